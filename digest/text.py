@@ -1,0 +1,77 @@
+"""Folding Arabic for comparison, with the way back to the original characters; white space; hashes.
+
+Pure functions over text; the fold itself is data (`rules/fold.yml`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from digest.model import Span
+from digest.rules import default_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and its way back."""
+
+    text: str
+    dropped: tuple[int, ...]
+    """For each character left out, the folded offset before which it stood; ascending."""
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of the original text that folded [start, end) stands for, marks included."""
+        last = end - 1 + bisect_right(self.dropped, end - 1) if end > start else start
+        first = start + bisect_right(self.dropped, start)
+        return Span(first, max(first, last + 1 if end > start else first))
+
+
+def fold(text: str) -> str:
+    """Drop tashkeel, tatweel and direction marks; fold alef, ya, ta marbuta, hamza seats and digits."""
+    return text.translate(fold_table())
+
+
+def fold_with_offsets(text: str) -> Folded:
+    """Like `fold`, keeping the way back to the offsets of `text`."""
+    folded = text.translate(fold_table())
+    if len(folded) == len(text):
+        return Folded(folded, ())
+    drops = fold_drops()
+    dropped: list[int] = []
+    for index, character in enumerate(text):
+        if character in drops:
+            dropped.append(index - len(dropped))
+    return Folded(folded, tuple(dropped))
+
+
+@cache
+def fold_table() -> dict[int, str | None]:
+    """The table for `str.translate`: code point to its folded character, None to drop it."""
+    table: dict[int, str | None] = dict.fromkeys(map(ord, fold_drops()))
+    table.update({ord(key): value for key, value in default_rules().table("fold")["map"].items()})
+    return table
+
+
+@cache
+def fold_drops() -> frozenset[str]:
+    """The characters that folding leaves out."""
+    drops: set[str] = set()
+    for item in default_rules().table("fold")["drop"]:
+        first, _, last = item.partition("-")
+        drops.update(map(chr, range(int(first, 16), int(last or first, 16) + 1)))
+    return frozenset(drops)
+
+
+def single_spaced(text: str) -> str:
+    """`text` with each run of white space as one space, none at the ends."""
+    return " ".join(text.split())
+
+
+def segment_id(text: str) -> str:
+    """Address of a piece of Arabic: 12 hex digits of the SHA-256 of its NFC, single-spaced form."""
+    canonical = single_spaced(unicodedata.normalize("NFC", text))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:12]
