@@ -1,0 +1,69 @@
+# `make serve` and `make test` set up everything that they need; `make help` lists the rest.
+
+PYTHON ?= python3
+ADDRESS ?= 127.0.0.1:8000
+PYTEST_ARGS ?=
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+
+help:  ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
+
+serve: $(VENV)/site.stamp  ## the live site on http://$(ADDRESS)/, rebuilt when a file changes
+	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+site: $(VENV)/site.stamp  ## build the site into site/
+	$(BIN)/mkdocs build --strict
+
+check: $(VENV)/site.stamp  ## read every seed and show what is wrong with it
+	$(BIN)/digest check
+
+test: lint unit  ## everything that must hold: lint, types, layers, tests
+
+lint: $(VENV)/test.stamp  ## style, types and the import contract
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(VENV)/test.stamp chromium  ## the tests, in a real browser where they look at pages
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(PYTEST_ARGS)
+
+chromium: $(VENV)/test.stamp
+	@$(BIN)/python tests/chromium.py
+
+eval: $(VENV)/test.stamp  ## score against ../shared/eval and show the table
+	$(BIN)/python -m tests.eval.gate
+
+screenshots: $(VENV)/test.stamp chromium site  ## pictures of the site in .cache/screenshots
+	$(BIN)/python -m tests.site.screenshots
+
+lock: $(VENV)/test.stamp  ## write the lock files anew from pyproject.toml
+	$(BIN)/python -m uv pip compile pyproject.toml --group build $(LOCK_FLAGS) -o requirements.lock
+	$(BIN)/python -m uv pip compile pyproject.toml --group build --group dev --extra ct2 $(LOCK_FLAGS) -o requirements-dev.lock
+
+LOCK_FLAGS := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+  --no-emit-find-links --no-header --no-annotate --quiet
+
+clean:  ## remove what was built (the environment too)
+	rm -rf site .cache $(VENV)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Mujaz needs Python 3.11 or later; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.lock $(VENV)/site.stamp
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.PHONY: help serve site check test lint unit chromium eval screenshots lock clean
