@@ -1,0 +1,141 @@
+"""Splits text into sentences, with the offsets of each.
+
+A sentence ends at a stop with its closing marks, before white space, before an Arabic word set without the
+space, or at a line end. Abbreviations, initials, decimals and list numbers keep their stop
+(`rules/sentences.yml`). May use the text, rules and model layers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from digest.model import Document, LineKind, Sentence, Span
+from digest.rules import default_rules
+from digest.text import single_spaced
+
+_WORD_BEFORE = 24
+"""Longest stretch, in characters, looked at for the word before a stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Splitter:
+    stop: re.Pattern[str]
+    abbreviations: frozenset[str]
+    eras: frozenset[str]
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """Split a text; the sentences are spans into it, without outer white space, in order.
+
+    A line end is a boundary; a piece without any letter or digit joins the sentence before it.
+    """
+    spans: list[Span] = []
+    for start, end in _pieces(text):
+        span = _trimmed(text, start, end)
+        if span is None:
+            continue
+        if spans and not _has_word(text, span) and "\n" not in text[spans[-1].end : span.start]:
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    return tuple(spans)
+
+
+def split_document(document: Document) -> tuple[Sentence, ...]:
+    """Split a document's paragraphs, in reading order; a subhead or caption is one sentence."""
+    sentences: list[Sentence] = []
+    for number, paragraph in enumerate(document.paragraphs):
+        start, end = paragraph.span.start, paragraph.span.end
+        text = document.text[start:end]
+        whole = _trimmed(text, 0, len(text))
+        if whole is None:
+            continue
+        spans = split_sentences(text) if paragraph.kind is LineKind.BODY else (whole,)
+        for span in spans:
+            place = Span(start + span.start, start + span.end)
+            shown = single_spaced(text[span.start : span.end])
+            sentences.append(Sentence(len(sentences), number, paragraph.kind, place, shown))
+    return tuple(sentences)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    quotes = _QuoteCounter(text)
+    for match in _splitter().stop.finditer(text):
+        if match["line"] is None and _keeps_stop(text, match, start):
+            continue
+        end = match.end()
+        if match["straight"] and end < len(text) and text[end].isalpha() and not quotes.open_at(match):
+            end = match.start("straight")
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+class _QuoteCounter:
+    """Whether a straight quotation mark closes: an odd number of them stands before it in its line."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._at, self._count = text, 0, 0
+
+    def open_at(self, match: re.Match[str]) -> bool:
+        """Whether a quotation is open just before the match; matches are asked for in text order."""
+        at = match.start()
+        line = self._text.rfind("\n", self._at, at)
+        if line >= 0:
+            self._at, self._count = line, 0
+        self._count += self._text.count('"', self._at, at)
+        self._at = at
+        return self._count % 2 == 1
+
+
+def _keeps_stop(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether the stop belongs to an abbreviation, an initial or a list number and ends nothing."""
+    at = match.start()
+    if text[at : match.end("stops")] != ".":
+        return False
+    first = max(start, at - _WORD_BEFORE)
+    before = text[first:at]
+    words = _LAST_WORD.search(before)
+    if words is None:
+        return False
+    word = words["word"]
+    if word.isdigit():
+        return len(word) <= 2 and not text[start : first + words.start()].strip()
+    rules = _splitter()
+    if word in rules.eras and before[: words.start()].rstrip()[-1:].isdigit():
+        return False
+    return word in rules.abbreviations or len(word.strip("ـ")) == 1
+
+
+_LAST_WORD = re.compile(r"(?P<word>[\w\u064b-\u0652\u0670]+)\Z")
+
+
+@cache
+def _splitter() -> _Splitter:
+    table = default_rules().table("sentences")
+    stops, closing, either = (re.escape(table[key]) for key in ("stops", "closing", "either"))
+    closing_only = closing.replace('"', "")
+    stop = re.compile(
+        rf"(?P<stops>[{stops}]+)"
+        rf"(?:[{closing_only}]|[{either}](?!\w)|\[\d{{1,3}}\])*+"
+        rf'(?P<straight>"?)[{closing_only}{stops}]*+'
+        rf"(?:[ \u00a0](?:[{closing_only}]|[\"{either}](?!\w))(?:[{stops}]|(?!\S)))?"
+        r"(?=\s|\Z|[\"“«‘]?[\u0620-\u064a\u0671-\u06d3]{2})"
+        r"|(?P<line>\n)"
+    )
+    return _Splitter(stop, frozenset(table["abbreviations"]), frozenset(table["eras"]))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    length = len(piece.strip())
+    return Span(start + left, start + left + length) if length else None
+
+
+def _has_word(text: str, span: Span) -> bool:
+    return any(character.isalnum() for character in text[span.start : span.end])
