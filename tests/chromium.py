@@ -39,7 +39,8 @@ def install_chromium() -> bool:
     steps = (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"])
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return all(
-        subprocess.run([*prefix, *step], stdout=subprocess.DEVNULL, env=environment, check=False).returncode == 0
+        subprocess.run([*prefix, *step], stdout=subprocess.DEVNULL, env=environment, check=False).returncode
+        == 0
         for step in steps
     )
 

@@ -99,6 +99,14 @@ class VocabularyEntry:
     """Ids of the topics this one implies."""
     terms: tuple[str, ...] = ()
     """For a topic: Arabic words and phrases that are evidence for it."""
+    surname: str | None = None
+    """For a person: the Arabic surname by which they are known alone (`بوتين`)."""
+    ar_signatures: tuple[str, ...] = ()
+    """For an outlet: forms that name it in a source line or a byline only (`الجزيرة`)."""
+    years: dict[str, str] = field(default_factory=dict)
+    """For an event held again and again: year to its dates (EDTF)."""
+    territory: bool = False
+    """For a place: whether it is the country or territory `country` itself."""
     place: str = ""
     """`file:line` where the entry stands, for messages."""
 

@@ -1,0 +1,87 @@
+"""`digest check`: what was read from each seed, and every warning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from digest.cli.common import json_option, print_errors, print_json, read_digest, root_option
+from digest.model import Article, Digest
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@root_option
+@json_option
+@click.pass_context
+def check(context: click.Context, files: tuple[Path, ...], root: Path, as_json: bool) -> None:
+    """Show what was read from each seed (or from FILES) and every warning; exit 1 on an error."""
+    digest = read_digest(root)
+    names = {path.name for path in files}
+    articles = [a for a in digest.articles if not names or a.seed.name in names]
+    errors = tuple(e for e in digest.errors if not names or Path(e.file).name in names)
+    unknown = names - {a.seed.name for a in articles} - {Path(e.file).name for e in errors}
+    for name in sorted(unknown):
+        click.secho(f"error    {name}: there is no such seed in {root / 'seeds'}", fg="red", err=True)
+    if as_json:
+        print_json(_data(articles, digest))
+    else:
+        for article in articles:
+            _print_article(article)
+        print_errors(errors)
+        click.echo(f"{len(articles)} articles, {len(errors) + len(unknown)} errors")
+    context.exit(1 if errors or unknown else 0)
+
+
+def _data(articles: list[Article], digest: Digest) -> dict[str, Any]:
+    return {
+        "articles": [{"id": a.id, "file": f"seeds/{a.seed.name}", **_facts(a)} for a in articles],
+        "errors": [{"file": e.file, "line": e.line, "message": e.message} for e in digest.errors],
+    }
+
+
+def _facts(article: Article) -> dict[str, Any]:
+    findings, document = article.findings, article.document
+    return {
+        "headline": article.extract.headline.text,
+        "derived": article.extract.headline.derived,
+        "published": findings.publication.edtf,
+        "basis": str(findings.publication.basis),
+        "lines": {"kept": sum(line.kept for line in document.lines), "all": len(document.lines)},
+        "sentences": len(findings.sentences),
+        "events": len(findings.events),
+        "quotations": len(findings.quotations),
+        "figures": len(findings.figures),
+        "topics": [topic.id for topic in findings.topics],
+        "candidates": [entity.ar for entity in findings.entities if not entity.known],
+        "other_articles": len(document.embedded),
+        "repairs": list(article.seed.repairs),
+        "warnings": [{"message": w.message, "file": w.file, "line": w.line} for w in article.warnings],
+    }
+
+
+def _print_article(article: Article) -> None:
+    facts = _facts(article)
+    click.secho(f"{article.seed.name}", bold=True)
+    click.echo(f"  headline   {facts['headline']}{'  (derived)' if facts['derived'] else ''}")
+    click.echo(f"  published  {facts['published'] or 'not known'}  ({facts['basis']})")
+    click.echo(
+        f"  read       {facts['lines']['kept']} of {facts['lines']['all']} lines, "
+        + ", ".join(f"{facts[name]} {name}" for name in ("sentences", "events", "quotations", "figures"))
+    )
+    click.echo(f"  topics     {', '.join(facts['topics']) or 'none'}")
+    if facts["candidates"]:
+        click.echo(f"  unknown    {'، '.join(facts['candidates'])}")
+    for note in facts["repairs"]:
+        click.echo(f"  repaired   {note}")
+    if article.document.embedded:
+        click.secho(
+            f"  others     {facts['other_articles']} more in this file, left out; "
+            f"make seeds of them with: digest split {article.seed.name}",
+            fg="yellow",
+        )
+    for warning in article.warnings:
+        place = warning.file if warning.line is None else f"{warning.file}:{warning.line}"
+        click.secho(f"  warning    {place}: {warning.message}", fg="yellow")

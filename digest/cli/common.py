@@ -1,0 +1,58 @@
+"""What the commands share: the project folder, reading seeds with progress, printing errors and JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from digest.model import Digest, FileError
+from digest.pipeline import build_digest
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def root_option(command: F) -> F:
+    """Add `--root`: the project's folder."""
+    return click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=".",
+        help="The project's folder (where seeds/ and content/ are).",
+    )(command)
+
+
+def json_option(command: F) -> F:
+    """Add `--json`: output for programs."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs to read.")(command)
+
+
+def print_json(data: Any) -> None:
+    """Print JSON, Arabic as it is."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def read_digest(root: Path) -> Digest:
+    """The whole digest of a folder, with a progress bar on a terminal."""
+    with click.progressbar(length=1, label="Reading seeds", file=click.get_text_stream("stderr")) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        return build_digest(root, progress=progress)
+
+
+def describe(error: FileError) -> str:
+    """`file:line: message`."""
+    place = error.file if error.line is None else f"{error.file}:{error.line}"
+    return f"{place}: {error.message}"
+
+
+def print_errors(errors: tuple[FileError, ...]) -> None:
+    """Each error on a line of its own, to standard error."""
+    for error in errors:
+        click.secho(f"error    {describe(error)}", fg="red", err=True)

@@ -1,0 +1,75 @@
+"""`digest explain FILE`: line by line, kept or dropped, as what, by which rule; and the date's evidence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from digest.cli.common import json_option, print_json, root_option
+from digest.errors import DigestError
+from digest.model import Article, Line
+from digest.pipeline import build_file
+from digest.record import article_record
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@root_option
+@json_option
+def explain(file: Path, root: Path, as_json: bool) -> None:
+    """Show FILE, a seed, line by line with each decision, and how its publication date is known."""
+    path = file if file.exists() else root / "seeds" / file.name
+    try:
+        article = build_file(path, root)
+    except DigestError as error:
+        raise click.ClickException(str(error)) from error
+    if as_json:
+        print_json(
+            {"lines": [_line_data(article, line) for line in article.document.lines], **_date_data(article)}
+        )
+        return
+    for line in article.document.lines:
+        _print_line(article, line)
+    _print_publication(article)
+
+
+def _line_text(article: Article, line: Line) -> str:
+    return article.seed.text[line.span.start : line.span.end]
+
+
+def _line_data(article: Article, line: Line) -> dict[str, Any]:
+    text = article.seed.text
+    return {
+        "line": line.number,
+        "kept": line.kept,
+        "kind": str(line.kind),
+        "rule": line.rule,
+        "text": _line_text(article, line),
+        "cuts": [text[cut.start : cut.end] for cut in line.cuts],
+    }
+
+
+def _print_line(article: Article, line: Line) -> None:
+    head = f"{line.number:4} {'+' if line.kept else '-'} {line.kind:<17} {line.rule:<28} "
+    click.secho(head, nl=False, dim=not line.kept, fg="green" if line.kept else None)
+    click.secho(_line_text(article, line), dim=not line.kept, bold=line.kept)
+    for cut in line.cuts:
+        click.secho(f"{'':24}cut: {article.seed.text[cut.start : cut.end]}", dim=True)
+
+
+def _print_publication(article: Article) -> None:
+    publication = article.findings.publication
+    click.echo()
+    click.secho(f"published  {publication.edtf or 'not known'}  ({publication.basis})", bold=True)
+    if publication.reason:
+        click.echo(f"  editor's reason: {publication.reason}")
+    for item in publication.evidence:
+        where = f"line {article.seed.text.count(chr(10), 0, item.span.start) + 1}: " if item.span else ""
+        outside = "  (knowledge from outside the text)" if item.outside else ""
+        click.echo(f"  {item.rule:<24} {item.constraint:<28} {where}{item.text}{outside}")
+    for contradiction in publication.contradictions:
+        click.secho(f"  contradiction: {contradiction}", fg="yellow")
+    if publication.settle:
+        click.echo(f"  to settle it: {publication.settle}")

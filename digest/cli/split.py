@@ -1,0 +1,32 @@
+"""`digest split FILE`: writes the further articles of a seed as seeds of their own, on request only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest.clean import clean_seed
+from digest.errors import DigestError
+from digest.seeds import read_seed
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def split(file: Path) -> None:
+    """Write each further article of FILE beside it, as FILE-2.txt, FILE-3.txt, …; FILE stays as it is."""
+    try:
+        document = clean_seed(read_seed(file))
+    except DigestError as error:
+        raise click.ClickException(str(error)) from error
+    if not document.embedded:
+        click.echo(f"{file.name} holds one article only")
+    for number, article in enumerate(document.embedded, start=2):
+        target = file.with_name(f"{file.stem}-{number}.txt")
+        text = document.seed.text[article.span.start : article.span.end].strip()
+        try:
+            with target.open("x", encoding="utf-8") as out:
+                out.write(text + "\n")
+        except OSError as error:
+            raise click.ClickException(f"{target}: cannot be written: {error.strerror}") from error
+        click.echo(f"{target}: lines {article.first_line} to {article.last_line} of {file.name}")
