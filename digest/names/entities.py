@@ -1,0 +1,71 @@
+"""The public functions: mentions of a text, and the entities of an article that they belong to.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from digest.model import Document, Entity, Mention, Sentence, Span
+from digest.names.known import known_mentions
+from digest.names.lexicon import compile_lexicon
+from digest.names.tokens import tokenise
+from digest.vocabulary import Vocabulary
+
+
+def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """Find the names of a text, in order, none inside another.
+
+    A surname alone belongs to the full name that the text has; an unknown name (`?…`) to its longest form.
+    """
+    lexicon = compile_lexicon(vocabulary)
+    tokens = tokenise(text)
+    return tuple(known_mentions(tokens, lexicon, vocabulary))
+
+
+def find_names(
+    document: Document, sentences: tuple[Sentence, ...], vocabulary: Vocabulary, *, extra: Iterable[Span] = ()
+) -> tuple[Entity, ...]:
+    """Find the entities of an article in order of appearance.
+
+    Looks into the sentences and into the `extra` spans (headline, deck) of `document.text`; every span
+    points into it.
+    """
+    spans = sorted({sentence.span for sentence in sentences} | set(extra))
+    return group_mentions(find_mentions(_only(document.text, spans), vocabulary), vocabulary)
+
+
+def group_mentions(mentions: Iterable[Mention], vocabulary: Vocabulary) -> tuple[Entity, ...]:
+    """Gather mentions into entities, in order of appearance."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.entity, []).append(mention)
+    return tuple(_entity(key, group, vocabulary) for key, group in groups.items())
+
+
+def _entity(key: str, mentions: list[Mention], vocabulary: Vocabulary) -> Entity:
+    variants = tuple(dict.fromkeys(mention.text for mention in mentions))
+    entry = vocabulary.entries.get(key)
+    return Entity(
+        id=key,
+        kind=entry.kind if entry else mentions[0].kind,
+        ar=entry.ar if entry else max(variants, key=len),
+        en=entry.en if entry else None,
+        known=entry is not None,
+        variants=variants,
+        mentions=tuple(mentions),
+        country=entry.country if entry else None,
+    )
+
+
+def _only(text: str, spans: list[Span]) -> str:
+    """Return `text`, same length, with line ends for everything outside `spans` (sorted)."""
+    parts: list[str] = []
+    at = 0
+    for span in spans:
+        start = max(at, span.start)
+        if start < span.end:
+            parts += ["\n" * (start - at), text[start : span.end]]
+            at = span.end
+    return "".join(parts)
