@@ -1,0 +1,1 @@
+"""Values in words, in both languages: dates, figures, counts, and what the site says."""
