@@ -1,0 +1,1 @@
+"""Golden cases: a folder each, with the files that its seed must give."""

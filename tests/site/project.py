@@ -1,0 +1,84 @@
+"""Throw-away copies of the project, builds of them, and servers on loopback, for the tests of the site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+PARTS = ("mkdocs.yml", "content", "overrides", "seeds")
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+
+
+def copy_project(target: Path) -> Path:
+    """A copy of what a site is built from, in the folder `target`."""
+    target.mkdir(parents=True, exist_ok=True)
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part)
+        else:
+            shutil.copy(source, target / part)
+    return target
+
+
+def build(project: Path, *flags: str, tool: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` (or another tool's) in a project; output is text, standard error included."""
+    return subprocess.run(
+        [sys.executable, "-m", tool, "build", *flags],
+        cwd=project,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Nothing: the tests' output is the tests'."""
+
+
+@contextmanager
+def serve_folder(folder: Path) -> Iterator[str]:
+    """A static web server for a folder; gives its address, without a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def wait_for(condition: Callable[[], bool], what: str, seconds: float = 30) -> None:
+    """Wait until `condition` holds. Raises TimeoutError, naming `what`, when it does not in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return
+        time.sleep(0.1)
+    raise TimeoutError(f"waited {seconds} s for {what}")
+
+
+def fetch(address: str) -> str | None:
+    """The text at an address, or None while there is none."""
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            text: str = answer.read().decode("utf-8")
+            return text
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return None

@@ -1,0 +1,100 @@
+"""`mkdocs serve`: seeds that come, change, break and go while it runs."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.site.project import ENVIRONMENT, copy_project, fetch, wait_for
+
+BODY = (
+    "{headline}\n\nقال وزير الخارجية الروسي سيرغي لافروف إن بلاده تدرس {subject} مع شركائها في المنطقة، "
+    "مشيرا إلى أن المشاورات تسير في الاتجاه الصحيح.\n\nوأضاف الوزير خلال مؤتمر صحفي في القاهرة أن اللقاءات "
+    "المقبلة ستبحث تفاصيل الاتفاق وجدول تنفيذه.\n"
+)
+
+
+@dataclass
+class Serving:
+    """A running `mkdocs serve`."""
+
+    project: Path
+    address: str
+    log: Path
+
+    def shows(self, path: str, text: str) -> bool:
+        """Whether the page at `path` holds `text`."""
+        return text in (fetch(self.address + path) or "")
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[Serving]:
+    project = copy_project(tmp_path / "project")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = tmp_path / "log"
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=project,
+            env=ENVIRONMENT,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            running = Serving(project, f"http://127.0.0.1:{port}", log)
+            wait_for(lambda: fetch(running.address + "/ar/") is not None, "the first build")
+            yield running
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+
+
+def test_a_seed_comes_changes_breaks_and_goes(serving: Serving) -> None:
+    seed = serving.project / "seeds" / "sixth.txt"
+
+    seed.write_text(BODY.format(headline="لافروف يبحث في القاهرة اتفاقا جديدا", subject="اتفاقا"), "utf-8")
+    wait_for(lambda: serving.shows("/ar/archive/", "اتفاقا جديدا"), "the added seed in the archive")
+    assert serving.shows("/ar/articles/sixth/", "المشاورات تسير")
+    assert serving.shows("/en/articles/sixth/", 'lang="ar"')
+
+    seed.write_text(BODY.format(headline="لافروف يبحث في القاهرة هدنة طويلة", subject="هدنة"), "utf-8")
+    wait_for(lambda: serving.shows("/ar/archive/", "هدنة طويلة"), "the changed headline")
+
+    seed.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    wait_for(lambda: "sixth.txt" in serving.log.read_text(), "the broken seed's line in the log")
+    wait_for(lambda: fetch(serving.address + "/ar/articles/sixth/") is None, "the broken seed's page to go")
+    assert fetch(serving.address + "/ar/") is not None
+    assert "Traceback" not in serving.log.read_text()
+
+    seed.write_text(BODY.format(headline="لافروف يعود إلى القاهرة", subject="هدنة"), "utf-8")
+    wait_for(lambda: serving.shows("/ar/archive/", "لافروف يعود"), "the mended seed")
+    seed.unlink()
+    wait_for(lambda: not serving.shows("/ar/archive/", "لافروف يعود"), "the deleted seed to go")
+
+
+def test_corrections_and_vocabulary_are_picked_up_and_nothing_loops(serving: Serving) -> None:
+    seed = next(iter(sorted((serving.project / "seeds").iterdir())))
+    correction = serving.project / "content" / "corrections" / f"{seed.stem}.yml"
+    correction.write_text("slug: renamed-by-an-editor\n", "utf-8")
+    wait_for(
+        lambda: fetch(serving.address + "/ar/articles/renamed-by-an-editor/") is not None,
+        "the corrected slug",
+    )
+
+    people = next((serving.project / "content" / "vocabulary").glob("people*.yml"))
+    people.write_text(people.read_text("utf-8").replace("en: Vladimir Putin\n", "en: V. V. Putin\n"), "utf-8")
+    wait_for(lambda: serving.shows("/en/articles/renamed-by-an-editor/", "V. V. Putin"), "the changed name")
+
+    builds = serving.log.read_text().count("Building documentation")
+    with pytest.raises(TimeoutError):
+        wait_for(
+            lambda: serving.log.read_text().count("Building documentation") > builds, "no build", seconds=4
+        )
