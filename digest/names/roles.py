@@ -1,0 +1,128 @@
+"""Who holds which office, only as the article itself says it: `الرئيس الروسي فلاديمير بوتين`.
+
+Pure. What a speaker is called (`الرئيس الروسي`) leads from here to a name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from digest.model import Document, Entity, EntityKind, Span
+from digest.names.tokens import stems, tokenise
+from digest.names.wordlists import bare, title_words, titles
+
+_BEFORE = 90
+"""Characters before a name in which its office is looked for."""
+_AFTER = 70
+_BREAK = re.compile(r"[.!?؟؛;:\n«»“”\"()،,]")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The offices of an article."""
+
+    holders: dict[str, str | None]
+    """Office (folded, without attached particles) to the id of its holder; None where two hold it."""
+
+    def holder(self, office: str) -> str | None:
+        """Return the id of the one who holds an office, where the article names exactly one."""
+        key = _office(tokenise(office).words)
+        if key is None:
+            return None
+        if " " in key:
+            return self.holders.get(key)
+        held = {holder for other, holder in self.holders.items() if other.split(" ")[0] == key}
+        return next(iter(held)) if len(held) == 1 else None
+
+
+def find_roles(document: Document, entities: Iterable[Entity]) -> Roles:
+    """Find the offices that the article gives to the persons among `entities`."""
+    entities = tuple(entities)
+    ends = sorted(mention.span.end for entity in entities for mention in entity.mentions)
+    holders: dict[str, str | None] = {}
+    for entity in entities:
+        if entity.kind is not EntityKind.PERSON:
+            continue
+        for mention in entity.mentions:
+            for office in _offices_beside(document.text, mention.span, _floor(ends, mention.span.start)):
+                if holders.setdefault(office, entity.id) != entity.id:
+                    holders[office] = None
+    return Roles(holders)
+
+
+def resolve_speaker(text: str, entities: Iterable[Entity], roles: Roles) -> str | None:
+    """Return the id of the entity that `text` (`الرئيس الروسي`, `بوتين`) speaks of, None where unsure.
+
+    A name inside the text wins over an office; two names are nobody for certain.
+    """
+    words = tokenise(text).words
+    named = [entity.id for entity in entities if _names(words, entity)]
+    if named:
+        return named[0] if len(set(named)) == 1 else None
+    return roles.holder(text)
+
+
+def _floor(ends: list[int], start: int) -> int:
+    index = bisect_right(ends, start)
+    return ends[index - 1] if index else 0
+
+
+def _names(words: tuple[str, ...], entity: Entity) -> bool:
+    if entity.kind in (EntityKind.TOPIC, EntityKind.EVENT, EntityKind.PLACE):
+        return False
+    return any(_contains(words, tokenise(form).words) for form in (entity.ar, *entity.variants))
+
+
+def _contains(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    if not name:
+        return False
+    for at in range(len(words) - len(name) + 1):
+        first = any(stem == name[0] for _, stem in stems(words[at]))
+        if first and words[at + 1 : at + len(name)] == name[1:]:
+            return True
+    return False
+
+
+def _offices_beside(text: str, span: Span, floor: int) -> Iterator[str]:
+    """Yield the offices beside a name; `floor` is where the name before it ends."""
+    before = text[max(0, span.start - _BEFORE) : span.start].rstrip().removesuffix("،").removesuffix(",")
+    clause = tokenise(_BREAK.split(before)[-1]).words
+    if (counterpart := _counterpart(clause)) is not None:
+        yield from counterpart
+        return
+    own = tokenise(_BREAK.split(before[max(0, floor - span.start) :] if floor else before)[-1]).words
+    if (office := _office(_from_first_title(own))) is not None:
+        yield office
+    after = re.match(r"\s*[،,]([^،,.\n]+)[،,]", text[span.end : span.end + _AFTER])
+    if after and (office := _office(tokenise(after[1]).words)) is not None:
+        yield office
+
+
+def _counterpart(clause: tuple[str, ...]) -> list[str] | None:
+    """Return the offices that `الرئيس الروسي … نظيره الصيني` gives to the one named after it."""
+    for index in range(len(clause) - 2, max(-1, len(clause) - 5), -1):
+        if bare(clause[index], title_words("counterparts")) is None:
+            continue
+        whose = " ".join(clause[index + 1 :])
+        offices = (bare(word, titles("office")) for word in clause[:index])
+        head = next((office for office in offices if office), None)
+        return [f"نظيره {whose}", *([f"{head} {whose}"] if head else [])]
+    return None
+
+
+def _from_first_title(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words from the first title of the unbroken office phrase that ends them."""
+    for index in range(max(0, len(words) - 8), len(words)):
+        if bare(words[index], titles("office")) and title_words("ends_office").isdisjoint(words[index + 1 :]):
+            return words[index:]
+    return ()
+
+
+def _office(words: tuple[str, ...]) -> str | None:
+    """Return an office's key, None where the words do not begin with a title of office."""
+    if not words or (head := bare(words[0], titles("office"))) is None:
+        return None
+    return " ".join((head, *(word for word in words[1:] if word not in title_words("silent"))))
