@@ -1,0 +1,258 @@
+"""The translation memory: `content/translations/en/ID.yml`, one file an article.
+
+Reads and writes those files, strictly and canonically; knows nothing of engines or of other articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from digest.errors import TranslationError
+from digest.files import write_changed
+from digest.model import FileError, SegmentState
+from digest.text import segment_id, single_spaced
+from digest.translate.canonical import KEYS, LISTS, Located, render, scan
+from digest.yamlfile import MAX_BYTES, parse_yaml
+
+TRUSTED = frozenset({SegmentState.HUMAN, SegmentState.REVIEWED})
+"""States that a person answers for: never overwritten, never dropped."""
+READABLE = TRUSTED | {SegmentState.MACHINE}
+"""States whose English a reader sees."""
+
+_STATES = {str(state): state for state in SegmentState}
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
+_COMMENT = re.compile(r"[ \t]*#[ ]?(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One pair of a memory."""
+
+    id: str
+    ar: str
+    en: str
+    """Empty where it is still to be written."""
+    state: SegmentState
+    by: str | None = None
+    note: str | None = None
+    """A translator's note, shown to readers."""
+    accept: tuple[str, ...] = ()
+    """Checks accepted for exactly this pair."""
+    was: str | None = None
+    """For a stale pair: the Arabic that `en` was written for."""
+    comments: tuple[str, ...] = ()
+    """Lines of comment above it in the file."""
+    line: int = field(default=0, compare=False)
+    """1-based line in the file where it begins; 0 where it has not been read from one."""
+
+    @property
+    def readable(self) -> bool:
+        """Whether its English may stand for its Arabic."""
+        return self.state in READABLE and bool(self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The English of one article."""
+
+    article: str
+    segments: tuple[Entry, ...] = ()
+    """In article order."""
+    retired: tuple[Entry, ...] = ()
+    """Pairs whose Arabic is no longer in the article."""
+    file: str = field(default="", compare=False)
+
+
+def read_memory(path: Path, *, name: str | None = None) -> Memory:
+    """Read a file of translations; `name` is what messages call it.
+
+    Raises TranslationError, with file, line and column, for anything that is not valid: no YAML, an unknown
+    key or state, a merge conflict, an id that is not the hash of its Arabic or stands twice, a translation
+    without English, a name that is not the article's.
+    """
+    name = name or path.name
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise TranslationError(f"the file is over {MAX_BYTES // 1_000_000} MB", file=name)
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as cause:
+        raise TranslationError(f"cannot be read as UTF-8 text: {cause}", file=name) from cause
+    memory = parse_memory(text, name)
+    if memory.article != path.stem:
+        message = f"is the file of {path.stem!r} and says `article: {memory.article}`; name them alike"
+        raise TranslationError(message, file=name, line=1)
+    return memory
+
+
+def parse_memory(text: str, name: str) -> Memory:
+    """Like `read_memory`, of a text. Raises TranslationError."""
+    return _Reader(text, name).memory()
+
+
+def write_memory(path: Path, memory: Memory) -> bool:
+    """Write a file canonically, at once or not at all, where it changes; whether it did."""
+    return write_changed(path, render_memory(memory), durable=True)
+
+
+def render_memory(memory: Memory) -> str:
+    """The canonical text of a memory: the same memory gives the same bytes."""
+    lists = {name: [_as_data(entry) for entry in getattr(memory, name)] for name in LISTS}
+    return render(memory.article, lists)
+
+
+def pair(ar: str, en: str, state: SegmentState, **more: Any) -> Entry:
+    """An entry from its texts: white space single, the id computed."""
+    ar = single_spaced(ar)
+    return Entry(segment_id(ar), ar, single_spaced(en), state, **more)
+
+
+def fault(error: TranslationError, name: str) -> FileError:
+    """An error as the list of errors holds it."""
+    return FileError(error.file or name, error.message, error.line)
+
+
+def _as_data(entry: Entry) -> dict[str, Any]:
+    data: dict[str, Any] = {key: getattr(entry, key) for key in KEYS}
+    return data | {"state": str(entry.state), "comments": entry.comments}
+
+
+class _Reader:
+    """Reads one text; keeps what messages need."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.text = text
+        self.name = name
+
+    def memory(self) -> Memory:
+        """The memory, checked."""
+        data, places = scan(self.text) or self._parse()
+        for key in data:
+            if key not in ("article", *LISTS):
+                self.refuse(
+                    f"the key {key!r} is not known; there are article, {', '.join(LISTS)}", places[key]
+                )
+        article = data.get("article")
+        if not isinstance(article, str) or not article:
+            self.refuse("`article:` must name the article", places.get("article", 1))
+        segments, retired = (self.entries(data.get(name) or [], places.get(name, 1)) for name in LISTS)
+        self.once(segments)
+        return Memory(article, segments, retired, self.name)
+
+    def entries(self, items: Any, line: int) -> tuple[Entry, ...]:
+        """The pairs of a list."""
+        if not isinstance(items, list):
+            self.refuse("a list of segments is expected", line)
+        return tuple(self.entry(item, places) for item, places in items)
+
+    def entry(self, item: Any, places: dict[str, int]) -> Entry:
+        """One pair."""
+        line = places["-"]
+        if not isinstance(item, dict):
+            self.refuse("a segment is a mapping: id, ar, en, state", line)
+        for key in item:
+            if key not in (*KEYS, "#"):
+                self.refuse(f"the key {key!r} is not known; a segment has {', '.join(KEYS)}", places[key])
+        text = {key: self.string(item, key, places) for key in KEYS if key != "accept"}
+        self.same_id(text["id"], text["ar"], places)
+        state = self.state(text["state"], text["en"], places)
+        accept = self.words(item.get("accept"), places)
+        comments = tuple(item.get("#", ()))
+        by, note, was = (text[key] or None for key in ("by", "note", "was"))
+        return Entry(text["id"], text["ar"], text["en"], state, by, note, accept, was, comments, line)
+
+    def string(self, item: Mapping[str, Any], key: str, places: Mapping[str, int]) -> str:
+        """A text of an entry, white space single; empty where it is not given."""
+        value = item.get(key, "")
+        if isinstance(value, str):
+            return single_spaced(value)
+        if value is None:
+            return ""
+        return self.refuse(f"`{key}` must be a text; put it in quotes", places[key])
+
+    def same_id(self, given: str, arabic: str, places: Mapping[str, int]) -> None:
+        """Refuse an id that is not the hash of its Arabic."""
+        if not arabic:
+            self.refuse("a segment needs its Arabic: `ar`", places.get("ar", places["-"]))
+        right = segment_id(arabic)
+        if given != right:
+            message = f"the id {given!r} is not that of its Arabic, {right}; was `ar` changed by hand?"
+            self.refuse(message, places.get("id", places["-"]))
+
+    def state(self, word: str, english: str, places: Mapping[str, int]) -> SegmentState:
+        """The state; English written into an entry that was missing is a person's."""
+        line = places.get("state", places["-"])
+        state = _STATES.get(word)
+        if state is None:
+            given = f"the state {word!r} is not known" if word else "a segment needs its `state`"
+            self.refuse(f"{given}; there are {', '.join(_STATES)}", line)
+        if state is SegmentState.MISSING:
+            return SegmentState.HUMAN if english else state
+        if not english:
+            message = f"`en` is empty in state {state}; write the English, or `state: missing`"
+            self.refuse(message, places.get("en", line))
+        return state
+
+    def words(self, value: Any, places: Mapping[str, int]) -> tuple[str, ...]:
+        """The accepted checks."""
+        value = [] if value is None else value
+        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+            self.refuse("`accept` is a list of names of checks, like [numbers]", places["accept"])
+        return tuple(sorted(set(value)))
+
+    def once(self, entries: Iterable[Entry]) -> None:
+        """Refuse an id that stands twice."""
+        seen: dict[str, int] = {}
+        for entry in entries:
+            if entry.id in seen:
+                message = f"the id {entry.id} stands twice, first in line {seen[entry.id]}; keep one of them"
+                self.refuse(message, entry.line)
+            seen[entry.id] = entry.line
+
+    def refuse(self, message: str, line: int) -> NoReturn:
+        """Raise the error, with the column of the line's text."""
+        lines = self.text.split("\n")
+        source = lines[line - 1] if 0 < line <= len(lines) else ""
+        column = len(source) - len(source.lstrip(" -")) + 1
+        raise TranslationError(f"{message} (column {column})", file=self.name, line=line)
+
+    def _parse(self) -> Located:
+        for number, line in enumerate(self.text.split("\n"), start=1):
+            if _CONFLICT.match(line.rstrip("\r")):
+                self.refuse("an unresolved merge conflict: keep one side and remove the marker", number)
+        document = parse_yaml(self.text, self.name, error=TranslationError)
+        if not isinstance(document.data, dict):
+            self.refuse("the file must begin with `article: ID` and `segments:`", 1)
+        places = {key: document.lines[(key,)] for key in document.data}
+        data = dict(document.data)
+        for name in LISTS:
+            if isinstance(data.get(name), list):
+                data[name] = [
+                    (item, _places(document.lines, (name, index), item))
+                    for index, item in enumerate(data[name])
+                ]
+        self._keep_comments(data)
+        return data, places
+
+    def _keep_comments(self, data: Mapping[str, Any]) -> None:
+        """Give each line of comment to the entry below it, so that writing the file keeps it."""
+        found = [
+            (number, match[1])
+            for number, line in enumerate(self.text.split("\n"), start=1)
+            if (match := _COMMENT.fullmatch(line.rstrip("\r")))
+        ]
+        items = [pair for name in LISTS for pair in data.get(name) or () if isinstance(pair, tuple)]
+        for item, places in sorted(items, key=lambda pair: pair[1]["-"]):
+            if isinstance(item, dict):
+                item["#"] = [text for number, text in found if number < places["-"]]
+                found = [(number, text) for number, text in found if number >= places["-"]]
+
+
+def _places(lines: Mapping[Any, int], path: tuple[Any, ...], item: Any) -> dict[str, int]:
+    places = {"-": lines[path]}
+    if isinstance(item, dict):
+        places |= {key: lines[(*path, key)] for key in item}
+    return places
