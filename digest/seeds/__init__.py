@@ -1,0 +1,9 @@
+"""Reads what people drop into `seeds/`: bytes of any encoding and format become a `Seed`.
+
+May use the text, rules, yamlfile and model layers; the only package that parses HTML.
+"""
+
+from digest.seeds.limits import Limits
+from digest.seeds.reading import list_seeds, read_seed, seed_from_bytes
+
+__all__ = ["Limits", "list_seeds", "read_seed", "seed_from_bytes"]

@@ -1,0 +1,57 @@
+"""Front matter of a Markdown page: what it states, and the text below it. Imports yamlfile and model."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from digest.errors import SeedError
+from digest.model import SeedMetadata
+from digest.seeds.stated import day_of
+from digest.yamlfile import parse_yaml
+
+_FENCE = re.compile(r"-{3}[ \t]*\n(.*?)^-{3}[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
+_MARK = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE)
+_KEYS: dict[str, tuple[str, ...]] = {
+    "title": ("title", "headline"),
+    "description": ("description", "summary", "excerpt"),
+    "author": ("author", "byline", "authors"),
+    "site": ("source", "site", "publisher", "outlet"),
+    "url": ("url", "link", "canonical"),
+    "language": ("lang", "language"),
+}
+
+
+def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
+    """The page's text without front matter and marks, and the metadata stated. Raises SeedError."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    match = _FENCE.match(text)
+    if match is None:
+        return _unmarked(text), SeedMetadata()
+    data = parse_yaml(match[1], f"seeds/{name}", error=SeedError).data
+    fields: dict[str, Any] = data if isinstance(data, dict) else {}
+    lowered = {str(key).lower(): value for key, value in fields.items()}
+    values = {field: _first(lowered, keys) for field, keys in _KEYS.items()}
+    stated = _first(lowered, ("date", "published", "publish_date", "date_published"))
+    # Blank lines in the place of the front matter, so that line numbers are the file's own.
+    blank = "\n" * match[0].count("\n")
+    return blank + _unmarked(text[match.end() :]), SeedMetadata(published=day_of(stated), **values)
+
+
+def _first(fields: dict[str, Any], keys: tuple[str, ...]) -> str | None:
+    for key in keys:
+        value = fields.get(key)
+        if isinstance(value, list):
+            value = "، ".join(str(item) for item in value)
+        if value not in (None, "") and not isinstance(value, dict):
+            return str(value)
+    return None
+
+
+def _unmarked(text: str) -> str:
+    """Without heading marks, quotation marks, links and emphasis; lines stay where they are."""
+    text = _MARK.sub("", text)
+    text = _LINK.sub(r"\1", text)
+    return _EMPHASIS.sub(r"\2", text)

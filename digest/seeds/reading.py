@@ -1,0 +1,167 @@
+"""From a file to a `Seed`: format, size, decoding, markup. Touches the file system for reading only."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+from digest.errors import SeedError
+from digest.model import Seed, SeedFormat, SeedMetadata
+from digest.seeds.decoding import Decoded, decode
+from digest.seeds.frontmatter import read_front_matter
+from digest.seeds.limits import Limits
+from digest.seeds.markup import looks_like_html, read_html
+from digest.seeds.mhtml import html_part
+from digest.seeds.repairs import repair
+
+FORMATS = {
+    ".txt": SeedFormat.TEXT,
+    ".md": SeedFormat.MARKDOWN,
+    ".html": SeedFormat.HTML,
+    ".htm": SeedFormat.HTML,
+    ".mhtml": SeedFormat.MHTML,
+    ".mht": SeedFormat.MHTML,
+}
+"""The formats that are read, by the file name's suffix."""
+
+_DEFAULT = Limits()
+_WHY_NOT = {
+    ".pdf": "a PDF holds glyphs in print order, not text in reading order",
+    ".docx": "a word processor's file hides its text in an archive",
+    ".doc": "a word processor's file hides its text in an archive",
+    ".rtf": "a word processor's file hides its text in commands",
+    ".odt": "a word processor's file hides its text in an archive",
+    ".zip": "an archive is not a page",
+}
+_IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic"})
+
+
+def list_seeds(folder: Path) -> tuple[Path, ...]:
+    """The files of a seeds folder, sorted by name, folders within it included; no hidden file.
+
+    Files of formats that are not read and symbolic links are listed too: `read_seed` says what is wrong with each.
+    """
+    if not folder.is_dir():
+        return ()
+    found = (
+        Path(place) / name
+        for place, folders, names in os.walk(folder)
+        for name in _visible(folders, names)
+    )
+    return tuple(sorted(found))
+
+
+def read_seed(path: Path, *, limits: Limits = _DEFAULT) -> Seed:
+    """Read a file. Raises SeedError when it is unreadable, empty, binary, too large, or not a page."""
+    name = _name(path)
+    _format(name)
+    try:
+        if path.is_symlink():
+            raise SeedError("is a symbolic link; put the file itself into seeds/", file=f"seeds/{name}")
+        if not path.is_file():
+            raise SeedError("is not a file; put the page itself into seeds/", file=f"seeds/{name}")
+        _check_size(path.stat().st_size, name, limits)
+        data = path.read_bytes()
+    except OSError as cause:
+        reason = cause.strerror or str(cause)
+        raise SeedError(f"cannot be read: {reason}; check its permissions", file=f"seeds/{name}") from cause
+    return seed_from_bytes(data, name, limits=limits)
+
+
+def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> Seed:
+    """Decode the bytes of a page called `name`. Raises SeedError as `read_seed` does."""
+    form = _format(name)
+    _check_size(len(data), name, limits)
+    digest = hashlib.sha256(data).hexdigest()
+    if form is SeedFormat.MHTML:
+        data = html_part(data, name)
+    decoded = decode(data, name)
+    text, metadata, repairs = _plain(decoded, form, name)
+    text, mended = repair(text)
+    _check_lines(text, name, limits)
+    seed = Seed(
+        id=_identifier(name),
+        name=name,
+        text=text,
+        encoding=decoded.encoding,
+        sha256=digest,
+        format=form,
+        repairs=tuple(dict.fromkeys((*decoded.repairs, *repairs, *mended))),
+        metadata=_repaired(metadata),
+    )
+    if not any(map(str.isalnum, text)):
+        raise SeedError("holds no text; remove it or save the page again", file=f"seeds/{name}")
+    return seed
+
+
+def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[str, SeedMetadata, tuple[str, ...]]:
+    """The text without markup, what the markup states, and what was done."""
+    text = decoded.text
+    if form in (SeedFormat.HTML, SeedFormat.MHTML):
+        page = read_html(text, name)
+        return page.text, page.metadata, ()
+    if looks_like_html(text):
+        page = read_html(text, name)
+        return page.text, page.metadata, ("HTML inside a text file read as HTML",)
+    if form is SeedFormat.MARKDOWN:
+        plain, metadata = read_front_matter(text, name)
+        return plain, metadata, ()
+    return text, SeedMetadata(), ()
+
+
+def _repaired(metadata: SeedMetadata) -> SeedMetadata:
+    fields = ("title", "description", "author", "site")
+    mended = {key: repair(value)[0].strip() for key in fields if (value := getattr(metadata, key))}
+    return replace(metadata, **mended)
+
+
+def _visible(folders: list[str], names: list[str]) -> list[str]:
+    folders[:] = [folder for folder in folders if not folder.startswith(".")]
+    return [name for name in names if not name.startswith(".")]
+
+
+def _name(path: Path) -> str:
+    """The name inside the seeds folder: what follows the last folder called `seeds`."""
+    parts = path.parts
+    if "seeds" in parts[:-1]:
+        last = len(parts) - 2 - parts[-2::-1].index("seeds")
+        return "/".join(parts[last + 1 :])
+    return path.name
+
+
+def _identifier(name: str) -> str:
+    stem = unicodedata.normalize("NFC", Path(name).with_suffix("").as_posix())
+    safe = "".join(sign if sign.isalnum() or sign in "_-." else "-" for sign in stem)
+    return safe.strip(".-") or "article"
+
+
+def _format(name: str) -> SeedFormat:
+    suffix = Path(name).suffix.lower()
+    form = FORMATS.get(suffix)
+    if form is None:
+        why = "an image holds no text" if suffix in _IMAGES else _WHY_NOT.get(suffix, "its format is not known")
+        advice = "save the page as .txt, .md, .html or .mhtml"
+        raise SeedError(f"is not read: {why}; {advice}", file=f"seeds/{name}")
+    return form
+
+
+def _check_size(size: int, name: str, limits: Limits) -> None:
+    if size > limits.file_bytes:
+        message = f"is {size:,} bytes; the limit is {limits.file_bytes:,}. Keep only the article's page"
+        raise SeedError(message, file=f"seeds/{name}")
+    if size == 0:
+        raise SeedError("is empty; remove it or save the page again", file=f"seeds/{name}")
+
+
+def _check_lines(text: str, name: str, limits: Limits) -> None:
+    lines = text.split("\n")
+    if len(lines) > limits.lines:
+        message = f"has {len(lines):,} lines; the limit is {limits.lines:,}. Keep only the article's page"
+        raise SeedError(message, file=f"seeds/{name}")
+    for number, line in enumerate(lines, start=1):
+        if len(line) > limits.line_characters:
+            message = f"the line has {len(line):,} characters; the limit is {limits.line_characters:,}"
+            raise SeedError(message, file=f"seeds/{name}", line=number)

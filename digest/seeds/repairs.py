@@ -1,0 +1,184 @@
+"""Mends decoded text: mojibake, entities, forms, marks, letters, line ends; says what it did.
+
+A text that needs nothing comes back as it is, character for character. ftfy and the Unicode database do the
+work; what is special to Arabic is in `rules/repairs.yml`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+import ftfy
+import ftfy.bad_codecs  # registers the sloppy-windows codecs that `rules/repairs.yml` names
+from ftfy.badness import is_bad
+
+from digest.rules import default_rules
+from digest.seeds.plausibility import plausibility
+
+_LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf4\ufdf6-\ufdf9\ufdfc\ufe70-\ufefc]+")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
+_DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile("[\u200b\ufeff\u2060\u00ad]")
+_TATWEEL = re.compile("(?<=[\u0620-\u064a])[\u064b-\u0652]*(\u0640+)(?=[\u0620-\u063f\u0641-\u064a])")
+_FARSI_YEH = re.compile("(?:[\u0621-\u064a\u06cc]+)?\u06cc[\u0621-\u064a\u06cc]*")
+
+Step = tuple[Callable[[str], str], str]
+
+
+def repair(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text mended (NFC, `\\n` line ends), and in words what was changed."""
+    notes: list[str] = []
+    for step, words in _STEPS:
+        mended = step(text)
+        if mended != text:
+            notes.append(words)
+            text = mended
+    if _unmendable(text):
+        notes.append("the text looks damaged by a wrong encoding and could not be mended")
+    return text, tuple(notes)
+
+
+def _line_ends(text: str) -> str:
+    return _LINE_END.sub("\n", text) if _LINE_END.search(text) else text
+
+
+def _entities(text: str) -> str:
+    if "&" not in text:
+        return text
+    return _ENTITY.sub(lambda match: html.unescape(match[0]).replace("\n", " ").replace("\r", " "), text)
+
+
+def _mojibake(text: str) -> str:
+    """Undo one wrong decoding: the way back that reads most like Arabic, if much more than the text."""
+    if text.isascii() or plausibility(text) > 1.2:
+        return text
+    best, highest = text, plausibility(text) + 0.3
+    for pair in default_rules().table("repairs")["mojibake"]:
+        try:
+            candidate = text.encode(pair["read_as"]).decode(pair["was"])
+        except UnicodeError:
+            continue
+        if plausibility(candidate) > highest:
+            best, highest = candidate, plausibility(candidate)
+    if best is text and is_bad(text[:20_000]):
+        candidate = ftfy.fix_encoding(text)
+        best = candidate if plausibility(candidate) > highest else text
+    return best
+
+
+def _visual_order(text: str) -> str:
+    """Lines of presentation forms stored from left to right, as old PDF readers give them, turned round."""
+    if len(_FORMS.findall(text)) < 5 or not _is_reversed(text):
+        return text
+    lines = [line[::-1].translate(_mirror()) for line in text.split("\n")]
+    turned = "\n".join(lines)
+    years = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+    if len(years.findall(text)) > len(years.findall(turned)):
+        turned = re.sub(r"\d[\d.,:/]*\d", lambda match: match[0][::-1], turned)
+    return turned
+
+
+def _is_reversed(text: str) -> bool:
+    """Whether words of presentation forms begin with final forms and end with initial ones."""
+    right = wrong = 0
+    for word in _FORMS.findall(text[:20_000]):
+        first, last = (unicodedata.decomposition(sign).partition(" ")[0] for sign in (word[0], word[-1]))
+        right += (first == "<initial>") + (last == "<final>")
+        wrong += (first == "<final>") + (last == "<initial>")
+    return wrong > 2 * right
+
+
+@cache
+def _mirror() -> dict[int, str]:
+    pairs = ("()", "[]", "{}", "<>", "«»", "‹›")
+    return {ord(a): b for pair in pairs for a, b in (pair, pair[::-1])}
+
+
+def _forms(text: str) -> str:
+    return _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+
+
+def _controls(text: str) -> str:
+    return _CONTROLS.sub("", text)
+
+
+def _direction(text: str) -> str:
+    return _DIRECTION.sub("", text)
+
+
+def _invisible(text: str) -> str:
+    return _INVISIBLE.sub("", text)
+
+
+def _tatweel(text: str) -> str:
+    if "\u0640" not in text:
+        return text
+    return _TATWEEL.sub(lambda match: match[0].replace("\u0640", ""), text)
+
+
+def _letters(text: str) -> str:
+    """Keheh, Farsi yeh and the like to the Arabic letters, unless the text is in a language that uses them."""
+    table = _letter_table()
+    if not any(map(text.__contains__, [*map(chr, table), "\u06cc"])) or _is_foreign(text):
+        return text
+    text = text.translate(table)
+    bare = "\u0649" not in text
+    return _FARSI_YEH.sub(lambda match: _with_yeh(match[0], bare), text) if "\u06cc" in text else text
+
+
+def _with_yeh(word: str, bare: bool) -> str:
+    yeh = word.replace("\u06cc", "\u064a")
+    maqsura = f"{yeh[:-1]}\u0649"
+    return maqsura if bare and word[-1] == "\u06cc" and _ends_in_maqsura(maqsura) else yeh
+
+
+def _ends_in_maqsura(word: str) -> bool:
+    words = _maqsura_words()
+    return word in words or (word[0] in "وفبلك" and word[1:] in words)
+
+
+def _is_foreign(text: str) -> bool:
+    foreign = default_rules().table("repairs")["foreign_letters"]
+    sample = text[:20_000]
+    return sum(map(sample.count, foreign)) * 40 > sum("\u0621" <= sign <= "\u06d3" for sign in sample)
+
+
+@cache
+def _letter_table() -> dict[int, str]:
+    return {ord(key): value for key, value in default_rules().table("repairs")["letters"].items()}
+
+
+@cache
+def _maqsura_words() -> frozenset[str]:
+    return frozenset(default_rules().table("repairs")["maqsura_words"])
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _unmendable(text: str) -> bool:
+    sample = text[:20_000]
+    damaged = sum("\u00c0" <= sign <= "\u00ff" or sign == "\ufffd" for sign in sample)
+    return damaged * 5 > len(sample)
+
+
+_STEPS: tuple[Step, ...] = (
+    (_line_ends, "line ends set to \\n"),
+    (_controls, "control characters removed"),
+    (_mojibake, "mojibake undone"),
+    (_entities, "HTML entities replaced by their characters"),
+    (_visual_order, "text in visual order turned round"),
+    (_forms, "presentation forms replaced by letters"),
+    (_direction, "direction marks removed"),
+    (_invisible, "invisible characters removed"),
+    (_letters, "letters of neighbouring alphabets replaced by Arabic ones"),
+    (_composed, "decomposed letters composed (NFC)"),
+    (_tatweel, "tatweel inside words removed"),
+)
