@@ -26,9 +26,8 @@ def explain(file: Path, root: Path, as_json: bool) -> None:
     except DigestError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
-        print_json(
-            {"lines": [_line_data(article, line) for line in article.document.lines], **_date_data(article)}
-        )
+        lines = [_line_data(article, line) for line in article.document.lines]
+        print_json({"lines": lines, "published": article_record(article)["published"]})
         return
     for line in article.document.lines:
         _print_line(article, line)

@@ -1,7 +1,7 @@
 """What a golden case holds and how it is made: the seed's article as data, and both Markdown pages.
 
-A case is a folder beside this file, named like a seed of the digest; a person can add one by making the folder
-and running `python -m tests.golden.update`.
+A case is a folder beside this file, named like a seed of the digest; a person can add one: make the folder
+and run `python -m tests.golden.update`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`python -m tests.golden.update`: writes what every golden case gives now, to be read before it is committed."""
+"""`python -m tests.golden.update`: writes what every golden case gives now."""
 
 from __future__ import annotations
 
