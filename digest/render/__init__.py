@@ -1,0 +1,64 @@
+"""Article or digest, and a language, in; Markdown pages with front matter out. Pure: no file is touched.
+
+`views` holds what pages show, `article`, `lists`, `entities` and `stubs` make pages of it through the
+templates; `escape` is the one place where a text becomes Markdown or HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from digest.model import Article, Digest
+from digest.render.article import article_page
+from digest.render.entities import entity_pages
+from digest.render.escape import visible
+from digest.render.index import DigestIndex
+from digest.render.links import original_path, page_url
+from digest.render.lists import list_pages
+from digest.render.stubs import fill_markers
+from digest.render.views import Site
+from digest.wording.strings import LANGUAGES, Language
+
+__all__ = ["Site", "fill_markers", "page_url", "render_article", "render_pages", "sites_of", "visible"]
+
+
+def sites_of(digest: Digest) -> dict[Language, Site]:
+    """The digest seen in each language."""
+    index = DigestIndex(digest)
+    return {language: Site(digest, language, index) for language in LANGUAGES}
+
+
+def render_article(article: Article, digest: Digest, language: Language) -> str:
+    """The Markdown page of one article, front matter included."""
+    return article_page(sites_of(digest)[language], article)[1]
+
+
+def render_pages(digest: Digest, hand_written: Mapping[str, str] | None = None) -> Iterator[tuple[str, str]]:
+    """Every page of the tree: its path (`ar/articles/slug.md`) and its text.
+
+    `hand_written` are the pages that people wrote, by path; they come with their markers filled, and win
+    over a generated page of the same path.
+    """
+    written = dict(hand_written or {})
+    sites = sites_of(digest)
+    for path, text in written.items():
+        site = sites[language_of(path)]
+        yield path, fill_markers(site, path, text)
+    for site in sites.values():
+        for path, text in _pages(site):
+            if path not in written:
+                yield path, text
+    for article in digest.articles:
+        yield original_path(article.slug), article.seed.text
+
+
+def language_of(path: str) -> Language:
+    """The language of a page, by its folder; the articles' own for pages outside of both."""
+    return "en" if path.startswith("en/") else "ar"
+
+
+def _pages(site: Site) -> Iterator[tuple[str, str]]:
+    for article in site.digest.articles:
+        yield article_page(site, article)
+    yield from list_pages(site)
+    yield from entity_pages(site)

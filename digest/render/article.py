@@ -1,0 +1,198 @@
+"""The page of one article. Pure: an article, its digest and a language in, Markdown with front matter out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from digest.model import Article, EntityKind, LineKind, Publication, Related, SegmentState, Translation
+from digest.record import article_record
+from digest.render.body import body
+from digest.render.engine import plain_words, render_page
+from digest.render.escape import shortened, visible
+from digest.render.links import article_path, original_path
+from digest.render.views import DateView, Quote, Site, Tag
+
+
+def article_page(site: Site, article: Article) -> tuple[str, str]:
+    """Path and text of an article's page."""
+    path = f"{site.language}/{article_path(article.slug)}"
+    return path, render_page(
+        "article.md", path, site.language, _head(site, article), **_context(site, article)
+    )
+
+
+def _head(site: Site, article: Article) -> dict[str, Any]:
+    lead = [site.sentence(article, index).text for index in article.findings.summary[:1]]
+    return {
+        "title": site.headline(article).text,
+        "description": shortened(lead[0]) if lead else None,
+        "date": article.findings.publication.edtf,
+        "tags": [visible(tag.label) for tag in site.tags(article)],
+        "hide": ["navigation"],
+        "kind": "article",
+        "article": article_record(article, site.digest),
+    }
+
+
+def _context(site: Site, article: Article) -> dict[str, Any]:
+    extract, findings = article.extract, article.findings
+    return {
+        "article": article,
+        "headline": site.headline(article),
+        "label": site.shown(article, "label", extract.label.text) if extract.label else None,
+        "deck": site.shown(article, "deck", extract.deck.text) if extract.deck else None,
+        "source": site.source(article),
+        "date": site.published(article),
+        "evidence": _evidence(site, findings.publication),
+        "status": translation_status(site, article),
+        "summary": [(index, site.sentence(article, index)) for index in findings.summary],
+        "moments": [site.own_moment(article, event) for event in findings.events],
+        "figures": [site.figure(figure) for figure in findings.figures],
+        "speakers": tuple(_speakers(site, article)),
+        "blocks": body(site, article),
+        "tags": tuple(_tags_by_kind(site, article)),
+        "related": [_related(site, item) for item in site.digest.related.get(article.id, ())],
+        "left_out": _left_out(article),
+        "embedded": article.document.embedded,
+        "citation": citation(site, article, site.published(article)),
+        "original": original_path(article.slug),
+        "url": _address(article),
+    }
+
+
+def _address(article: Article) -> str | None:
+    """The address of the original, where it is a web address."""
+    stated = (article.correction.url if article.correction else None) or article.seed.metadata.url
+    return stated if stated and stated.startswith(("https://", "http://")) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far an article is translated, and by whom."""
+
+    segments: int
+    done: int
+    machine: int
+    names: tuple[str, ...]
+    """Translators of what is shown."""
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether people wrote or reviewed all that is translated."""
+        return self.done > 0 and not self.machine
+
+
+def translation_status(site: Site, article: Article) -> Status:
+    """How far an article is translated."""
+    shown = [item for item in article.translations if _readable(item)]
+    machine = [item for item in shown if item.state is SegmentState.MACHINE]
+    names = dict.fromkeys(visible(item.by) for item in shown if item.by and item not in machine)
+    return Status(len(article.translations), len(shown), len(machine), tuple(names))
+
+
+def _readable(item: Translation) -> bool:
+    return item.en is not None and item.state not in (SegmentState.MISSING, SegmentState.STALE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A piece of evidence for a date, in words."""
+
+    rule: str
+    words: str | None
+    """What it says, where it is a date; else the program's own English."""
+    constraint: str
+    text: str
+    outside: bool
+
+
+def _evidence(site: Site, publication: Publication) -> dict[str, Any]:
+    return {
+        "reasons": [
+            Reason(item.rule, _as_date(site, item.constraint), item.constraint, item.text, item.outside)
+            for item in publication.evidence
+        ],
+        "text_only": site.date(publication.text_only) if publication.text_only else None,
+        "reason": publication.reason,
+        "settle": publication.settle,
+        "contradictions": publication.contradictions,
+    }
+
+
+def _as_date(site: Site, constraint: str) -> str | None:
+    return site.date(constraint).words if any(character.isdigit() for character in constraint) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted, and what they say."""
+
+    tag: Tag | None
+    text: str | None
+    """The speaker as the article names them, where the vocabulary does not know them."""
+    quotes: tuple[Quote, ...]
+
+
+def _speakers(site: Site, article: Article) -> Iterator[Speaker]:
+    """The quotations by speaker, in the order in which speakers first speak; fragments are left out."""
+    whole = [item for item in article.findings.quotations if not item.fragment]
+    order = {item.speaker or item.speaker_text or "": None for item in whole}
+    keys = list(order)
+    whole.sort(key=lambda item: keys.index(item.speaker or item.speaker_text or ""))
+    for _, group in groupby(whole, key=lambda item: item.speaker or item.speaker_text or ""):
+        items = tuple(group)
+        tag = site.tag(items[0].speaker) if items[0].speaker else None
+        quotes = tuple(dict.fromkeys(site.quote(article, item) for item in items))
+        yield Speaker(tag, _name(article, items[0].speaker) or items[0].speaker_text, quotes)
+
+
+def _name(article: Article, id_: str | None) -> str | None:
+    return next((entity.ar for entity in article.findings.entities if entity.id == id_), None)
+
+
+def _tags_by_kind(site: Site, article: Article) -> Iterator[tuple[str, tuple[Tag, ...]]]:
+    tags = site.tags(article)
+    order = (EntityKind.TOPIC, EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
+    for kind in (*order, EntityKind.OUTLET, EntityKind.EVENT):
+        members = tuple(tag for tag in tags if tag.kind == kind)
+        if members:
+            yield str(kind), members
+
+
+def _related(site: Site, item: Related) -> dict[str, Any]:
+    other = site.index.articles[item.article]
+    shared = [tag for id_ in item.shared if (tag := site.tag(id_))]
+    return {"card": site.card(other), "shared": shared, "same_story": item.same_story}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Lines of one kind that did not reach the article."""
+
+    kind: LineKind
+    lines: tuple[tuple[int, str], ...]
+
+
+def _left_out(article: Article) -> tuple[LeftOut, ...]:
+    """The dropped lines by kind, in the order in which kinds first appear."""
+    text = article.seed.text
+    kinds: dict[LineKind, list[tuple[int, str]]] = {}
+    for line in article.document.lines:
+        if not line.kept:
+            kinds.setdefault(line.kind, []).append((line.number, text[line.span.start : line.span.end]))
+    return tuple(LeftOut(kind, tuple(lines)) for kind, lines in kinds.items())
+
+
+def citation(site: Site, article: Article, date: DateView) -> str:
+    """How to cite the original, in one line."""
+    source = site.source(article)
+    parts = (
+        site.headline(article).text,
+        article.extract.byline.text if article.extract.byline else None,
+        source.label if source else plain_words("article.outlet-unknown", site.language),
+        date.words,
+    )
+    return " — ".join(visible(part) for part in parts if part)

@@ -1,0 +1,116 @@
+"""An article's full text as a page shows it: paragraphs of sentences, each with its anchor. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from digest.model import Article, LineKind, Sentence
+from digest.render.escape import markdown_text
+from digest.render.links import anchor
+from digest.render.views import Shown, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sentence with its anchor."""
+
+    anchor: str
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """The facts of an untranslated passage in the page's language."""
+
+    names: tuple[str, ...]
+    dates: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Consecutive sentences of a paragraph in one language."""
+
+    sentences: tuple[Placed, ...]
+    mark: bool
+    """Whether to say here that it is not translated: the first of a row of such runs does."""
+    gloss: Gloss | None
+
+    @property
+    def first(self) -> Shown:
+        """Its first sentence; the others are in the same language."""
+        return self.sentences[0].shown
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, subhead or caption."""
+
+    kind: LineKind
+    runs: tuple[Run, ...]
+
+    @property
+    def sentences(self) -> tuple[Placed, ...]:
+        """All its sentences."""
+        return tuple(sentence for run in self.runs for sentence in run.sentences)
+
+    @property
+    def markdown(self) -> Markup:
+        """The paragraph as Markdown, its sentences in spans with their anchors."""
+        span = Markup('<span class="digest-sentence" id="{}">{}</span>')
+        return Markup(" ").join(
+            span.format(item.anchor, markdown_text(item.shown.text, item.shown.language))
+            for item in self.sentences
+        )
+
+    @property
+    def translated(self) -> tuple[Placed, ...]:
+        """The sentences that stand in another language than they were written in."""
+        return tuple(item for item in self.sentences if item.shown.arabic)
+
+
+def body(site: Site, article: Article) -> tuple[Block, ...]:
+    """An article's text in reading order."""
+    blocks, marked = list[Block](), False
+    for _, group in groupby(article.findings.sentences, key=lambda sentence: sentence.paragraph):
+        sentences = tuple(group)
+        runs = tuple(_runs(site, article, sentences, marked))
+        blocks.append(Block(sentences[0].kind, runs))
+        marked = runs[-1].first.untranslated
+    return tuple(blocks)
+
+
+def _runs(site: Site, article: Article, sentences: tuple[Sentence, ...], marked: bool) -> Iterator[Run]:
+    def foreign(sentence: Sentence) -> bool:
+        return site.sentence(article, sentence.index).foreign
+
+    for is_foreign, group in groupby(sentences, key=foreign):
+        members = tuple(group)
+        placed = tuple(Placed(anchor(item.index), site.sentence(article, item.index)) for item in members)
+        gloss = _gloss(site, article, members) if is_foreign else None
+        yield Run(placed, is_foreign and not marked, gloss)
+        marked = is_foreign
+
+
+def _gloss(site: Site, article: Article, sentences: tuple[Sentence, ...]) -> Gloss | None:
+    """Names, dates and figures of an Arabic passage, in English; None where there are none."""
+    findings, indexes = article.findings, {sentence.index for sentence in sentences}
+    names = (
+        tag.label
+        for entity in findings.entities
+        if any(sentence.span.contains(mention.span) for mention in entity.mentions for sentence in sentences)
+        and (tag := site.tag(entity.id))
+        and tag.language == site.language
+    )
+    dates = (
+        site.date(date.edtf).words
+        for date in findings.dates
+        if date.edtf and any(sentence.span.contains(date.span) for sentence in sentences)
+    )
+    figures = (site.figure(figure)["words"] for figure in findings.figures if figure.sentence in indexes)
+    gloss = Gloss(*(tuple(dict.fromkeys(items)) for items in (names, dates, figures)))
+    return gloss if gloss.names or gloss.dates or gloss.figures else None

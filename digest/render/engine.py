@@ -1,0 +1,92 @@
+"""Turns views into pages: the Jinja environment, the words and links that templates use, front matter. Pure.
+
+Templates escape everything by default. A page template is Markdown; its HTML blocks pass through `compact`,
+so that no dialect ends a block early at a blank line or takes indentation for code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from digest.render.escape import front_matter, html_text, markdown_text, visible
+from digest.render.links import relative_url
+from digest.wording.strings import Language, direction, has_words, say
+
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def render_page(template: str, path: str, language: Language, head: dict[str, Any], **context: Any) -> str:
+    """The page at `path` (`ar/timeline.md`): front matter from `head`, then the template's Markdown."""
+    data = {"title": visible(head["title"]), "lang": language, "dir": direction(language), **_given(head)}
+    body = render_block(template, path, language, **context)
+    return f"{front_matter(data)}\n{body}\n"
+
+
+def render_block(template: str, path: str, language: Language, **context: Any) -> str:
+    """The Markdown of a template for the page at `path`, without front matter."""
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            language=language,
+            direction=direction(language),
+            say=_words_for(language),
+            words=lambda key, **values: plain_words(key, language, **values),
+            to=_links_from(path),
+            **context,
+        )
+    )
+    return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def plain_words(key: str, language: Language, **values: object) -> str:
+    """The words of a key with values put in, as plain text."""
+    return say(key, language).format_map({name: str(value) for name, value in values.items()})
+
+
+def _given(head: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in head.items() if key != "title" and value not in (None, (), [])}
+
+
+def _words_for(language: Language) -> Callable[..., Markup]:
+    def words(key: str, fallback: str = "", **values: object) -> Markup:
+        if fallback and not has_words(key):
+            key = fallback
+        isolated = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in values.items()}
+        return escape(say(key, language)).format_map(isolated)
+
+    return words
+
+
+def _links_from(path: str) -> Callable[..., str]:
+    folder = path.partition("/")[0]
+
+    def to(target: str, fragment: str = "", *, root: bool = False) -> str:
+        return relative_url(path, target if root else f"{folder}/{target}", fragment)
+
+    return to
+
+
+def _compact(html: str) -> Markup:
+    lines = (line.strip() for line in html.split("\n"))
+    return Markup("\n".join(line for line in lines if line))  # noqa: S704 - what a template escaped already
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("digest.render", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"compact": _compact, "text": html_text, "md": markdown_text}
+    return environment

@@ -1,0 +1,73 @@
+"""The one layer of escaping for each format a page is written in: HTML, Markdown, front matter. Pure.
+
+Whatever a text says reaches the page as characters. HTML blocks come from Jinja templates that escape
+everything; Markdown text has every ASCII character that any Markdown dialect gives a meaning written as a
+numeric character reference, so that no extension, switched on or not, finds its syntax.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from digest.text import single_spaced
+from digest.yamlfile import dump_yaml
+
+_NEVER_SHOWN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_MEANINGFUL = {ord(character): f"&#{ord(character)};" for character in "!\"#$&'()*+-/:<=>@[\\]^_`{|}~"}
+_POINT = re.compile(r"(?<=[0-9A-Za-z])\.(?=[0-9A-Za-z])|(?<=[0-9])\.(?=\s|$)")
+_LEFT_TO_RIGHT = re.compile(
+    r"[+#@(]?[A-Za-z0-9\u00c0-\u024f]+(?:[ .,:/@&'’_+\-–()]{1,2}[A-Za-z0-9\u00c0-\u024f]+)*[+%#)]*"
+)
+_NEEDS_ISOLATION = re.compile(r"[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
+
+
+def visible(text: str) -> str:
+    """What a page shows of a text: white space single; no controls, direction controls or hidden tags."""
+    return single_spaced(_NEVER_SHOWN.sub("", text))
+
+
+def html_text(text: str, language: str = "") -> Markup:
+    """A text as HTML element content; inside Arabic, left-to-right runs keep their order (`C++`, `25%`)."""
+    return _isolated(visible(text), language, markdown=False)
+
+
+def markdown_text(text: str, language: str = "") -> Markup:
+    """A text as Markdown that reads as exactly that text in any dialect; runs isolated as in HTML."""
+    return _isolated(visible(text), language, markdown=True)
+
+
+def front_matter(data: dict[str, object]) -> str:
+    """The head of a page: YAML between two lines of dashes."""
+    return f"---\n{dump_yaml(data)}---\n"
+
+
+def shortened(text: str, most: int = 160) -> str:
+    """The beginning of a text, cut between words, with an ellipsis where something is left out."""
+    text = visible(text)
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ،,.؛:") + "…"
+
+
+def _isolated(text: str, language: str, *, markdown: bool) -> Markup:
+    if language != "ar":
+        return _as_is(text, markdown=markdown)
+    parts, last = list[str](), 0
+    for run in _LEFT_TO_RIGHT.finditer(text):
+        if _NEEDS_ISOLATION.search(run.group()):
+            before = _as_is(text[last : run.start()], markdown=markdown)
+            parts += (before, '<bdi dir="ltr">', _as_is(run.group(), markdown=markdown), "</bdi>")
+            last = run.end()
+    parts.append(_as_is(text[last:], markdown=markdown))
+    return Markup("".join(parts))  # noqa: S704 - every part is escaped above
+
+
+def _as_is(text: str, *, markdown: bool) -> Markup:
+    if not markdown:
+        return escape(text)
+    return Markup(_POINT.sub("&#46;", text.translate(_MEANINGFUL)))  # noqa: S704 - escaped right here

@@ -1,0 +1,59 @@
+"""Fills the hand-written pages: `<!-- digest: latest -->` becomes the latest articles, and so on. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from digest.model import EntityKind
+from digest.render.engine import render_block
+from digest.render.views import Site
+
+_MARKER = re.compile(r"<!-- digest: ([a-z-]+) -->")
+
+LATEST, LAST_EVENTS, MOST_PRESENT = 12, 6, 16
+
+
+def fill_markers(site: Site, path: str, markdown: str) -> str:
+    """A hand-written page with its markers replaced; an unknown marker stays as it is, as a comment."""
+
+    def replacement(match: re.Match[str]) -> str:
+        make = _BLOCKS.get(match.group(1))
+        if make is None:
+            return match.group()
+        return render_block(f"home-{match.group(1)}.md", path, site.language, **make(site))
+
+    return _MARKER.sub(replacement, markdown)
+
+
+def _latest(site: Site) -> dict[str, Any]:
+    cards = [site.card(article) for article in site.digest.articles]
+    ready = [card for card in cards if card.ready]
+    waiting = [card for card in cards if not card.ready]
+    return {"cards": ready[:LATEST], "waiting": waiting[: LATEST - len(ready[:LATEST])]}
+
+
+def _events(site: Site) -> dict[str, Any]:
+    return {"moments": [site.moment(entry) for entry in site.digest.timeline[: -LAST_EVENTS - 1 : -1]]}
+
+
+def _people(site: Site) -> dict[str, Any]:
+    return {"tags": _most_present(site, EntityKind.PERSON)}
+
+
+def _topics(site: Site) -> dict[str, Any]:
+    return {"tags": _most_present(site, EntityKind.TOPIC)}
+
+
+def _most_present(site: Site, kind: EntityKind) -> list[Any]:
+    entries = site.index.entries[kind][:MOST_PRESENT]
+    return [tag for entry in entries if (tag := site.tag(entry.id))]
+
+
+_BLOCKS: dict[str, Callable[[Site], dict[str, Any]]] = {
+    "latest": _latest,
+    "events": _events,
+    "people": _people,
+    "topics": _topics,
+}

@@ -1,0 +1,254 @@
+"""What a page shows, in its language: values that the templates print as they are. Pure.
+
+`Site` is a digest seen in one language; its methods make the small views that several pages share.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from digest.model import (
+    Article,
+    Digest,
+    Event,
+    Figure,
+    Quotation,
+    SegmentState,
+    TimelineEntry,
+    Translation,
+)
+from digest.record import english_by_role, enters_english, readable_english
+from digest.render.index import DigestIndex, tagged
+from digest.render.links import anchor, article_path, entity_path
+from digest.wording.dates import date_in_words
+from digest.wording.figures import figure_in_words
+from digest.wording.strings import Language, direction, say
+
+_HTML_DATETIME = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text as a page shows it."""
+
+    text: str
+    language: str
+    foreign: bool
+    """Whether it is in another language than its page."""
+    state: str
+    """`original`, or the state of its translation."""
+    arabic: str | None = None
+    """The Arabic that a translation stands for."""
+    note: str | None = None
+    """The translator's note."""
+
+    @property
+    def direction(self) -> str:
+        """As HTML's `dir` has it."""
+        return direction(self.language)
+
+    @property
+    def untranslated(self) -> bool:
+        """Whether it is shown in Arabic for want of a current translation."""
+        return self.foreign and self.state in (SegmentState.MISSING, SegmentState.STALE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words."""
+
+    words: str
+    edtf: str | None
+    basis: str = ""
+
+    @property
+    def datetime(self) -> str | None:
+        """The value for `<time datetime>`, where HTML knows one of this precision."""
+        return self.edtf if self.edtf and _HTML_DATETIME.fullmatch(self.edtf) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A name or topic that leads to its page."""
+
+    id: str
+    kind: str
+    label: str
+    language: str
+    path: str | None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article comes from."""
+
+    label: str
+    language: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article on a list."""
+
+    path: str
+    headline: Shown
+    label: Shown | None
+    date: DateView
+    source: Source | None
+    lead: Shown | None
+    tags: tuple[Tag, ...]
+    ready: bool
+    """Whether it is to be listed among this language's own articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An article's telling of an event."""
+
+    path: str
+    anchor: str
+    headline: Shown
+    text: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An event on a timeline."""
+
+    date: DateView
+    time: str
+    outside: bool
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words somebody said."""
+
+    text: Shown
+    path: str
+    anchor: str
+    headline: Shown
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """A digest seen in one language."""
+
+    digest: Digest
+    language: Language
+    index: DigestIndex
+
+    @cached_property
+    def _english(self) -> dict[str, dict[str | int, Translation]]:
+        return {article.id: english_by_role(article) for article in self.digest.articles}
+
+    def english(self, article: Article) -> dict[str | int, Translation]:
+        """An article's translations by role or sentence."""
+        return self._english.get(article.id) or english_by_role(article)
+
+    def shown(self, article: Article, key: str | int, arabic: str) -> Shown:
+        """A segment of an article as this language shows it."""
+        if self.language == "ar":
+            return Shown(arabic, "ar", foreign=False, state="original")
+        translation = self.english(article).get(key)
+        english = readable_english(translation)
+        if translation is None or english is None:
+            state = translation.state if translation else SegmentState.MISSING
+            return Shown(arabic, "ar", foreign=True, state=str(state))
+        return Shown(english, "en", False, str(translation.state), arabic, translation.note)
+
+    def headline(self, article: Article) -> Shown:
+        """An article's headline."""
+        return self.shown(article, "headline", article.extract.headline.text)
+
+    def sentence(self, article: Article, index: int) -> Shown:
+        """A sentence of an article."""
+        return self.shown(article, index, article.findings.sentences[index].text)
+
+    def date(self, edtf: str | None, basis: str = "") -> DateView:
+        """A date in this language's words."""
+        words = date_in_words(edtf, self.language) if edtf else say("date.unknown", self.language)
+        return DateView(words, edtf, basis)
+
+    def published(self, article: Article) -> DateView:
+        """An article's date of publication."""
+        publication = article.findings.publication
+        return self.date(publication.edtf, str(publication.basis))
+
+    def source(self, article: Article) -> Source | None:
+        """Where an article comes from, as this language names it."""
+        id_, stated = self.index.source_id(article), article.extract.source
+        if id_ is None or stated is None:
+            return None
+        tag = self.tag(id_)
+        if tag is None or tag.path is None:
+            return Source(stated.text, "ar", f"sources/{id_}.md")
+        return Source(tag.label, tag.language, tag.path)
+
+    def tag(self, id_: str) -> Tag | None:
+        """A name or topic of the vocabulary; None for one that it lacks."""
+        entry = self.digest.vocabulary.get(id_)
+        if entry is None:
+            return None
+        english = entry.en if self.language == "en" else None
+        path = entity_path(entry.kind, id_)
+        count = self.index.count(id_)
+        return Tag(id_, str(entry.kind), english or entry.ar, "en" if english else "ar", path, count)
+
+    def tags(self, article: Article) -> tuple[Tag, ...]:
+        """An article's topics and known names."""
+        return tuple(tag for id_ in dict.fromkeys(tagged(article)) if (tag := self.tag(id_)))
+
+    def card(self, article: Article) -> Card:
+        """An article on a list."""
+        label, summary = article.extract.label, article.findings.summary
+        return Card(
+            path=article_path(article.slug),
+            headline=self.headline(article),
+            label=self.shown(article, "label", label.text) if label else None,
+            date=self.published(article),
+            source=self.source(article),
+            lead=self.sentence(article, summary[0]) if summary else None,
+            tags=self.tags(article),
+            ready=self.language == "ar" or enters_english(article),
+        )
+
+    def moment(self, entry: TimelineEntry) -> Moment:
+        """An entry of the timeline across articles."""
+        tellings = tuple(self._telling(self.index.articles[id_], event) for id_, event in entry.tellings)
+        first = entry.tellings[0][1]
+        return Moment(self.date(entry.edtf), str(first.time), first.outside, tellings)
+
+    def own_moment(self, article: Article, event: Event) -> Moment:
+        """An event of one article."""
+        return Moment(self.date(event.edtf), str(event.time), event.outside, (self._telling(article, event),))
+
+    def _telling(self, article: Article, event: Event) -> Telling:
+        return Telling(
+            article_path(article.slug),
+            anchor(event.sentence),
+            self.headline(article),
+            self.sentence(article, event.sentence),
+        )
+
+    def quote(self, article: Article, quotation: Quotation) -> Quote:
+        """A quotation: in English its whole sentence where that is translated, for words alone are not."""
+        sentence = self.sentence(article, quotation.sentence)
+        arabic = Shown(quotation.text, "ar", self.language != "ar", sentence.state)
+        text = arabic if sentence.language == "ar" else sentence
+        return Quote(text, article_path(article.slug), anchor(quotation.sentence), self.headline(article))
+
+    def figure(self, figure: Figure) -> dict[str, Any]:
+        """A quantity in words, with what it measures."""
+        return {
+            "words": figure_in_words(figure, self.language),
+            "measures": figure.measures,
+            "foreign": self.language != "ar",
+            "anchor": anchor(figure.sentence),
+        }
