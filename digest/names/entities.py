@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from digest.model import Document, Entity, Mention, Sentence, Span
-from digest.names.known import known_mentions
-from digest.names.lexicon import compile_lexicon
-from digest.names.tokens import tokenise
+from digest.names.mentions import mentions_of
 from digest.vocabulary import Vocabulary
 
 
@@ -19,9 +17,7 @@ def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
 
     A surname alone belongs to the full name that the text has; an unknown name (`?…`) to its longest form.
     """
-    lexicon = compile_lexicon(vocabulary)
-    tokens = tokenise(text)
-    return tuple(known_mentions(tokens, lexicon, vocabulary))
+    return mentions_of(text, vocabulary)
 
 
 def find_names(

@@ -11,6 +11,7 @@ from typing import Any
 
 from digest.model import EntityKind, VocabularyEntry
 from digest.names.tokens import Tokens, stems, tokenise
+from digest.text import fold
 from digest.vocabulary import Vocabulary
 
 Trie = dict[str, Any]
@@ -26,6 +27,7 @@ class Hit:
     last: int
     skip: int
     id: str
+    rule: str = "vocabulary"
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +39,8 @@ class Lexicon:
     """Surname that stands for one person alone, to their id."""
     signatures: Trie
     """Names of outlets that count in a source line or after a head word only."""
+    nationalities: frozenset[str]
+    """Folded adjectives of places, masculine singular: `روسي`."""
 
 
 @lru_cache(maxsize=8)
@@ -56,7 +60,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
             key = " ".join(tokenise(entry.surname).words)
             surnames[key] = None if key in surnames else entry.id
     alone = {key: owner for key, owner in surnames.items() if owner and END not in names.get(key, {})}
-    return Lexicon(names, alone, signatures)
+    nationalities = frozenset(fold(word) for entry in vocabulary.entries.values() for word in entry.ar_adjectives)
+    return Lexicon(names, alone, signatures, nationalities)
 
 
 def longest(trie: Trie, tokens: Tokens, index: int) -> Hit | None:

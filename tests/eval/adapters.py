@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 from digest.model import LineKind, Sentence
+from digest.names import find_mentions
 from digest.sentences import split_sentences
 from digest.summary import choose_summary
+from digest.vocabulary import Vocabulary, load_vocabulary
 
 
 def sentences(text: str) -> list[str]:
@@ -19,3 +24,24 @@ def summary(text: str, n_sentences: int) -> list[str]:
         for index, span in enumerate(split_sentences(text))
     ]
     return [found[index].text for index in choose_summary(found, count=n_sentences)]
+
+
+def entities(text: str) -> list[tuple[int, int, str]]:
+    """The names of a text: start, end and PER, LOC or ORG."""
+    types = {"person": "PER", "place": "LOC", "organisation": "ORG", "outlet": "ORG"}
+    return [
+        (mention.span.start, mention.span.end, types[mention.kind.value])
+        for mention in find_mentions(text, _vocabulary())
+        if mention.kind.value in types
+    ]
+
+
+def names(arabic: str, type: str) -> str | None:  # noqa: A002 - the scorer's name for it
+    """The English of an Arabic name."""
+    entry = _vocabulary().find(arabic)
+    return entry.en if entry else None
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return load_vocabulary(Path(__file__).parents[2] / "content" / "vocabulary")

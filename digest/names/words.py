@@ -1,0 +1,156 @@
+"""What a word can be to the rules that find unknown names: a given name, a title, an everyday word, ….
+
+Pure; the words are data (`rules/givennames.yml`, `commonwords.yml`, `headwords.yml`, `titles.yml`, `sayings.yml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from digest.names.tokens import stems
+from digest.names.wordlists import titles, with_article, words_of
+from digest.rules import default_rules
+
+FUNCTION = 1
+"""A particle, pronoun or numeral."""
+COMMON = 2
+"""An everyday word, or one that only an Arabic root in an Arabic pattern makes."""
+GIVEN = 4
+"""A given name."""
+ALSO = 8
+"""A given name that is an everyday word too."""
+LINK = 16
+"""A word inside names: بن, أبو, دي."""
+KUNYA = 32
+"""A word that begins a name by itself: أبو, ابن."""
+TITLE = 64
+SAYING = 128
+BODY = 256
+FIRM = 512
+PLACE = 1024
+LANDFORM = 2048
+DEFINITE = 4096
+FOREIGN = 8192
+"""A word of at least four letters that Arabic has no root and pattern for."""
+OTHER = 16384
+"""No Arabic word: digits, Latin letters."""
+NISBA = 32768
+"""Ends as an adjective of belonging does."""
+
+ORDINARY = FUNCTION | COMMON | TITLE | SAYING | OTHER
+"""What no unknown name begins with."""
+
+_NATIVE = re.compile("[حعصضطظقذثء]")
+"""Letters that foreign names are hardly ever written with."""
+_PATTERNS = re.compile(
+    "است.+|ي?ست....?|م[تس]ت.+|[يتن][^اوي].{2,3}(?:ون|ان|وا|ها|هم|ه)?|ت..ي.(?:ه|ها|ات|هم)?|م.ا..(?:ه|ات)|"
+    "ا..ا.(?:ه|ها|ات|هم|ي|يه)?|ا.ت.ا.(?:ه|ها|ات)?|ان..ا.(?:ه|ها)?|م..و.(?:ه|ين|ون|ات|ا)?|مت...(?:ه|ين|ون)?|"
+    "..ا.(?:يه|ها|هم)|.+(?:ته|تها|تهم|ناها|وها|وهم|هما|ولا|ايها|اتها|اته|اتهم)|[ا-ي]{2,3}"
+)
+
+
+@lru_cache(maxsize=100_000)
+def flags(word: str) -> int:
+    """Return what a folded word can be, particles attached or not."""
+    if not "\u0621" <= word[0] <= "\u064a":
+        return OTHER
+    found = 0
+    for _, stem in stems(word):
+        found |= _lists().get(stem, 0)
+    if found & GIVEN and not _lists().get(word, 0) & GIVEN and _is_common(word):
+        found &= ~(GIVEN | ALSO)
+    if _is_common(word):
+        found |= COMMON
+    if _definite(word):
+        found |= DEFINITE
+    if _NISBA.fullmatch(word):
+        found |= NISBA
+    if not found & ~NISBA and len(word) > 3:
+        found |= 0 if _NATIVE.search(word) or _PATTERNS.fullmatch(word) else FOREIGN
+    return found
+
+
+def given_skip(word: str) -> int | None:
+    """Return how many attached letters stand before the given name in `word`; None where none is there."""
+    for skip, stem in stems(word):
+        if _lists().get(stem, 0) & GIVEN and (skip == 0 or stem == word[skip:]):
+            return skip
+    return None
+
+
+_NISBA = re.compile("[وفبلك]{0,2}(?:ال|لل)?.{2,}ي(?:ه|ون|ين|ات|ا)?")
+
+
+def _definite(word: str) -> bool:
+    return len(word) > 4 and any(stem.startswith("ال") for _, stem in stems(word))
+
+
+@lru_cache(maxsize=100_000)
+def _is_common(word: str) -> bool:
+    common = _common()
+    for _, stem in stems(word):
+        for base in _bases(stem):
+            if base in common or any(form in common for form in _without_endings(base)):
+                return True
+    return False
+
+
+def _bases(stem: str) -> Iterator[str]:
+    yield stem
+    if stem.startswith("ال") and len(stem) > 4:
+        yield stem[2:]
+    if stem[0] == "س" and len(stem) > 4 and stem[1] in "يتنا":
+        stem = stem[1:]
+        yield stem
+    if stem[0] in "تنا" and len(stem) > 3:
+        yield "ي" + stem[1:]
+
+
+def _without_endings(base: str) -> Iterator[str]:
+    for ending in _endings():
+        if base.endswith(ending) and len(base) - len(ending) >= 2:
+            root = base[: -len(ending)]
+            yield root
+            yield root + "ه"
+            yield root + "ي"
+            if root[-1] == "ت":
+                yield root[:-1] + "ه"
+
+
+@cache
+def _common() -> frozenset[str]:
+    table = default_rules().table("commonwords")
+    return frozenset(word for key in ("particles", "nouns", "adjectives", "verbs") for word in words_of(table[key]))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words_of(default_rules().table("commonwords")["endings"])))
+
+
+@cache
+def _lists() -> dict[str, int]:
+    """Every listed word, folded, to what it can be."""
+    found: dict[str, int] = {}
+
+    def add(words: frozenset[str] | list[str], flag: int) -> None:
+        for word in words:
+            found[word] = found.get(word, 0) | flag
+
+    rules = default_rules()
+    particles = words_of(rules.table("commonwords")["particles"])
+    for rule in rules.table("givennames")["lists"]:
+        words = [word for word in words_of(rule["words"]) if len(word) > 2 or rule["id"] == "also_words"]
+        add(words, GIVEN | ALSO if rule["id"] == "also_words" else GIVEN)
+    add([word for word in [*particles, *_common()] if found.get(word, 0) & GIVEN], ALSO)
+    add(words_of(rules.table("givennames")["particles"]), LINK)
+    add(words_of(rules.table("givennames")["kunya"]), KUNYA)
+    add(particles, FUNCTION)
+    add(titles(), TITLE)
+    add(with_article(words_of(rules.table("sayings")["verbs"])), SAYING)
+    heads = {"body": BODY, "club": FIRM, "firm": FIRM, "place": PLACE, "landform": LANDFORM}
+    for rule in rules.table("headwords")["classes"]:
+        add(with_article(words_of(rule["words"])), heads[rule["id"]])
+    return found
