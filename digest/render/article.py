@@ -47,7 +47,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "source": site.source(article),
         "date": site.published(article),
         "evidence": _evidence(site, findings.publication),
-        "status": translation_status(site, article),
+        "status": translation_status(article),
         "summary": [(index, site.sentence(article, index)) for index in findings.summary],
         "moments": [site.own_moment(article, event) for event in findings.events],
         "figures": [site.figure(figure) for figure in findings.figures],
@@ -85,7 +85,7 @@ class Status:
         return self.done > 0 and not self.machine
 
 
-def translation_status(site: Site, article: Article) -> Status:
+def translation_status(article: Article) -> Status:
     """How far an article is translated."""
     shown = [item for item in article.translations if _readable(item)]
     machine = [item for item in shown if item.state is SegmentState.MACHINE]

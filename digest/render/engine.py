@@ -36,7 +36,7 @@ def render_block(template: str, path: str, language: Language, **context: Any) -
         .render(
             language=language,
             direction=direction(language),
-            say=_words_for(language),
+            say=words_for(language),
             words=lambda key, **values: plain_words(key, language, **values),
             to=_links_from(path),
             **context,
@@ -54,7 +54,9 @@ def _given(head: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in head.items() if key != "title" and value not in (None, (), [])}
 
 
-def _words_for(language: Language) -> Callable[..., Markup]:
+def words_for(language: Language) -> Callable[..., Markup]:
+    """`say(key, fallback, **values)` for templates: the words as HTML, each value escaped and isolated."""
+
     def words(key: str, fallback: str = "", **values: object) -> Markup:
         if fallback and not has_words(key):
             key = fallback

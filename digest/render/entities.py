@@ -9,8 +9,8 @@ from babel import Locale
 
 from digest.model import EntityKind, VocabularyEntry
 from digest.render.engine import plain_words, render_page
-from digest.render.lists import Page, moments_by_year
 from digest.render.links import FOLDERS, entity_path
+from digest.render.lists import Page, moments_by_year
 from digest.render.views import Site
 
 

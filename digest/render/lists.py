@@ -109,7 +109,7 @@ def _editors(site: Site) -> Page:
         errors=site.digest.errors,
         undated=[site.card(article) for article in articles if not _is_day(article)],
         candidates=site.index.candidates,
-        translations=[(site.card(article), translation_status(site, article)) for article in articles],
+        translations=[(site.card(article), translation_status(article)) for article in articles],
         warnings=[warning for article in articles for warning in article.warnings],
     )
 

@@ -1,0 +1,147 @@
+"""The MkDocs plugin: builds the digest and hands MkDocs its pages. The only file that imports MkDocs.
+
+Events stand in the order in which MkDocs fires them; each calls one helper. Generated pages are written
+under `.cache/digest/pages`, never into a folder that MkDocs watches.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Iterator, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from digest.files import write_changed
+from digest.model import Digest, FileError
+from digest.pipeline import Options, build_digest
+from digest.render import Site, fill_markers, language_of, render_pages, sites_of
+from digest.render.chrome import Overlay, language_links, mend_html, page_words, translated_palette
+from digest.wording.strings import Language, direction, say
+
+log = logging.getLogger("mkdocs.plugins.digest")
+
+
+class DigestConfig(Config):
+    """What `plugins: - digest:` may set in mkdocs.yml."""
+
+    summary_sentences = c.Type(int, default=3)
+    """How many sentences a summary has."""
+    cache = c.Type(str, default=".cache/digest")
+    """Folder for generated pages, from the folder of mkdocs.yml; safe to delete at any time."""
+
+
+class DigestPlugin(BasePlugin[DigestConfig]):
+    """Turns `seeds/` into pages in both languages."""
+
+    def __init__(self) -> None:
+        self._sites: Mapping[Language, Site] = {}
+        self._paths: Collection[str] = ()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Refuse settings that cannot work."""
+        if self.config.summary_sentences < 1:
+            raise c.ValidationError("digest: summary_sentences must be 1 or more")
+        return config
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Rebuild when a seed changes; `content/` is watched by MkDocs itself."""
+        seeds = _root(config) / "seeds"
+        if seeds.is_dir():
+            server.watch(str(seeds))
+        return server
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
+        digest = build_digest(_root(config), Options(summary_sentences=self.config.summary_sentences))
+        _report(digest.errors)
+        self._sites = sites_of(digest)
+        for file in _generated_files(digest, files, config, _root(config) / self.config.cache / "pages"):
+            files.append(file)
+        self._paths = frozenset(files.src_uris)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Fill the markers of hand-written pages; escape what templates print as it is."""
+        path = page.file.src_uri
+        page.meta.setdefault("lang", language_of(path))
+        page.meta.setdefault("dir", direction(page.meta["lang"]))
+        for name in ("title", "description"):
+            if isinstance(page.meta.get(name), str):
+                page.meta[name] = escape(page.meta[name])
+        if page.file.generated_by:
+            return markdown
+        return fill_markers(self._sites[language_of(path)], path, markdown)
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        """Show the page its own language's menu, names and switch."""
+        language: Language = page.meta["lang"]
+        context["config"] = Overlay(
+            config,
+            site_name=say("site.name", language),
+            site_description=say("site.description", language),
+            theme=Overlay(
+                config.theme,
+                language=language,
+                direction=direction(language),
+                palette=translated_palette(config.theme.get("palette"), language),
+            ),
+            extra=Overlay(config.extra, homepage=f"{language}/", alternate=()),
+        )
+        context["nav"] = _own_navigation(nav, language)
+        context["say"] = page_words(language)
+        context["languages"] = language_links(page.file.src_uri, self._paths)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Mend what no template block reaches."""
+        return mend_html(output, page.meta["lang"])
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
+        """The same for the page of missing pages."""
+        return mend_html(output_content, "ar") if template_name == "404.html" else output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put every article's Markdown beside its HTML."""
+        pages = _root(config) / self.config.cache / "pages"
+        for path in sorted(path for path in self._paths if "/articles/" in path):
+            source, target = pages / path, Path(config.site_dir) / path
+            if source.is_file():
+                write_changed(target.with_suffix("") / "article.md", source.read_text("utf-8"))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _report(errors: Collection[FileError]) -> None:
+    for error in errors:
+        place = error.file if error.line is None else f"{error.file}:{error.line}"
+        log.error(f"{place}: {error.message}")
+
+
+def _generated_files(digest: Digest, files: Files, config: MkDocsConfig, folder: Path) -> Iterator[File]:
+    """The digest's pages as MkDocs's files, each kept in `folder`; what is there no longer is removed."""
+    kept = set[Path]()
+    for path, text in render_pages(digest):
+        kept.add(folder / path)
+        write_changed(folder / path, text)
+        if path not in files.src_uris:
+            yield File.generated(config, path, abs_src_path=str(folder / path))
+    for stale in [path for path in folder.rglob("*") if path.is_file() and path not in kept]:
+        stale.unlink(missing_ok=True)
+
+
+def _own_navigation(nav: Navigation, language: Language) -> Navigation:
+    """The part of the menu that is a language's own: the section that bears its code."""
+    items = [child for item in nav.items if item.title == language for child in item.children or ()]
+    return Navigation(items, [item for item in items if isinstance(item, Page)])
