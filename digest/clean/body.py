@@ -1,0 +1,99 @@
+"""Finds where the article's text begins and ends: the stretch of rows with the most prose. Pure, linear.
+
+Prose raises a stretch's score, furniture lowers it (a maximum-sum segment); a line that ends articles parts stretches,
+and of those that hold an article's worth of text the first is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.clean.prose import MEDIUM, NONE, STRONG, WEAK, grade, shared, stems
+from digest.clean.rows import Row
+
+_FURNITURE = -0.8
+_SHORT = -0.6
+_HEADING = -1.5
+_FIRST_ENOUGH = 0.25
+"""A first stretch with this share of the best one's score is the article; what follows is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows [first, last] with their score."""
+
+    first: int
+    last: int
+    score: float
+
+
+def find_body(units: Sequence[Row]) -> Stretch | None:
+    """The stretch of the article's own text, its first and last row prose; None where there is no prose."""
+    found = [best for first, end in _sections(units) if (best := _best(units, first, end))]
+    if not found:
+        return None
+    most = max(stretch.score for stretch in found)
+    chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
+    return _without_strangers(units, chosen)
+
+
+def gain(row: Row) -> float:
+    """What a row adds to the score of a stretch."""
+    if row.kind is not None:
+        return _HEADING if row.opens or row.finishes else _FURNITURE
+    match grade(row):
+        case 3:
+            return 1.5 + min(row.size, 600) / 150
+        case 2:
+            return 1.0
+        case 1:
+            return 0.6
+    return _SHORT
+
+
+def _sections(units: Sequence[Row]) -> list[tuple[int, int]]:
+    """The page parted at the lines that end an article, where prose stands before them."""
+    sections = []
+    first = 0
+    prose = 0
+    for index, row in enumerate(units):
+        if row.finishes and prose:
+            sections.append((first, index))
+            first, prose = index + 1, 0
+        elif row.kind is None and grade(row) >= WEAK:
+            prose += 1
+    return [*sections, (first, len(units))]
+
+
+def _best(units: Sequence[Row], first: int, end: int) -> Stretch | None:
+    """The maximum-sum stretch of one section (Kadane), trimmed to prose at both ends."""
+    best: Stretch | None = None
+    total, start = 0.0, first
+    for index in range(first, end):
+        value = gain(units[index])
+        if total <= 0:
+            total, start = 0.0, index
+        total += value
+        if value > 0 and (best is None or total > best.score):
+            best = Stretch(start, index, total)
+    return best
+
+
+def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
+    """Without closing paragraphs that share no word with the rest: a site's notice, not the article's end."""
+    prose = [index for index in range(stretch.first, stretch.last + 1) if _is_prose(units[index])]
+    while len(prose) > 3:
+        others = frozenset().union(*(stems(units[index]) for index in prose[:-1]))
+        last = units[prose[-1]]
+        if len(stems(last)) < 5 or shared(last, others) > 0:
+            break
+        prose.pop()
+    return Stretch(stretch.first, prose[-1] if prose else stretch.last, stretch.score)
+
+
+def _is_prose(row: Row) -> bool:
+    return row.kind is None and grade(row) > NONE
+
+
+__all__ = ["MEDIUM", "STRONG", "Stretch", "find_body", "gain"]

@@ -1,0 +1,111 @@
+"""The road from a seed to a `Document`: runs the passes, applies an editor's corrections, warns. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.body import find_body
+from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
+from digest.clean.head import classify_head
+from digest.clean.hints import hint
+from digest.clean.inline import cut_byline, cut_inside
+from digest.clean.inside import classify_inside
+from digest.clean.rows import Row, rows_of
+from digest.clean.tail import classify_tail
+from digest.clean.wrapping import join_wrapped
+from digest.errors import SeedError
+from digest.model import Correction, Document, EmbeddedArticle, LineKind, Seed, SeedWarning, Span
+from digest.text import single_spaced
+
+_BODY_LEAST = 40
+"""A page whose body has fewer characters holds no article."""
+
+
+def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
+    """Classify every non-blank line of a page. Raises SeedError where there is no article in it."""
+    rows = rows_of(seed.text)
+    for row in rows:
+        hint(row)
+    units = join_wrapped(rows, seed.text)
+    others = _classify([unit for unit, _ in units])
+    for unit, parts in units:
+        _hand_down(unit, parts)
+    warnings = _correct(rows, correction)
+    _check_body(seed, rows)
+    lines = lines_of(rows)
+    paragraphs = paragraphs_of(seed.text, units, lines)
+    return Document(
+        seed=seed,
+        text=text_of(seed.text, rows, lines, paragraphs),
+        lines=lines,
+        paragraphs=paragraphs,
+        embedded=tuple(_embedded(units, first, last) for first, last in others),
+        warnings=(*_language(seed), *warnings),
+    )
+
+
+def _classify(units: Sequence[Row]) -> list[tuple[int, int]]:
+    """Run the passes; returns the further articles, as (first, last) units."""
+    body = find_body(units)
+    if body is None:
+        for row in units:
+            if row.kind is None:
+                row.mark(LineKind.FURNITURE, "position.no-body")
+        return []
+    first = classify_head(units, body.first, body.last)
+    last = classify_inside(units, first, body.last)
+    others = classify_tail(units, last)
+    opening = next((row for row in units[first : last + 1] if row.kind is LineKind.BODY), None)
+    if opening is not None:
+        cut_byline(opening)
+    for row in units[first : last + 1]:
+        if row.kind is LineKind.BODY:
+            cut_inside(row)
+    return others
+
+
+def _hand_down(unit: Row, parts: Sequence[Row]) -> None:
+    """Give a unit's decision to the rows that it is made of."""
+    for row in parts:
+        if row is not unit:
+            row.kind, row.rule = unit.kind, unit.rule
+
+
+def _correct(rows: Sequence[Row], correction: Correction | None) -> tuple[SeedWarning, ...]:
+    """Apply an editor's `keep` and `drop`; a line that is not in the page any more is a warning."""
+    if correction is None:
+        return ()
+    warnings = []
+    for group, entries in (("keep", correction.keep), ("drop", correction.drop)):
+        for index, (text, kind) in enumerate(entries):
+            found = [row for row in rows if single_spaced(row.text) == single_spaced(text)]
+            for row in found:
+                row.mark(kind, "correction")
+                row.cuts.clear()
+            if not found:
+                message = f"`{group}` names a line that is not in the page: {text[:60]!r}; remove or update it"
+                line = correction.places.get(f"{group}.{index}")
+                warnings.append(SeedWarning("correction-without-line", message, correction.file, line))
+    return tuple(warnings)
+
+
+def _check_body(seed: Seed, rows: Sequence[Row]) -> None:
+    size = sum(row.size for row in rows if row.kind is LineKind.BODY)
+    if size < _BODY_LEAST:
+        message = "no article was found in it; keep its lines in a correction, or save the page as text"
+        raise SeedError(message, file=f"seeds/{seed.name}")
+
+
+def _embedded(units: Sequence[Unit], first: int, last: int) -> EmbeddedArticle:
+    title, rows = units[first]
+    end = units[last][1][-1]
+    return EmbeddedArticle(single_spaced(title.text), Span(title.start, end.end), rows[0].line, end.line)
+
+
+def _language(seed: Seed) -> tuple[SeedWarning, ...]:
+    letters = [sign for sign in seed.text[:50_000] if sign.isalpha()]
+    arabic = sum("\u0600" <= sign <= "\u06ff" for sign in letters)
+    if letters and arabic * 2 < len(letters):
+        message = "is mostly not in Arabic; its page is made, but dates, names and summary may be missing"
+        return (SeedWarning("not-arabic", message, f"seeds/{seed.name}"),)
+    return ()

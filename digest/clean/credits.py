@@ -1,0 +1,239 @@
+"""Reads the short lines around a headline: who wrote it, where, for whom, when (`rules/fields.yml`). Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from digest.clean.datelines import Stamp, read_stamp
+from digest.clean.rows import make_row
+from digest.model import Span
+from digest.rules import default_rules
+from digest.text import fold
+
+_SEPARATOR = re.compile(r"\s*(?:[|•·–—:،,;]|\s-\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|/)\s*")
+_EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-"
+_QUOTED = re.compile(r"[«\"“(]\s*([^«»\"“”()]{2,30})\s*[»\"”)]\s*")
+_OPENING = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a credit line: what it is, and where it stands in the line."""
+
+    role: str
+    """`byline`, `source`, `dateline` or `date`."""
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    bylines: frozenset[str]
+    sources: frozenset[str]
+    credits: frozenset[str]
+    agencies: frozenset[str]
+    places: frozenset[str]
+    labels: frozenset[str]
+    given: frozenset[str]
+
+
+def read_credit(text: str) -> tuple[Part, ...]:
+    """The parts of a line that holds nothing but credits; empty for any other line."""
+    if len(text) > _LONGEST:
+        return ()
+    return _after_cue(text) or _outlet_from_place(text) or _list_of_parts(text)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a label such as `عاجل`."""
+    return make_row(text).core in names().labels
+
+
+def is_photo_credit(text: str) -> bool:
+    """Whether a line speaks of a picture: it begins with such a word, or ends with an agency in brackets."""
+    row = make_row(text)
+    if not row.words or row.size > 200:
+        return False
+    table = names()
+    if any(" ".join(row.words[:length]) in table.credits for length in (1, 2, 3)):
+        return row.words[0] not in ("صور", "صوره") or len(row.words) <= 3 or ":" in text[:14]
+    brackets = re.search(r"\(([^()]{2,30})\)\W*$", text)
+    return bool(brackets and (_agency(brackets[1]) or make_row(brackets[1]).core in table.credits))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is a person's name and nothing else: two to four words, a given name first."""
+    row = make_row(text)
+    return (
+        2 <= len(row.words) <= 4
+        and not row.ends
+        and text.strip(_EDGE) == text.strip()
+        and row.words[0] in names().given
+        and all(len(word) > 1 and not any(map(str.isdigit, word)) for word in row.words)
+    )
+
+
+def opening_credit(text: str) -> tuple[Part, ...]:
+    """Dateline, agency and writer that open a paragraph: `طهران، إيران (CNN)-- …`, `جدة - واس: …`."""
+    match = _OPENING.match(text)
+    if match and (_agency(match[2]) or match[2].isascii()):
+        end = text.index(")", match.start(2)) + 1
+        parts = [Part("dateline", _trim(text, 0, end), "dateline.opening")]
+        if _agency(match[2]):
+            parts.append(Part("source", _trim(text, match.start(2), match.end(2)), "source.opening"))
+        return tuple(parts)
+    colon = re.match(r"[^:.!?؟\n]{4,70}?(?::|\s[-–—]{1,2}\s(?=\S{2,}\s\S+\s))", text)
+    if colon is None:
+        return ()
+    parts_ = read_credit(text[: colon.end()].rstrip(" :-–—"))
+    roles = {part.role for part in parts_}
+    return parts_ if len(roles) > 1 or "byline" in roles else ()
+
+
+def _after_cue(text: str) -> tuple[Part, ...]:
+    """`المصدر: …`, `كتبت …`, `بقلم: … - …`."""
+    row = make_row(text)
+    for length in (3, 2, 1):
+        cue = " ".join(row.words[:length])
+        if len(row.words) < length:
+            continue
+        role = "source" if cue in names().sources else "byline" if cue in names().bylines else ""
+        if not role:
+            continue
+        rest = _after_words(text, length)
+        spaced = text[rest : rest + 3].strip()[:1] in (":", "/", "|", "-", "–", ",", "،")
+        value = _trim(text, rest, len(text))
+        if role == "source":
+            good = spaced and 0 < value.length <= 60
+            return (Part("source", value, "source.cue"),) if good else ()
+        if row.ends or not 1 <= len(row.words) - length <= 8 or value.length == 0:
+            return ()
+        return _named(text, value, spaced)
+    return ()
+
+
+def _named(text: str, value: Span, spaced: bool) -> tuple[Part, ...]:
+    """A name after a byline's cue, with a place or an agency after it perhaps."""
+    parts = [_trim(text, begin, end) for begin, end in _split(text, value.start, value.end)]
+    found = []
+    for index, span in enumerate(parts):
+        piece = text[span.start : span.end]
+        role = _role(piece)
+        if index == 0 and role in (None, "byline", "dateline"):
+            words = len(make_row(piece).words)
+            if words > 6 or (not spaced and words < 2):
+                return ()
+            found.append(Part("byline", span, "byline.cue"))
+        elif role:
+            found.append(Part(role, span, f"{role}.part"))
+    return tuple(found)
+
+
+def _outlet_from_place(text: str) -> tuple[Part, ...]:
+    """`«الاقتصادية» من الرياض`."""
+    match = re.match(r"[«\"“(]?([^«»\"“”()]{2,30}?)[»\"”)]?\s+من\s+(\S+(?:\s\S+)?)$", text)
+    if match is None or not (_agency(match[1]) or text[0] in "«\"“(") or not _place(match[2]):
+        return ()
+    return (
+        Part("source", Span(*match.span(1)), "source.from-place"),
+        Part("dateline", Span(*match.span(2)), "dateline.from-place"),
+    )
+
+
+def _list_of_parts(text: str) -> tuple[Part, ...]:
+    """Pieces set apart by dashes, strokes or colons, each of them a place, agency, date or name."""
+    spans = [_trim(text, begin, end) for begin, end in _split(text, 0, len(text))]
+    spans = [span for span in spans if span.length]
+    pieces = [text[span.start : span.end] for span in spans]
+    roles = [_role(piece, quoted=text[max(span.start - 1, 0)] in "«\"“(") for piece, span in zip(pieces, spans, strict=True)]
+    if not 1 < len(pieces) <= 5:
+        only = roles == ["source"] and text.strip(" .\u00a0()[]") == pieces[0]
+        return (Part("source", spans[0], "source.alone"),) if only else ()
+    known = [role for role in roles if role]
+    if not known or set(known) == {"date"}:
+        return ()
+    for index, role in enumerate(roles):
+        words = make_row(pieces[index]).words
+        if role is None:
+            if not 2 <= len(words) <= 4 or any(map(str.isdigit, "".join(words))):
+                return ()
+            roles[index] = "byline"
+    if roles.count("byline") > 1 or (known == ["byline"]):
+        return ()
+    return tuple(Part(role, span, f"{role}.list") for role, span in zip(roles, spans, strict=True) if role)
+
+
+def _role(piece: str, *, quoted: bool = False) -> str | None:
+    stamp: Stamp | None = read_stamp(piece)
+    if stamp:
+        return "date"
+    if _place(piece) and not quoted:
+        return "dateline"
+    if _agency(piece) or quoted:
+        return "source"
+    return "byline" if is_name(piece) else None
+
+
+def _agency(piece: str) -> bool:
+    core = make_row(piece).core
+    return core in names().agencies or core.replace(" ", "") in names().agencies
+
+
+def _place(piece: str) -> bool:
+    return make_row(piece).core in names().places
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    for match in _SEPARATOR.finditer(text, start, end):
+        pieces.append((start, match.start()))
+        start = match.end()
+    return [*pieces, (start, end)]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """The span without marks and white space at its ends, a closing bracket of its own kept."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE and not (text[end - 1] == ")" and "(" in text[start:end]):
+        end -= 1
+    return Span(start, end)
+
+
+def _after_words(text: str, count: int) -> int:
+    """Offset in `text` after its first `count` words."""
+    end = 0
+    for match in re.finditer(r"[^\W_]+(?:[.'’@_-][^\W_]+)*[\u064b-\u0652\u0640]*", text):
+        end = match.end()
+        count -= 1
+        if count == 0:
+            break
+    return end
+
+
+@cache
+def names() -> _Names:
+    """The words of `rules/fields.yml`, folded."""
+    table = default_rules().table("fields")
+
+    def group(key: str) -> frozenset[str]:
+        return frozenset(make_row(name).core for name in table[key])
+
+    agencies = group("agencies")
+    return _Names(
+        bylines=group("byline_cues"),
+        sources=group("source_cues"),
+        credits=group("credit_cues"),
+        agencies=agencies | {name.replace(" ", "") for name in agencies},
+        places=group("places"),
+        labels=group("labels"),
+        given=group("given_names") | _given_names(),
+    )
+
+
+def _given_names() -> frozenset[str]:
+    lists = default_rules().table("givennames")["lists"]
+    return frozenset(fold(name) for entry in lists for name in entry["words"].split())

@@ -1,0 +1,171 @@
+"""Recognises lines that hold nothing but a date, and reads them (`rules/datelines.yml`, `rules/months.yml`).
+
+A small recogniser for stamps; dates in prose belong to a layer above. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from digest.rules import default_rules
+from digest.text import fold
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|[/.:،,|+-]")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
+_GLUED = re.compile(r"[^\W\d_]\s?(\d{1,2}) ?/? ?[^\W\d_]{3,}")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\(gmt|gmt[+-]")
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a date line states."""
+
+    edtf: str | None
+    """The day; None where the line gives only a clock, or a date that is not certain."""
+    published: bool = False
+    """Whether a label says that it is the publication's."""
+    updated: bool = False
+    """Whether a label says that it is a later change's."""
+    clock: bool = False
+    """Whether it gives a time of day."""
+    hijri: tuple[int, int, int] | None = None
+    """(year, month, day) of a Hijri date, where there is one."""
+    label: bool = False
+    """Whether it is a label without any date (`آخر تحديث:`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    months: dict[tuple[str, ...], int]
+    hijri: dict[tuple[str, ...], int]
+    weekdays: frozenset[str]
+    published: frozenset[str]
+    updated: frozenset[str]
+    known: frozenset[str]
+
+
+def read_stamp(text: str) -> Stamp | None:
+    """What a line that is a date, a time or a date's label states; None for any other line."""
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(text).lower().replace("(", " ( ").replace(")", " ) ")
+    tokens = _TOKEN.findall(folded)
+    words = [token for token in tokens if token.isalpha()]
+    table = _table()
+    if not tokens or any(word not in table.known for word in words):
+        return None
+    numbers = [token for token in tokens if token.isdigit()]
+    if any(len(number) > 6 for number in numbers):
+        return None
+    labels = {
+        "published": not table.published.isdisjoint(words),
+        "updated": not table.updated.isdisjoint(words),
+    }
+    if not numbers:
+        label = any(labels.values()) and not table.weekdays.intersection(words)
+        return Stamp(None, label=label, **labels) if label else None
+    clock = bool(_CLOCK.search(folded))
+    found = _numeric(folded) or _in_words(tokens, table.months)
+    hijri = _in_words(tokens, table.hijri)
+    if found is None and hijri is None:
+        lone = clock or _two_digit_year(folded)
+        return Stamp(None, clock=True, **labels) if lone and len(tokens) > 1 else None
+    edtf = None if found is None else date(*found).isoformat()
+    return Stamp(edtf, clock=clock, hijri=hijri, **labels)
+
+
+def ends_with_stamp(text: str) -> bool:
+    """Whether a line that is not a date ends with one glued to it, as teasers of other articles do."""
+    tail = text[-40:]
+    for match in re.finditer(r"\d{1,2}\s", tail):
+        if match.start() and not tail[match.start() - 1].isspace() and not tail[match.start() - 1].isdigit():
+            stamp = read_stamp(tail[match.start() :])
+            if stamp and stamp.edtf:
+                return True
+    return False
+
+
+def _numeric(text: str) -> tuple[int, int, int] | None:
+    """A date in figures: the year first, or the day, or the month where nothing else is possible."""
+    for match in _NUMERIC.finditer(text):
+        first, second, third = int(match[1]), int(match[3]), int(match[4])
+        if len(match[1]) == 4:
+            orders = [(first, second, third)]
+        elif len(match[4]) == 4:
+            orders = [(third, second, first), (third, first, second)]
+        else:
+            continue
+        for order in orders:
+            if _is_day(order):
+                return order
+    return None
+
+
+def _two_digit_year(text: str) -> bool:
+    return any(len(match[1]) < 4 and len(match[4]) < 4 for match in _NUMERIC.finditer(text))
+
+
+def _in_words(tokens: list[str], months: dict[tuple[str, ...], int]) -> tuple[int, int, int] | None:
+    """A date with a month in words: the day on either side of it, the year after."""
+    plain = [token for token in tokens if token.isalnum() and token not in ("th", "st", "nd", "rd")]
+    for index in range(len(plain)):
+        for length in (2, 1):
+            month = months.get(tuple(plain[index : index + length]))
+            if month is None:
+                continue
+            after = _skip_months(plain, index + length, months)
+            day, year = _day_and_year(plain, index, after)
+            if day and year:
+                order = (year, month, day)
+                return order if year < 1600 or _is_day(order) else None
+            break
+    return None
+
+
+def _skip_months(plain: list[str], index: int, months: dict[tuple[str, ...], int]) -> int:
+    """Past a second name of the same month (`نيسان / أبريل`)."""
+    for length in (2, 1):
+        if tuple(plain[index : index + length]) in months:
+            return index + length
+    return index
+
+
+def _day_and_year(plain: list[str], before: int, after: int) -> tuple[int | None, int | None]:
+    following = [int(token) for token in plain[after : after + 2] if token.isdigit()]
+    year = next((number for number in following if 1300 <= number <= 2199), None)
+    previous = int(plain[before - 1]) if before and plain[before - 1].isdigit() else None
+    if previous and 1 <= previous <= 31:
+        return previous, year
+    return (following[0] if following and 1 <= following[0] <= 31 else None), year
+
+
+def _is_day(order: tuple[int, int, int]) -> bool:
+    try:
+        return date(*order).year >= 1900
+    except ValueError:
+        return False
+
+
+@cache
+def _table() -> _Table:
+    data = default_rules().table("datelines")
+    names = default_rules().table("months")
+    months = _names(names["gregorian"]) | _names(data["months"])
+    hijri = _names(names["hijri"])
+    groups = {key: frozenset(_folded(data[key])) for key in ("weekdays", "published", "updated", "fillers")}
+    known = frozenset(word for name in (*months, *hijri) for word in name).union(*groups.values())
+    return _Table(months, hijri, groups["weekdays"], groups["published"], groups["updated"], known)
+
+
+def _names(months: dict[str, list[str]]) -> dict[tuple[str, ...], int]:
+    return {
+        tuple(fold(name).lower().split()): int(number) for number, names in months.items() for name in names
+    }
+
+
+def _folded(words: list[str]) -> list[str]:
+    return [fold(word).lower() for word in words]

@@ -1,0 +1,167 @@
+"""Second pass, above the body: headline, deck, label, captions, navigation. Pure.
+
+The headline is the row that shares most words with the body, is repeated, stands near it and is followed by a date,
+a name or a row of buttons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.credits import is_label, is_name
+from digest.clean.prose import grade, shared, stems
+from digest.clean.rows import Row, make_row
+from digest.model import LineKind
+
+_REACH = 60
+"""Rows above the body that may be the headline."""
+_ENOUGH = 2.0
+_BESIDE = frozenset(
+    {LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE, LineKind.SOURCE, LineKind.SHARE, LineKind.CLOCK}
+)
+_SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ")
+
+
+def classify_head(units: Sequence[Row], first: int, last: int) -> int:
+    """Mark every row above the body; `first` and `last` are the body's. Returns where the body now begins."""
+    body = frozenset[str]().union(*(stems(row) for row in units[first : last + 1] if row.kind is None))
+    headline = _headline(units, first, last, body)
+    first = max(first, headline + 1) if headline is not None else first
+    while first < last and units[first].kind is not None:
+        first += 1
+    if headline is not None:
+        units[headline].mark(LineKind.HEADLINE, "headline.best")
+        _repeats(units, headline)
+        first = _deck(units, headline, first, last)
+    _rest(units, headline, first, body)
+    return first
+
+
+def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> int | None:
+    candidates = [
+        (_score(units, index, first, body), -index)
+        for index in range(max(0, first - _REACH), min(first + 3, last))
+        if _possible(units, index, first)
+    ]
+    if not candidates:
+        return None
+    score, place = max(candidates)
+    return -place if score >= _ENOUGH else None
+
+
+def _possible(units: Sequence[Row], index: int, first: int) -> bool:
+    row = units[index]
+    if row.kind is not None or not 2 <= len(row.words) <= 30 or row.latin or row.size > 190:
+        return False
+    if index < first:
+        return not (row.stops and row.size > 60)
+    # Inside the stretch of prose only the very first rows, and only one that is no statement, can be a headline.
+    above = all(units[place].kind is not None for place in range(first, index))
+    return above and not row.stops and row.size <= 140 and not units[first - 1 : first + index] == []
+
+
+def _score(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> float:
+    row = units[index]
+    value = 4 * shared(row, body) * min(1.0, len(stems(row)) / 4)
+    value += 1.0 if 25 <= row.size <= 130 else 0.0
+    value += 0.7 if all(units[place].kind is not None for place in range(index)) else 0.0
+    value += 1.5 if _is_repeated(units, index, first) else 0.0
+    following = units[index + 1 : index + 4]
+    value += 0.8 if any(next_.kind in _BESIDE for next_ in following) else 0.0
+    value -= 0.08 * max(0, first - index)
+    value -= 1.5 if index and units[index - 1].kind is LineKind.CAPTION else 0.0
+    return value - (0.5 if row.bullet else 0.0)
+
+
+def _is_repeated(units: Sequence[Row], index: int, first: int) -> bool:
+    core = units[index].core
+    return any(
+        place != index and core in units[place].core and units[place].size <= 300
+        for place in range(max(0, first - _REACH), min(len(units), first + 3))
+    )
+
+
+def _repeats(units: Sequence[Row], headline: int) -> None:
+    """The same headline elsewhere, with a site's name before or after it perhaps."""
+    core = units[headline].core
+    for index, row in enumerate(units):
+        if index == headline or row.size > 300:
+            continue
+        if core == row.core or (core in row.core and row.kind is None and _only_site_name_beside(row, core)):
+            row.mark(LineKind.HEADLINE_REPEATED, "headline.repeated")
+            row.opens = row.finishes = False
+
+
+def _only_site_name_beside(row: Row, core: str) -> bool:
+    extra = len(row.words) - len(core.split())
+    return extra <= 8 and any(mark in row.text for mark in _SITE_MARKS)
+
+
+def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
+    """A paragraph under the headline that is set apart from the body, or told again in it, is the deck."""
+    between = [index for index in range(headline + 1, first) if units[index].kind is None and units[index].size >= 50]
+    if between:
+        units[between[0]].mark(LineKind.DECK, "deck.above-body")
+        return first
+    if first >= last or grade(units[first]) == 0:
+        return first
+    following = next((index for index in range(first + 1, last + 1) if units[index].kind is None), None)
+    if following is None:
+        return first
+    apart = any(
+        units[index].kind in (LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE)
+        for index in range(first + 1, following)
+    )
+    if apart or _told_again(units, first, last):
+        units[first].mark(LineKind.DECK, "deck.apart" if apart else "deck.told-again")
+        return following
+    return first
+
+
+def _told_again(units: Sequence[Row], first: int, last: int) -> bool:
+    """Whether most runs of three words of a row occur again below it."""
+    own = _triples(units[first])
+    below = set[tuple[str, ...]]()
+    for row in units[first + 1 : last + 1]:
+        if row.kind is None:
+            below |= _triples(row)
+    return len(own) >= 4 and len(own & below) >= 0.4 * len(own)
+
+
+def _triples(row: Row) -> set[tuple[str, ...]]:
+    words = row.words
+    return {words[place : place + 3] for place in range(len(words) - 2)}
+
+
+def _rest(units: Sequence[Row], headline: int | None, first: int, body: frozenset[str]) -> None:
+    """What is left above the body: labels, names, captions below the headline; navigation above it."""
+    for index in range(first):
+        row = units[index]
+        near = headline is not None and 0 < headline - index <= 2
+        if near and is_label(row.text):
+            row.mark(LineKind.LABEL, "label.above-headline")
+        elif row.kind is None and headline is not None and index > headline:
+            _below_headline(units, index, first, body)
+        elif row.kind is None:
+            row.mark(LineKind.NAVIGATION, "position.above-headline")
+        elif row.kind is LineKind.STATED_DATE and headline is not None and headline - index > 4:
+            row.mark(LineKind.CLOCK, "clock.above-navigation")
+
+
+def _below_headline(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> None:
+    row = units[index]
+    if is_name(row.text) and not stems(row) <= body:
+        row.mark(LineKind.BYLINE, "byline.name")
+    elif row.size >= 15 and len(row.words) >= 3:
+        row.mark(LineKind.CAPTION, "caption.between")
+    else:
+        row.mark(LineKind.FURNITURE, "position.below-headline")
+
+
+def without_site_name(text: str) -> str:
+    """A headline without the site's name before or after it: the longest piece between such marks."""
+    pieces = [text]
+    for mark in _SITE_MARKS:
+        pieces = [part for piece in pieces for part in piece.split(mark)]
+    longest = max(pieces, key=len)
+    return longest.strip() if len(make_row(longest).words) >= 4 else text

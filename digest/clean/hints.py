@@ -1,0 +1,75 @@
+"""First pass: what a row says of itself, whatever stands around it. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from digest.clean.credits import is_photo_credit, read_credit
+from digest.clean.datelines import ends_with_stamp, read_stamp
+from digest.clean.phrases import phrases
+from digest.clean.rows import Row
+from digest.model import LineKind
+
+_URL = re.compile(r"(?:https?://|www\.)\S+$")
+_TAGS = re.compile(r"(?:#\S+[\s،,]*)+$")
+_MARKUP = re.compile(r"^\s*(?:[\w-]+=[\"'].*|.*/>\s*$|<[^>]*>\s*$|[{}();]+$|.*\b(?:function\s*\(|var\s\w+\s*=|window\.).*)")
+_TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
+
+
+def hint(row: Row) -> None:
+    """Mark a row that is recognised by itself; leave any other unmarked."""
+    if not row.words:
+        row.mark(LineKind.FURNITURE, "shape.no-words")
+        return
+    _by_shape(row)
+    if row.kind is None:
+        _by_phrase(row)
+    if row.kind is None and row.size <= 160:
+        _by_content(row)
+
+
+def _by_shape(row: Row) -> None:
+    if all(word.isdigit() for word in row.words) and row.size <= 12 and ":" not in row.text:
+        row.mark(LineKind.FURNITURE if len(row.words) > 1 else LineKind.COMMENTS, "shape.number")
+        if read_stamp(row.text):
+            row.mark(LineKind.STATED_DATE, "date.line")
+    elif _URL.match(row.text):
+        row.mark(LineKind.COPY_LINK, "shape.address")
+    elif row.text[0] == "#" and _TAGS.match(row.text):
+        row.mark(LineKind.KEYWORDS, "keywords.hashtags")
+    elif _TWEET.match(row.text):
+        row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
+    elif row.size < 2000 and _MARKUP.match(row.text):
+        row.mark(LineKind.FURNITURE, "shape.markup")
+
+
+def _by_phrase(row: Row) -> None:
+    rule = phrases().find(row)
+    if rule is None:
+        return
+    row.mark(rule.kind, rule.id)
+    row.opens, row.finishes, row.closes = rule.opens, rule.ends, rule.closes
+
+
+def _by_content(row: Row) -> None:
+    stamp = read_stamp(row.text)
+    if stamp:
+        dated = stamp.edtf or stamp.hijri or stamp.label
+        row.mark(LineKind.STATED_DATE if dated else LineKind.CLOCK, "date.line" if dated else "clock.line")
+    elif is_photo_credit(row.text):
+        row.mark(LineKind.CAPTION, "caption.credit")
+    elif parts := read_credit(row.text):
+        roles = {part.role for part in parts}
+        kind = (
+            LineKind.BYLINE
+            if "byline" in roles
+            else LineKind.SOURCE
+            if "source" in roles and "dateline" not in roles
+            else LineKind.DATELINE
+        )
+        row.mark(kind, parts[0].rule)
+        row.finishes = parts[0].rule == "source.cue"
+    elif not row.ends and ends_with_stamp(row.text):
+        row.mark(LineKind.RELATED, "related.dated-teaser")
+    elif row.latin:
+        row.mark(LineKind.FURNITURE, "shape.foreign")

@@ -1,0 +1,146 @@
+"""Third pass, between the body's first and last row: paragraphs, subheads, and what a page put between them. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from digest.clean.prose import MEDIUM, STRONG, WEAK, grade, shared, stems
+from digest.clean.rows import Row
+from digest.model import LineKind
+
+_CONTINUES = ("و", "ف", "كما", "من جهة", "من جانب", "بدور", "في المقابل", "يذكر", "يشار", "تجدر", "غير ان", "الا ان", "لكن")
+_LONGEST_SUBHEAD = 90
+
+
+def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
+    """Mark every row from `first` to `last`; returns the body's last row, nearer where another article begins."""
+    times = Counter(row.core for row in units)
+    index = first
+    while index <= last:
+        row = units[index]
+        if row.opens and row.kind is not None:
+            resumed = _after_list(units, index, first, last)
+            if resumed is None:
+                return _last_kept(units, first, index - 1)
+            index = resumed
+            continue
+        if row.kind is None:
+            if index > first and _begins_another(units, index, first, last):
+                return _last_kept(units, first, index - 1)
+            _mark(units, index, first, last, times)
+        elif row.kind in (LineKind.DATELINE, LineKind.LABEL):
+            row.mark(LineKind.FURNITURE, "position.inside")
+        index += 1
+    return last
+
+
+def _after_list(units: Sequence[Row], heading: int, first: int, last: int) -> int | None:
+    """Mark a list of other articles inside the body; where the body goes on, or None if it does not."""
+    kind, rule = units[heading].kind, units[heading].rule
+    assert kind is not None
+    items: list[int] = []
+    for index in range(heading + 1, last + 1):
+        row = units[index]
+        if row.closes:
+            return index + 1
+        if row.kind is None and grade(row) >= MEDIUM and not _closes_later(units, index, last):
+            if len(items) == 1 and _is_other_article(units, items[0], index, first, heading, last):
+                return None
+            for item in items:
+                units[item].mark(kind, f"{rule.split('.')[0]}.item")
+            return index
+        if row.kind is None:
+            items.append(index)
+    return None
+
+
+def _closes_later(units: Sequence[Row], index: int, last: int) -> bool:
+    return any(row.closes for row in units[index + 1 : min(index + 8, last + 1)])
+
+
+def _is_other_article(
+    units: Sequence[Row], title: int, lead: int, first: int, heading: int, last: int
+) -> bool:
+    """Whether one title under a heading opens an article of its own rather than being a link."""
+    paragraphs = [row for row in units[lead : last + 1] if row.kind is None and grade(row) >= MEDIUM]
+    if len(paragraphs) < 2 or units[lead].core.startswith(_CONTINUES):
+        return False
+    before = _stems_of(units[first:heading])
+    of_title = shared(units[title], stems(units[lead]))
+    return of_title >= 0.3 and shared(units[lead], before) < 0.6
+
+
+def _begins_another(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a row is the headline of a second article: credits below it, a rule above it, or another subject."""
+    row = units[index]
+    if row.ends and row.stops or row.size > 150 or len(row.words) < 4 or grade(row) >= STRONG:
+        return False
+    following = [place for place in range(index + 1, last + 1) if units[place].kind is None][:2]
+    if not following or grade(units[following[0]]) < MEDIUM:
+        return False
+    between = units[index + 1 : following[0]]
+    credited = any(r.kind in (LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE) for r in between)
+    ruled = units[index - 1].rule == "shape.no-words"
+    signed = units[index - 1].kind in (LineKind.SOURCE, LineKind.BYLINE, LineKind.KEYWORDS, LineKind.STATED_DATE)
+    lead = units[following[0]]
+    if lead.core.startswith(_CONTINUES):
+        return False
+    before = _stems_of(units[first:index])
+    ahead = shared(row, stems(lead))
+    if credited or ruled or signed:
+        return ahead >= 0.2 or shared(lead, before) < 0.3
+    block = _stems_of(units[place] for place in following)
+    return len(row.words) >= 6 and ahead >= 0.4 and len(block & before) <= 0.08 * len(block)
+
+
+def _stems_of(rows: object) -> frozenset[str]:
+    return frozenset().union(*(stems(row) for row in rows if row.kind in (None, LineKind.BODY)))  # type: ignore[attr-defined]
+
+
+def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counter[str]) -> None:
+    row = units[index]
+    if grade(row) >= WEAK or (row.ends and row.size >= 12) or row.text.rstrip().endswith((":", "،")):
+        row.mark(LineKind.BODY, "body.prose")
+    elif times[row.core] > 1:
+        attribution = set(row.words) <= _words_above(units, index, first)
+        row.mark(*((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated")))
+    elif _is_list_item(units, index, first, last):
+        row.mark(LineKind.BODY, "body.list")
+    elif _is_subhead(units, index, last):
+        row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
+    elif row.size >= 60:
+        row.mark(LineKind.BODY, "body.long")
+    else:
+        row.mark(LineKind.FURNITURE, "position.inside")
+
+
+def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
+    row = units[index]
+    if row.size > _LONGEST_SUBHEAD or row.bullet or not row.words or len(row.words) > 14:
+        return False
+    following = next((r for r in units[index + 1 : last + 1] if r.kind in (None, LineKind.BODY)), None)
+    return following is not None and (grade(following) >= MEDIUM or following.size > 50)
+
+
+def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """One of several points of a list in the text, with marks or numbers before them."""
+    row = units[index]
+    if not _pointed(row):
+        return False
+    beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
+    return any(_pointed(other) for other in beside)
+
+
+def _pointed(row: Row) -> bool:
+    return row.bullet or bool(row.words and row.words[0].isdigit())
+
+
+def _words_above(units: Sequence[Row], index: int, first: int) -> set[str]:
+    return {word for row in units[first:index] if row.kind is LineKind.BODY for word in row.words}
+
+
+def _last_kept(units: Sequence[Row], first: int, index: int) -> int:
+    while index > first and units[index].kind is not LineKind.BODY:
+        index -= 1
+    return index

@@ -1,0 +1,103 @@
+"""Compiles `rules/furniture.yml`: which rule, if any, a row's words match. Linear in the row's length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import ahocorasick
+
+from digest.clean.rows import Row, make_row
+from digest.model import LineKind
+from digest.rules import default_rules
+
+_MOST = {"whole": 12, "start": 10, "anywhere": 40, "words": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureRule:
+    """One rule of the file: the kind of a line, and what the line does to what follows."""
+
+    id: str
+    kind: LineKind
+    most: int
+    opens: bool
+    ends: bool
+    closes: bool
+
+
+class Phrases:
+    """The rules of `rules/furniture.yml`, ready to be asked about rows."""
+
+    def __init__(self, table: Any) -> None:
+        self.whole: dict[str, FurnitureRule] = {}
+        self.starts: dict[str, list[tuple[tuple[str, ...], FurnitureRule]]] = {}
+        self.vocabularies: list[tuple[frozenset[str], FurnitureRule]] = []
+        self.anywhere: Any = ahocorasick.Automaton()
+        for entry in table["rules"]:
+            self._add(entry)
+        self.anywhere.make_automaton()
+
+    def find(self, row: Row) -> FurnitureRule | None:
+        """The first kind of rule that the row matches: whole, start, words, anywhere."""
+        words = _without_numbers(row.words)
+        if not words:
+            return None
+        core = " ".join(words)
+        return (
+            self.whole.get(core)
+            or self._start(words)
+            or self._words(words)
+            or (self._anywhere(row.core, len(row.words)) if len(row.words) <= 80 else None)
+        )
+
+    def _add(self, entry: Any) -> None:
+        rule = FurnitureRule(
+            id=entry["id"],
+            kind=LineKind(entry["kind"]),
+            most=entry.get("most", _MOST[entry["match"]]),
+            opens=entry.get("opens", False),
+            ends=entry.get("ends", False),
+            closes=entry.get("closes", False),
+        )
+        phrases = [make_row(phrase) for phrase in entry["phrases"]]
+        if entry["match"] == "words":
+            self.vocabularies.append((frozenset(word for row in phrases for word in row.words), rule))
+            return
+        for phrase in phrases:
+            match entry["match"]:
+                case "whole":
+                    self.whole.setdefault(" ".join(_without_numbers(phrase.words)), rule)
+                case "start":
+                    self.starts.setdefault(phrase.words[0], []).append((phrase.words, rule))
+                case _:
+                    self.anywhere.add_word(f" {phrase.core} ", rule)
+
+    def _start(self, words: tuple[str, ...]) -> FurnitureRule | None:
+        for phrase, rule in self.starts.get(words[0], ()):
+            if len(words) <= rule.most and words[: len(phrase)] == phrase:
+                return rule
+        return None
+
+    def _words(self, words: tuple[str, ...]) -> FurnitureRule | None:
+        for vocabulary, rule in self.vocabularies:
+            if words[0] in vocabulary and len(words) <= rule.most and vocabulary.issuperset(words):
+                return rule
+        return None
+
+    def _anywhere(self, core: str, words: int) -> FurnitureRule | None:
+        for _, rule in self.anywhere.iter(f" {core} "):
+            if words <= rule.most:
+                return rule  # type: ignore[no-any-return]
+        return None
+
+
+@cache
+def phrases() -> Phrases:
+    """The rules that ship with the package."""
+    return Phrases(default_rules().table("furniture"))
+
+
+def _without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if not word.isdigit())

@@ -1,0 +1,65 @@
+"""How much a row reads like a paragraph of an article, and what it shares with others. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from digest.clean.rows import Row
+from digest.rules import default_rules
+from digest.text import fold
+
+STRONG, MEDIUM, WEAK, NONE = 3, 2, 1, 0
+
+_FUNCTION_SHARE = 0.05
+
+
+def grade(row: Row) -> int:
+    """STRONG: surely a paragraph; MEDIUM: a short one; WEAK: long, but without a sentence's end; NONE."""
+    size = row.size
+    if row.latin:
+        return NONE
+    if size >= 60 and row.ends:
+        return STRONG
+    if size >= 160 and reads_like_a_sentence(row):
+        return STRONG
+    if size >= 30 and row.stops and len(row.words) >= 5:
+        return MEDIUM
+    if size >= 90 and reads_like_a_sentence(row):
+        return WEAK
+    return NONE
+
+
+def reads_like_a_sentence(row: Row) -> bool:
+    """Whether a row has the function words that sentences have and lists of links lack."""
+    common = _common()
+    return sum(word in common for word in row.words) >= _FUNCTION_SHARE * len(row.words)
+
+
+def stems(row: Row) -> frozenset[str]:
+    """The content words of a row without their particles and endings, for comparison."""
+    common = _common()
+    return frozenset(_stem(word) for word in row.words if len(word) > 2 and word not in common)
+
+
+def shared(row: Row, others: Iterable[str] | frozenset[str]) -> float:
+    """The share, 0 to 1, of a row's content words that `others` (stems) hold."""
+    own = stems(row)
+    return len(own.intersection(others)) / len(own) if own else 0.0
+
+
+def _stem(word: str) -> str:
+    if len(word) > 4 and word[0] in "وف":
+        word = word[1:]
+    if len(word) > 4 and word[0] in "بك" and word[1:3] == "ال":
+        word = word[1:]
+    word = word.removeprefix("لل") if len(word) > 4 else word
+    word = word.removeprefix("ال") if len(word) > 4 else word
+    return word[:5]
+
+
+@cache
+def _common() -> frozenset[str]:
+    words = (*default_rules().table("repairs")["common_words"], *default_rules().table("fields")["function_words"])
+    folded = [fold(word) for word in words]
+    return frozenset(folded).union(f"و{word}" for word in folded)

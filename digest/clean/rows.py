@@ -1,0 +1,100 @@
+"""The pieces a page is classified in: its lines, parted where a run of white space sets pieces apart.
+
+Each row carries the features that the later steps decide by. May use the text and model layers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from digest.model import LineKind
+from digest.text import fold
+
+_PIECE = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
+_WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*")
+_BULLET = re.compile(r"[•●▪■◾◆►▶»›*·–—-]\s+|[•●▪■◾◆►▶]")
+_END = re.compile(r"[.!?؟…۔][\"”“»’'›)\]}\s]*$")
+_STRONG_END = re.compile(r"[.۔…][\"”“»’'›)\]}\s]*$")
+
+
+@dataclass(slots=True)
+class Row:
+    """A line, or a piece of one; `start` and `end` are offsets in the seed's text."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    core: str
+    """Folded, lower case, words only, single-spaced: what phrases are compared with."""
+    words: tuple[str, ...]
+    bullet: bool
+    ends: bool
+    """Whether it ends as a sentence does (a full stop, question or exclamation mark)."""
+    stops: bool
+    """Whether it ends with a full stop."""
+    latin: bool
+    """Whether it has letters and none of them is Arabic."""
+    kind: LineKind | None = None
+    rule: str = ""
+    opens: bool = False
+    finishes: bool = False
+    closes: bool = False
+    joined: int = 0
+    """Index of the row that this hard-wrapped one continues, plus one; 0 for none."""
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Number of characters."""
+        return self.end - self.start
+
+    def mark(self, kind: LineKind, rule: str) -> None:
+        """Decide what the row is."""
+        self.kind, self.rule = kind, rule
+
+
+def rows_of(text: str) -> list[Row]:
+    """Every piece of every non-blank line, in order."""
+    return list(_rows(text))
+
+
+def make_row(text: str, line: int = 1, start: int = 0) -> Row:
+    """A row for a piece of text that stands at `start`."""
+    folded = fold(text).lower()
+    words = tuple(_WORD.findall(folded))
+    arabic = any("\u0600" <= sign <= "\u06ff" for sign in folded)
+    return Row(
+        line=line,
+        start=start,
+        end=start + len(text),
+        text=text,
+        core=" ".join(words),
+        words=words,
+        bullet=bool(_BULLET.match(text)),
+        ends=bool(_END.search(text[-12:])),
+        stops=bool(_STRONG_END.search(text[-12:])),
+        latin=not arabic and any(map(str.isalpha, folded)),
+    )
+
+
+def _rows(text: str) -> Iterator[Row]:
+    start = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line and not line.isspace():
+            for begin, piece in _pieces(line):
+                yield make_row(piece, number, start + begin)
+        start += len(line) + 1
+
+
+def _pieces(line: str) -> Iterator[tuple[int, str]]:
+    """Pieces set apart by three blanks or a tab; never more than a short list of them is worth parting."""
+    stripped = line.strip()
+    begin = line.index(stripped[0])
+    if "   " not in stripped and "\t" not in stripped:
+        yield begin, stripped
+        return
+    for match in _PIECE.finditer(line):
+        yield match.start(), match[0]

@@ -1,0 +1,99 @@
+"""Fourth pass, below the body: keywords, sections that headings open, further articles. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.prose import MEDIUM, STRONG, grade, shared, stems
+from digest.clean.rows import Row
+from digest.model import LineKind
+
+_NEVER_ARTICLES = frozenset({LineKind.COMMENTS, LineKind.FORM, LineKind.COOKIES, LineKind.LOGIN})
+
+
+def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
+    """Mark every row below `last`; returns (first, last) of each further article there."""
+    others = find_others(units, last + 1)
+    for first, end in others:
+        for row in units[first : end + 1]:
+            row.mark(LineKind.OTHER_ARTICLE, "other-article")
+    section: Row | None = None
+    for index in range(last + 1, len(units)):
+        row = units[index]
+        if row.kind is LineKind.OTHER_ARTICLE:
+            continue
+        if row.opens:
+            section = row
+        elif row.kind is None:
+            _leftover(units, index, last, section)
+        elif row.kind in (LineKind.STATED_DATE, LineKind.LABEL, LineKind.DATELINE, LineKind.CAPTION) and section:
+            row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
+        elif row.kind in (LineKind.LABEL, LineKind.CAPTION, LineKind.DATELINE):
+            row.mark(LineKind.FURNITURE, "position.below-body")
+    return others
+
+
+def find_others(units: Sequence[Row], start: int) -> list[tuple[int, int]]:
+    """Further articles: a title and at least two paragraphs of one subject, outside comments and forms."""
+    found = []
+    section: LineKind | None = None
+    index = start
+    while index < len(units):
+        row = units[index]
+        if row.opens:
+            section = row.kind
+        elif row.kind is None and section not in _NEVER_ARTICLES and (end := _article_from(units, index)):
+            found.append((index, end))
+            index = end
+        index += 1
+    return found
+
+
+def _article_from(units: Sequence[Row], index: int) -> int | None:
+    """The last row of an article that begins at `index` with its title; None if none does."""
+    title = units[index]
+    if title.size > 190 or len(title.words) < 3 or title.stops:
+        return None
+    lead = _next_text(units, index)
+    if lead is None or grade(units[lead]) < STRONG or units[lead].size < 80:
+        return None
+    if any(row.opens for row in units[index + 1 : lead]):
+        return None
+    paragraphs, end, misses = 0, lead, 0
+    for place in range(lead, len(units)):
+        row = units[place]
+        if row.opens or row.finishes:
+            break
+        if row.kind is None and grade(row) >= MEDIUM:
+            if misses and place > lead and _is_title_of(units, place - 1, place):
+                break
+            paragraphs, end, misses = paragraphs + 1, place, 0
+        else:
+            misses += 1
+            if misses > 4:
+                break
+    enough = paragraphs >= 2 or (paragraphs == 1 and shared(title, stems(units[lead])) >= 0.4 and units[lead].size > 250)
+    return end if enough else None
+
+
+def _is_title_of(units: Sequence[Row], index: int, lead: int) -> bool:
+    row = units[index]
+    return row.kind is None and len(row.words) >= 5 and not row.stops and shared(row, stems(units[lead])) >= 0.5
+
+
+def _next_text(units: Sequence[Row], index: int) -> int | None:
+    """The next row that is not furniture, at most four rows on."""
+    for place in range(index + 1, min(index + 5, len(units))):
+        if units[place].kind is None:
+            return place
+    return None
+
+
+def _leftover(units: Sequence[Row], index: int, last: int, section: Row | None) -> None:
+    row = units[index]
+    if section is not None:
+        row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
+    elif len(row.words) <= 5 and not row.ends:
+        row.mark(LineKind.KEYWORDS, "keywords.below-body")
+    else:
+        row.mark(LineKind.FURNITURE, "position.below-body")

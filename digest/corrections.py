@@ -1,0 +1,84 @@
+"""Reads an editor's corrections of one article (`content/corrections/ID.yml`). Uses yamlfile and model only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from digest.errors import CorrectionError
+from digest.model import KEPT_KINDS, Correction, LineKind
+from digest.yamlfile import read_yaml, validate
+
+_TEXT = {"type": "string", "minLength": 1}
+_TEXTS = {"type": "array", "items": _TEXT, "uniqueItems": True}
+
+
+def _lines(kinds: list[str]) -> dict[str, Any]:
+    """A line's text, or its text with the kind that it is."""
+    entry = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["line"],
+        "properties": {"line": _TEXT, "as": {"enum": kinds}},
+    }
+    return {"type": "array", "items": {"anyOf": [_TEXT, entry]}}
+
+
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "title": _TEXT,
+        "published": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["date", "reason"],
+            "properties": {"date": _TEXT, "reason": _TEXT},
+        },
+        "source": _TEXT,
+        "url": {"type": "string", "pattern": "^https?://"},
+        "byline": _TEXT,
+        "slug": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 80},
+        "keep": _lines([kind.value for kind in LineKind if kind in KEPT_KINDS]),
+        "drop": _lines([kind.value for kind in LineKind if kind not in KEPT_KINDS]),
+        "tags": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {"add": _TEXTS, "remove": _TEXTS},
+        },
+    },
+}
+"""JSON Schema of a file of corrections."""
+
+
+def read_correction(path: Path, *, name: str | None = None) -> Correction:
+    """Read one file; the article's identifier is its stem. Raises CorrectionError with file and line."""
+    document = read_yaml(path, name=name, error=CorrectionError)
+    if document.data is None:
+        raise CorrectionError("is empty; write a correction or remove the file", file=document.file)
+    validate(document, SCHEMA, error=CorrectionError)
+    data: dict[str, Any] = document.data
+    published = data.get("published", {})
+    tags = data.get("tags", {})
+    return Correction(
+        article=path.stem,
+        file=document.file,
+        title=data.get("title"),
+        published=published.get("date"),
+        published_reason=published.get("reason"),
+        source=data.get("source"),
+        url=data.get("url"),
+        byline=data.get("byline"),
+        slug=data.get("slug"),
+        keep=_entries(data.get("keep", ()), LineKind.BODY),
+        drop=_entries(data.get("drop", ()), LineKind.FURNITURE),
+        tags_add=tuple(tags.get("add", ())),
+        tags_remove=tuple(tags.get("remove", ())),
+        places={".".join(map(str, place)): line for place, line in document.lines.items()},
+    )
+
+
+def _entries(items: Any, usual: LineKind) -> tuple[tuple[str, LineKind], ...]:
+    return tuple(
+        (item, usual) if isinstance(item, str) else (item["line"], LineKind(item.get("as", usual))) for item in items
+    )

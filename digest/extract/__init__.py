@@ -1,0 +1,9 @@
+"""Takes an article's fields from its classified lines: headline, deck, label, byline, source, dateline, date.
+
+May use the clean layer and those below it.
+"""
+
+from digest.extract.deriving import derive_headline
+from digest.extract.fields import extract_fields
+
+__all__ = ["derive_headline", "extract_fields"]

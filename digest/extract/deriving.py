@@ -1,0 +1,98 @@
+"""Derives a headline from an article's first sentence: `speaker: what was said`, or the sentence's first clause.
+
+Words only leave the sentence, none is added (`rules/headlines.yml`). Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from digest.rules import default_rules
+from digest.text import fold, single_spaced
+
+_ASIDE = re.compile(r"\s+[-–—]\s?[^-–—\n]{2,60}?\s?[-–—](?=[\s،,])")
+_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
+_DATELINE = re.compile(r"[^.!?؟\n]{0,80}?\)\s*[-–—]{1,2}\s*")
+_SENTENCE = re.compile(r"[.!?؟](?=[\"”»’)\s]|$)(?<!\d\.)")
+_EDGE = " \t،,:;؛-–—.\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    saying: frozenset[str]
+    that: frozenset[str]
+    clauses: frozenset[str]
+    longest: int
+    shortest: int
+
+
+def derive_headline(paragraph: str) -> str:
+    """A headline of at most about a hundred characters from an article's first paragraph."""
+    sentence = _first_sentence(single_spaced(paragraph))
+    return _speaker_form(sentence) or _clause(sentence, _rules().longest)
+
+
+def _first_sentence(text: str) -> str:
+    opening = _DATELINE.match(text)
+    if opening and len(text) - opening.end() > 40:
+        text = text[opening.end() :]
+    text = _BRACKETS.sub("", _ASIDE.sub("", text))
+    end = next((match.start() for match in _SENTENCE.finditer(text) if match.start() >= 25), len(text))
+    return text[:end].strip(_EDGE)
+
+
+def _speaker_form(sentence: str) -> str | None:
+    """`قال X إن Y` as `X: Y`; None where the sentence is not of that form."""
+    rules = _rules()
+    words = sentence.split(" ")
+    if fold(words[0]) not in rules.saying:
+        return None
+    for index in range(2, min(len(words), 14)):
+        if fold(words[index]) not in rules.that:
+            continue
+        ends = index - 1 if index > 2 and fold(f"{words[index - 1]} {words[index]}") in rules.that else index
+        speaker = _speaker(words[1:ends])
+        if speaker is None:
+            return None
+        said = _clause(" ".join(words[index + 1 :]), rules.longest - len(speaker) - 2)
+        return f"{speaker}: {said}" if len(said) >= rules.shortest else None
+    return None
+
+
+def _speaker(words: list[str]) -> str | None:
+    """Who speaks, in at most five words: up to a comma, the name rather than the office where it is long."""
+    text = re.split(r"[،,]", " ".join(words))[0].strip(_EDGE)
+    parts = text.split(" ")
+    name = parts
+    while len(name) > 2 and name[0].startswith("ال"):
+        name = name[1:]
+    chosen = name if len(name) < len(parts) and 1 <= len(name) <= 3 else parts
+    return " ".join(chosen) if 1 <= len(chosen) <= 5 and text else None
+
+
+def _clause(text: str, longest: int) -> str:
+    """The text up to its first clause's end, or, where that is too long, to a word's end and an ellipsis."""
+    rules = _rules()
+    cuts = [match.start() for match in re.finditer(r"[،؛,;:](?=\s)", text)]
+    words = 0
+    for match in re.finditer(r"\S+", text):
+        words += 1
+        if words > 4 and fold(match[0]) in rules.clauses:
+            cuts.append(match.start())
+    if len(text) <= longest and not any(cut >= rules.shortest for cut in cuts):
+        return text.strip(_EDGE)
+    fitting = [cut for cut in sorted(cuts) if rules.shortest <= cut <= longest]
+    if fitting:
+        return text[: fitting[0]].strip(_EDGE)
+    if len(text) <= longest:
+        return text.strip(_EDGE)
+    return f"{text[:longest].rpartition(' ')[0].strip(_EDGE)}…"
+
+
+@cache
+def _rules() -> _Rules:
+    table = default_rules().table("headlines")
+    saying, that, clauses = (frozenset(map(fold, table[key])) for key in ("saying", "that", "clauses"))
+    return _Rules(saying, that, clauses, table["longest"], table["shortest"])

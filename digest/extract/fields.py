@@ -1,0 +1,115 @@
+"""Each field of an article from its lines, its markup or an editor's correction. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest.clean.credits import Part, opening_credit, read_credit
+from digest.clean.head import without_site_name
+from digest.extract.deriving import derive_headline
+from digest.extract.when import stated_date
+from digest.model import Correction, Document, Extract, Field, Line, LineKind, Span
+from digest.text import fold, single_spaced
+
+_CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
+
+
+def extract_fields(document: Document, *, correction: Correction | None = None) -> Extract:
+    """The fields of a cleaned page; an editor's value comes first, then the markup's or the text's own."""
+    credits_ = list(_credits(document))
+    stated = document.seed.metadata
+    return Extract(
+        headline=_given(correction and correction.title) or _headline(document),
+        deck=_line_field(document, LineKind.DECK),
+        label=_line_field(document, LineKind.LABEL),
+        byline=_given(correction and correction.byline)
+        or _credit(document, credits_, "byline")
+        or _stated(stated.author),
+        source=_given(correction and correction.source)
+        or _credit(document, credits_, "source")
+        or _stated(stated.site),
+        dateline=_credit(document, credits_, "dateline"),
+        stated_date=_stated(stated.published) or stated_date(document),
+        keywords=_keywords(document),
+    )
+
+
+def _headline(document: Document) -> Field:
+    title = document.seed.metadata.title
+    line = _first(document, LineKind.HEADLINE)
+    if line is not None:
+        field = _clean_headline(document, line)
+        if title is None or fold(field.text) in fold(title) or fold(title) in fold(field.text):
+            return field
+    if title:
+        return Field(without_site_name(single_spaced(title)), "metadata")
+    if line is not None:
+        return _clean_headline(document, line)
+    lead = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
+    text = document.text[lead.span.start : lead.span.end]
+    return Field(derive_headline(text), "headline.derived", lead.span, derived=True)
+
+
+def _clean_headline(document: Document, line: Line) -> Field:
+    text = document.text[line.span.start : line.span.end]
+    plain = without_site_name(text)
+    start = line.span.start + text.index(plain)
+    text_start = start + len(plain) - len(plain.lstrip(" •"))
+    end = start + len(plain.rstrip())
+    return Field(single_spaced(document.text[text_start:end]), line.rule, Span(text_start, end))
+
+
+def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
+    """(offset of the line, part, its text) of every credit line and of the body's opening, in page order."""
+    body = next((part for part in document.paragraphs if part.kind is LineKind.BODY), None)
+    for line in document.lines:
+        text = document.text[line.span.start : line.span.end]
+        if line.kind in _CREDITS:
+            parts = read_credit(text)
+            if not parts and line.kind is LineKind.BYLINE:
+                parts = (Part("byline", Span(0, len(text)), line.rule),)
+            for part in parts:
+                yield line.span.start, part, text[part.span.start : part.span.end]
+        elif body and line.number == body.lines[0]:
+            raw = document.seed.text[line.span.start : line.span.end]
+            for part in opening_credit(raw):
+                yield line.span.start, part, raw[part.span.start : part.span.end]
+
+
+def _credit(document: Document, parts: list[tuple[int, Part, str]], role: str) -> Field | None:
+    found = [(offset, part, text) for offset, part, text in parts if part.role == role]
+    if not found:
+        return None
+    # What a label names (`المصدر: …`) is surer than what stands in a list of parts.
+    offset, part, text = min(found, key=lambda one: not one[1].rule.endswith(".cue"))
+    return Field(single_spaced(text), part.rule, Span(offset + part.span.start, offset + part.span.end))
+
+
+def _line_field(document: Document, kind: LineKind) -> Field | None:
+    line = _first(document, kind)
+    if line is None:
+        return None
+    return Field(single_spaced(document.text[line.span.start : line.span.end]), line.rule, line.span)
+
+
+def _first(document: Document, kind: LineKind) -> Line | None:
+    return next((line for line in document.lines if line.kind is kind), None)
+
+
+def _given(value: str | None) -> Field | None:
+    return Field(single_spaced(value), "correction") if value else None
+
+
+def _stated(value: str | None) -> Field | None:
+    return Field(single_spaced(value), "metadata") if value else None
+
+
+def _keywords(document: Document) -> tuple[str, ...]:
+    lines = [line for line in document.lines if line.kind is LineKind.KEYWORDS]
+    found = []
+    for line in lines:
+        text = single_spaced(document.seed.text[line.span.start : line.span.end])
+        _, colon, rest = text.partition(":")
+        for piece in (rest if colon else text).replace("#", "،").replace(",", "،").split("،"):
+            found.append(piece.strip().replace("_", " "))
+    return tuple(dict.fromkeys(piece for piece in found if piece))

@@ -1,0 +1,71 @@
+"""Chooses the date a page states for its article, by label and place; a page's clock is not one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hijridate import Hijri
+
+from digest.clean.credits import read_credit
+from digest.clean.datelines import Stamp, read_stamp
+from digest.model import Document, Field, Line, LineKind, Span
+
+_CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    edtf: str
+    span: Span
+    stamp: Stamp
+    place: int
+    """0 between headline and body, 1 just above the headline, 2 just below the body."""
+
+
+def stated_date(document: Document) -> Field | None:
+    """The best stated publication date as a field whose text is EDTF; None where the page states none."""
+    found = list(_candidates(document))
+    if not found:
+        return None
+    best = min(found, key=lambda one: (not one.stamp.published, one.place, one.stamp.updated, one.span.start))
+    rule = "date.labelled" if best.stamp.published else "date.beside-article"
+    return Field(best.edtf, rule, best.span)
+
+
+def _candidates(document: Document) -> Iterator[_Candidate]:
+    body = [line.number for line in document.lines if line.kind is LineKind.BODY]
+    if not body:
+        return
+    headline = next((line.number for line in document.lines if line.kind is LineKind.HEADLINE), body[0])
+    for line in document.lines:
+        place = 0 if line.number < body[0] else 2
+        if line.number < headline:
+            place = 1
+        for span, stamp in _stamps(document, line):
+            edtf = _value(stamp)
+            if edtf:
+                yield _Candidate(edtf, span, stamp, place)
+
+
+def _stamps(document: Document, line: Line) -> Iterator[tuple[Span, Stamp]]:
+    text = document.text[line.span.start : line.span.end]
+    if line.kind is LineKind.STATED_DATE:
+        stamp = read_stamp(text.strip())
+        if stamp:
+            yield line.span, stamp
+    elif line.kind in _CREDITS:
+        for part in read_credit(text):
+            stamp = read_stamp(text[part.span.start : part.span.end])
+            if part.role == "date" and stamp:
+                yield Span(line.span.start + part.span.start, line.span.start + part.span.end), stamp
+
+
+def _value(stamp: Stamp) -> str | None:
+    if stamp.edtf or stamp.hijri is None:
+        return stamp.edtf
+    try:
+        # Umm al-Qura; a sighting may differ by a day, hence approximate.
+        return f"{Hijri(*stamp.hijri).to_gregorian().isoformat()}~"
+    except (ValueError, OverflowError):
+        return None
