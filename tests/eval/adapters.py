@@ -4,12 +4,42 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from digest.clean import clean_seed
+from digest.errors import SeedError
+from digest.extract import extract_fields
 from digest.model import LineKind, Sentence
 from digest.names import find_mentions
+from digest.seeds import seed_from_bytes
 from digest.sentences import split_sentences
 from digest.summary import choose_summary
+from digest.text import single_spaced
 from digest.vocabulary import Vocabulary, load_vocabulary
+
+
+def extraction(raw: str | bytes, filename: str) -> dict[str, Any]:
+    """The article of a page: its fields and the paragraphs of its body; empty where there is none."""
+    data = raw.encode("utf-8") if isinstance(raw, str) else raw
+    try:
+        document = clean_seed(seed_from_bytes(data, filename))
+    except SeedError:
+        return {}
+    fields = extract_fields(document)
+    result: dict[str, Any] = {
+        "headline": None if fields.headline.derived else fields.headline.text,
+        "published": fields.stated_date.text if fields.stated_date else None,
+        "body": [
+            single_spaced(document.text[part.span.start : part.span.end])
+            for part in document.paragraphs
+            if part.kind is not LineKind.CAPTION
+        ],
+        "embedded": list(document.embedded),
+    }
+    for name in ("deck", "byline", "source"):
+        field = getattr(fields, name)
+        result[name] = field.text if field else None
+    return result
 
 
 def sentences(text: str) -> list[str]:
