@@ -172,7 +172,9 @@ class _Lists:
 def _stem(word: str) -> str:
     """A light stem of a folded word: no article, no attached particle, no common ending."""
     lists = _lists()
-    prefix = next((item for item in lists.prefixes if word.startswith(item) and len(word) - len(item) > 2), "")
+    prefix = next(
+        (item for item in lists.prefixes if word.startswith(item) and len(word) - len(item) > 2), ""
+    )
     if not prefix and word[0] in lists.particles and len(word) > 4:
         prefix = word[0]
     word = word[len(prefix) :]

@@ -1,0 +1,130 @@
+"""Tells a quotation from a name, a title or a term that only stands in marks.
+
+Pure; judged by length, by what brings the marks in and by what they hold.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from digest.names.tokens import stems
+from digest.speech.cues import Cue, words
+from digest.speech.marks import Quoted
+from digest.speech.speakers import Paragraph
+
+_SURE = 8
+"""So many words in marks are a quotation even where nothing brings them in."""
+_LONG = 5
+"""More words than this are no name."""
+_SHORT = 3
+
+Kind = Literal["quotation", "fragment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch in marks where it stands."""
+
+    paragraph: Paragraph
+    quoted: Quoted
+    cue: Cue | None
+    """The verb of saying before it in its sentence."""
+
+    @property
+    def first(self) -> int:
+        """Index of its first word."""
+        return bisect_right(self.paragraph.tokens.starts, self.quoted.start - 1)
+
+    @property
+    def last(self) -> int:
+        """Index after its last word."""
+        return bisect_right(self.paragraph.tokens.starts, self.quoted.end - 1)
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """Its words, folded."""
+        return self.paragraph.tokens.words[self.first : self.last]
+
+    @property
+    def before(self) -> str:
+        """The character before its opening mark, spaces aside."""
+        return self.paragraph.tokens.folded.text[: self.quoted.start].rstrip(" \u00a0\"“”«»„'‘").rstrip()[-1:]
+
+    def word_before(self, back: int = 1) -> str:
+        """A word before it, the nearest by default; empty at the paragraph's start."""
+        index = self.first - back
+        return self.paragraph.tokens.words[index] if index >= 0 else ""
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether nothing of its clause follows its closing mark."""
+        rest = self.paragraph.tokens.folded.text[self.quoted.end :].lstrip(" \u00a0\"“”«»'’")
+        return not rest or not rest[0].isalnum()
+
+
+def judge(place: Place, *, supported: bool) -> Kind | None:
+    """Say what a stretch in marks is, None for a name, a title or a term.
+
+    `supported` says that somebody is known to speak.
+    """
+    length = len(place.content)
+    brought_in = _brought_in(place)
+    if length == 0 or (_is_named(place) and not brought_in):
+        return None
+    if not place.quoted.opened:
+        return "quotation" if length > _SHORT else None
+    if length > _LONG:
+        return "quotation" if supported or length >= _SURE else None
+    if brought_in and length > 1 and (place.before == ":" or (place.ends_clause and length > _SHORT)):
+        return "quotation"
+    return "fragment" if supported and _is_fragment(place, brought_in) else None
+
+
+def is_first_person(content: Sequence[str]) -> bool:
+    """Whether somebody speaks of himself or for his own: at least two such words."""
+    endings = tuple(words("first_person_endings"))
+    told = words("first_person")
+    return sum(word in told or (len(word) > 5 and word.endswith(endings)) for word in content) >= 2
+
+
+def _brought_in(place: Place) -> bool:
+    """Whether the words right before the marks bring in words said."""
+    if place.cue is None:
+        return place.before == ":"
+    lead = place.word_before()
+    if place.before in ":،,":
+        return True
+    return lead in words("that") or place.cue.word == place.first - 1
+
+
+def _is_named(place: Place) -> bool:
+    """Whether a head word before the marks (`شركة`, `قناة`) says that a name stands in them."""
+    naming = words("naming")
+    return any(
+        stem in naming
+        for back in (1, 2)
+        for _, stem in stems(place.word_before(back).removeprefix("ال") or "-")
+        if back == 1 or place.word_before(1).startswith("ال") or place.word_before(1)[-1:] in "يه"
+    )
+
+
+def _is_fragment(place: Place, brought_in: bool) -> bool:
+    """Whether a few words in marks are somebody's own: said, and no name."""
+    content = place.content
+    if any(not word.isalpha() or word.isascii() for word in content) or _is_entity(place):
+        return False
+    if brought_in and place.before == ":":
+        return True
+    if len(content) == 1 and not brought_in:
+        return False
+    if brought_in:
+        return place.ends_clause or not content[0].startswith("ال")
+    return len(content) <= _SHORT and not any(word.startswith("ال") for word in content)
+
+
+def _is_entity(place: Place) -> bool:
+    named = place.paragraph.named
+    return any(index in named for index in range(place.first, place.last))
