@@ -1,0 +1,106 @@
+"""Brings a memory in line with its article: article order, stale pairs marked, pairs without Arabic retired.
+
+Pure. Nothing that holds English or a note is ever dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from digest.model import Segment, SegmentState, Translation
+from digest.translate.lookup import Memories, translate_segments
+from digest.translate.memory import TRUSTED, Entry, Memory
+
+
+def arrange(memory: Memory, segments: Sequence[Segment], *, skeleton: bool = False) -> Memory:
+    """The memory as it should stand for these segments.
+
+    With `skeleton`, every segment without English gets an entry whose `en` waits to be written.
+    """
+    translations = translate_segments(segments, Memories.of([memory]), article=memory.article)
+    wanted = {item.segment.id: item for item in translations}
+    here = {entry.id: entry for entry in memory.segments}
+    before = _by_id(memory.retired)
+    kept: list[Entry] = []
+    for identifier, translation in wanted.items():
+        entry = _entry(translation, here.get(identifier), before.get(identifier), skeleton=skeleton)
+        if entry is not None:
+            kept.append(entry)
+    used = {id(entry) for entry in kept}
+    rest = [entry for entry in (*memory.retired, *memory.segments) if id(entry) not in used]
+    return replace(memory, segments=tuple(kept), retired=_retired(rest, kept))
+
+
+def put(memory: Memory, entry: Entry, order: Iterable[str]) -> Memory:
+    """The memory with an entry in its place in the order of segment ids.
+
+    An entry of the same id that a person wrote is retired, not lost; its comments stay.
+    """
+    places = {identifier: place for place, identifier in enumerate(dict.fromkeys(order))}
+    old = next((item for item in memory.segments if item.id == entry.id), None)
+    retired = memory.retired
+    if old is not None:
+        entry = replace(entry, comments=old.comments + entry.comments, note=entry.note or old.note)
+        replaced = old.en and old.en != entry.en and old.state is not SegmentState.MACHINE
+        if replaced and all(item.en != old.en for item in retired):
+            retired = (*retired, old)
+    others = [item for item in memory.segments if item.id != entry.id]
+    ordered = sorted([*others, entry], key=lambda item: places.get(item.id, len(places)))
+    return replace(memory, segments=tuple(ordered), retired=retired)
+
+
+def _entry(
+    translation: Translation, own: Entry | None, before: Entry | None, *, skeleton: bool
+) -> Entry | None:
+    """What stands in the file for a segment: its own entry, one from the retired, a stale or an empty one."""
+    written = next((entry for entry in (own, before) if entry is not None and entry.readable), None)
+    if written is not None:
+        return written
+    if translation.state is SegmentState.STALE and (own is None or own.state is not SegmentState.STALE):
+        return _stale(translation)
+    if own is not None or before is not None:
+        return own or before
+    if skeleton and translation.state is SegmentState.MISSING:
+        return Entry(translation.segment.id, translation.segment.ar, "", SegmentState.MISSING)
+    return None
+
+
+def _stale(translation: Translation) -> Entry:
+    return Entry(
+        translation.segment.id,
+        translation.segment.ar,
+        translation.en or "",
+        SegmentState.STALE,
+        translation.by,
+        translation.note,
+        was=translation.old_ar,
+    )
+
+
+def _retired(rest: Iterable[Entry], kept: Sequence[Entry]) -> tuple[Entry, ...]:
+    """What is set aside: everything with English or a note, each pair once, but no copy of a stale one."""
+    found: dict[tuple[str, str], Entry] = {}
+    for entry in rest:
+        if _worth(entry):
+            found.setdefault((entry.id, entry.en), entry)
+    originals = {(entry.ar, entry.en) for entry in (*found.values(), *kept) if entry.readable}
+    return tuple(
+        entry
+        for entry in found.values()
+        if entry.state is not SegmentState.STALE or (entry.was, entry.en) not in originals or entry.comments
+    )
+
+
+def _worth(entry: Entry) -> bool:
+    return bool(entry.en or entry.note or entry.comments)
+
+
+def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """The last entry of each id, a person's before a machine's."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        known = found.get(entry.id)
+        if known is None or entry.state in TRUSTED or known.state not in TRUSTED:
+            found[entry.id] = entry
+    return found
