@@ -1,0 +1,71 @@
+"""What stands around a date expression: whether its sentence looks ahead, whether the date is part of a name.
+
+Bounded look-behind over the token list. May use the lexicon.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from digest.dates.lexicon import word_set
+from digest.dates.tokens import Tokens
+from digest.dates.when import Edge, Expression, Range, When
+from digest.rules import default_rules
+from digest.text import fold
+
+_LOOK_BACK, _LOOK_AHEAD = 25, 6
+_STOPS = frozenset(".!?؟\n؛")
+
+
+def looks_ahead(t: Tokens, first: int, after: int) -> bool:
+    """Whether the sentence up to the expression, or its beginning after it, speaks of what is to come."""
+    begin = first
+    while begin > 0 and first - begin < _LOOK_BACK and t.words[begin - 1] not in _STOPS:
+        begin -= 1
+    if any(_is_future(word) for word in t.words[begin:first]):
+        return True
+    if first - begin > 2:
+        return False
+    for word in t.words[after : after + _LOOK_AHEAD]:
+        if word in _STOPS:
+            break
+        if _is_future(word):
+            return True
+    return False
+
+
+def part_of_name(t: Tokens, first: int, said: Expression) -> bool:
+    """Whether the word before makes the date a name: `ثورة يوليو`, `صلاة الجمعة`, `مدينة 6 أكتوبر`."""
+    if first == 0 or not isinstance(said, When) or t.words[first - 1] not in _name_words():
+        return False
+    unplaced = said.year is None and said.year_shift is None and said.way is None
+    if said.day_shift is not None:
+        return said.weekday is None and t.words[first] in ("اليوم", "الغد", "الامس")
+    return unplaced and (said.month is not None or said.weekday is not None)
+
+
+def says_direction(said: When | Range | Edge) -> bool:
+    """Whether the words themselves say which of several dates is meant, so that the tense is not asked."""
+    if isinstance(said, Edge):
+        return says_direction(said.when)
+    if isinstance(said, Range):
+        return says_direction(said.first) and says_direction(said.last)
+    return said.way is not None or said.year is not None or said.day_shift is not None or bool(said.offsets)
+
+
+def _is_future(word: str) -> bool:
+    core = word[1:] if word[:1] in ("و", "ف") else word
+    if core in word_set("future"):
+        return True
+    return len(core) >= 5 and core.startswith(_prefixes()) and core not in word_set("not_future", forms="any")
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(fold(word) for word in default_rules().table("relative_dates")["future_prefixes"])
+
+
+@cache
+def _name_words() -> frozenset[str]:
+    words = word_set("names_before")
+    return words | {clitic + word for word in words for clitic in ("و", "ب", "ل", "ف")}

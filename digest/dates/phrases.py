@@ -1,0 +1,256 @@
+"""Grammar of seasons, quarters, decades, centuries, feasts, parts of a period, stretches and offsets.
+
+Each function reads at a token and gives what it read with the token after it, or None.
+"""
+
+from __future__ import annotations
+
+from digest.dates.numbers import cardinal, count, digits, ordinal
+from digest.dates.periods import Read, adjective, era, month, relative_unit, year, year_tail
+from digest.dates.points import month_end
+from digest.dates.tokens import Tokens
+from digest.dates.when import When
+
+
+def season_led(t: Tokens, at: int) -> Read:
+    """`الربيع المقبل`, `صيف 2023`, `شتاء العام الماضي`, `فصل الصيف الماضي`."""
+    found = t.find(at, "season")
+    if found is None:
+        return None
+    reading, end = found
+    when = When(part=reading.value)
+    tail = year_tail(t, end)
+    if tail:
+        return when.but(year=tail[0].year, year_shift=tail[0].year_shift), tail[1]
+    described = adjective(t, end) if reading.definite else None
+    if described:
+        return when.but(way=described[0]), described[1]
+    if reading.this:
+        return when.but(way=0), end
+    return None
+
+
+def part_of_year(t: Tokens, at: int) -> Read:
+    """`الربع الأول من 2016`, `النصف الثاني من العام الحالي`, `الربع الثالث`."""
+    unit = t.find(at, "unit")
+    if unit is None or unit[0].value not in (("quarter", 1), ("half", 1)) or not unit[0].definite:
+        return None
+    number = ordinal(t, unit[1])
+    is_half = unit[0].value[0] == "half"
+    most = 2 if is_half else 4
+    if number is None:
+        return None
+    value = most if number[0] == -1 else number[0]
+    if not 1 <= value <= most:
+        return None
+    when, end = When(part=(39 if is_half else 32) + value), number[1]
+    tail = year_tail(t, end)
+    if tail:
+        return when.but(year=tail[0].year, year_shift=tail[0].year_shift), tail[1]
+    inside = month(t, t.skip(end, "of"))
+    if inside and is_half:
+        return month_end(t, inside[0].but(approximate=True), inside[1])
+    return (when, end) if not is_half else None
+
+
+def decade_led(t: Tokens, at: int) -> Read:
+    """`السبعينيات`, `ثمانينيات القرن الماضي`, `الستينيات من القرن العشرين`."""
+    found = t.find(at, "decade")
+    if found is None:
+        return None
+    reading, end = found
+    century = century_led(t, t.skip(end, "of"))
+    if century:
+        base = century[0].century
+        shifted = century[0].unit_shift
+        if base is not None and base > 0:
+            return When(decade=(base - 1) * 100 + reading.value), century[1]
+        if shifted:
+            return When(decade=reading.value, unit_shift=shifted), century[1]
+    return (When(decade=reading.value), end) if reading.definite else None
+
+
+def century_led(t: Tokens, at: int) -> Read:
+    """`القرن الحادي والعشرين`, `القرن 19`, `القرن الماضي`, `القرن الخامس قبل الميلاد`."""
+    unit = t.find(at, "unit")
+    if unit is None or unit[0].value != ("century", 1):
+        return None
+    number = ordinal(t, unit[1]) or _century_digits(t, unit[1])
+    if number is None:
+        relative = relative_unit(t, at)
+        return relative
+    value, end = number
+    if value == -1:
+        return None
+    calendar = era(t, end)
+    if calendar and calendar[0] == "bc":
+        return When(century=-value), calendar[1]
+    if calendar:
+        return When(century=value, calendar=calendar[0]), calendar[1]
+    return When(century=value), end
+
+
+def _century_digits(t: Tokens, at: int) -> tuple[int, int] | None:
+    start = at + 1 if t.words[at] == "ال" else at
+    found = digits(t, start, 2)
+    return found if found and 1 <= found[0] <= 21 else None
+
+
+def feast_led(t: Tokens, at: int) -> Read:
+    """A feast, with its year or an adjective."""
+    found = t.find(at, "feast")
+    if found is None:
+        return None
+    reading, end = found
+    when = When(feast=reading.value)
+    tail = year_tail(t, end)
+    if tail:
+        said = tail[0]
+        return when.but(year=said.year, year_shift=said.year_shift, calendar=said.calendar), tail[1]
+    described = adjective(t, end)
+    return (when.but(way=described[0]), described[1]) if described else (when, end)
+
+
+def weekend_led(t: Tokens, at: int) -> Read:
+    """`نهاية الأسبوع`, `عطلة نهاية الأسبوع الماضي`."""
+    found = t.find(at, "week_ends")
+    if found is None:
+        return None
+    described = adjective(t, found[1])
+    if described:
+        return When(weekend_shift=described[0]), described[1]
+    return When(weekend_shift=0), t.skip(found[1], "demonstratives")
+
+
+def stretch_led(t: Tokens, at: int) -> Read:
+    """`اليومين المقبلين`, `الأيام الثلاثة الماضية`, `الثلاثة أيام الماضية`, `آخر خمس سنوات`."""
+    return _stretch_noun(t, at) or _stretch_number(t, at)
+
+
+def _stretch_noun(t: Tokens, at: int) -> Read:
+    unit = t.find(at, "unit")
+    if unit is None or not unit[0].definite or unit[0].value[1] == 1:
+        return None
+    name, form = unit[0].value
+    number, end = 2, unit[1]
+    if form == 3:
+        counted = digits(t, end + 1 if t.words[end] == "ال" else end, 3)
+        if counted is None:
+            counted = cardinal(t, end)
+        if counted is None:
+            return None
+        number, end = counted
+    return _stretch(t, number, name, end)
+
+
+def _stretch_number(t: Tokens, at: int) -> Read:
+    start, last = at, t.find(at, "ordinal")
+    if last and last[0].value == -1:
+        start = last[1]
+    if t.words[start] == "ال":
+        start += 1
+    found = count(t, start)
+    unit = t.find(found[1], "unit") if found else None
+    if found is None or unit is None:
+        return None
+    if start != at and last and last[0].value == -1:
+        return When(stretch=(-found[0], unit[0].value[0])), unit[1]
+    return _stretch(t, found[0], unit[0].value[0], unit[1])
+
+
+def _stretch(t: Tokens, number: int, name: str, end: int) -> Read:
+    described = adjective(t, end)
+    if described is None or described[0] == 0:
+        return None
+    sign = 1 if described[0] > 0 else -1
+    return When(stretch=(sign * number, name)), described[1]
+
+
+def offset_led(t: Tokens, at: int) -> Read:
+    """`قبل يومين`, `بعد ثلاثة أسابيع`, `منذ 1 شهر و 21 يوما من الآن`, `قبل بضعة أشهر`."""
+    sign, start = _direction(t, at)
+    if not sign:
+        return None
+    steps: list[tuple[int, str]] = []
+    vague, end = False, start
+    while len(steps) < 4:
+        step = _step(t, end)
+        if step is None:
+            break
+        steps.append((sign * step[0], step[1]))
+        end, vague = step[2], vague or step[3]
+        joined = t.words[end] in ("و", "،", ",") or t.words[end].startswith("و")
+        if not joined:
+            break
+        if t.words[end] in ("و", "،", ",") and _step(t, end + 1):
+            end += 1
+    return _anchored(t, When(offsets=tuple(steps), approximate=vague), end) if steps else None
+
+
+def _direction(t: Tokens, at: int) -> tuple[int, int]:
+    for category, sign in (("before", -1), ("since", -1), ("after", 1)):
+        found = t.find(at, category)
+        if found:
+            return sign, found[1]
+    if t.words[at] in ("من", "ومن") and (at == 0 or t.words[at - 1] in _OPENERS):
+        return -1, at + 1
+    return 0, at
+
+
+_OPENERS = frozenset(["", "\n", ".", "،", ",", "(", '"', ":", "؟", "!"])
+
+
+def _step(t: Tokens, at: int) -> tuple[int, str, int, bool] | None:
+    """One quantity of a unit: (number, unit, token after, whether vague)."""
+    unit = t.find(at, "unit")
+    if unit and not unit[0].definite and unit[0].value[1] in (1, 2):
+        name, number = unit[0].value
+        named = ordinal(t, unit[1])
+        if number == 1 and (digits(t, unit[1]) or (name == "month" and t.find(unit[1], "month")) or named):
+            return None
+        after = unit[1]
+        if number == 1 and name == "year" and (found := cardinal(t, after)) and found[0] >= 100:
+            return None
+        after = after + 1 if t.words[after] in ("واحد", "واحده") else after
+        return number, name, after, False
+    found_count = count(t, at)
+    unit = t.find(found_count[1], "unit") if found_count else None
+    if found_count is None or unit is None or unit[0].clitic:
+        return None
+    if unit[0].definite:
+        return None
+    return found_count[0], unit[0].value[0], unit[1], found_count[2]
+
+
+def _anchored(t: Tokens, when: When, end: int) -> Read:
+    """Whether the steps are from now (`من الآن`) or from something told (`من الانتخابات`: none)."""
+    if t.words[end] == "من":
+        now = t.find(end + 1, "now")
+        return (when, now[1]) if now else None
+    if t.words[end] in ("علي", "عن"):
+        return None
+    return when, end
+
+
+def part_led(t: Tokens, at: int) -> Read:
+    """`مطلع 2020`, `منتصف مايو`, `أواخر العام الماضي`, `نهاية القرن التاسع عشر`."""
+    found = t.find(at, "parts")
+    if found is None:
+        return None
+    start = t.skip(found[1], "of") if t.words[found[1]] in ("من", "في") else found[1]
+    for reader in (_named_month, season_led, part_of_year, decade_led, century_led, year):
+        inner = reader(t, start)
+        if inner:
+            return inner[0].but(approximate=True), inner[1]
+    if t.is_digits(start) and len(t.words[start]) == 4 and 1500 <= int(t.words[start]) <= 2199:
+        calendar = era(t, start + 1)
+        return When(year=int(t.words[start]), approximate=True), calendar[1] if calendar else start + 1
+    week = relative_unit(t, start)
+    return (week[0].but(approximate=True), week[1]) if week and week[0].week else None
+
+
+def _named_month(t: Tokens, at: int) -> Read:
+    found = month(t, at)
+    if found is None or found[2] == 2:
+        return None
+    return month_end(t, found[0], found[1])

@@ -1,0 +1,126 @@
+"""Resolves expressions against a reference that may be a day, a set, an interval, a month, a year, or unknown.
+
+A relative date is placed from every day that the reference may be; what all agree on is the value, else one of
+the values, else the span they lie in. Pure functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from digest import edtf
+from digest.dates.resolve import Value, resolve
+from digest.dates.when import Edge, Range, When
+
+MOST_DAYS = 1100
+"""Beyond so many possible days (three years) a reference says too little to count from."""
+_LISTED = 6
+
+
+def reference_days(reference: str | date | None) -> tuple[date, ...]:
+    """The days that a reference may be, ascending; none where it is unknown, open or too wide.
+
+    Raises ValueError for a text that is not EDTF.
+    """
+    if reference is None:
+        return ()
+    if isinstance(reference, date):
+        return (reference,)
+    listed = edtf.members(reference)
+    if listed:
+        return tuple(sorted({day for item in listed for day in reference_days(item)}))
+    first, last = edtf.bounds(reference)
+    if first is None or last is None or (last - first).days > MOST_DAYS:
+        return ()
+    return tuple(first + timedelta(step) for step in range((last - first).days + 1))
+
+
+def place(said: When | Range | Edge, days: Sequence[date], *, future: bool) -> Value:
+    """The value of an expression for a reference that is one of `days` (none: unknown)."""
+    first = _place_one(said, days[0] if days else None, future)
+    if not first.relative or len(days) <= 1:
+        return first
+    values = [first, *(_place_one(said, day, future) for day in days[1:])]
+    sound = [value for value in values if value.warning is None and value.edtf] or values[:1]
+    return _combined(sound)
+
+
+def _place_one(said: When | Range | Edge, day: date | None, future: bool) -> Value:
+    if isinstance(said, Range):
+        return _range(said, day, future)
+    if isinstance(said, Edge):
+        inner = _place_one(said.when, day, future)
+        return inner if inner.edtf is None else replace(inner, edtf=with_edge(inner.edtf, said.side))
+    return resolve(said, day, future=future)
+
+
+def with_edge(value: str, side: str) -> str:
+    """An unbounded interval that begins (`since`, `after`) or ends at the value; sets stay as they are."""
+    if value[:1] in ("[", "{"):
+        return value
+    first, _, last = value.partition("/")
+    return f"{first}/.." if side in ("since", "after") else f"../{last or first}"
+
+
+def _range(said: Range, day: date | None, future: bool) -> Value:
+    first = resolve(said.first, day, future=future)
+    if first.edtf is None:
+        return first
+    start = edtf.bounds(first.edtf)[0]
+    last = resolve(said.last, day, future=future)
+    if last.edtf is None:
+        return last
+    if _out_of_order(first.edtf, last.edtf):
+        if said.last.year is not None or start is None:
+            return Value(None, warning="the range ends before it begins")
+        last = resolve(said.last.but(way=None), start, future=True)
+        if last.edtf is None or _out_of_order(first.edtf, last.edtf):
+            return Value(None, warning="the range ends before it begins")
+    joined = _pair(first.edtf, last.edtf) if said.pair else _joined(first.edtf, last.edtf)
+    return Value(
+        joined,
+        relative=first.relative or last.relative,
+        outside=first.outside or last.outside,
+        warning=first.warning or last.warning,
+    )
+
+
+def _out_of_order(first: str, last: str) -> bool:
+    begins, ends = edtf.day_numbers(first)[0], edtf.day_numbers(last)[1]
+    return begins is None or ends is None or ends < begins
+
+
+def _joined(first: str, last: str) -> str:
+    return edtf.interval(first.partition("/")[0], last.rpartition("/")[2])
+
+
+def _pair(first: str, last: str) -> str:
+    """Two values that touch as an interval, else as all of a set."""
+    ends, begins = edtf.day_numbers(first)[1], edtf.day_numbers(last)[0]
+    if ends is not None and begins == ends + 1:
+        return edtf.interval(edtf.without_marks(first), edtf.without_marks(last))
+    if "/" in first or "/" in last:
+        return _joined(first, last)
+    return edtf.all_of((edtf.without_marks(first), edtf.without_marks(last)))
+
+
+def _combined(values: Sequence[Value]) -> Value:
+    texts = list(dict.fromkeys(value.edtf for value in values if value.edtf))
+    if len(texts) == 1:
+        return values[0]
+    plain = sorted({edtf.without_marks(text) for text in texts}, key=edtf.sort_key)
+    if len(plain) == 1:
+        return replace(values[0], edtf=plain[0], mark="")
+    if any("/" in text or text[0] in "[{" for text in plain):
+        first = min(plain, key=lambda text: edtf.sort_key(text)[0]).partition("/")[0].strip("[{")
+        last = max(plain, key=edtf.sort_key).rpartition("/")[2].strip("]}")
+        hull = f"{first.partition(',')[0]}/{last.rpartition(',')[2]}"
+        return replace(values[0], edtf=hull if edtf.is_valid(hull) else None, mark="?")
+    if len(plain) <= _LISTED:
+        return replace(values[0], edtf=edtf.one_of(plain), mark="")
+    days = [day for text in plain if (day := edtf.bounds(text)[0])]
+    if all(len(text) == 10 for text in plain):
+        return replace(values[0], edtf=edtf.one_of_days(days), mark="")
+    return replace(values[0], edtf=f"[{plain[0]}..{plain[-1]}]", mark="")

@@ -1,0 +1,94 @@
+"""A folded text as tokens with what each may be. May use the text layer and the lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.dates.lexicon import TOKEN, Entry, Reading, lexicon
+from digest.model import Span
+from digest.text import Folded, fold_with_offsets
+
+_NOTHING = Entry()
+_DIGITS = Entry({"digits": Reading(None)})
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists over the tokens of one text, with two empty ones at the end."""
+
+    folded: Folded
+    words: list[str]
+    starts: list[int]
+    entries: list[Entry]
+
+    def find(self, at: int, category: str) -> tuple[Reading, int] | None:
+        """The longest word or phrase of a category that begins at a token, and the token after it."""
+        entry = self.entries[at]
+        choices = entry.phrases.get(category)
+        if choices:
+            words = self.words
+            for rest, reading in choices:
+                end = at + 1 + len(rest)
+                if words[at + 1] == rest[0] and tuple(words[at + 1 : end]) == rest:
+                    return reading, end
+        reading_here = entry.words.get(category)
+        return None if reading_here is None else (reading_here, at + 1)
+
+    def skip(self, at: int, category: str) -> int:
+        """The token after a word or phrase of the category, or `at` itself where there is none."""
+        found = self.find(at, category)
+        return at if found is None else found[1]
+
+    def is_digits(self, at: int) -> bool:
+        """Whether the token is a run of digits."""
+        return self.entries[at] is _DIGITS
+
+    def adjacent(self, at: int) -> bool:
+        """Whether no white space stands between the token and the one before it."""
+        return at > 0 and self.starts[at] == self.starts[at - 1] + len(self.words[at - 1])
+
+    def end(self, at: int) -> int:
+        """Folded offset after the last character of the token before `at`."""
+        return self.starts[at - 1] + len(self.words[at - 1])
+
+    def span(self, first: int, after: int) -> Span:
+        """The tokens [first, after) as a span of the original text, without an attached particle."""
+        start = self.starts[first] + self._particle(first)
+        return self.folded.original(start, self.end(after))
+
+    def _particle(self, first: int) -> int:
+        if self.words[first] in _PARTICLE_LETTERS:
+            return 0
+        clitics = {len(reading.clitic) for reading in self.entries[first].words.values()}
+        clitics |= {
+            len(reading.clitic)
+            for choices in self.entries[first].phrases.values()
+            for rest, reading in choices
+            if tuple(self.words[first + 1 : first + 1 + len(rest)]) == rest
+        }
+        length = min(clitics, default=0)
+        return 0 if self.words[first][length - 1 : length + 1] == "لل" else length
+
+
+_PARTICLE_LETTERS = frozenset("وفبلك")
+
+
+def tokenize(text: str) -> Tokens:
+    """Fold and cut a text."""
+    folded = fold_with_offsets(text)
+    words: list[str] = []
+    starts: list[int] = []
+    for match in TOKEN.finditer(folded.text):
+        words.append(match[0])
+        starts.append(match.start())
+    look = lexicon().get
+    entries = [look(word) or (_DIGITS if word[0] in _ASCII_DIGITS else _NOTHING) for word in words]
+    length = len(folded.text)
+    for _ in range(2):
+        words.append("")
+        starts.append(length)
+        entries.append(_NOTHING)
+    return Tokens(folded, words, starts, entries)
+
+
+_ASCII_DIGITS = frozenset("0123456789")
