@@ -1,16 +1,37 @@
-"""The English side: segments, the memory of their translations, checks, engines and exchange formats."""
+"""The English side: segments, the memory of their translations, checks, engines and exchange formats.
 
+`segments` cuts an article into pieces, `memory` keeps their English (`canonical` is its written form),
+`lookup` finds it, `checks` (with `numerals` and `facts`) doubts it, `engines` make it, `fill` is the run that
+asks them, `arrange` keeps a file in line with its article, `status` sums up, `exchange` and `takein` send it
+out and take it back.
+"""
+
+from digest.translate.checks import CHECKS, Finding, Level, check_pair, open_findings
+from digest.translate.exchange import FORMATS, export_translations, import_translations
 from digest.translate.lookup import Memories, MemoryCache, read_memories, translate_segments
 from digest.translate.memory import Entry, Memory, read_memory, write_memory
 from digest.translate.segments import article_segments, has_arabic
+from digest.translate.status import ArticleStatus, SegmentStatus, article_status, orphans
 
 __all__ = [
+    "CHECKS",
+    "FORMATS",
+    "ArticleStatus",
     "Entry",
+    "Finding",
+    "Level",
     "Memories",
     "Memory",
     "MemoryCache",
+    "SegmentStatus",
     "article_segments",
+    "article_status",
+    "check_pair",
+    "export_translations",
     "has_arabic",
+    "import_translations",
+    "open_findings",
+    "orphans",
     "read_memories",
     "read_memory",
     "translate_segments",

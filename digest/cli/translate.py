@@ -1,0 +1,188 @@
+"""`digest translate`, `digest status`, `digest import`: the English side."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from digest.cli.common import json_option, print_errors, print_json, read_digest, root_option
+from digest.errors import TranslationError
+from digest.model import Article, Digest
+from digest.pipeline import Folders
+from digest.translate import ArticleStatus, Memories, article_status, orphans, read_memories
+from digest.translate.engines import ENGINES, Engine, make_engine
+from digest.translate.exchange import FORMATS, format_of, import_translations
+from digest.translate.fill import Job, Outcome, Step, article_job, fill, pending, write_skeleton
+from digest.translate.status import as_data
+from digest.translate.takein import Taken, take_in
+
+
+@click.command()
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.option("--engine", "name", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True)
+@click.option("--url", help="Address of the server, for http and chat.")
+@click.option("--model", help="Folder of the model for ct2, its name for chat.")
+@click.option("--stale", is_flag=True, help="Translate anew what a person wrote for Arabic that has changed.")
+@click.option("--edit", is_flag=True, help="Write an empty `en:` for each missing segment, for you to fill.")
+@root_option
+@click.pass_context
+def translate(  # noqa: PLR0913, PLR0917 (one for each option)
+    context: click.Context,
+    ids: tuple[str, ...],
+    name: str,
+    url: str | None,
+    model: str | None,
+    stale: bool,
+    edit: bool,
+    root: Path,
+) -> None:
+    """Fill in what is missing in English, of all articles or of those named by ID.
+
+    Safe to interrupt: each segment is on disk as it is done, and the next run goes on from there. Keys of
+    servers are read from DIGEST_HTTP_KEY and DIGEST_CHAT_KEY in the environment.
+    """
+    digest = read_digest(root)
+    print_errors(digest.errors)
+    jobs = [article_job(article, _folder(root), digest.vocabulary) for article in _chosen(digest, ids)]
+    try:
+        if edit:
+            _write_skeletons(jobs)
+            return
+        engine = make_engine(name, os.environ, url=url, model=model)
+        context.exit(_run(jobs, engine, _folder(root), stale=stale))
+    except TranslationError as error:
+        raise click.ClickException(str(error)) from None
+    except KeyboardInterrupt:
+        click.echo("Interrupted; what was done is on disk, and the same command goes on from here.", err=True)
+        context.exit(130)
+
+
+@click.command()
+@root_option
+@json_option
+@click.pass_context
+def status(context: click.Context, root: Path, as_json: bool) -> None:
+    """Show for each article how much of it is in English and which checks fail; exit 1 on an error."""
+    digest = read_digest(root)
+    memories, _ = read_memories(_folder(root))
+    gone = orphans(memories, (article.id for article in digest.articles))
+    found = [article_status(article, digest.vocabulary) for article in digest.articles]
+    if as_json:
+        warnings = [{"file": item.file, "line": item.line, "message": item.message} for item in gone]
+        errors = [{"file": e.file, "line": e.line, "message": e.message} for e in digest.errors]
+        print_json({"articles": [as_data(item) for item in found], "warnings": warnings, "errors": errors})
+    else:
+        _print_table(found)
+        for item in gone:
+            click.secho(f"warning  {item.file}: {item.message}", fg="yellow")
+        print_errors(digest.errors)
+    context.exit(1 if digest.errors else 0)
+
+
+@click.command("import")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--by", required=True, help="Who translated: the name that readers see.")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), help="The format, where the ending does not say."
+)
+@root_option
+def import_(files: tuple[Path, ...], by: str, format_: str | None, root: Path) -> None:
+    """Take translations back in from PO, XLIFF or TMX FILES.
+
+    English that a person wrote before is set aside in the file, not lost; pairs marked as fuzzy are left out.
+    """
+    digest = read_digest(root)
+    jobs = [article_job(article, _folder(root), digest.vocabulary) for article in digest.articles]
+    try:
+        for path in files:
+            text = path.read_text("utf-8-sig")
+            units = import_translations(text, format_ or format_of(path.name), name=path.name)
+            taken = Counter(outcome for _, outcome in take_in(units, jobs, by))
+            said = ", ".join(f"{taken[outcome]} {outcome}" for outcome in Taken if taken[outcome])
+            click.echo(f"{path.name}: {said or 'nothing in it is translated'}")
+    except TranslationError as error:
+        raise click.ClickException(str(error)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.ClickException(f"{path.name}: cannot be read as UTF-8 text: {error}") from None
+
+
+def _folder(root: Path) -> Path:
+    return Folders(root).translations
+
+
+def _chosen(digest: Digest, ids: tuple[str, ...]) -> list[Article]:
+    """The articles of some ids or slugs; all where none is named."""
+    known = {name: article for article in digest.articles for name in (article.slug, article.id)}
+    for identifier in ids:
+        if identifier not in known:
+            raise click.ClickException(f"there is no article {identifier!r}; `digest status` lists them")
+    chosen = {known[identifier].id for identifier in ids} or {article.id for article in digest.articles}
+    return [article for article in sorted(digest.articles, key=lambda a: a.id) if article.id in chosen]
+
+
+def _write_skeletons(jobs: list[Job]) -> None:
+    for job in jobs:
+        waiting = write_skeleton(job)
+        click.echo(f"{job.path}: {waiting} to write")
+
+
+def _run(jobs: list[Job], engine: Engine, folder: Path, *, stale: bool) -> int:
+    """Translate everything; the exit status: 1 where something was refused or failed."""
+    memories, _ = read_memories(folder)
+    todo = {segment.id for job in jobs for segment in pending(job, memories, stale=stale)}
+    counts: Counter[Outcome] = Counter()
+    with click.progressbar(length=len(todo), label=f"Translating ({engine.id})", file=sys.stderr) as bar:
+        for step in _steps(jobs, engine, memories, stale=stale):
+            counts[step.outcome] += 1
+            bar.update(1)
+            if step.message:
+                _print_step(step)
+    click.echo(_summary(counts))
+    return 1 if counts[Outcome.REFUSED] or counts[Outcome.FAILED] else 0
+
+
+def _steps(jobs: list[Job], engine: Engine, memories: Memories, *, stale: bool) -> Iterator[Step]:
+    done: set[str] = set()
+    for job in jobs:
+        for step in fill(job, engine, memories, stale=stale, done=done):
+            if step.outcome in (Outcome.DONE, Outcome.KEPT):
+                done.add(step.segment.id)
+            yield step
+
+
+def _print_step(step: Step) -> None:
+    colour = "yellow" if step.outcome is Outcome.DONE else "red"
+    click.secho(f"\n{step.outcome}  {step.article} {step.segment.id}: {step.message}", fg=colour, err=True)
+
+
+def _summary(counts: Counter[Outcome]) -> str:
+    words = {
+        Outcome.DONE: "translated",
+        Outcome.NONE: "still missing",
+        Outcome.REFUSED: "kept out by a check",
+        Outcome.FAILED: "failed",
+        Outcome.KEPT: "written by a person meanwhile",
+    }
+    said = [f"{counts[outcome]} {text}" for outcome, text in words.items() if counts[outcome]]
+    return ", ".join(said) or "Nothing is missing."
+
+
+def _print_table(found: list[ArticleStatus]) -> None:
+    width = max((len(item.article) for item in found), default=7)
+    click.echo(f"{'article':{width}}  {'state':8}  {'done':>7}  checks")
+    for item in found:
+        done = f"{item.done}/{len(item.segments)}"
+        click.echo(f"{item.article:{width}}  {item.state:8}  {done:>7}  {len(item.failing) or '-'}")
+        for segment in item.failing:
+            for finding in segment.failing:
+                click.secho(
+                    f"  {finding.level} {segment.translation.segment.id} {finding.check}: {finding.message}",
+                    fg="red" if finding.level == "error" else "yellow",
+                )
