@@ -53,9 +53,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         if entry.kind is EntityKind.TOPIC:
             continue
         for name in (entry.ar, *entry.ar_variants):
-            _add(names, name, entry.id)
+            add_name(names, tokenise(name).words, entry.id)
         for name in entry.ar_signatures:
-            _add(signatures, name, entry.id)
+            add_name(signatures, tokenise(name).words, entry.id)
         if entry.surname:
             key = " ".join(tokenise(entry.surname).words)
             surnames[key] = None if key in surnames else entry.id
@@ -83,13 +83,8 @@ def longest(trie: Trie, tokens: Tokens, index: int) -> Hit | None:
     return best
 
 
-def name_words(entry: VocabularyEntry) -> tuple[str, ...]:
-    """Return the folded words of an entry's Arabic name."""
-    return tokenise(entry.ar).words
-
-
-def _add(trie: Trie, name: str, owner: str) -> None:
-    words = tokenise(name).words
+def add_name(trie: Trie, words: tuple[str, ...], owner: str) -> None:
+    """Add a name's folded words to a trie; the first to claim a name keeps it."""
     for form in {words, _compound(words)}:
         node = trie
         for word in form:

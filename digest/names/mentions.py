@@ -1,16 +1,22 @@
-"""Puts the finders together: known names first, unknown ones around them, surnames to full names.
+"""Puts the finders together: known names first, unknown ones around them, then what the article itself tells.
 
-Pure.
+Pure. The second look (`aliases`) leads surnames to full names and finds a name again where nothing but the
+article's own earlier mention says that it is one.
 """
 
 from __future__ import annotations
 
 from digest.model import EntityKind, Mention
+from digest.names.aliases import second_look
+from digest.names.context import Candidate, Context
+from digest.names.heads import find_body, find_place
 from digest.names.known import find_hits
-from digest.names.lexicon import Hit, Lexicon, compile_lexicon
+from digest.names.lexicon import Hit, compile_lexicon
+from digest.names.persons import find_person, titled_words
 from digest.names.tokens import Tokens, tokenise
-from digest.names.unknown import Candidate, Finder
 from digest.vocabulary import Vocabulary
+
+Item = Hit | Candidate
 
 
 def mentions_of(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
@@ -18,20 +24,17 @@ def mentions_of(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     lexicon = compile_lexicon(vocabulary)
     tokens = tokenise(text)
     hits = find_hits(tokens, lexicon)
-    found = _merge(tokens, hits, Finder(tokens, hits, lexicon.nationalities))
+    found = _first_look(Context(tokens, hits, lexicon.nationalities))
+    found = second_look(found, tokens, vocabulary)
     return tuple(_mention(item, tokens, vocabulary) for item in found)
 
 
-def _merge(tokens: Tokens, hits: dict[int, Hit], finder: Finder) -> list[Hit | Candidate]:
-    found: list[Hit | Candidate] = []
+def _first_look(context: Context) -> list[Item]:
+    titled = titled_words(context)
+    found: list[Item] = []
     at = 0
-    while at < len(tokens.words):
-        hit = hits.get(at)
-        body = finder.body(at)
-        item: Hit | Candidate | None = hit
-        if body and (hit is None or body.last > hit.last):
-            item = body
-        item = item or finder.place(at) or finder.person(at)
+    while at < len(context.words):
+        item = _at(context, at, titled, found)
         if item is None:
             at += 1
         else:
@@ -40,13 +43,23 @@ def _merge(tokens: Tokens, hits: dict[int, Hit], finder: Finder) -> list[Hit | C
     return found
 
 
-def _mention(item: Hit | Candidate, tokens: Tokens, vocabulary: Vocabulary) -> Mention:
+def _at(context: Context, at: int, titled: frozenset[int], found: list[Item]) -> Item | None:
+    hit = context.hits.get(at)
+    body = find_body(context, at)
+    if body and (hit is None or body.last > hit.last):
+        return body
+    if hit:
+        return hit
+    before = found[-1] if found and found[-1].last == at and context.joined[at] else None
+    after_person = isinstance(before, Candidate) and before.kind is EntityKind.PERSON
+    return find_place(context, at) or find_person(context, at, titled, after_person)
+
+
+def _mention(item: Item, tokens: Tokens, vocabulary: Vocabulary) -> Mention:
     span = tokens.span(item.first, item.last, item.skip)
     text = tokens.text[span.start : span.end]
     if item.skip and tokens.words[item.first].startswith("لل", item.skip - 1):
         text = "ا" + text
     if isinstance(item, Hit):
         return Mention(span, text, vocabulary.entries[item.id].kind, item.id, item.rule)
-    words = tokens.words[item.first : item.last]
-    key = " ".join((words[0][item.skip :], *words[1:]))
-    return Mention(span, text, item.kind, "?" + key, item.rule)
+    return Mention(span, text, item.kind, item.id, item.rule)

@@ -44,6 +44,11 @@ class Tokens:
         """Return the characters of words [first, last), without `skip` attached letters at the start."""
         return self.folded.original(self.starts[first] + skip, self.ends[last - 1])
 
+    def written(self, index: int) -> str:
+        """Return a word as the text has it, marks and all."""
+        span = self.folded.original(self.starts[index], self.ends[index])
+        return self.text[span.start : span.end]
+
     def _initials(self, index: int) -> bool:
         return len(self.words[index]) == 1 and len(self.words[index - 1]) == 1
 

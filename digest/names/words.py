@@ -6,7 +6,7 @@ Pure; the words are data (`rules/givennames.yml`, `commonwords.yml`, `headwords.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from digest.names.tokens import stems
@@ -38,6 +38,11 @@ OTHER = 16384
 """No Arabic word: digits, Latin letters."""
 NISBA = 32768
 """Ends as an adjective of belonging does."""
+CLUB = 65536
+REALM = 131072
+PATTERN = 262144
+"""No listed word, but one of a pattern that Arabic makes words in."""
+REGNAL = 524288
 
 ORDINARY = FUNCTION | COMMON | TITLE | SAYING | OTHER
 """What no unknown name begins with."""
@@ -51,11 +56,16 @@ _PATTERNS = re.compile(
 )
 
 
+_AFTER_PARTICLE = re.compile("(?:[^اوي]{2}ا[^اوي]|ت..[يا].|ا...ا.|ا..ا.|م...?|است.*|[^اوي]{3})(?:ه|ها|هم|ات)?")
+
+
 @lru_cache(maxsize=100_000)
 def flags(word: str) -> int:
     """Return what a folded word can be, particles attached or not."""
     if not "\u0621" <= word[0] <= "\u064a":
         return OTHER
+    if len(word) == 1:
+        return FUNCTION
     found = 0
     for _, stem in stems(word):
         found |= _lists().get(stem, 0)
@@ -67,9 +77,17 @@ def flags(word: str) -> int:
         found |= DEFINITE
     if _NISBA.fullmatch(word):
         found |= NISBA
-    if not found & ~NISBA and len(word) > 3:
-        found |= 0 if _NATIVE.search(word) or _PATTERNS.fullmatch(word) else FOREIGN
+    if not found & ~NISBA:
+        found |= PATTERN if _native(word) else FOREIGN
     return found
+
+
+def _native(word: str) -> bool:
+    """Whether an unlisted word looks like one that Arabic makes of its own roots."""
+    if len(word) < 4 or _NATIVE.search(word) or _PATTERNS.fullmatch(word):
+        return True
+    bare = word[1:] if word[0] in "وفبل" else None
+    return bare is not None and _AFTER_PARTICLE.fullmatch(bare) is not None
 
 
 def given_skip(word: str) -> int | None:
@@ -92,14 +110,14 @@ def _is_common(word: str) -> bool:
     common = _common()
     for _, stem in stems(word):
         for base in _bases(stem):
-            if base in common or any(form in common for form in _without_endings(base)):
+            if base in common or base in _particles() or any(form in common for form in _without_endings(base)):
                 return True
     return False
 
 
 def _bases(stem: str) -> Iterator[str]:
     yield stem
-    if stem.startswith("ال") and len(stem) > 4:
+    if stem.startswith("ال") and len(stem) > 3:
         yield stem[2:]
     if stem[0] == "س" and len(stem) > 4 and stem[1] in "يتنا":
         stem = stem[1:]
@@ -122,7 +140,12 @@ def _without_endings(base: str) -> Iterator[str]:
 @cache
 def _common() -> frozenset[str]:
     table = default_rules().table("commonwords")
-    return frozenset(word for key in ("particles", "nouns", "adjectives", "verbs") for word in words_of(table[key]))
+    return frozenset(word for key in ("nouns", "adjectives", "verbs") for word in words_of(table[key]))
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(words_of(default_rules().table("commonwords")["particles"]))
 
 
 @cache
@@ -135,22 +158,23 @@ def _lists() -> dict[str, int]:
     """Every listed word, folded, to what it can be."""
     found: dict[str, int] = {}
 
-    def add(words: frozenset[str] | list[str], flag: int) -> None:
+    def add(words: Iterable[str], flag: int) -> None:
         for word in words:
             found[word] = found.get(word, 0) | flag
 
     rules = default_rules()
-    particles = words_of(rules.table("commonwords")["particles"])
+    particles = _particles()
     for rule in rules.table("givennames")["lists"]:
         words = [word for word in words_of(rule["words"]) if len(word) > 2 or rule["id"] == "also_words"]
         add(words, GIVEN | ALSO if rule["id"] == "also_words" else GIVEN)
-    add([word for word in [*particles, *_common()] if found.get(word, 0) & GIVEN], ALSO)
+    add([word for word in sorted(particles | _common()) if found.get(word, 0) & GIVEN], ALSO)
     add(words_of(rules.table("givennames")["particles"]), LINK)
     add(words_of(rules.table("givennames")["kunya"]), KUNYA)
+    add(words_of(rules.table("givennames")["regnal"]), REGNAL)
     add(particles, FUNCTION)
     add(titles(), TITLE)
     add(with_article(words_of(rules.table("sayings")["verbs"])), SAYING)
-    heads = {"body": BODY, "club": FIRM, "firm": FIRM, "place": PLACE, "landform": LANDFORM}
+    heads = {"body": BODY, "club": CLUB, "firm": FIRM, "place": PLACE, "landform": LANDFORM, "realm": REALM}
     for rule in rules.table("headwords")["classes"]:
         add(with_article(words_of(rule["words"])), heads[rule["id"]])
     return found

@@ -1,0 +1,148 @@
+"""A second look at an article's names: what the article itself tells about them.
+
+A surname alone goes to the full name that the article has; spellings of one name become one entity
+(rapidfuzz); a name found once by its context is found again without it. Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from digest.model import EntityKind
+from digest.names.lexicon import END, Hit, Trie, add_name, longest
+from digest.names.tokens import Tokens, tokenise
+from digest.names.context import Candidate
+from digest.names.words import ALSO, COMMON, FUNCTION, GIVEN, LINK, flags
+from digest.rules import default_rules
+from digest.vocabulary import Vocabulary
+
+_SAME_NAME = 85
+"""Similarity (0 to 100) from which two full names of as many words are one, spelled differently."""
+
+Item = Hit | Candidate
+
+
+def second_look(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> list[Item]:
+    """Resolve and complete the names of a text."""
+    found = _one_spelling(found, tokens, vocabulary)
+    aliases, candidates = _aliases(found, tokens, vocabulary)
+    if not aliases:
+        return found
+    resolved = [_resolve(item, tokens, aliases, candidates) for item in found]
+    return sorted([*resolved, *_again(found, tokens, aliases, candidates)], key=lambda item: item.first)
+
+
+def _one_spelling(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> list[Item]:
+    """Give a person's spellings one id: the vocabulary's, else the first one's."""
+    full: dict[str, tuple[str, ...]] = {}
+    for item in found:
+        if isinstance(item, Hit) and vocabulary.entries[item.id].kind is EntityKind.PERSON:
+            full.setdefault(item.id, tokenise(vocabulary.entries[item.id].ar).words)
+    same: dict[str, str] = {}
+    for item in found:
+        if isinstance(item, Candidate) and item.kind is EntityKind.PERSON and item.last - item.first > 1:
+            if item.id not in same:
+                words = tuple(item.id[1:].split())
+                same[item.id] = _nearest(words, full) or item.id
+                full.setdefault(same[item.id], words)
+    return [
+        replace(item, id=same[item.id]) if isinstance(item, Candidate) and item.id in same else item for item in found
+    ]
+
+
+def _nearest(words: tuple[str, ...], full: dict[str, tuple[str, ...]]) -> str | None:
+    name = " ".join(words)
+    for owner, other in full.items():
+        alike = len(other) == len(words) and fuzz.ratio(name, " ".join(other)) >= _SAME_NAME
+        if alike and all(fuzz.ratio(mine, theirs) >= 60 for mine, theirs in zip(words, other, strict=True)):
+            return owner
+    return None
+
+
+def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple[Trie, dict[str, Candidate]]:
+    """Return the shorter names of the article's persons, and all its unknown names, as a trie."""
+    owners: dict[tuple[str, ...], str | None] = {}
+    candidates: dict[str, Candidate] = {}
+    for item in found:
+        words = _words(item, tokens)
+        if isinstance(item, Candidate):
+            candidates.setdefault(item.id, item)
+            owners.setdefault(words, item.id)
+            person = item.kind is EntityKind.PERSON
+            country = None
+        else:
+            entry = vocabulary.entries[item.id]
+            person, country = entry.kind is EntityKind.PERSON, entry.country
+        if person and len(words) > 1:
+            for short in _short_names(words, country):
+                if owners.setdefault(short, item.id) != item.id:
+                    owners[short] = None
+    trie: Trie = {}
+    for short, owner in owners.items():
+        if owner is not None:
+            add_name(trie, short, owner)
+    return trie, candidates
+
+
+def _short_names(words: tuple[str, ...], country: str | None) -> list[tuple[str, ...]]:
+    if country in default_rules().table("givennames")["surname_first"]:
+        return [words[:1]]
+    last = words[-1]
+    mine = flags(last)
+    if len(last) < 3 or (mine & (COMMON | FUNCTION) and not mine & GIVEN):
+        return []
+    if len(words) > 2 and flags(words[-2]) & LINK:
+        return [words[-2:]]
+    return [] if mine & ALSO and len(words) > 3 else [(last,)]
+
+
+def _resolve(item: Item, tokens: Tokens, aliases: Trie, candidates: dict[str, Candidate]) -> Item:
+    """Lead a surname to the full name that the article has."""
+    if isinstance(item, Hit) and item.rule != "surname":
+        return item
+    words = _words(item, tokens)
+    node = aliases
+    for word in words:
+        node = node.get(word, {})
+    owner = node.get(END)
+    if owner is None or owner == item.id:
+        return item
+    return _named(item.first, item.last, item.skip, owner, "surname", candidates)
+
+
+def _again(found: list[Item], tokens: Tokens, aliases: Trie, candidates: dict[str, Candidate]) -> list[Item]:
+    """Find the article's own names in the words that no name covers."""
+    again: list[Item] = []
+    at = 0
+    for item in [*found, None]:
+        end = item.first if item else len(tokens.words)
+        while at < end:
+            hit = longest(aliases, tokens, at)
+            if hit is None or hit.last > end or not _as_written(hit, tokens):
+                at += 1
+                continue
+            again.append(_named(hit.first, hit.last, hit.skip, hit.id, "again", candidates))
+            at = hit.last
+        at = item.last if item else end
+    return again
+
+
+def _as_written(hit: Hit, tokens: Tokens) -> bool:
+    """Whether a short word is spelled as the name is: شي is not شئ."""
+    return hit.last - hit.first > 1 or len(tokens.words[hit.first]) > 3 or tokens.written(hit.first)[-1] not in "ئىء"
+
+
+def _named(
+    first: int, last: int, skip: int, owner: str, rule: str, candidates: dict[str, Candidate]
+) -> Item:
+    candidate = candidates.get(owner)
+    if candidate is None:
+        return Hit(first, last, skip, owner, "surname")
+    return replace(candidate, first=first, last=last, skip=skip, rule=rule)
+
+
+def _words(item: Item, tokens: Tokens) -> tuple[str, ...]:
+    words = tokens.words[item.first : item.last]
+    return (words[0][item.skip :], *words[1:])

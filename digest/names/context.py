@@ -1,0 +1,73 @@
+"""A text as the finders of unknown names see it: its words, what each can be, and the known names in it.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model import EntityKind
+from digest.names.lexicon import Hit
+from digest.names.tokens import Tokens
+from digest.names.words import COMMON, DEFINITE, FOREIGN, FUNCTION, SAYING, TITLE, flags
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An unknown name: words [first, last), `skip` attached letters in front, and the rule that found it."""
+
+    first: int
+    last: int
+    skip: int
+    kind: EntityKind
+    rule: str
+    id: str
+    """`?` and the folded name."""
+
+
+class Context:
+    """One text, read by the finders. `hits` are the known names by the index of their first word."""
+
+    def __init__(self, tokens: Tokens, hits: dict[int, Hit], nationalities: frozenset[str]) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.hits = hits
+        self.covered = {index: hit for hit in hits.values() for index in range(hit.first, hit.last)}
+        self.nationalities = nationalities
+        self.flags = tuple(map(flags, tokens.words))
+        self.joined = tuple(map(tokens.joined, range(len(tokens.words) + 1)))
+
+    def after(self, at: int) -> int:
+        """Return the flags of the word after `at` in the same run of text, 0 at its end."""
+        return self.flags[at + 1] if self.joined[at + 1] else 0
+
+    def before(self, at: int) -> int:
+        """Return the flags of the word before `at` in the same run of text, 0 at its beginning."""
+        return self.flags[at - 1] if self.joined[at] else 0
+
+    def nationality(self, at: int) -> bool:
+        """Whether a word is the adjective of a place that the vocabulary has: `الروسية`."""
+        word = self.words[at]
+        word = word.removeprefix("و").removeprefix("ف") if not word.startswith("ال") else word
+        word = word.removeprefix("ال").removeprefix("لل")
+        return word in self.nationalities or any(
+            word.endswith(ending) and word[: -len(ending)] in self.nationalities for ending in ("ه", "ون", "ين", "ا")
+        )
+
+    def foreign(self, at: int) -> bool:
+        """Whether a word is one that Arabic has no root and pattern for."""
+        return bool(self.flags[at] & FOREIGN) and not self.nationality(at)
+
+    def breaks(self, at: int) -> bool:
+        """Whether no phrase of a title or a head word runs over this word."""
+        return not self.joined[at] or bool(self.flags[at] & (FUNCTION | SAYING))
+
+    def everyday(self, at: int) -> bool:
+        """Whether a word can belong to the phrase between a title and a name."""
+        return bool(self.flags[at] & (COMMON | DEFINITE | TITLE)) or self.nationality(at)
+
+    def candidate(self, first: int, last: int, kind: EntityKind, rule: str, skip: int = 0) -> Candidate:
+        """Make a candidate of some words."""
+        words = self.words[first:last]
+        return Candidate(first, last, skip, kind, rule, "?" + " ".join((words[0][skip:], *words[1:])))

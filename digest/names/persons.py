@@ -1,0 +1,143 @@
+"""Unknown persons: a given name, a title or a verb of saying beside a word, or words of no Arabic shape.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from digest.model import EntityKind
+from digest.names.context import Candidate, Context
+from digest.names.words import (
+    ALSO,
+    BODY,
+    COMMON,
+    DEFINITE,
+    FIRM,
+    FOREIGN,
+    FUNCTION,
+    GIVEN,
+    KUNYA,
+    LANDFORM,
+    LINK,
+    ORDINARY,
+    OTHER,
+    PATTERN,
+    PLACE,
+    REGNAL,
+    SAYING,
+    TITLE,
+    given_skip,
+)
+
+_LONGEST = 7
+_HEADS = PLACE | BODY | FIRM | LANDFORM
+
+
+def find_person(context: Context, at: int, titled: frozenset[int], after_person: bool) -> Candidate | None:
+    """Find a person whose name begins at a word; `after_person`: another one's ends right before it."""
+    rule = _rule(context, at, titled, after_person)
+    if rule is None:
+        return None
+    skip = given_skip(context.words[at]) or (1 if rule == "and" else 0)
+    return context.candidate(at, _end(context, at), EntityKind.PERSON, rule, skip)
+
+
+def titled_words(context: Context) -> frozenset[int]:
+    """Return the words that a title leads to: `الرئيس الأميركي X`, `وزير خارجية مصر X`, `زوجته X`."""
+    leads = (_title_leads_to(context, at) for at, mine in enumerate(context.flags) if mine & TITLE)
+    return frozenset(at for at in leads if at is not None)
+
+
+def _title_leads_to(context: Context, at: int) -> int | None:
+    last = at + 1
+    while last - at <= 7 and last < len(context.words) and not context.breaks(last):
+        if last in context.hits:
+            last = context.hits[last].last
+        elif context.flags[last] & GIVEN or not context.everyday(last):
+            construct = last == at + 1 and not context.flags[at] & DEFINITE and not context.words[at].endswith("ه")
+            return None if construct and not context.flags[last] & GIVEN else last
+        else:
+            last += 1
+    return None
+
+
+def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
+    mine, after = context.flags[at], context.after(at)
+    if at in context.covered or mine & OTHER:
+        return None
+    if mine & GIVEN and given_skip(context.words[at]) is not None:
+        return _given_rule(context, at, titled)
+    if mine & KUNYA:
+        sure = after & GIVEN or not after & (ORDINARY | _HEADS)
+        return "given-name" if after and sure and not context.words[at] == "ام" or after & GIVEN else None
+    if mine & (ORDINARY | DEFINITE | _HEADS | LINK) or context.nationality(at):
+        return None
+    if at in titled and (mine & FOREIGN or _short(context, at)):
+        return "title"
+    if not mine & FOREIGN:
+        return None
+    if after_person and context.words[at][0] == "و":
+        return "and"
+    if context.before(at) & SAYING or after & SAYING:
+        return "saying"
+    return "shape" if after & FOREIGN and context.foreign(at + 1) and at + 1 not in context.covered else None
+
+
+def _given_rule(context: Context, at: int, titled: frozenset[int]) -> str | None:
+    mine, after = context.flags[at], context.after(at)
+    if mine & FUNCTION:  # علي, as many write على
+        if context.tokens.written(at)[-1] == "ى":
+            return None
+        led = at in titled and context.before(at) & TITLE
+        return "given-name" if led or (after & (GIVEN | KUNYA) and not after & FUNCTION) else None
+    if not mine & ALSO or (after & (GIVEN | LINK) and not after & FUNCTION):
+        return "given-name"
+    if after & (FOREIGN | DEFINITE) and _continues(context, at + 1, 1):
+        return "given-name"
+    return "title" if at in titled or context.before(at) & SAYING else None
+
+
+def _short(context: Context, at: int) -> bool:
+    """Whether an unlisted word of an Arabic pattern is short enough for a name, and no verb."""
+    return bool(context.flags[at] & PATTERN) and len(context.words[at]) < 5 and context.words[at][0] not in "يتوفبل"
+
+
+def _end(context: Context, at: int) -> int:
+    """Return where the name that begins at a word ends."""
+    last = at + 1
+    if context.flags[at] & KUNYA and not context.flags[at] & GIVEN:
+        last = _over_links(context, at)
+    while last - at < _LONGEST and context.joined[last]:
+        hit, mine = context.covered.get(last), context.flags[last]
+        if hit:
+            return hit.last if hit.rule == "surname" and not hit.skip and hit.first == last else last
+        if mine & LINK and not mine & TITLE and not context.after(last) & (FUNCTION | SAYING | OTHER) and context.after(last):
+            last = _over_links(context, last)
+        elif mine & REGNAL:
+            return last + 1
+        elif (mine & GIVEN and not mine & FUNCTION and given_skip(context.words[last]) == 0) or _continues(context, last, last - at):
+            last += 1
+            if mine & DEFINITE and not mine & GIVEN:
+                break
+        else:
+            break
+    return last
+
+
+def _over_links(context: Context, at: int) -> int:
+    """Return the end of a name's links and of the word they lead to: `بن أبي سفيان`."""
+    while context.flags[at] & LINK and context.after(at) and not context.after(at) & (SAYING | OTHER):
+        at += 1
+    return at + 1
+
+
+def _continues(context: Context, at: int, so_far: int) -> bool:
+    """Whether a word can be a surname after `so_far` words of a name."""
+    if not context.joined[at] or at in context.covered or context.nationality(at):
+        return False
+    mine, word = context.flags[at], context.words[at]
+    if mine & (ORDINARY | _HEADS) or (word[0] == "و" and word[1] not in "اي"):
+        return False
+    if mine & FOREIGN or (mine & DEFINITE and word.startswith("ال")):
+        return True
+    return so_far == 1 and word[0] not in "يتوفبل" and not word.endswith(("ه", "ها", "هم", "ا", "ت")) and len(word) > 2
