@@ -90,7 +90,8 @@ def dump_yaml(data: Any) -> str:
 
 def _refuse_aliases(text: str, name: str, error: type[DigestError]) -> None:
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+    for event in events:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise error(
                 "anchors and aliases (& and *) are not used here; write the value out or quote it",
@@ -145,7 +146,8 @@ def _scalar(node: Any, name: str, line: int, error: type[DigestError]) -> Any:
 
 def _explain(cause: yaml.YAMLError) -> str:
     problem = getattr(cause, "problem", None) or str(cause)
-    return f"not valid YAML: {problem}"
+    mark = getattr(cause, "problem_mark", None)
+    return f"not valid YAML: {problem}" + (f" (column {mark.column + 1})" if mark else "")
 
 
 def _line_of(cause: yaml.YAMLError) -> int | None:
