@@ -89,7 +89,11 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
         if len(stems(last)) < 5 or shared(last, others) > 0:
             break
         prose.pop()
-    return Stretch(stretch.first, prose[-1] if prose else stretch.last, stretch.score)
+    if len(prose) > 1 and units[prose[0]].size < 160 and grade(units[prose[0]]) == WEAK:
+        # A picture's description that is long enough to pass for prose.
+        if units[prose[1]].ends and grade(units[prose[1]]) == STRONG:
+            prose.pop(0)
+    return Stretch(prose[0], prose[-1], stretch.score) if prose else stretch
 
 
 def _is_prose(row: Row) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from digest.clean.body import find_body
 from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
 from digest.clean.head import classify_head
-from digest.clean.hints import hint
+from digest.clean.hints import hint, hint_neighbours
 from digest.clean.inline import cut_byline, cut_inside
 from digest.clean.inside import classify_inside
 from digest.clean.rows import Row, rows_of
@@ -26,6 +26,7 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     rows = rows_of(seed.text)
     for row in rows:
         hint(row)
+    hint_neighbours(rows)
     units = join_wrapped(rows, seed.text)
     others = _classify([unit for unit, _ in units])
     for unit, parts in units:

@@ -53,15 +53,25 @@ def is_label(text: str) -> bool:
 
 
 def is_photo_credit(text: str) -> bool:
-    """Whether a line speaks of a picture: it begins with such a word, or ends with an agency in brackets."""
+    """Whether a line is about a picture but no description of it: `تصوير: …`, `التعليق على الصورة،`."""
     row = make_row(text)
-    if not row.words or row.size > 200:
+    if not row.words or row.size > 120:
         return False
     table = names()
-    if any(" ".join(row.words[:length]) in table.credits for length in (1, 2, 3)):
-        return row.words[0] not in ("صور", "صوره") or len(row.words) <= 3 or ":" in text[:14]
-    brackets = re.search(r"\(([^()]{2,30})\)\W*$", text)
-    return bool(brackets and (_agency(brackets[1]) or make_row(brackets[1]).core in table.credits))
+    for length in (3, 2, 1):
+        if " ".join(row.words[:length]) in table.credits:
+            rest = len(row.words) - length
+            mark = text[_after_words(text, length) :].strip()[:1]
+            return rest == 0 or (rest <= 6 and mark in (":", "،", ",", "-", "–", "/", "|"))
+    return False
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line describes a picture by its own words: an agency or `أرشيف` in brackets at its end."""
+    brackets = re.search(r"\(([^()]{2,30})\)\W*$", text[-40:])
+    if brackets is None or len(text) > 250:
+        return False
+    return _agency(brackets[1]) or make_row(brackets[1]).core in names().credits
 
 
 def is_name(text: str) -> bool:
@@ -79,7 +89,7 @@ def is_name(text: str) -> bool:
 def opening_credit(text: str) -> tuple[Part, ...]:
     """Dateline, agency and writer that open a paragraph: `طهران، إيران (CNN)-- …`, `جدة - واس: …`."""
     match = _OPENING.match(text)
-    if match and (_agency(match[2]) or match[2].isascii()):
+    if match and (_agency(match[2]) or (match[2].isalpha() and match[2].isascii())):
         end = text.index(")", match.start(2)) + 1
         parts = [Part("dateline", _trim(text, 0, end), "dateline.opening")]
         if _agency(match[2]):
@@ -147,8 +157,15 @@ def _list_of_parts(text: str) -> tuple[Part, ...]:
     """Pieces set apart by dashes, strokes or colons, each of them a place, agency, date or name."""
     spans = [_trim(text, begin, end) for begin, end in _split(text, 0, len(text))]
     spans = [span for span in spans if span.length]
+    if make_row(text).ends:
+        return ()
     pieces = [text[span.start : span.end] for span in spans]
-    roles = [_role(piece, quoted=text[max(span.start - 1, 0)] in "«\"“(") for piece, span in zip(pieces, spans, strict=True)]
+    if any(len(make_row(piece).words) > 5 for piece in pieces):
+        return ()
+    quoted = [text[max(span.start - 1, 0)] in "«\"“(" for span in spans]
+    roles = [_role(piece, quoted=mark) for piece, mark in zip(pieces, quoted, strict=True)]
+    if ":" in text and roles[0] not in ("dateline", "source", "date"):
+        return ()
     if not 1 < len(pieces) <= 5:
         only = roles == ["source"] and text.strip(" .\u00a0()[]") == pieces[0]
         return (Part("source", spans[0], "source.alone"),) if only else ()

@@ -19,6 +19,7 @@ _ENOUGH = 2.0
 _BESIDE = frozenset(
     {LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE, LineKind.SOURCE, LineKind.SHARE, LineKind.CLOCK}
 )
+_CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 _SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ")
 
 
@@ -46,18 +47,31 @@ def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str])
     if not candidates:
         return None
     score, place = max(candidates)
-    return -place if score >= _ENOUGH else None
+    if score < _ENOUGH:
+        return None
+    return _first_of_several(units, -place, body, {-index for value, index in candidates if value >= _ENOUGH})
+
+
+def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], good: set[int]) -> int:
+    """The topmost of the good candidates close above the best: below a headline stand captions and decks."""
+    core = units[best].core
+    for index in range(max(0, best - 6), best):
+        if core in units[index].core:
+            continue
+        if index in good and len(stems(units[index])) >= 4 and shared(units[index], body) >= 0.45:
+            return index
+    return best
 
 
 def _possible(units: Sequence[Row], index: int, first: int) -> bool:
     row = units[index]
-    if row.kind is not None or not 2 <= len(row.words) <= 30 or row.latin or row.size > 190:
+    if (row.kind is not None and not row.soft) or not 2 <= len(row.words) <= 30 or row.latin or row.size > 190:
         return False
     if index < first:
         return not (row.stops and row.size > 60)
     # Inside the stretch of prose only the very first rows, and only one that is no statement, can be a headline.
     above = all(units[place].kind is not None for place in range(first, index))
-    return above and not row.stops and row.size <= 140 and not units[first - 1 : first + index] == []
+    return above and not row.stops and row.size <= 140
 
 
 def _score(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> float:
@@ -83,49 +97,53 @@ def _is_repeated(units: Sequence[Row], index: int, first: int) -> bool:
 
 def _repeats(units: Sequence[Row], headline: int) -> None:
     """The same headline elsewhere, with a site's name before or after it perhaps."""
-    core = units[headline].core
     for index, row in enumerate(units):
-        if index == headline or row.size > 300:
-            continue
-        if core == row.core or (core in row.core and row.kind is None and _only_site_name_beside(row, core)):
+        if index != headline and row.size <= 300 and _is_same(row, units[headline]):
             row.mark(LineKind.HEADLINE_REPEATED, "headline.repeated")
             row.opens = row.finishes = False
 
 
-def _only_site_name_beside(row: Row, core: str) -> bool:
-    extra = len(row.words) - len(core.split())
-    return extra <= 8 and any(mark in row.text for mark in _SITE_MARKS)
+def _is_same(row: Row, headline: Row) -> bool:
+    if row.core == headline.core:
+        return True
+    short, long = sorted((row, headline), key=lambda one: len(one.words))
+    extra = len(long.words) - len(short.words)
+    return (
+        row.kind is None
+        and len(short.words) >= 4
+        and extra <= 8
+        and short.core in long.core
+        and any(mark in long.text for mark in _SITE_MARKS)
+    )
 
 
 def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
     """A paragraph under the headline that is set apart from the body, or told again in it, is the deck."""
-    between = [index for index in range(headline + 1, first) if units[index].kind is None and units[index].size >= 50]
-    if between:
-        units[between[0]].mark(LineKind.DECK, "deck.above-body")
-        return first
+    for row in units[headline + 1 : first]:
+        if row.kind is None and row.size >= 50 and (row.ends or row.size >= 110):
+            row.mark(LineKind.DECK, "deck.above-body")
+            return first
     if first >= last or grade(units[first]) == 0:
         return first
     following = next((index for index in range(first + 1, last + 1) if units[index].kind is None), None)
     if following is None:
         return first
-    apart = any(
-        units[index].kind in (LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE)
-        for index in range(first + 1, following)
-    )
-    if apart or _told_again(units, first, last):
+    between_kinds = {units[index].kind for index in range(first + 1, following)}
+    apart = not between_kinds.isdisjoint((LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE))
+    if apart or _told_again(units, first, last) >= (0.3 if LineKind.CAPTION in between_kinds else 0.8):
         units[first].mark(LineKind.DECK, "deck.apart" if apart else "deck.told-again")
         return following
     return first
 
 
-def _told_again(units: Sequence[Row], first: int, last: int) -> bool:
-    """Whether most runs of three words of a row occur again below it."""
+def _told_again(units: Sequence[Row], first: int, last: int) -> float:
+    """The share of a row's runs of three words that occur again below it."""
     own = _triples(units[first])
     below = set[tuple[str, ...]]()
     for row in units[first + 1 : last + 1]:
         if row.kind is None:
             below |= _triples(row)
-    return len(own) >= 4 and len(own & below) >= 0.4 * len(own)
+    return len(own & below) / len(own) if len(own) >= 4 else 0.0
 
 
 def _triples(row: Row) -> set[tuple[str, ...]]:
@@ -144,6 +162,10 @@ def _rest(units: Sequence[Row], headline: int | None, first: int, body: frozense
             _below_headline(units, index, first, body)
         elif row.kind is None:
             row.mark(LineKind.NAVIGATION, "position.above-headline")
+        elif row.kind in _CREDITS and (headline is None or headline - index > 3 or row.rule.endswith(".alone")):
+            row.mark(LineKind.NAVIGATION, "position.above-headline")
+        elif row.kind is LineKind.CAPTION and headline is not None and index < headline:
+            row.mark(LineKind.FURNITURE, "position.above-headline")
         elif row.kind is LineKind.STATED_DATE and headline is not None and headline - index > 4:
             row.mark(LineKind.CLOCK, "clock.above-navigation")
 
@@ -152,6 +174,8 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
     row = units[index]
     if is_name(row.text) and not stems(row) <= body:
         row.mark(LineKind.BYLINE, "byline.name")
+    elif units[index - 1].rule == "clock.line" and shared(row, stems(units[index + 1])) >= 0.3:
+        row.mark(LineKind.SUBHEAD, "subhead.timed")
     elif row.size >= 15 and len(row.words) >= 3:
         row.mark(LineKind.CAPTION, "caption.between")
     else:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-from digest.clean.credits import is_photo_credit, read_credit
+from digest.clean.credits import is_caption, is_photo_credit, read_credit
 from digest.clean.datelines import ends_with_stamp, read_stamp
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row
@@ -28,6 +30,13 @@ def hint(row: Row) -> None:
         _by_content(row)
 
 
+def hint_neighbours(rows: Sequence[Row]) -> None:
+    """Mark the description of a picture that follows a picture's credit."""
+    for above, row in pairwise(rows):
+        if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
+            row.mark(LineKind.CAPTION, "caption.below-credit")
+
+
 def _by_shape(row: Row) -> None:
     if all(word.isdigit() for word in row.words) and row.size <= 12 and ":" not in row.text:
         row.mark(LineKind.FURNITURE if len(row.words) > 1 else LineKind.COMMENTS, "shape.number")
@@ -48,7 +57,7 @@ def _by_phrase(row: Row) -> None:
     if rule is None:
         return
     row.mark(rule.kind, rule.id)
-    row.opens, row.finishes, row.closes = rule.opens, rule.ends, rule.closes
+    row.opens, row.finishes, row.closes, row.soft = rule.opens, rule.ends, rule.closes, rule.soft
 
 
 def _by_content(row: Row) -> None:
@@ -57,7 +66,9 @@ def _by_content(row: Row) -> None:
         dated = stamp.edtf or stamp.hijri or stamp.label
         row.mark(LineKind.STATED_DATE if dated else LineKind.CLOCK, "date.line" if dated else "clock.line")
     elif is_photo_credit(row.text):
-        row.mark(LineKind.CAPTION, "caption.credit")
+        row.mark(LineKind.CREDIT, "credit.picture")
+    elif is_caption(row.text):
+        row.mark(LineKind.CAPTION, "caption.signed")
     elif parts := read_credit(row.text):
         roles = {part.role for part in parts}
         kind = (

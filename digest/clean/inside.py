@@ -11,6 +11,9 @@ from digest.model import LineKind
 
 _CONTINUES = ("و", "ف", "كما", "من جهة", "من جانب", "بدور", "في المقابل", "يذكر", "يشار", "تجدر", "غير ان", "الا ان", "لكن")
 _LONGEST_SUBHEAD = 90
+_ONLY_ABOVE = frozenset(
+    {LineKind.DATELINE, LineKind.LABEL, LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE}
+)
 
 
 def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
@@ -29,7 +32,9 @@ def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
             if index > first and _begins_another(units, index, first, last):
                 return _last_kept(units, first, index - 1)
             _mark(units, index, first, last, times)
-        elif row.kind in (LineKind.DATELINE, LineKind.LABEL):
+        elif row.soft and _stands_as_subhead(units, index, first, last):
+            row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
+        elif row.kind in _ONLY_ABOVE and index > first:
             row.mark(LineKind.FURNITURE, "position.inside")
         index += 1
     return last
@@ -43,16 +48,21 @@ def _after_list(units: Sequence[Row], heading: int, first: int, last: int) -> in
     for index in range(heading + 1, last + 1):
         row = units[index]
         if row.closes:
+            _mark_items(units, items, kind, rule)
             return index + 1
         if row.kind is None and grade(row) >= MEDIUM and not _closes_later(units, index, last):
             if len(items) == 1 and _is_other_article(units, items[0], index, first, heading, last):
                 return None
-            for item in items:
-                units[item].mark(kind, f"{rule.split('.')[0]}.item")
+            _mark_items(units, items, kind, rule)
             return index
         if row.kind is None:
             items.append(index)
     return None
+
+
+def _mark_items(units: Sequence[Row], items: Sequence[int], kind: LineKind, rule: str) -> None:
+    for item in items:
+        units[item].mark(kind, f"{rule.split('.')[0]}.item")
 
 
 def _closes_later(units: Sequence[Row], index: int, last: int) -> bool:
@@ -121,6 +131,14 @@ def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
         return False
     following = next((r for r in units[index + 1 : last + 1] if r.kind in (None, LineKind.BODY)), None)
     return following is not None and (grade(following) >= MEDIUM or following.size > 50)
+
+
+def _stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a row that reads like a section's name stands alone between two paragraphs."""
+    if not first < index < last or len(units[index].words) < 2:
+        return False
+    above, below = units[index - 1], units[index + 1]
+    return above.kind is LineKind.BODY and below.kind is None and grade(below) >= MEDIUM and _is_subhead(units, index, last)
 
 
 def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bool:

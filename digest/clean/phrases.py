@@ -25,6 +25,7 @@ class FurnitureRule:
     opens: bool
     ends: bool
     closes: bool
+    soft: bool
 
 
 class Phrases:
@@ -60,6 +61,7 @@ class Phrases:
             opens=entry.get("opens", False),
             ends=entry.get("ends", False),
             closes=entry.get("closes", False),
+            soft=entry.get("soft", False),
         )
         phrases = [make_row(phrase) for phrase in entry["phrases"]]
         if entry["match"] == "words":

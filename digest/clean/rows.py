@@ -42,6 +42,8 @@ class Row:
     opens: bool = False
     finishes: bool = False
     closes: bool = False
+    soft: bool = False
+    """Whether its place may overrule what its words say."""
     joined: int = 0
     """Index of the row that this hard-wrapped one continues, plus one; 0 for none."""
     cuts: list[tuple[int, int]] = field(default_factory=list)

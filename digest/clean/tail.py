@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from digest.clean.prose import MEDIUM, STRONG, grade, shared, stems
 from digest.clean.rows import Row
-from digest.model import LineKind
+from digest.model import KEPT_KINDS, LineKind
 
+_MAY_FOLLOW = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE})
+"""What an article may close with."""
 _NEVER_ARTICLES = frozenset({LineKind.COMMENTS, LineKind.FORM, LineKind.COOKIES, LineKind.LOGIN})
 
 
@@ -26,9 +28,9 @@ def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
             section = row
         elif row.kind is None:
             _leftover(units, index, last, section)
-        elif row.kind in (LineKind.STATED_DATE, LineKind.LABEL, LineKind.DATELINE, LineKind.CAPTION) and section:
+        elif row.kind in KEPT_KINDS and section:
             row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
-        elif row.kind in (LineKind.LABEL, LineKind.CAPTION, LineKind.DATELINE):
+        elif row.kind in KEPT_KINDS and (index > last + 6 or row.kind not in _MAY_FOLLOW or row.rule == "source.alone"):
             row.mark(LineKind.FURNITURE, "position.below-body")
     return others
 

@@ -60,8 +60,7 @@ def _clean_headline(document: Document, line: Line) -> Field:
 
 
 def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
-    """(offset of the line, part, its text) of every credit line and of the body's opening, in page order."""
-    body = next((part for part in document.paragraphs if part.kind is LineKind.BODY), None)
+    """(offset of the line, part, its text) of every credit line, then of the body's opening."""
     for line in document.lines:
         text = document.text[line.span.start : line.span.end]
         if line.kind in _CREDITS:
@@ -70,10 +69,10 @@ def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
                 parts = (Part("byline", Span(0, len(text)), line.rule),)
             for part in parts:
                 yield line.span.start, part, text[part.span.start : part.span.end]
-        elif body and line.number == body.lines[0]:
-            raw = document.seed.text[line.span.start : line.span.end]
-            for part in opening_credit(raw):
-                yield line.span.start, part, raw[part.span.start : part.span.end]
+    body = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
+    raw = document.seed.text[body.span.start : body.span.end]
+    for part in opening_credit(raw):
+        yield body.span.start, part, raw[part.span.start : part.span.end]
 
 
 def _credit(document: Document, parts: list[tuple[int, Part, str]], role: str) -> Field | None:
