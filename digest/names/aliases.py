@@ -11,9 +11,9 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from digest.model import EntityKind
+from digest.names.context import Candidate
 from digest.names.lexicon import END, Hit, Trie, add_name, longest
 from digest.names.tokens import Tokens, tokenise
-from digest.names.context import Candidate
 from digest.names.words import ALSO, COMMON, FUNCTION, GIVEN, LINK, flags
 from digest.rules import default_rules
 from digest.vocabulary import Vocabulary
@@ -26,7 +26,7 @@ Item = Hit | Candidate
 
 def second_look(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> list[Item]:
     """Resolve and complete the names of a text."""
-    found = _one_spelling(found, tokens, vocabulary)
+    found = _one_spelling(found, vocabulary)
     aliases, candidates = _aliases(found, tokens, vocabulary)
     if not aliases:
         return found
@@ -34,7 +34,7 @@ def second_look(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> li
     return sorted([*resolved, *_again(found, tokens, aliases, candidates)], key=lambda item: item.first)
 
 
-def _one_spelling(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> list[Item]:
+def _one_spelling(found: list[Item], vocabulary: Vocabulary) -> list[Item]:
     """Give a person's spellings one id: the vocabulary's, else the first one's."""
     full: dict[str, tuple[str, ...]] = {}
     for item in found:
@@ -42,13 +42,16 @@ def _one_spelling(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> 
             full.setdefault(item.id, tokenise(vocabulary.entries[item.id].ar).words)
     same: dict[str, str] = {}
     for item in found:
-        if isinstance(item, Candidate) and item.kind is EntityKind.PERSON and item.last - item.first > 1:
-            if item.id not in same:
-                words = tuple(item.id[1:].split())
-                same[item.id] = _nearest(words, full) or item.id
-                full.setdefault(same[item.id], words)
+        unknown = (
+            isinstance(item, Candidate) and item.kind is EntityKind.PERSON and item.last - item.first > 1
+        )
+        if unknown and item.id not in same:
+            words = tuple(item.id[1:].split())
+            same[item.id] = _nearest(words, full) or item.id
+            full.setdefault(same[item.id], words)
     return [
-        replace(item, id=same[item.id]) if isinstance(item, Candidate) and item.id in same else item for item in found
+        replace(item, id=same[item.id]) if isinstance(item, Candidate) and item.id in same else item
+        for item in found
     ]
 
 
@@ -131,12 +134,14 @@ def _again(found: list[Item], tokens: Tokens, aliases: Trie, candidates: dict[st
 
 def _as_written(hit: Hit, tokens: Tokens) -> bool:
     """Whether a short word is spelled as the name is: شي is not شئ."""
-    return hit.last - hit.first > 1 or len(tokens.words[hit.first]) > 3 or tokens.written(hit.first)[-1] not in "ئىء"
+    return (
+        hit.last - hit.first > 1
+        or len(tokens.words[hit.first]) > 3
+        or tokens.written(hit.first)[-1] not in "ئىء"
+    )
 
 
-def _named(
-    first: int, last: int, skip: int, owner: str, rule: str, candidates: dict[str, Candidate]
-) -> Item:
+def _named(first: int, last: int, skip: int, owner: str, rule: str, candidates: dict[str, Candidate]) -> Item:
     candidate = candidates.get(owner)
     if candidate is None:
         return Hit(first, last, skip, owner, "surname")

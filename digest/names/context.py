@@ -52,7 +52,8 @@ class Context:
         word = word.removeprefix("و").removeprefix("ف") if not word.startswith("ال") else word
         word = word.removeprefix("ال").removeprefix("لل")
         return word in self.nationalities or any(
-            word.endswith(ending) and word[: -len(ending)] in self.nationalities for ending in ("ه", "ون", "ين", "ا")
+            word.endswith(ending) and word[: -len(ending)] in self.nationalities
+            for ending in ("ه", "ون", "ين", "ا")
         )
 
     def foreign(self, at: int) -> bool:

@@ -43,7 +43,11 @@ def find_place(context: Context, at: int) -> Candidate | None:
         return context.candidate(at, _run_end(context, at), EntityKind.PLACE, "head-word")
     if before & REALM and not context.flags[at - 1] & DEFINITE and context.foreign(at):
         return context.candidate(at, at + 1, EntityKind.PLACE, "realm")
-    if context.foreign(at) and context.words[at - 1] in _TOWARDS and not context.words[at].endswith(("ي", "ه", "ها", "ك")):
+    if (
+        context.foreign(at)
+        and context.words[at - 1] in _TOWARDS
+        and not context.words[at].endswith(("ي", "ه", "ها", "ك"))
+    ):
         return context.candidate(at, _run_end(context, at), EntityKind.PLACE, "preposition")
     return None
 
@@ -76,7 +80,7 @@ def _club(context: Context, at: int) -> Candidate | None:
 
 def _brand(context: Context, at: int) -> bool:
     mine = context.flags[at]
-    return context.foreign(at) and not mine & NISBA or bool(mine & OTHER and context.words[at].isalpha())
+    return (context.foreign(at) and not mine & NISBA) or bool(mine & OTHER and context.words[at].isalpha())
 
 
 def _names(context: Context, at: int) -> bool:
@@ -86,9 +90,15 @@ def _names(context: Context, at: int) -> bool:
     mine, word = context.flags[at], context.words[at]
     if at in context.hits:
         return not context.hits[at].skip
-    if mine & (_BARRED | COMMON | PLACE | BODY | LANDFORM | LINK) or context.nationality(at) or word[0] == "و":
+    if (
+        mine & (_BARRED | COMMON | PLACE | BODY | LANDFORM | LINK)
+        or context.nationality(at)
+        or word[0] == "و"
+    ):
         return False
-    return bool(mine & (FOREIGN | GIVEN)) or bool(mine & DEFINITE and not mine & NISBA and word.startswith("ال"))
+    return bool(mine & (FOREIGN | GIVEN)) or bool(
+        mine & DEFINITE and not mine & NISBA and word.startswith("ال")
+    )
 
 
 def _run_end(context: Context, at: int) -> int:
@@ -120,7 +130,7 @@ def _body_end(context: Context, at: int) -> int | None:
             named = named or context.nationality(last) or word[2:] in _PUBLIC
         elif named and word.startswith("لل") and not mine & (FUNCTION | SAYING):
             definite = True
-        elif definite or mine & _BARRED or word[0] in "وفبك" and not mine & DEFINITE:
+        elif definite or mine & _BARRED or (word[0] in "وفبك" and not mine & DEFINITE):
             break
         elif mine & DEFINITE and word.startswith("ال"):
             named = definite = True
@@ -135,4 +145,6 @@ def _adjective(context: Context, at: int) -> bool:
     return word.startswith("ال") and bool(mine & NISBA or word[2:] in _PUBLIC or context.nationality(at))
 
 
-_PUBLIC = frozenset(("اعلي", "عام", "عامه", "عليا", "وطني", "وطنيه", "مركزي", "مركزيه", "دولي", "دوليه", "متحده", "قاري"))
+_PUBLIC = frozenset(
+    ("اعلي", "عام", "عامه", "عليا", "وطني", "وطنيه", "مركزي", "مركزيه", "دولي", "دوليه", "متحده", "قاري")
+)

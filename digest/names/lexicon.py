@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from digest.model import EntityKind, VocabularyEntry
+from digest.model import EntityKind
 from digest.names.tokens import Tokens, stems, tokenise
 from digest.text import fold
 from digest.vocabulary import Vocabulary
@@ -60,7 +60,9 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
             key = " ".join(tokenise(entry.surname).words)
             surnames[key] = None if key in surnames else entry.id
     alone = {key: owner for key, owner in surnames.items() if owner and END not in names.get(key, {})}
-    nationalities = frozenset(fold(word) for entry in vocabulary.entries.values() for word in entry.ar_adjectives)
+    nationalities = frozenset(
+        fold(word) for entry in vocabulary.entries.values() for word in entry.ar_adjectives
+    )
     return Lexicon(names, alone, signatures, nationalities)
 
 

@@ -10,7 +10,6 @@ from digest.names.context import Candidate, Context
 from digest.names.words import (
     ALSO,
     BODY,
-    COMMON,
     DEFINITE,
     FIRM,
     FOREIGN,
@@ -54,7 +53,9 @@ def _title_leads_to(context: Context, at: int) -> int | None:
         if last in context.hits:
             last = context.hits[last].last
         elif context.flags[last] & GIVEN or not context.everyday(last):
-            construct = last == at + 1 and not context.flags[at] & DEFINITE and not context.words[at].endswith("ه")
+            construct = (
+                last == at + 1 and not context.flags[at] & DEFINITE and not context.words[at].endswith("ه")
+            )
             return None if construct and not context.flags[last] & GIVEN else last
         else:
             last += 1
@@ -68,14 +69,18 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
     if mine & GIVEN and given_skip(context.words[at]) is not None:
         return _given_rule(context, at, titled)
     if mine & KUNYA:
-        sure = after & GIVEN or not after & (ORDINARY | _HEADS)
-        return "given-name" if after and sure and not context.words[at] == "ام" or after & GIVEN else None
+        sure = after & GIVEN or (context.words[at] != "ام" and not after & (ORDINARY | _HEADS))
+        return "given-name" if after and sure else None
     if mine & (ORDINARY | DEFINITE | _HEADS | LINK) or context.nationality(at):
         return None
     if at in titled and (mine & FOREIGN or _short(context, at)):
         return "title"
-    if not mine & FOREIGN:
-        return None
+    return _shape_rule(context, at, after_person) if mine & FOREIGN else None
+
+
+def _shape_rule(context: Context, at: int, after_person: bool) -> str | None:
+    """Judge a word that Arabic has no root and pattern for by its neighbours."""
+    after = context.after(at)
     if after_person and context.words[at][0] == "و":
         return "and"
     if context.before(at) & SAYING or after & SAYING:
@@ -99,7 +104,11 @@ def _given_rule(context: Context, at: int, titled: frozenset[int]) -> str | None
 
 def _short(context: Context, at: int) -> bool:
     """Whether an unlisted word of an Arabic pattern is short enough for a name, and no verb."""
-    return bool(context.flags[at] & PATTERN) and len(context.words[at]) < 5 and context.words[at][0] not in "يتوفبل"
+    return (
+        bool(context.flags[at] & PATTERN)
+        and len(context.words[at]) < 5
+        and context.words[at][0] not in "يتوفبل"
+    )
 
 
 def _end(context: Context, at: int) -> int:
@@ -111,11 +120,18 @@ def _end(context: Context, at: int) -> int:
         hit, mine = context.covered.get(last), context.flags[last]
         if hit:
             return hit.last if hit.rule == "surname" and not hit.skip and hit.first == last else last
-        if mine & LINK and not mine & TITLE and not context.after(last) & (FUNCTION | SAYING | OTHER) and context.after(last):
+        if (
+            mine & LINK
+            and not mine & TITLE
+            and not context.after(last) & (FUNCTION | SAYING | OTHER)
+            and context.after(last)
+        ):
             last = _over_links(context, last)
         elif mine & REGNAL:
             return last + 1
-        elif (mine & GIVEN and not mine & FUNCTION and given_skip(context.words[last]) == 0) or _continues(context, last, last - at):
+        elif (mine & GIVEN and not mine & FUNCTION and given_skip(context.words[last]) == 0) or _continues(
+            context, last, last - at
+        ):
             last += 1
             if mine & DEFINITE and not mine & GIVEN:
                 break
@@ -140,4 +156,9 @@ def _continues(context: Context, at: int, so_far: int) -> bool:
         return False
     if mine & FOREIGN or (mine & DEFINITE and word.startswith("ال")):
         return True
-    return so_far == 1 and word[0] not in "يتوفبل" and not word.endswith(("ه", "ها", "هم", "ا", "ت")) and len(word) > 2
+    return (
+        so_far == 1
+        and word[0] not in "يتوفبل"
+        and not word.endswith(("ه", "ها", "هم", "ا", "ت"))
+        and len(word) > 2
+    )

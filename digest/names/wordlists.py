@@ -35,7 +35,9 @@ def words_of(text: str) -> list[str]:
 
 def with_article(words: Iterable[str]) -> frozenset[str]:
     """Return the words with and without the article; one written with it only with it."""
-    return frozenset(form for word in words for form in (word, word if word.startswith("ال") else "ال" + word))
+    return frozenset(
+        form for word in words for form in (word, word if word.startswith("ال") else "ال" + word)
+    )
 
 
 def bare(word: str, known: frozenset[str]) -> str | None:

@@ -1,6 +1,6 @@
 """What a word can be to the rules that find unknown names: a given name, a title, an everyday word, ….
 
-Pure; the words are data (`rules/givennames.yml`, `commonwords.yml`, `headwords.yml`, `titles.yml`, `sayings.yml`).
+Pure; the words are data: `rules/givennames.yml`, `commonwords.yml`, `headwords.yml`, `titles.yml`, `sayings.yml`.
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ _PATTERNS = re.compile(
 )
 
 
-_AFTER_PARTICLE = re.compile("(?:[^اوي]{2}ا[^اوي]|ت..[يا].|ا...ا.|ا..ا.|م...?|است.*|[^اوي]{3})(?:ه|ها|هم|ات)?")
+_AFTER_PARTICLE = re.compile(
+    "(?:[^اوي]{2}ا[^اوي]|ت..[يا].|ا...ا.|ا..ا.|م...?|است.*|[^اوي]{3})(?:ه|ها|هم|ات)?"
+)
 
 
 @lru_cache(maxsize=100_000)
@@ -110,7 +112,11 @@ def _is_common(word: str) -> bool:
     common = _common()
     for _, stem in stems(word):
         for base in _bases(stem):
-            if base in common or base in _particles() or any(form in common for form in _without_endings(base)):
+            if (
+                base in common
+                or base in _particles()
+                or any(form in common for form in _without_endings(base))
+            ):
                 return True
     return False
 
