@@ -15,6 +15,7 @@ from typing import Any
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
@@ -31,7 +32,7 @@ from digest.wording.strings import Language, direction, say
 log = logging.getLogger("mkdocs.plugins.digest")
 
 
-class DigestConfig(Config):
+class DigestConfig(Config):  # type: ignore[no-untyped-call]
     """What `plugins: - digest:` may set in mkdocs.yml."""
 
     summary_sentences = c.Type(int, default=3)
@@ -40,7 +41,7 @@ class DigestConfig(Config):
     """Folder for generated pages, from the folder of mkdocs.yml; safe to delete at any time."""
 
 
-class DigestPlugin(BasePlugin[DigestConfig]):
+class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
     """Turns `seeds/` into pages in both languages."""
 
     def __init__(self) -> None:
@@ -50,7 +51,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings that cannot work."""
         if self.config.summary_sentences < 1:
-            raise c.ValidationError("digest: summary_sentences must be 1 or more")
+            raise PluginError("digest: summary_sentences in mkdocs.yml must be 1 or more")
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
@@ -93,7 +94,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):
                 config.theme,
                 language=language,
                 direction=direction(language),
-                palette=translated_palette(config.theme.get("palette"), language),
+                palette=translated_palette(config.theme.get("palette", []), language),
             ),
             extra=Overlay(config.extra, homepage=f"{language}/", alternate=()),
         )

@@ -13,7 +13,7 @@ from digest.render.body import body
 from digest.render.engine import plain_words, render_page
 from digest.render.escape import shortened, visible
 from digest.render.links import article_path, original_path
-from digest.render.views import DateView, Quote, Site, Tag
+from digest.render.views import Quote, Site, Tag
 
 
 def article_page(site: Site, article: Article) -> tuple[str, str]:
@@ -57,7 +57,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "related": [_related(site, item) for item in site.digest.related.get(article.id, ())],
         "left_out": _left_out(article),
         "embedded": article.document.embedded,
-        "citation": citation(site, article, site.published(article)),
+        "citation": _citation(site, article),
         "original": original_path(article.slug),
         "url": _address(article),
     }
@@ -186,13 +186,13 @@ def _left_out(article: Article) -> tuple[LeftOut, ...]:
     return tuple(LeftOut(kind, tuple(lines)) for kind, lines in kinds.items())
 
 
-def citation(site: Site, article: Article, date: DateView) -> str:
-    """How to cite the original, in one line."""
-    source = site.source(article)
-    parts = (
-        site.headline(article).text,
-        article.extract.byline.text if article.extract.byline else None,
-        source.label if source else plain_words("article.outlet-unknown", site.language),
-        date.words,
-    )
-    return " — ".join(visible(part) for part in parts if part)
+def _citation(site: Site, article: Article) -> list[tuple[str, str]]:
+    """How to cite the original: its headline, source, byline and date, each with its language."""
+    headline, source, byline = site.headline(article), site.source(article), article.extract.byline
+    unstated = (plain_words("article.outlet-unknown", site.language), site.language)
+    return [
+        (headline.text, headline.language),
+        (source.label, source.language) if source else unstated,
+        *([(byline.text, "ar")] if byline else []),
+        (site.published(article).words, site.language),
+    ]

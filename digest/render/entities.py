@@ -69,7 +69,7 @@ def _entry_page(site: Site, entry: VocabularyEntry) -> Page:
 
 
 def _unknown_source(site: Site, id_: str) -> Page:
-    context = {
+    context: dict[str, Any] = {
         "name": _stated_name(site, id_),
         "name_language": "ar",
         "other": None,
@@ -111,5 +111,5 @@ def _stated_name(site: Site, id_: str) -> str:
 
 
 def _country(site: Site, code: str | None) -> str | None:
-    names: dict[str, str] = Locale(site.language).territories
-    return names.get(code) if code else None
+    name: str | None = Locale(site.language).territories.get(code) if code else None
+    return name

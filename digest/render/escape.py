@@ -19,7 +19,7 @@ _NEVER_SHOWN = re.compile(
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _MEANINGFUL = {ord(character): f"&#{ord(character)};" for character in "!\"#$&'()*+-/:<=>@[\\]^_`{|}~"}
-_POINT = re.compile(r"(?<=[0-9A-Za-z])\.(?=[0-9A-Za-z])|(?<=[0-9])\.(?=\s|$)")
+_POINT = re.compile(r"(?<=[0-9A-Za-z])\.(?=[0-9A-Za-z])|(?<=[0-9])\.(?=\s|$)|\.(?=\.)|(?<=\.)\.")
 _LEFT_TO_RIGHT = re.compile(
     r"[+#@(]?[A-Za-z0-9\u00c0-\u024f]+(?:[ .,:/@&'’_+\-–()]{1,2}[A-Za-z0-9\u00c0-\u024f]+)*[+%#)]*"
 )
