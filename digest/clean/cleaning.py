@@ -28,7 +28,7 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
         hint(row)
     hint_neighbours(rows)
     units = join_wrapped(rows, seed.text)
-    others = _classify([unit for unit, _ in units])
+    others = _classify([unit for unit, _ in units], seed.metadata.title)
     for unit, parts in units:
         _hand_down(unit, parts)
     warnings = _correct(rows, correction)
@@ -45,7 +45,7 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     )
 
 
-def _classify(units: Sequence[Row]) -> list[tuple[int, int]]:
+def _classify(units: Sequence[Row], title: str | None) -> list[tuple[int, int]]:
     """Run the passes; returns the further articles, as (first, last) units."""
     body = find_body(units)
     if body is None:
@@ -53,7 +53,7 @@ def _classify(units: Sequence[Row]) -> list[tuple[int, int]]:
             if row.kind is None:
                 row.mark(LineKind.FURNITURE, "position.no-body")
         return []
-    first = classify_head(units, body.first, body.last)
+    first = classify_head(units, body.first, body.last, title)
     last = classify_inside(units, first, body.last)
     others = classify_tail(units, last)
     opening = next((row for row in units[first : last + 1] if row.kind is LineKind.BODY), None)
@@ -84,7 +84,9 @@ def _correct(rows: Sequence[Row], correction: Correction | None) -> tuple[SeedWa
                 row.mark(kind, "correction")
                 row.cuts.clear()
             if not found:
-                message = f"`{group}` names a line that is not in the page: {text[:60]!r}; remove or update it"
+                message = (
+                    f"`{group}` names a line that is not in the page: {text[:60]!r}; remove or update it"
+                )
                 line = correction.places.get(f"{group}.{index}")
                 warnings.append(SeedWarning("correction-without-line", message, correction.file, line))
     return tuple(warnings)

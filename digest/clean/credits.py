@@ -145,7 +145,7 @@ def _named(text: str, value: Span, spaced: bool) -> tuple[Part, ...]:
 def _outlet_from_place(text: str) -> tuple[Part, ...]:
     """`«الاقتصادية» من الرياض`."""
     match = re.match(r"[«\"“(]?([^«»\"“”()]{2,30}?)[»\"”)]?\s+من\s+(\S+(?:\s\S+)?)$", text)
-    if match is None or not (_agency(match[1]) or text[0] in "«\"“(") or not _place(match[2]):
+    if match is None or not (_agency(match[1]) or text[0] in '«"“(') or not _place(match[2]):
         return ()
     return (
         Part("source", Span(*match.span(1)), "source.from-place"),
@@ -162,7 +162,7 @@ def _list_of_parts(text: str) -> tuple[Part, ...]:
     pieces = [text[span.start : span.end] for span in spans]
     if any(len(make_row(piece).words) > 5 for piece in pieces):
         return ()
-    quoted = [text[max(span.start - 1, 0)] in "«\"“(" for span in spans]
+    quoted = [text[max(span.start - 1, 0)] in '«"“(' for span in spans]
     roles = [_role(piece, quoted=mark) for piece, mark in zip(pieces, quoted, strict=True)]
     if ":" in text and roles[0] not in ("dateline", "source", "date"):
         return ()

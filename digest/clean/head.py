@@ -15,18 +15,31 @@ from digest.model import LineKind
 
 _REACH = 60
 """Rows above the body that may be the headline."""
+_NEAR = 15
 _ENOUGH = 2.0
 _BESIDE = frozenset(
-    {LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE, LineKind.SOURCE, LineKind.SHARE, LineKind.CLOCK}
+    {
+        LineKind.STATED_DATE,
+        LineKind.BYLINE,
+        LineKind.DATELINE,
+        LineKind.SOURCE,
+        LineKind.SHARE,
+        LineKind.CLOCK,
+    }
 )
 _CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 _SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ")
 
 
-def classify_head(units: Sequence[Row], first: int, last: int) -> int:
-    """Mark every row above the body; `first` and `last` are the body's. Returns where the body now begins."""
+def classify_head(units: Sequence[Row], first: int, last: int, title: str | None = None) -> int:
+    """Mark every row above the body; `first` and `last` are the body's. Returns where the body now begins.
+
+    `title` is the title that the page's markup states.
+    """
     body = frozenset[str]().union(*(stems(row) for row in units[first : last + 1] if row.kind is None))
-    headline = _headline(units, first, last, body)
+    headline = _titled(units, first, title) if title else None
+    if headline is None:
+        headline = _headline(units, first, last, body)
     first = max(first, headline + 1) if headline is not None else first
     while first < last and units[first].kind is not None:
         first += 1
@@ -63,9 +76,26 @@ def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], goo
     return best
 
 
+def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
+    """The row above the body that is the title that the markup states: the topmost near it, else the last."""
+    stated = make_row(title)
+    found = [
+        index
+        for index in range(min(first + 1, len(units)))
+        if units[index].core and (units[index].core == stated.core or _is_same(units[index], stated))
+    ]
+    near = [index for index in found if first - index <= _NEAR]
+    return near[0] if near else found[-1] if found else None
+
+
 def _possible(units: Sequence[Row], index: int, first: int) -> bool:
     row = units[index]
-    if (row.kind is not None and not row.soft) or not 2 <= len(row.words) <= 30 or row.latin or row.size > 190:
+    if (
+        (row.kind is not None and not row.soft)
+        or not 2 <= len(row.words) <= 30
+        or row.latin
+        or row.size > 190
+    ):
         return False
     if index < first:
         return not (row.stops and row.size > 60)
@@ -153,6 +183,7 @@ def _triples(row: Row) -> set[tuple[str, ...]]:
 
 def _rest(units: Sequence[Row], headline: int | None, first: int, body: frozenset[str]) -> None:
     """What is left above the body: labels, names, captions below the headline; navigation above it."""
+    dated = headline is not None and any(_states_day(row) for row in units[headline:first])
     for index in range(first):
         row = units[index]
         near = headline is not None and 0 < headline - index <= 2
@@ -162,12 +193,19 @@ def _rest(units: Sequence[Row], headline: int | None, first: int, body: frozense
             _below_headline(units, index, first, body)
         elif row.kind is None:
             row.mark(LineKind.NAVIGATION, "position.above-headline")
-        elif row.kind in _CREDITS and (headline is None or headline - index > 3 or row.rule.endswith(".alone")):
+        elif row.kind in _CREDITS and (
+            headline is None or headline - index > 3 or row.rule.endswith(".alone")
+        ):
             row.mark(LineKind.NAVIGATION, "position.above-headline")
         elif row.kind is LineKind.CAPTION and headline is not None and index < headline:
             row.mark(LineKind.FURNITURE, "position.above-headline")
-        elif row.kind is LineKind.STATED_DATE and headline is not None and headline - index > 4:
-            row.mark(LineKind.CLOCK, "clock.above-navigation")
+        elif row.kind is LineKind.STATED_DATE and headline is not None:
+            if headline - index > 4 or (dated and index < headline):
+                row.mark(LineKind.CLOCK, "clock.above-headline")
+
+
+def _states_day(row: Row) -> bool:
+    return row.kind is LineKind.STATED_DATE and any(map(str.isdigit, row.core))
 
 
 def _below_headline(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> None:

@@ -14,7 +14,9 @@ from digest.model import LineKind
 
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _TAGS = re.compile(r"(?:#\S+[\s،,]*)+$")
-_MARKUP = re.compile(r"^\s*(?:[\w-]+=[\"'].*|.*/>\s*$|<[^>]*>\s*$|[{}();]+$|.*\b(?:function\s*\(|var\s\w+\s*=|window\.).*)")
+_MARKUP = re.compile(
+    r"^\s*(?:[\w-]+=[\"'].*|.*/>\s*$|<[^>]*>\s*$|[{}();]+$|.*\b(?:function\s*\(|var\s\w+\s*=|window\.).*)"
+)
 _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
 
 

@@ -9,7 +9,21 @@ from digest.clean.prose import MEDIUM, STRONG, WEAK, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
 
-_CONTINUES = ("و", "ف", "كما", "من جهة", "من جانب", "بدور", "في المقابل", "يذكر", "يشار", "تجدر", "غير ان", "الا ان", "لكن")
+_CONTINUES = (
+    "و",
+    "ف",
+    "كما",
+    "من جهة",
+    "من جانب",
+    "بدور",
+    "في المقابل",
+    "يذكر",
+    "يشار",
+    "تجدر",
+    "غير ان",
+    "الا ان",
+    "لكن",
+)
 _LONGEST_SUBHEAD = 90
 _ONLY_ABOVE = frozenset(
     {LineKind.DATELINE, LineKind.LABEL, LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE}
@@ -92,7 +106,12 @@ def _begins_another(units: Sequence[Row], index: int, first: int, last: int) -> 
     between = units[index + 1 : following[0]]
     credited = any(r.kind in (LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE) for r in between)
     ruled = units[index - 1].rule == "shape.no-words"
-    signed = units[index - 1].kind in (LineKind.SOURCE, LineKind.BYLINE, LineKind.KEYWORDS, LineKind.STATED_DATE)
+    signed = units[index - 1].kind in (
+        LineKind.SOURCE,
+        LineKind.BYLINE,
+        LineKind.KEYWORDS,
+        LineKind.STATED_DATE,
+    )
     lead = units[following[0]]
     if lead.core.startswith(_CONTINUES):
         return False
@@ -114,7 +133,9 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
         row.mark(LineKind.BODY, "body.prose")
     elif times[row.core] > 1:
         attribution = set(row.words) <= _words_above(units, index, first)
-        row.mark(*((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated")))
+        row.mark(
+            *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))
+        )
     elif _is_list_item(units, index, first, last):
         row.mark(LineKind.BODY, "body.list")
     elif _is_subhead(units, index, last):
@@ -138,7 +159,12 @@ def _stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) 
     if not first < index < last or len(units[index].words) < 2:
         return False
     above, below = units[index - 1], units[index + 1]
-    return above.kind is LineKind.BODY and below.kind is None and grade(below) >= MEDIUM and _is_subhead(units, index, last)
+    return (
+        above.kind is LineKind.BODY
+        and below.kind is None
+        and grade(below) >= MEDIUM
+        and _is_subhead(units, index, last)
+    )
 
 
 def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bool:

@@ -60,6 +60,9 @@ def _stem(word: str) -> str:
 
 @cache
 def _common() -> frozenset[str]:
-    words = (*default_rules().table("repairs")["common_words"], *default_rules().table("fields")["function_words"])
+    words = (
+        *default_rules().table("repairs")["common_words"],
+        *default_rules().table("fields")["function_words"],
+    )
     folded = [fold(word) for word in words]
     return frozenset(folded).union(f"و{word}" for word in folded)

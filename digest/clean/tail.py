@@ -28,9 +28,11 @@ def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
             section = row
         elif row.kind is None:
             _leftover(units, index, last, section)
-        elif row.kind in KEPT_KINDS and section:
+        elif section and (row.kind in KEPT_KINDS or row.rule == "shape.number"):
             row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
-        elif row.kind in KEPT_KINDS and (index > last + 6 or row.kind not in _MAY_FOLLOW or row.rule == "source.alone"):
+        elif row.kind in KEPT_KINDS and (
+            index > last + 6 or row.kind not in _MAY_FOLLOW or row.rule == "source.alone"
+        ):
             row.mark(LineKind.FURNITURE, "position.below-body")
     return others
 
@@ -74,13 +76,17 @@ def _article_from(units: Sequence[Row], index: int) -> int | None:
             misses += 1
             if misses > 4:
                 break
-    enough = paragraphs >= 2 or (paragraphs == 1 and shared(title, stems(units[lead])) >= 0.4 and units[lead].size > 250)
+    enough = paragraphs >= 2 or (
+        paragraphs == 1 and shared(title, stems(units[lead])) >= 0.4 and units[lead].size > 250
+    )
     return end if enough else None
 
 
 def _is_title_of(units: Sequence[Row], index: int, lead: int) -> bool:
     row = units[index]
-    return row.kind is None and len(row.words) >= 5 and not row.stops and shared(row, stems(units[lead])) >= 0.5
+    return (
+        row.kind is None and len(row.words) >= 5 and not row.stops and shared(row, stems(units[lead])) >= 0.5
+    )
 
 
 def _next_text(units: Sequence[Row], index: int) -> int | None:

@@ -43,7 +43,12 @@ def _is_wrapped(run: Sequence[Row]) -> bool:
     inner = [row for row in run[:-1] if not row.ends]
     full = [row for row in inner if row.size >= 0.75 * longest]
     open_share = len(inner) / (len(run) - 1)
-    return open_share >= 0.5 and len(full) >= 0.8 * len(inner) and run[-1].ends and not any(row.bullet for row in run)
+    return (
+        open_share >= 0.5
+        and len(full) >= 0.8 * len(inner)
+        and run[-1].ends
+        and not any(row.bullet for row in run)
+    )
 
 
 def _paragraphs(run: Sequence[Row]) -> Iterator[list[Row]]:

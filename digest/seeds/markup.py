@@ -1,15 +1,33 @@
-"""HTML to text and metadata, through trafilatura. The only module that parses HTML."""
+"""HTML to text and metadata: trafilatura for the head and the main text, its parser's tree for the visible text.
+
+The text is what a reader sees, block by block, without the blocks that are made of links or of controls; the cleaning
+that plain text goes through then applies to it. Imports model only, and the HTML libraries when they are needed.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
 from digest.errors import SeedError
 from digest.model import SeedMetadata
 from digest.seeds.stated import day_of
+from digest.text import fold, single_spaced
 
 _TAG = re.compile(r"<(?:!doctype html|html|head|body|meta|div|p|script|table|span|a)\b", re.IGNORECASE)
+_HIDDEN = frozenset(
+    "script style noscript template iframe object embed svg canvas button select option textarea input nav footer "
+    "dialog audio video map head".split()
+)
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u wbr tt big strike del data "
+    "label acronym dfn var samp ruby rt rp".split()
+)
+_LINKS = 0.6
+"""Share of a block's characters in links from which on it is a list of links."""
+_DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2199-12-31"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +36,26 @@ class Page:
 
     text: str
     metadata: SeedMetadata
+
+
+@dataclass(slots=True)
+class _Block:
+    """A run of text between two block boundaries."""
+
+    text: str = ""
+    linked: int = 0
+    level: int = 0
+    """1 to 6 in a heading, else 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A text node: whether a link holds it, whether a block begins with it, its heading's level."""
+
+    text: str
+    linked: bool
+    boundary: bool
+    level: int
 
 
 def looks_like_html(text: str) -> bool:
@@ -29,7 +67,7 @@ def looks_like_html(text: str) -> bool:
 
 
 def read_html(markup: str, name: str) -> Page:
-    """The main text of a page, headline first, and its metadata. Raises SeedError when there is none."""
+    """The visible text of a page and its metadata. Raises SeedError when the file cannot be parsed."""
     # Imported here: it costs half a second, and most seeds are plain text.
     import trafilatura  # noqa: PLC0415
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
@@ -37,10 +75,11 @@ def read_html(markup: str, name: str) -> Page:
     tree = trafilatura.load_html(markup)
     if tree is None:
         raise SeedError("is not HTML that can be parsed; save the page again", file=f"seeds/{name}")
-    head = extract_metadata(tree)
-    text = trafilatura.extract(tree, include_comments=False, include_tables=False, favor_recall=True, fast=False)
+    head = extract_metadata(tree, date_config=dict(_DATES))
+    main = trafilatura.extract(tree, include_comments=False, include_tables=False, favor_recall=True) or ""
+    blocks = list(_blocks(tree))
     metadata = SeedMetadata(
-        title=head.title or None,
+        title=_title(blocks, head.title),
         description=head.description or None,
         author=head.author or None,
         site=head.sitename or None,
@@ -48,4 +87,85 @@ def read_html(markup: str, name: str) -> Page:
         url=head.url or None,
         language=head.language or None,
     )
-    return Page(text or "", metadata)
+    return Page(_text(blocks, main), metadata)
+
+
+def _text(blocks: list[_Block], main: str) -> str:
+    """The blocks worth reading: those of the main text, and any that is not a list of links."""
+    kept = {_letters(line) for line in main.split("\n")}
+    lines = []
+    for block in blocks:
+        letters = _letters(block.text)
+        linked = block.linked >= _LINKS * len(block.text)
+        short_heading = block.level > 1 and len(block.text.split()) <= 4
+        if letters and (letters in kept or not linked or block.level == 1 or short_heading):
+            lines.append(block.text)
+    return "\n".join(lines)
+
+
+def _title(blocks: list[_Block], stated: str | None) -> str | None:
+    """The page's own heading where it is the stated title in other words, else the stated title."""
+    if not stated:
+        return None
+    own = set(fold(stated).split())
+    best, most = stated, 0.4
+    for block in blocks:
+        words = set(fold(block.text).split())
+        if block.level == 1 and len(words) >= 3:
+            likeness = len(words & own) / len(words | own)
+            if likeness > most:
+                best, most = block.text, likeness
+    return best
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
+
+
+def _blocks(tree: Any) -> Iterator[_Block]:
+    """The visible text in document order; a block element or a line break begins a new block."""
+    block = _Block()
+    for piece in _pieces(tree):
+        if piece.boundary:
+            if block.text.strip():
+                yield replace(block, text=single_spaced(block.text))
+            block = _Block()
+        block.level = block.level or piece.level
+        block.text += piece.text
+        block.linked += len(single_spaced(piece.text)) if piece.linked else 0
+    if block.text.strip():
+        yield replace(block, text=single_spaced(block.text))
+
+
+def _pieces(tree: Any) -> Iterator[_Piece]:
+    """Every visible text node in document order, without recursion: depth is the page's to choose."""
+    links = 0
+    levels: list[int] = []
+    stack: list[tuple[Any, bool]] = [(tree, False)]
+    while stack:
+        node, leaving = stack.pop()
+        tag = node.tag if isinstance(node.tag, str) else ""
+        level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
+        boundary = bool(tag) and tag not in _INLINE
+        if not leaving and _is_hidden(node, tag):
+            yield _Piece(node.tail or "", links > 0, boundary, levels[-1] if levels else 0)
+        elif leaving:
+            links -= tag == "a"
+            if level:
+                levels.pop()
+            if node is not tree:
+                yield _Piece(node.tail or "", links > 0, boundary, levels[-1] if levels else 0)
+        else:
+            links += tag == "a"
+            if level:
+                levels.append(level)
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node))
+            yield _Piece(node.text or "", links > 0, boundary, levels[-1] if levels else 0)
+
+
+def _is_hidden(node: Any, tag: str) -> bool:
+    """Comments, controls, and what the page does not show."""
+    if not tag or tag in _HIDDEN or node.get("hidden") is not None:
+        return True
+    return "display:none" in (node.get("style") or "").replace(" ", "").lower()

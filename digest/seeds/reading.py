@@ -47,9 +47,7 @@ def list_seeds(folder: Path) -> tuple[Path, ...]:
     if not folder.is_dir():
         return ()
     found = (
-        Path(place) / name
-        for place, folders, names in os.walk(folder)
-        for name in _visible(folders, names)
+        Path(place) / name for place, folders, names in os.walk(folder) for name in _visible(folders, names)
     )
     return tuple(sorted(found))
 
@@ -142,7 +140,9 @@ def _format(name: str) -> SeedFormat:
     suffix = Path(name).suffix.lower()
     form = FORMATS.get(suffix)
     if form is None:
-        why = "an image holds no text" if suffix in _IMAGES else _WHY_NOT.get(suffix, "its format is not known")
+        why = (
+            "an image holds no text" if suffix in _IMAGES else _WHY_NOT.get(suffix, "its format is not known")
+        )
         advice = "save the page as .txt, .md, .html or .mhtml"
         raise SeedError(f"is not read: {why}; {advice}", file=f"seeds/{name}")
     return form
