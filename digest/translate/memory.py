@@ -16,6 +16,7 @@ from digest.files import write_changed
 from digest.model import FileError, SegmentState
 from digest.text import segment_id, single_spaced
 from digest.translate.canonical import KEYS, LISTS, Located, render, scan
+from digest.translate.checks import CHECKS
 from digest.yamlfile import MAX_BYTES, parse_yaml
 
 TRUSTED = frozenset({SegmentState.HUMAN, SegmentState.REVIEWED})
@@ -23,6 +24,8 @@ TRUSTED = frozenset({SegmentState.HUMAN, SegmentState.REVIEWED})
 READABLE = TRUSTED | {SegmentState.MACHINE}
 """States whose English a reader sees."""
 
+_LISTED = frozenset({"accept", "#"})
+_KNOWN = _LISTED | frozenset(KEYS)
 _STATES = {str(state): state for state in SegmentState}
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 _COMMENT = re.compile(r"[ \t]*#[ ]?(.*)")
@@ -78,7 +81,8 @@ def read_memory(path: Path, *, name: str | None = None) -> Memory:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise TranslationError(f"the file is over {MAX_BYTES // 1_000_000} MB", file=name)
-        text = path.read_text("utf-8-sig")
+        # Quicker by far than the codec `utf-8-sig`.
+        text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
     except (OSError, UnicodeDecodeError) as cause:
         raise TranslationError(f"cannot be read as UTF-8 text: {cause}", file=name) from cause
     memory = parse_memory(text, name)
@@ -154,19 +158,19 @@ class _Reader:
         if not isinstance(item, dict):
             self.refuse("a segment is a mapping: id, ar, en, state", line)
         for key in item:
-            if key not in (*KEYS, "#"):
+            if key not in _KNOWN:
                 self.refuse(f"the key {key!r} is not known; a segment has {', '.join(KEYS)}", places[key])
-        text = {key: self.string(item, key, places) for key in KEYS if key != "accept"}
-        self.same_id(text["id"], text["ar"], places)
-        state = self.state(text["state"], text["en"], places)
-        accept = self.words(item.get("accept"), places)
+        text = {key: self.string(value, key, places) for key, value in item.items() if key not in _LISTED}
+        identifier, arabic, english = (text.get(key, "") for key in ("id", "ar", "en"))
+        self.same_id(identifier, arabic, places)
+        state = self.state(text.get("state", ""), english, places)
+        accept = self.words(item["accept"], places) if "accept" in item else ()
+        by, note, was = (text.get(key) or None for key in ("by", "note", "was"))
         comments = tuple(item.get("#", ()))
-        by, note, was = (text[key] or None for key in ("by", "note", "was"))
-        return Entry(text["id"], text["ar"], text["en"], state, by, note, accept, was, comments, line)
+        return Entry(identifier, arabic, english, state, by, note, accept, was, comments, line)
 
-    def string(self, item: Mapping[str, Any], key: str, places: Mapping[str, int]) -> str:
-        """A text of an entry, white space single; empty where it is not given."""
-        value = item.get(key, "")
+    def string(self, value: Any, key: str, places: Mapping[str, int]) -> str:
+        """A text of an entry, white space single; empty where it is null."""
         if isinstance(value, str):
             return single_spaced(value)
         if value is None:
@@ -199,8 +203,10 @@ class _Reader:
     def words(self, value: Any, places: Mapping[str, int]) -> tuple[str, ...]:
         """The accepted checks."""
         value = [] if value is None else value
-        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-            self.refuse("`accept` is a list of names of checks, like [numbers]", places["accept"])
+        unknown = [word for word in value if word not in CHECKS] if isinstance(value, list) else [value]
+        if unknown:
+            message = f"`accept` is a list of checks, not {unknown[0]!r}; there are {', '.join(CHECKS)}"
+            self.refuse(message, places["accept"])
         return tuple(sorted(set(value)))
 
     def once(self, entries: Iterable[Entry]) -> None:

@@ -1,0 +1,270 @@
+"""The memory's file: what is written is read back, what is wrong is refused with its place."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.errors import TranslationError
+from digest.model import SegmentState
+from digest.text import segment_id
+from digest.translate.canonical import render, scan
+from digest.translate.memory import (
+    Entry,
+    Memory,
+    pair,
+    parse_memory,
+    read_memory,
+    render_memory,
+    write_memory,
+)
+
+AR = "وصل الوزير إلى المدينة"
+ID = segment_id(AR)
+GOOD = f"""article: a
+segments:
+- id: {ID}
+  ar: '{AR}'
+  en: 'The minister has arrived in the city'
+  state: human
+  by: Mona
+"""
+
+line_text = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\u2028\u2029\x85\ufeff"),
+    max_size=60,
+)
+arabic = line_text.map(lambda text: f"خبر {text}")
+entries = st.builds(
+    lambda ar, en, state, by, note, accept: pair(
+        ar,
+        "" if state is SegmentState.MISSING else f"x{en}",
+        state,
+        by=" ".join(by.split()) or None,
+        note=" ".join(note.split()) or None,
+        accept=tuple(sorted(accept)),
+    ),
+    arabic,
+    line_text,
+    st.sampled_from(SegmentState),
+    line_text,
+    line_text,
+    st.sets(st.sampled_from(["numbers", "names", "length"])),
+)
+memories = st.builds(
+    Memory,
+    st.from_regex(r"[a-z0-9][a-z0-9_-]{0,20}", fullmatch=True),
+    st.lists(entries, max_size=4, unique_by=lambda entry: entry.id).map(tuple),
+    st.lists(entries, max_size=2).map(tuple),
+)
+
+
+@given(memories)
+def test_what_is_written_is_read_back(memory: Memory) -> None:
+    text = render_memory(memory)
+    assert parse_memory(text, "a.yml") == memory
+    assert render_memory(parse_memory(text, "a.yml")) == text
+
+
+@given(memories)
+def test_the_quick_reader_reads_what_the_strict_one_reads(memory: Memory) -> None:
+    text = render_memory(memory)
+    quick = scan(text)
+    # A comment line is YAML, and nothing that the quick reader knows: it leaves the file to the YAML parser.
+    assert scan("# by hand\n" + text) is None
+    slow = parse_memory("# by hand\n" + text, "a.yml")
+    assert [entry.ar for entry in slow.segments] == [entry.ar for entry in memory.segments]
+    if quick is not None and memory.segments:
+        assert [item["ar"] for item, _ in quick[0]["segments"]] == [entry.ar for entry in memory.segments]
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    # Anything but a TranslationError fails the test; hardly any text is a memory.
+    with suppress(TranslationError):
+        assert parse_memory(text, "a.yml").article
+
+
+@pytest.mark.parametrize(
+    "word", ["null", "true", "no", "on", "12", "1e5", "0x1f", "0b11", "1_000", "2022-01-01", "-"]
+)
+def test_a_word_that_yaml_would_take_for_something_else_is_quoted(word: str) -> None:
+    text = render(
+        word, {"segments": [{"id": ID, "ar": AR, "en": "It arrived", "state": "human", "by": word}]}
+    )
+    memory = parse_memory(text, "a.yml")
+    assert (memory.article, memory.segments[0].by) == (word, word)
+    assert parse_memory("# slowly\n" + text, "a.yml") == Memory(
+        word, (Entry(ID, AR, "It arrived", SegmentState.HUMAN, word, comments=("slowly",)),)
+    )
+
+
+def test_a_hand_written_file_is_read_and_made_canonical() -> None:
+    text = f"""
+# The minister's visit
+article: "a"
+segments:
+  - state: human      # by hand
+    en: >
+      The minister has
+      arrived
+    # which city?
+    ar: {AR}
+    id: {ID}
+    accept:
+      - numbers
+"""
+    memory = parse_memory(text, "a.yml")
+    assert memory.segments == (
+        Entry(
+            ID,
+            AR,
+            "The minister has arrived",
+            SegmentState.HUMAN,
+            accept=("numbers",),
+            comments=("The minister's visit",),
+        ),
+    )
+    canonical = render_memory(memory)
+    assert canonical == (
+        f"article: a\nsegments:\n# The minister's visit\n- id: {ID}\n  ar: '{AR}'\n"
+        "  en: 'The minister has arrived'\n  state: human\n  accept: [numbers]\n"
+    )
+    assert render_memory(parse_memory(canonical, "a.yml")) == canonical
+
+
+BAD = {
+    "one id twice": (GOOD + GOOD.split("\n", 2)[2], 8, "stands twice, first in line 3"),
+    "an id of another text": (GOOD.replace(ID, "0123456789ab"), 3, f"not that of its Arabic, {ID}"),
+    "an unknown state": (GOOD.replace("state: human", "state: finished"), 6, "state 'finished' is not known"),
+    "no state": (GOOD.replace("  state: human\n", ""), 3, "needs its `state`"),
+    "no English in state human": (
+        GOOD.replace("'The minister has arrived in the city'", "''"),
+        5,
+        "`en` is empty in state human",
+    ),
+    "null English": (GOOD.replace("'The minister has arrived in the city'", ""), 5, "`en` is empty"),
+    "no Arabic": (GOOD.replace(f"'{AR}'", "''"), 4, "needs its Arabic"),
+    "a merge conflict": (
+        GOOD.replace("  en:", "<<<<<<< HEAD\n  en:").replace(
+            "  state", "=======\n  en: 'x'\n>>>>>>> b\n  state"
+        ),
+        5,
+        "unresolved merge conflict",
+    ),
+    "a marker of diff3": (GOOD.replace("  by", "||||||| 1234567\n  by"), 7, "unresolved merge conflict"),
+    "a key twice": (GOOD.replace("  by: Mona", "  by: Mona\n  by: Ali"), 8, "stands twice"),
+    "an unknown key": (GOOD.replace("  by:", "  author:"), 7, "the key 'author' is not known"),
+    "an unknown key at the top": (GOOD + "language: en\n", 8, "the key 'language' is not known"),
+    "an unknown check": (GOOD + "  accept: [grammar]\n", 8, "not 'grammar'"),
+    "accept that is no list": (GOOD + "  accept: numbers\n", 8, "`accept` is a list"),
+    "a number for a text": (GOOD.replace("by: Mona", "by: 12"), 7, "`by` must be a text"),
+    "a list for a text": (GOOD.replace("by: Mona", "by: [Mona]"), 7, "`by` must be a text"),
+    "segments that are no list": ("article: a\nsegments: none\n", 2, "a list of segments is expected"),
+    "a segment that is no mapping": ("article: a\nsegments:\n- one\n", 3, "a segment is a mapping"),
+    "no article": (GOOD.replace("article: a\n", ""), 1, "must name the article"),
+    "an empty file": ("", 1, "must begin with `article: ID`"),
+    "an alias": ("article: &a a\nsegments: []\n", 1, "anchors and aliases"),
+    "broken YAML": (GOOD.replace("'The minister", "'The 'minister"), 5, "not valid YAML"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_wrong_is_refused_with_its_place(name: str) -> None:
+    text, line, message = BAD[name]
+    with pytest.raises(TranslationError, match=message.replace("(", r"\(")) as caught:
+        parse_memory(text, "content/translations/en/a.yml")
+    assert (caught.value.file, caught.value.line) == ("content/translations/en/a.yml", line)
+    assert "column" in caught.value.message or "anchors" in caught.value.message or name == "a key twice"
+
+
+def test_english_in_an_entry_that_was_missing_is_a_persons() -> None:
+    skeleton = GOOD.replace("state: human", "state: missing")
+    assert parse_memory(skeleton, "a.yml").segments[0].state is SegmentState.HUMAN
+    empty = skeleton.replace("'The minister has arrived in the city'", "''")
+    assert parse_memory(empty, "a.yml").segments[0].state is SegmentState.MISSING
+
+
+def test_a_file_must_be_named_after_its_article(tmp_path: Path) -> None:
+    path = tmp_path / "b.yml"
+    path.write_text(GOOD, "utf-8")
+    with pytest.raises(TranslationError, match="says `article: a`"):
+        read_memory(path)
+    (tmp_path / "a.yml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(TranslationError, match="cannot be read as UTF-8"):
+        read_memory(tmp_path / "a.yml")
+    with pytest.raises(TranslationError, match="cannot be read"):
+        read_memory(tmp_path / "none.yml")
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    memory = read_memory(path)
+    assert write_memory(path, memory)
+    assert path.read_text("utf-8") == GOOD
+    assert not write_memory(path, memory), "a second time there is nothing to write"
+
+
+def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    small = Memory("a", (pair(AR, "Short", SegmentState.HUMAN),))
+    large = Memory("a", tuple(pair(f"{AR} {n}", "Long " * 50, SegmentState.HUMAN) for n in range(400)))
+    write_memory(path, small)
+    code = (
+        "import sys; from pathlib import Path; from digest.translate.memory import read_memory\n"
+        "path = Path(sys.argv[1]); print('ready', flush=True)\n"
+        "sizes = {len(read_memory(path).segments) for _ in range(60)}\n"
+        "print(sorted(sizes))"
+    )
+    reader = subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE, text=True)
+    assert reader.stdout
+    assert reader.stdout.readline() == "ready\n"
+    while reader.poll() is None:
+        write_memory(path, large)
+        write_memory(path, small)
+    assert reader.returncode == 0
+    assert set(eval(reader.stdout.read())) <= {1, 400}
+    assert [item.name for item in tmp_path.iterdir()] == ["a.yml"]
+
+
+def test_reading_is_quick_enough_for_ten_thousand_memories(tmp_path: Path) -> None:
+    words = "قال الوزير إن الحكومة ستبدأ العام المقبل تنفيذ خطة واسعة لتطوير الموانئ والطرق في البلاد"
+    for number in range(100):
+        rows = tuple(
+            pair(
+                f"{number} {row} {words}",
+                "The minister said so. " * 6,
+                SegmentState.HUMAN,
+                by="Mona",
+            )
+            for row in range(20)
+        )
+        write_memory(tmp_path / f"m{number}.yml", Memory(f"m{number}", rows))
+    paths = sorted(tmp_path.iterdir())
+    read_memory(paths[0])
+    best = min(_seconds(paths) for _ in range(3))
+    assert best < 0.15, "ten thousand would take over 15 seconds"
+
+
+def _seconds(paths: list[Path]) -> float:
+    begin = time.perf_counter()
+    for path in paths:
+        read_memory(path)
+    return time.perf_counter() - begin
+
+
+def test_hostile_text_is_read_in_linear_time() -> None:
+    for piece in ("''", "'", "- ", "  en: '", "[a, ", "\\", "  a: ["):
+        text = f"article: a\nsegments:\n- id: {ID}\n  ar: '{piece * 300_000}"
+        begin = time.perf_counter()
+        with pytest.raises(TranslationError):
+            parse_memory(text, "a.yml")
+        assert time.perf_counter() - begin < 5
