@@ -130,6 +130,8 @@ def _body_end(context: Context, at: int) -> int | None:
             named = named or context.nationality(last) or word[2:] in _PUBLIC
         elif named and word.startswith("لل") and not mine & (FUNCTION | SAYING):
             definite = True
+        elif named and word[0] == "ل" and not mine & (FUNCTION | SAYING) and context.after(last) & DEFINITE:
+            last += 1
         elif definite or mine & _BARRED or (word[0] in "وفبك" and not mine & DEFINITE):
             break
         elif mine & DEFINITE and word.startswith("ال"):

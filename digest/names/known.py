@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from digest.names.lexicon import Hit, Lexicon, longest
 from digest.names.tokens import Tokens, stems
+from digest.names.wordlists import bare, title_words
 
 
 def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
@@ -18,9 +19,18 @@ def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
         if hit is None:
             index += 1
         else:
-            hits[index] = hit
+            hit = _without_title(hit, tokens, lexicon)
+            hits[hit.first] = hit
             index = hit.last
     return hits
+
+
+def _without_title(hit: Hit, tokens: Tokens, lexicon: Lexicon) -> Hit:
+    """Leave out a title (`الملك`, `دولة`) where the rest is a name of the same one."""
+    if hit.last - hit.first == 1 or bare(tokens.words[hit.first], title_words("before_known")) is None:
+        return hit
+    rest = longest(lexicon.names, tokens, hit.first + 1)
+    return rest if rest and rest.last == hit.last and rest.id == hit.id and not rest.skip else hit
 
 
 def _surname(tokens: Tokens, lexicon: Lexicon, index: int) -> Hit | None:

@@ -25,10 +25,12 @@ from digest.names.words import (
     REGNAL,
     SAYING,
     TITLE,
+    flags,
     given_skip,
 )
 
 _LONGEST = 7
+_SON = frozenset(("بن", "بنت"))
 _HEADS = PLACE | BODY | FIRM | LANDFORM
 
 
@@ -49,6 +51,8 @@ def titled_words(context: Context) -> frozenset[int]:
 
 def _title_leads_to(context: Context, at: int) -> int | None:
     last = at + 1
+    if context.joined[last] and context.flags[last] & GIVEN and context.tokens.written(last)[-1] != "ى":
+        return last
     while last - at <= 7 and last < len(context.words) and not context.breaks(last):
         if last in context.hits:
             last = context.hits[last].last
@@ -68,7 +72,11 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
         return None
     if mine & GIVEN and given_skip(context.words[at]) is not None:
         return _given_rule(context, at, titled)
+    if after & KUNYA and context.words[at + 1] in _SON and not mine & (FUNCTION | TITLE | SAYING | KUNYA):
+        return "given-name"
     if mine & KUNYA:
+        if context.words[at].endswith("عبد") and context.joined[at + 1] and context.words[at + 1].startswith("ال"):
+            return "given-name"
         sure = after & GIVEN or (context.words[at] != "ام" and not after & (ORDINARY | _HEADS))
         return "given-name" if after and sure else None
     if mine & (ORDINARY | DEFINITE | _HEADS | LINK) or context.nationality(at):
@@ -152,6 +160,8 @@ def _continues(context: Context, at: int, so_far: int) -> bool:
     if not context.joined[at] or at in context.covered or context.nationality(at):
         return False
     mine, word = context.flags[at], context.words[at]
+    if mine & DEFINITE and word.startswith("ال") and flags(word[2:]) & GIVEN and not mine & TITLE:
+        return True
     if mine & (ORDINARY | _HEADS) or (word[0] == "و" and word[1] not in "اي"):
         return False
     if mine & FOREIGN or (mine & DEFINITE and word.startswith("ال")):

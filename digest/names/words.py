@@ -1,6 +1,6 @@
 """What a word can be to the rules that find unknown names: a given name, a title, an everyday word, ….
 
-Pure; the words are data: `rules/givennames.yml`, `commonwords.yml`, `headwords.yml`, `titles.yml`, `sayings.yml`.
+Pure; the words are data: `givennames.yml`, `commonwords.yml`, `headwords.yml`, `titles.yml`, `sayings.yml`.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def flags(word: str) -> int:
     found = 0
     for _, stem in stems(word):
         found |= _lists().get(stem, 0)
-    if found & GIVEN and not _lists().get(word, 0) & GIVEN and _is_common(word):
+    if found & GIVEN and not _lists().get(word, 0) & GIVEN and _is_common_form(word):
         found &= ~(GIVEN | ALSO)
     if _is_common(word):
         found |= COMMON
@@ -104,20 +104,20 @@ _NISBA = re.compile("[وفبلك]{0,2}(?:ال|لل)?.{2,}ي(?:ه|ون|ين|ات|
 
 
 def _definite(word: str) -> bool:
-    return len(word) > 4 and any(stem.startswith("ال") for _, stem in stems(word))
+    return len(word) > 4 and any(stem.startswith("ال") and len(stem) > 4 for _, stem in stems(word))
 
 
 @lru_cache(maxsize=100_000)
 def _is_common(word: str) -> bool:
+    return any(_is_common_form(stem) for _, stem in stems(word))
+
+
+def _is_common_form(stem: str) -> bool:
+    """Whether a word without attached particles is an everyday one."""
     common = _common()
-    for _, stem in stems(word):
-        for base in _bases(stem):
-            if (
-                base in common
-                or base in _particles()
-                or any(form in common for form in _without_endings(base))
-            ):
-                return True
+    for base in _bases(stem):
+        if base in common or base in _particles() or any(form in common for form in _without_endings(base)):
+            return True
     return False
 
 
@@ -134,7 +134,7 @@ def _bases(stem: str) -> Iterator[str]:
 
 def _without_endings(base: str) -> Iterator[str]:
     for ending in _endings():
-        if base.endswith(ending) and len(base) - len(ending) >= 2:
+        if base.endswith(ending) and len(base) - len(ending) >= 3:
             root = base[: -len(ending)]
             yield root
             yield root + "ه"
