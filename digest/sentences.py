@@ -8,6 +8,7 @@ space, or at a line end. Abbreviations, initials, decimals and list numbers keep
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -59,6 +60,13 @@ def split_document(document: Document) -> tuple[Sentence, ...]:
             shown = single_spaced(text[span.start : span.end])
             sentences.append(Sentence(len(sentences), number, paragraph.kind, place, shown))
     return tuple(sentences)
+
+
+def past_marks(text: str, end: int) -> int:
+    """Move the end of a span past the tashkeel and tatweel of its last letter."""
+    while end < len(text) and (unicodedata.combining(text[end]) or text[end] == "ـ"):
+        end += 1
+    return end
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Chooses the sentences of a summary; never writes new text.
 
 A linear score of general features (position, likeness to the whole and to the headline, fullness), taken
-greedily with a penalty for repeating: after Carbonell & Goldstein 1998 (MMR) and Radev et al. 2004 (centroid).
+greedily with a penalty for repeating: after Carbonell & Goldstein 1998 (MMR), Radev et al. 2004 (centroid).
 Weights and word lists are in `rules/summary.yml`. May use the text, rules and model layers.
 """
 

@@ -216,7 +216,8 @@ class Figure:
 
     span: Span
     text: str
-    value: float
+    value: float | None
+    """None for a rough quantity: `مئات الكيلومترات`."""
     unit: str
     """ISO 4217 code, `%`, `person`, `m3`, `m3/year`, `km`, `day`, …"""
     measures: str | None

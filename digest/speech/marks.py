@@ -109,8 +109,7 @@ def _opens_clearly(text: str, at: int, end: int, mark: str) -> bool:
     word = re.search(r"(?<!\w)(\w{1,3})\Z", before)
     return (
         not before
-        or not before[-1].isalnum()
-        and before[-1] not in ".!?؟…"
+        or (not before[-1].isalnum() and before[-1] not in ".!?؟…")
         or bool(word and word[1] in _CLITICS)
     )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from digest.model import Document, Entity, LineKind, Quotation, Sentence, Span
 from digest.model import Paragraph as Block
 from digest.names.tokens import Tokens, tokenise
+from digest.sentences import past_marks
 from digest.speech.cues import Cue, find_cues, words
 from digest.speech.kinds import Place, is_first_person, judge
 from digest.speech.marks import Quoted, pair_marks
@@ -109,14 +110,16 @@ class _Walk:
         while taken < len(self.cues) and self._at(self.cues[taken]) < until:
             cue = self.cues[taken]
             subject = self.paragraph.subject(cue)
-            if subject and subject.id:
-                self.reading.speaker = subject
-            elif subject and not cue.verb.needs and self.paragraph.introduces(self.paragraph.phrase_end(cue)):
+            if subject and (subject.id or self._stands(cue)):
                 self.reading.speaker = subject
             elif subject is None and self.reading.speaker.agreement not in (None, cue.verb.agreement):
                 self.reading.speaker = NOBODY
             taken += 1
         return taken
+
+    def _stands(self, cue: Cue) -> bool:
+        """Whether a verb whose subject is nobody known surely is one of saying."""
+        return not cue.verb.needs and self.paragraph.introduces(self.paragraph.phrase_end(cue))
 
     def _at(self, cue: Cue) -> int:
         return self.paragraph.tokens.starts[cue.word]
@@ -236,7 +239,8 @@ def _speaker_below(reading: _Reading, block: Block) -> Speaker | None:
 
 def _add(reading: _Reading, block: Block, quoted: Quoted, paragraph: Paragraph, said: _Said) -> None:
     inside = paragraph.tokens.folded.original(quoted.start, quoted.end)
-    span = Span(block.span.start + inside.start, block.span.start + inside.end)
+    end = past_marks(reading.document.text, block.span.start + inside.end)
+    span = Span(block.span.start + inside.start, end)
     text = single_spaced(reading.document.text[span.start : span.end])
     sentence = reading.sentence_at(span.start)
     speaker = said.speaker

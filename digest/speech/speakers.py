@@ -195,7 +195,7 @@ def _says(word: str) -> bool:
 
 
 def _breaks(word: str) -> bool:
-    if word in words("breaks") or word in words("that") or word[1:] in words("that") and word[0] in "وف":
+    if word in words("breaks") or word in words("that") or (word[1:] in words("that") and word[0] in "وف"):
         return True
     if word[0] != "ل":
         return False

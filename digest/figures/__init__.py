@@ -1,0 +1,11 @@
+"""Figures: a quantity with its unit and, where the text is plain about it, what it measures.
+
+Reads the document and its sentences; pure. Dates, ordinals, labels and numbers inside names are none.
+"""
+
+from __future__ import annotations
+
+from digest.figures.find import find_figures
+from digest.figures.units import Unit, unit_of, vague_words
+
+__all__ = ["Unit", "find_figures", "unit_of", "vague_words"]

@@ -1,0 +1,160 @@
+"""Units, currencies and scale words of `rules/units.yml`, compiled for lookup.
+
+Pure. A form is found folded; the oblique dual and the forms with the article are made here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from digest.rules import default_rules
+from digest.text import fold
+
+DUAL_ALONE = frozenset(("money", "length", "measure", "volume", "time", "people"))
+"""Kinds of units whose dual is a quantity by itself: `يومين`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit, a currency or what is counted."""
+
+    id: str
+    kind: str
+    ar: tuple[str, str, str, str]
+    """One, two, three to ten, eleven to ninety-nine."""
+    en: tuple[str, str]
+    """One and many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a unit as folded words."""
+
+    words: tuple[str, ...]
+    unit: Unit
+    dual: bool
+
+
+def table() -> Any:
+    """The rules of `units.yml`."""
+    return default_rules().table("units")
+
+
+@cache
+def word_set(key: str) -> frozenset[str]:
+    """One of the word lists of `units.yml`, folded."""
+    return frozenset(map(fold, table()[key]))
+
+
+def unit_of(unit_id: str) -> Unit | None:
+    """The unit of a figure, its rate left out: `m3` for `m3/year`."""
+    return units().get(unit_id.partition("/")[0])
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Every unit by its id."""
+    found = {item["id"]: _unit(item["id"], item["kind"], item["ar"], item["en"]) for item in table()["units"]}
+    for item in table()["currencies"]:
+        found[item["alone"]] = _unit(item["alone"], "money", item["ar"], item["en"])
+        for adjective, code in item["by"].items():
+            if code not in found:
+                found[code] = _unit(code, "money", _qualified(item["ar"], adjective), item["en"])
+    return found
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """The forms of units by their first word, those of more words first."""
+    by_word: dict[str, dict[tuple[str, ...], Form]] = {}
+    for form in _all_forms():
+        by_word.setdefault(form.words[0], {}).setdefault(form.words, form)
+    return {
+        word: tuple(sorted(found.values(), key=lambda form: -len(form.words)))
+        for word, found in by_word.items()
+    }
+
+
+@cache
+def rates() -> dict[tuple[str, ...], str]:
+    """The words of each rate, folded, to the rate."""
+    return {
+        tuple(fold(words).split()): rate for rate, item in table()["rates"].items() for words in item["words"]
+    }
+
+
+@cache
+def scales() -> dict[str, float]:
+    """Every form of a scale word, folded, to its value; a dual counts twice."""
+    found: dict[str, float] = {}
+    for item in table()["scales"]:
+        one, two, few, many = item["ar"]
+        for word in (one, few, many, *item.get("also", ())):
+            found.setdefault(fold(word), item["value"])
+        for word in (*_duals(two), *item["construct"]):
+            found[fold(word)] = 2 * item["value"]
+        found[fold(many)] = item["value"]
+    return found
+
+
+@cache
+def fractions() -> dict[str, float]:
+    """Words for a half and a quarter, folded."""
+    return {fold(word): value for word, value in table()["fractions"].items()}
+
+
+@cache
+def vague_words() -> dict[str, str]:
+    """Words for a quantity without a number, folded, to their English: `مئات` to `hundreds of`."""
+    return {fold(word): item["en"] for item in table()["vague"] for word in item["ar"]}
+
+
+def _unit(unit_id: str, kind: str, ar: Sequence[str], en: Sequence[str]) -> Unit:
+    one, two, few, many = ar
+    return Unit(unit_id, kind, (one, two, few, many), (en[0], en[1]))
+
+
+def _all_forms() -> Iterator[Form]:
+    for item in table()["currencies"]:
+        for adjective, code in item["by"].items():
+            yield from _unit_forms(units()[code], _qualified(item["ar"], adjective))
+            feminine = adjective if adjective.endswith("ة") else f"{adjective}ة"
+            yield from _plain_forms(
+                units()[code], [f"{item['ar'][2]} {feminine}", f"{item['ar'][0]} {adjective}"]
+            )
+        yield from _unit_forms(units()[item["alone"]], item["ar"])
+    for item in table()["units"]:
+        yield from _unit_forms(units()[item["id"]], item["ar"])
+        yield from _plain_forms(units()[item["id"]], item.get("also", ()))
+
+
+def _unit_forms(unit: Unit, ar: Sequence[str]) -> Iterator[Form]:
+    one, two, few, many = ar
+    yield from _plain_forms(unit, (one, few, many))
+    if two != one:
+        for dual in _duals(two):
+            yield Form(tuple(fold(dual).split()), unit, True)
+
+
+def _plain_forms(unit: Unit, words: Sequence[str]) -> Iterator[Form]:
+    for text in words:
+        yield Form(tuple(fold(text).split()), unit, False)
+
+
+def _duals(two: str) -> tuple[str, ...]:
+    """The dual in both cases: `يومان`, `يومين`."""
+    oblique = " ".join(word[:-2] + "ين" if word.endswith("ان") else word for word in two.split())
+    return (two, oblique)
+
+
+def _qualified(ar: Sequence[str], adjective: str) -> tuple[str, str, str, str]:
+    """A currency's forms with a country's adjective, each agreeing with its noun."""
+    one, two, few, many = ar
+    stem = adjective.removesuffix("ة")
+    masculine = stem == adjective
+    two_adjective = f"{stem}ان" if masculine else f"{stem}تان"
+    many_adjective = f"{stem}ًا" if masculine else adjective
+    return f"{one} {adjective}", f"{two} {two_adjective}", f"{few} {stem}ة", f"{many} {many_adjective}"
