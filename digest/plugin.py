@@ -7,7 +7,7 @@ under `.cache/digest/pages`, never into a folder that MkDocs watches.
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from digest.errors import DigestError
 from digest.files import write_changed
 from digest.model import Digest, FileError
 from digest.pipeline import Options, build_digest
@@ -63,10 +64,14 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
-        digest = build_digest(_root(config), Options(summary_sentences=self.config.summary_sentences))
+        try:
+            digest = build_digest(_root(config), Options(summary_sentences=self.config.summary_sentences))
+            generated = _generated_files(digest, files, config, _root(config) / self.config.cache / "pages")
+        except DigestError as error:
+            raise PluginError(str(error)) from error
         _report(digest.errors)
         self._sites = sites_of(digest)
-        for file in _generated_files(digest, files, config, _root(config) / self.config.cache / "pages"):
+        for file in generated:
             files.append(file)
         self._paths = frozenset(files.src_uris)
         return files
@@ -130,16 +135,17 @@ def _report(errors: Collection[FileError]) -> None:
         log.error(f"{place}: {error.message}")
 
 
-def _generated_files(digest: Digest, files: Files, config: MkDocsConfig, folder: Path) -> Iterator[File]:
+def _generated_files(digest: Digest, files: Files, config: MkDocsConfig, folder: Path) -> list[File]:
     """The digest's pages as MkDocs's files, each kept in `folder`; what is there no longer is removed."""
-    kept = set[Path]()
+    paths = list[str]()
     for path, text in render_pages(digest):
-        kept.add(folder / path)
         write_changed(folder / path, text)
-        if path not in files.src_uris:
-            yield File.generated(config, path, abs_src_path=str(folder / path))
+        paths.append(path)
+    kept = {folder / path for path in paths}
     for stale in [path for path in folder.rglob("*") if path.is_file() and path not in kept]:
         stale.unlink(missing_ok=True)
+    new = (path for path in paths if path not in files.src_uris)
+    return [File.generated(config, path, abs_src_path=str(folder / path)) for path in new]
 
 
 def _own_navigation(nav: Navigation, language: Language) -> Navigation:

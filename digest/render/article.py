@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from digest.edtf import is_valid
 from digest.model import Article, EntityKind, LineKind, Publication, Related, SegmentState, Translation
 from digest.record import article_record
 from digest.render.body import body
@@ -123,7 +124,7 @@ def _evidence(site: Site, publication: Publication) -> dict[str, Any]:
 
 
 def _as_date(site: Site, constraint: str) -> str | None:
-    return site.date(constraint).words if any(character.isdigit() for character in constraint) else None
+    return site.date(constraint).words if is_valid(constraint) else None
 
 
 @dataclass(frozen=True, slots=True)
