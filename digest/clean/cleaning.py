@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.clean.body import find_body
-from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
+from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
 from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
 from digest.clean.inline import cut_byline, cut_inside
@@ -17,6 +18,9 @@ from digest.errors import SeedError
 from digest.model import Correction, Document, EmbeddedArticle, LineKind, Seed, SeedWarning, Span
 from digest.text import single_spaced
 
+_SAMPLE = 10_000
+_ARABIC = re.compile("[\u0621-\u064a]")
+_LETTER = re.compile(r"[^\W\d_]")
 _BODY_LEAST = 40
 """A page whose body has fewer characters holds no article."""
 
@@ -42,6 +46,7 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
         paragraphs=paragraphs,
         embedded=tuple(_embedded(units, first, last) for first, last in others),
         warnings=(*_language(seed), *warnings),
+        pieces=pieces_of(rows),
     )
 
 
@@ -106,9 +111,8 @@ def _embedded(units: Sequence[Unit], first: int, last: int) -> EmbeddedArticle:
 
 
 def _language(seed: Seed) -> tuple[SeedWarning, ...]:
-    letters = [sign for sign in seed.text[:50_000] if sign.isalpha()]
-    arabic = sum("\u0600" <= sign <= "\u06ff" for sign in letters)
-    if letters and arabic * 2 < len(letters):
+    sample = seed.text[:_SAMPLE]
+    if len(_ARABIC.findall(sample)) * 2 < len(_LETTER.findall(sample)):
         message = "is mostly not in Arabic; its page is made, but dates, names and summary may be missing"
         return (SeedWarning("not-arabic", message, f"seeds/{seed.name}"),)
     return ()

@@ -25,6 +25,12 @@ def lines_of(rows: Sequence[Row]) -> tuple[Line, ...]:
     return tuple(_line(list(group)) for _, group in groupby(rows, key=lambda row: row.line))
 
 
+def pieces_of(rows: Sequence[Row]) -> tuple[Line, ...]:
+    """The rows of lines that hold more than one."""
+    groups = [list(group) for _, group in groupby(rows, key=lambda row: row.line)]
+    return tuple(_line([row]) for group in groups if len(group) > 1 for row in group)
+
+
 def text_of(text: str, rows: Sequence[Row], lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> str:
     """The seed's text, same length, with blanks for cuts and for line ends inside a paragraph."""
     blanks = [Span(*cut) for line in lines for cut in ((cut.start, cut.end) for cut in line.cuts)]

@@ -46,6 +46,8 @@ def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
             if index > first and _begins_another(units, index, first, last):
                 return _last_kept(units, first, index - 1)
             _mark(units, index, first, last, times)
+        elif row.closes:
+            _close_unopened(units, index, first)
         elif row.soft and _stands_as_subhead(units, index, first, last):
             row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
         elif row.kind in _ONLY_ABOVE and index > first:
@@ -79,6 +81,15 @@ def _mark_items(units: Sequence[Row], items: Sequence[int], kind: LineKind, rule
         units[item].mark(kind, f"{rule.split('.')[0]}.item")
 
 
+def _close_unopened(units: Sequence[Row], index: int, first: int) -> None:
+    """A section's end without its heading: the few rows above it that are no paragraphs belong to the section."""
+    for place in range(index - 1, max(first, index - 5), -1):
+        row = units[place]
+        if row.kind is LineKind.BODY and row.rule == "body.prose" and row.ends:
+            return
+        row.mark(LineKind.RELATED, "related.item")
+
+
 def _closes_later(units: Sequence[Row], index: int, last: int) -> bool:
     return any(row.closes for row in units[index + 1 : min(index + 8, last + 1)])
 
@@ -98,7 +109,7 @@ def _is_other_article(
 def _begins_another(units: Sequence[Row], index: int, first: int, last: int) -> bool:
     """Whether a row is the headline of a second article: credits below it, a rule above it, or another subject."""
     row = units[index]
-    if row.ends and row.stops or row.size > 150 or len(row.words) < 4 or grade(row) >= STRONG:
+    if row.stops or row.size > 150 or len(row.words) < 4 or row.text.endswith(":"):
         return False
     following = [place for place in range(index + 1, last + 1) if units[place].kind is None][:2]
     if not following or grade(units[following[0]]) < MEDIUM:
@@ -119,8 +130,8 @@ def _begins_another(units: Sequence[Row], index: int, first: int, last: int) -> 
     ahead = shared(row, stems(lead))
     if credited or ruled or signed:
         return ahead >= 0.2 or shared(lead, before) < 0.3
-    block = _stems_of(units[place] for place in following)
-    return len(row.words) >= 6 and ahead >= 0.4 and len(block & before) <= 0.08 * len(block)
+    rest = _stems_of(units[following[0] : last + 1])
+    return len(following) > 1 and len(row.words) >= 6 and ahead >= 0.4 and len(rest & before) <= 0.08 * len(rest)
 
 
 def _stems_of(rows: object) -> frozenset[str]:

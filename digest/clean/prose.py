@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -11,6 +12,7 @@ from digest.text import fold
 
 STRONG, MEDIUM, WEAK, NONE = 3, 2, 1, 0
 
+_PREFIX = re.compile("[وف]?(?:[بك]?ال|لل)?")
 _FUNCTION_SHARE = 0.05
 
 
@@ -38,8 +40,10 @@ def reads_like_a_sentence(row: Row) -> bool:
 
 def stems(row: Row) -> frozenset[str]:
     """The content words of a row without their particles and endings, for comparison."""
-    common = _common()
-    return frozenset(_stem(word) for word in row.words if len(word) > 2 and word not in common)
+    if row.stems is None:
+        common = _common()
+        row.stems = frozenset(_stem(word) for word in row.words if len(word) > 2 and word not in common)
+    return row.stems
 
 
 def shared(row: Row, others: Iterable[str] | frozenset[str]) -> float:
@@ -49,13 +53,9 @@ def shared(row: Row, others: Iterable[str] | frozenset[str]) -> float:
 
 
 def _stem(word: str) -> str:
-    if len(word) > 4 and word[0] in "وف":
-        word = word[1:]
-    if len(word) > 4 and word[0] in "بك" and word[1:3] == "ال":
-        word = word[1:]
-    word = word.removeprefix("لل") if len(word) > 4 else word
-    word = word.removeprefix("ال") if len(word) > 4 else word
-    return word[:5]
+    match = _PREFIX.match(word)
+    start = match.end() if match and len(word) - match.end() >= 3 else 0
+    return word[start : start + 5]
 
 
 @cache

@@ -47,6 +47,8 @@ class Row:
     joined: int = 0
     """Index of the row that this hard-wrapped one continues, plus one; 0 for none."""
     cuts: list[tuple[int, int]] = field(default_factory=list)
+    stems: frozenset[str] | None = None
+    """Its content words, once `prose.stems` has been asked for them."""
 
     @property
     def size(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from digest.clean.credits import Part, opening_credit, read_credit
 from digest.clean.head import without_site_name
@@ -51,18 +52,18 @@ def _headline(document: Document) -> Field:
 
 
 def _clean_headline(document: Document, line: Line) -> Field:
-    text = document.text[line.span.start : line.span.end]
+    text = _shown(document, line)
     plain = without_site_name(text)
     start = line.span.start + text.index(plain)
     text_start = start + len(plain) - len(plain.lstrip(" •"))
     end = start + len(plain.rstrip())
-    return Field(single_spaced(document.text[text_start:end]), line.rule, Span(text_start, end))
+    return Field(single_spaced(plain.lstrip(" •")), line.rule, Span(text_start, end))
 
 
 def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
     """(offset of the line, part, its text) of every credit line, then of the body's opening."""
-    for line in document.lines:
-        text = document.text[line.span.start : line.span.end]
+    for line in chain(document.lines, document.pieces):
+        text = _shown(document, line)
         if line.kind in _CREDITS:
             parts = read_credit(text)
             if not parts and line.kind is LineKind.BYLINE:
@@ -88,11 +89,17 @@ def _line_field(document: Document, kind: LineKind) -> Field | None:
     line = _first(document, kind)
     if line is None:
         return None
-    return Field(single_spaced(document.text[line.span.start : line.span.end]), line.rule, line.span)
+    return Field(single_spaced(_shown(document, line)), line.rule, line.span)
 
 
 def _first(document: Document, kind: LineKind) -> Line | None:
-    return next((line for line in document.lines if line.kind is kind), None)
+    return next((line for line in chain(document.lines, document.pieces) if line.kind is kind), None)
+
+
+def _shown(document: Document, line: Line) -> str:
+    """A line's text without what was cut from it; of a piece, all of it, as another piece's line may cut it."""
+    text = document.text[line.span.start : line.span.end]
+    return text if text.strip() else document.seed.text[line.span.start : line.span.end]
 
 
 def _given(value: str | None) -> Field | None:

@@ -34,13 +34,12 @@ def stated_date(document: Document) -> Field | None:
 
 
 def _candidates(document: Document) -> Iterator[_Candidate]:
-    body = [line.number for line in document.lines if line.kind is LineKind.BODY]
-    if not body:
-        return
-    headline = next((line.number for line in document.lines if line.kind is LineKind.HEADLINE), body[0])
-    for line in document.lines:
-        place = 0 if line.number < body[0] else 2
-        if line.number < headline:
+    start = next(part.span.start for part in document.paragraphs if part.kind is LineKind.BODY)
+    every = (*document.lines, *document.pieces)
+    headline = next((line.span.start for line in every if line.kind is LineKind.HEADLINE), start)
+    for line in every:
+        place = 0 if line.span.start < start else 2
+        if line.span.start < headline:
             place = 1
         for span, stamp in _stamps(document, line):
             edtf = _value(stamp)
@@ -50,6 +49,7 @@ def _candidates(document: Document) -> Iterator[_Candidate]:
 
 def _stamps(document: Document, line: Line) -> Iterator[tuple[Span, Stamp]]:
     text = document.text[line.span.start : line.span.end]
+    text = text if text.strip() else document.seed.text[line.span.start : line.span.end]
     if line.kind is LineKind.STATED_DATE:
         stamp = read_stamp(text.strip())
         if stamp:

@@ -184,6 +184,8 @@ class Document:
     """The article's text in reading order."""
     embedded: tuple[EmbeddedArticle, ...] = ()
     warnings: tuple[SeedWarning, ...] = ()
+    pieces: tuple[Line, ...] = ()
+    """Of lines that hold several pieces side by side, each piece with its own decision."""
 
 
 @dataclass(frozen=True, slots=True)

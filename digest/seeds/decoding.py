@@ -6,6 +6,7 @@ charset-normalizer proposes; the text that reads most like Arabic wins. Imports 
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -31,6 +32,7 @@ _SIGNATURES = (
     b"\x1f\x8b",
     b"BM\x00",
 )
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 _SAMPLE = 20_000
 """Bytes that are looked at to tell one encoding from another."""
 
@@ -118,6 +120,6 @@ def _lost(text: str) -> tuple[str, ...]:
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE].replace("\0", "")
-    odd = sum(sign < " " and sign not in "\t\n\r\f\v" for sign in sample)
+    odd = len(_CONTROL.findall(sample))
     nulls = text[:_SAMPLE].count("\0")
     return odd * 20 > max(len(sample), 1) or nulls > max(len(sample), 1)

@@ -17,7 +17,7 @@ import ftfy.bad_codecs  # registers the sloppy-windows codecs that `rules/repair
 from ftfy.badness import is_bad
 
 from digest.rules import default_rules
-from digest.seeds.plausibility import plausibility
+from digest.seeds.plausibility import is_arabic, plausibility
 
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
@@ -26,6 +26,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile("[\u200b\ufeff\u2060\u00ad]")
 _TATWEEL = re.compile("(?<=[\u0620-\u064a])[\u064b-\u0652]*(\u0640+)(?=[\u0620-\u063f\u0641-\u064a])")
+_DAMAGE = re.compile("[\u00c0-\u00ff\ufffd]")
 _FARSI_YEH = re.compile("(?:[\u0621-\u064a\u06cc]+)?\u06cc[\u0621-\u064a\u06cc]*")
 
 Step = tuple[Callable[[str], str], str]
@@ -56,7 +57,7 @@ def _entities(text: str) -> str:
 
 def _mojibake(text: str) -> str:
     """Undo one wrong decoding: the way back that reads most like Arabic, if much more than the text."""
-    if text.isascii() or plausibility(text) > 1.2:
+    if text.isascii() or is_arabic(text) or plausibility(text) > 1.2:
         return text
     best, highest = text, plausibility(text) + 0.3
     for pair in default_rules().table("repairs")["mojibake"]:
@@ -146,7 +147,7 @@ def _ends_in_maqsura(word: str) -> bool:
 def _is_foreign(text: str) -> bool:
     foreign = default_rules().table("repairs")["foreign_letters"]
     sample = text[:20_000]
-    return sum(map(sample.count, foreign)) * 40 > sum("\u0621" <= sign <= "\u06d3" for sign in sample)
+    return sum(map(sample.count, foreign)) * 40 > len(sample)
 
 
 @cache
@@ -165,8 +166,7 @@ def _composed(text: str) -> str:
 
 def _unmendable(text: str) -> bool:
     sample = text[:20_000]
-    damaged = sum("\u00c0" <= sign <= "\u00ff" or sign == "\ufffd" for sign in sample)
-    return damaged * 5 > len(sample)
+    return len(_DAMAGE.findall(sample)) * 5 > len(sample)
 
 
 _STEPS: tuple[Step, ...] = (
