@@ -25,6 +25,10 @@ _ENOUGH = 2.4
 """Evidence from which a topic is one of the article's: a headline and the body, or three terms."""
 _SHARE = 0.16
 """The least share of the weightiest topic's evidence that another needs."""
+_IMPLIED_SHARE = 0.5
+"""How much of a topic's weight goes to the broader one."""
+_ENOUGH_IMPLIED = 3.0
+"""Weight from which a topic that lacks evidence of its own is implied."""
 _MOST_EVIDENCE = 12
 _LEAD_SENTENCES = 2
 _END = ""
@@ -43,6 +47,11 @@ class _Evidence:
     def weight(self) -> float:
         return sum(best + _AGAIN * log2(self.counts[term]) for term, best in self.best.items())
 
+    def add(self, term: str, worth: float, span: Span) -> None:
+        self.best[term] = max(worth, self.best.get(term, 0.0))
+        self.counts[term] = self.counts.get(term, 0) + 1
+        self.spans.append(span)
+
 
 def choose_topics(
     document: Document,
@@ -53,34 +62,46 @@ def choose_topics(
     *,
     most: int = 7,
 ) -> tuple[TopicScore, ...]:
-    """Choose up to `most` topics, the weightiest first, each followed by the broader ones it implies."""
-    found = _gather(document.text, tuple(_places(extract, sentences)), vocabulary)
+    """Choose up to `most` topics: those with enough evidence, the weightiest first, then what they imply."""
+    places = tuple(_places(extract, sentences))
+    found = _gather(document.text, places, vocabulary)
+    _add_entities(found, entities, places, vocabulary)
     weights = {topic: evidence.weight for topic, evidence in found.items()}
-    ranked = sorted(weights, key=lambda topic: (-weights[topic], topic))
-    if not ranked:
-        return ()
-    enough = max(_ENOUGH, _SHARE * weights[ranked[0]])
-    chosen: dict[str, TopicScore] = {}
-    for topic in ranked:
-        if weights[topic] < enough:
-            break
-        for identifier, narrower in _with_broader(topic, vocabulary):
-            if identifier not in chosen and len(chosen) < most:
-                evidence = found.get(identifier, _Evidence())
-                implied = narrower if weights.get(identifier, 0.0) < enough else None
-                spans = tuple(sorted(set(evidence.spans))[:_MOST_EVIDENCE])
-                chosen[identifier] = TopicScore(
-                    identifier, max(evidence.weight, weights[topic] / 2), spans, implied
-                )
-    return tuple(chosen.values())
+    enough = max(_ENOUGH, _SHARE * max(weights.values(), default=0.0))
+    own = sorted(
+        (topic for topic in weights if weights[topic] >= enough), key=lambda topic: (-weights[topic], topic)
+    )
+    chosen = [_score(topic, weights[topic], found, None) for topic in own]
+    implied = sorted(_implied(own, weights, vocabulary), key=lambda item: (-item[1], item[0]))
+    chosen += [_score(topic, weight, found, narrower) for topic, weight, narrower in implied]
+    return tuple(chosen[:most])
 
 
-def _with_broader(topic: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None]]:
-    """Yield a topic and, nearest first, the topics that it implies, each with the one that implies it."""
-    waiting: list[tuple[str, str | None]] = [(topic, None)]
-    for identifier, narrower in waiting:
-        yield identifier, narrower
-        waiting += [(broader, identifier) for broader in vocabulary.entries[identifier].broader]
+def _score(topic: str, weight: float, found: dict[str, _Evidence], narrower: str | None) -> TopicScore:
+    evidence = found[topic].spans if topic in found else []
+    return TopicScore(topic, round(weight, 2), tuple(sorted(set(evidence))[:_MOST_EVIDENCE]), narrower)
+
+
+def _implied(
+    own: list[str], weights: dict[str, float], vocabulary: Vocabulary
+) -> list[tuple[str, float, str]]:
+    """Return the broader topics that the article's own ones imply: topic, weight, the narrower one."""
+    shares: dict[str, float] = {}
+    narrower: dict[str, str] = {}
+    for topic in own:
+        share, waiting = weights[topic], [topic]
+        while waiting:
+            share *= _IMPLIED_SHARE
+            above = [(broader, below) for below in waiting for broader in vocabulary.entries[below].broader]
+            for broader, below in above:
+                shares[broader] = shares.get(broader, weights.get(broader, 0.0)) + share
+                narrower.setdefault(broader, below)
+            waiting = [broader for broader, _ in above]
+    return [
+        (topic, weight, narrower[topic])
+        for topic, weight in shares.items()
+        if topic not in own and weight >= _ENOUGH_IMPLIED
+    ]
 
 
 def _places(extract: Extract, sentences: tuple[Sentence, ...]) -> Iterator[tuple[Span, float]]:
@@ -109,11 +130,28 @@ def _gather(
         for first, last, term, topics in _terms(tokens, trie):
             span = tokens.span(first, last)
             for topic in topics:
-                evidence = found.setdefault(topic, _Evidence())
-                evidence.best[term] = max(worth, evidence.best.get(term, 0.0))
-                evidence.counts[term] = evidence.counts.get(term, 0) + 1
-                evidence.spans.append(Span(place.start + span.start, place.start + span.end))
+                where = Span(place.start + span.start, place.start + span.end)
+                found.setdefault(topic, _Evidence()).add(term, worth, where)
     return found
+
+
+def _add_entities(
+    found: dict[str, _Evidence],
+    entities: tuple[Entity, ...],
+    places: tuple[tuple[Span, float], ...],
+    vocabulary: Vocabulary,
+) -> None:
+    """Add the mentions of names that are terms in another form (`كوفيد-19` where the text has `كورونا`)."""
+    terms = _entity_terms(vocabulary)
+    for entity in entities:
+        for topic, term in terms.get(entity.id, ()):
+            evidence = found.setdefault(topic, _Evidence())
+            for mention in entity.mentions:
+                if not any(span.overlaps(mention.span) for span in evidence.spans):
+                    worth = max(
+                        (worth for place, worth in places if place.contains(mention.span)), default=0.0
+                    )
+                    evidence.add(term, worth, mention.span)
 
 
 def _terms(tokens: Tokens, trie: Trie) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
@@ -143,10 +181,7 @@ def _step(node: Trie, tokens: Tokens, at: int) -> Trie | None:
 @lru_cache(maxsize=100_000)
 def _forms(word: str) -> tuple[str, ...]:
     """Return the forms a word may be listed in: without attached particles, without the article."""
-    forms = [word]
-    for _, stem in stems(word):
-        forms += [stem, stem[2:]] if stem.startswith("ال") and len(stem) > 4 else [stem]
-    return tuple(dict.fromkeys(form for form in forms if not form.startswith("ال") or len(form) < 5))
+    return tuple(dict.fromkeys(form for _, stem in stems(word) for form in (stem, _bare(stem))))
 
 
 @lru_cache(maxsize=8)
@@ -166,6 +201,28 @@ def _compile(vocabulary: Vocabulary) -> Trie:
             node = node.setdefault(word, {})
         node[_END] = (" ".join(words), tuple(topics))
     return trie
+
+
+@lru_cache(maxsize=8)
+def _entity_terms(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return, for the names that are terms of topics, the id of each name to its (topic, term) pairs."""
+    trie = _compile(vocabulary)
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for entry in vocabulary.entries.values():
+        if entry.kind in (EntityKind.ORGANISATION, EntityKind.EVENT):
+            pairs = [pair for name in (entry.ar, *entry.ar_variants) for pair in _term_pairs(name, trie)]
+            if pairs:
+                found[entry.id] = tuple(dict.fromkeys(pairs))
+    return found
+
+
+def _term_pairs(name: str, trie: Trie) -> Iterator[tuple[str, str]]:
+    node = trie
+    for word in tokenise(name).words:
+        node = node.get(_bare(word), {})
+    if _END in node:
+        term, topics = node[_END]
+        yield from ((topic, term) for topic in topics)
 
 
 def _bare(word: str) -> str:

@@ -36,7 +36,7 @@ class Vocabulary:
 
     entries: dict[str, VocabularyEntry]
     """By id: the files' entries in the order of their files, then CLDR's territories."""
-    fingerprint: str
+    fingerprint: str = ""
     """SHA-256 of all files, by name, and of the CLDR release."""
 
     @cached_property

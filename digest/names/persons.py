@@ -67,23 +67,30 @@ def _title_leads_to(context: Context, at: int) -> int | None:
 
 
 def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
-    mine, after = context.flags[at], context.after(at)
+    mine = context.flags[at]
     if at in context.covered or mine & OTHER:
         return None
     if mine & GIVEN and given_skip(context.words[at]) is not None:
-        return _given_rule(context, at, titled)
-    if after & KUNYA and context.words[at + 1] in _SON and not mine & (FUNCTION | TITLE | SAYING | KUNYA):
+        return _given_rule(context, at, titled, after_person)
+    if _kunya(context, at):
         return "given-name"
-    if mine & KUNYA:
-        if context.words[at].endswith("عبد") and context.joined[at + 1] and context.words[at + 1].startswith("ال"):
-            return "given-name"
-        sure = after & GIVEN or (context.words[at] != "ام" and not after & (ORDINARY | _HEADS))
-        return "given-name" if after and sure else None
-    if mine & (ORDINARY | DEFINITE | _HEADS | LINK) or context.nationality(at):
+    if mine & (ORDINARY | DEFINITE | _HEADS | LINK | KUNYA) or context.nationality(at):
         return None
     if at in titled and (mine & FOREIGN or _short(context, at)):
         return "title"
     return _shape_rule(context, at, after_person) if mine & FOREIGN else None
+
+
+def _kunya(context: Context, at: int) -> bool:
+    """Whether a name of kinship begins here: `X بن …`, `عبد ال…`, `أبو X`."""
+    mine, after = context.flags[at], context.after(at)
+    if after & KUNYA and context.words[at + 1] in _SON and not mine & (FUNCTION | TITLE | SAYING | KUNYA):
+        return True
+    if not mine & KUNYA or not after:
+        return False
+    if context.words[at].endswith("عبد"):
+        return context.words[at + 1].startswith("ال")
+    return bool(after & GIVEN) or (context.words[at] != "ام" and not after & (ORDINARY | _HEADS))
 
 
 def _shape_rule(context: Context, at: int, after_person: bool) -> str | None:
@@ -96,17 +103,17 @@ def _shape_rule(context: Context, at: int, after_person: bool) -> str | None:
     return "shape" if after & FOREIGN and context.foreign(at + 1) and at + 1 not in context.covered else None
 
 
-def _given_rule(context: Context, at: int, titled: frozenset[int]) -> str | None:
-    mine, after = context.flags[at], context.after(at)
+def _given_rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
+    mine, after, word = context.flags[at], context.after(at), context.words[at]
     if mine & FUNCTION:  # علي, as many write على
-        if context.tokens.written(at)[-1] == "ى":
-            return None
         led = at in titled and context.before(at) & TITLE
-        return "given-name" if led or (after & (GIVEN | KUNYA) and not after & FUNCTION) else None
-    if not mine & ALSO or (after & (GIVEN | LINK) and not after & FUNCTION):
+        sure = led or (after & (GIVEN | KUNYA) and not after & FUNCTION)
+        return "given-name" if sure and context.tokens.written(at)[-1] != "ى" else None
+    doubtful = mine & ALSO or (word[-1] == "ه" and context.tokens.written(at)[-1] == "ه")  # آمنة, أمنه
+    if not doubtful or (after & (GIVEN | LINK) and not after & FUNCTION):
         return "given-name"
     if after & (FOREIGN | DEFINITE) and _continues(context, at + 1, 1):
-        return "given-name"
+        return "given-name" if word[0] != "و" or after_person or given_skip(word) == 0 else None
     return "title" if at in titled or context.before(at) & SAYING else None
 
 

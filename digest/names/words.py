@@ -64,7 +64,7 @@ _AFTER_PARTICLE = re.compile(
 @lru_cache(maxsize=100_000)
 def flags(word: str) -> int:
     """Return what a folded word can be, particles attached or not."""
-    if not "\u0621" <= word[0] <= "\u064a":
+    if not ("\u0621" <= word[0] <= "\u064a" and "\u0621" <= word[-1] <= "\u064a"):
         return OTHER
     if len(word) == 1:
         return FUNCTION
