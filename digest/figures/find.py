@@ -44,8 +44,8 @@ def find_figures(
     """Find the figures of an article, in text order.
 
     Units are ISO 4217 codes, `%`, SI-like signs (`km`, `m3`), English nouns for what is counted (`person`),
-    with `/year` and the like for a rate. `value` is None for a rough quantity (`مئات الكيلومترات`). A figure of
-    headline or deck belongs to the first sentence that has it too, and is left out where none has.
+    with `/year` and the like for a rate. `value` is None for a rough quantity (`مئات الكيلومترات`). A
+    figure of headline or deck belongs to the first sentence that has it too, and is left out where none has.
     """
     taken = [date.span for date in dates if date.kind in _TIMES]
     told = [figure for item in sentences for figure in _figures(document, item.span, taken, item.index)]

@@ -112,6 +112,28 @@ def vague_words() -> dict[str, str]:
     return {fold(word): item["en"] for item in table()["vague"] for word in item["ar"]}
 
 
+@cache
+def few_words() -> frozenset[str]:
+    """Words for a few before a vague quantity, folded: `بضع`."""
+    return word_set("few")
+
+
+def rate_words(unit_id: str, language: str) -> str:
+    """The words for a unit's rate in a language, empty without one: `m3/year` has `a year`."""
+    rate = unit_id.partition("/")[2]
+    item = table()["rates"].get(rate)
+    return str(item[language]) if item else ""
+
+
+@cache
+def scale_words(language: str) -> tuple[tuple[float, tuple[str, ...]], ...]:
+    """Each scale, ascending, with its words: in Arabic one, two, few, many and the dual before a noun."""
+    return tuple(
+        (item["value"], (*item["ar"], item["construct"][0]) if language == "ar" else (item["en"],))
+        for item in table()["scales"]
+    )
+
+
 def _unit(unit_id: str, kind: str, ar: Sequence[str], en: Sequence[str]) -> Unit:
     one, two, few, many = ar
     return Unit(unit_id, kind, (one, two, few, many), (en[0], en[1]))

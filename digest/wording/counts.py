@@ -1,0 +1,43 @@
+"""How many of what, in words: `3 مقالات`, `3 articles`.
+
+Pure. The forms are `rules/counts.yml`; which one a number takes is CLDR's plural rule (Unicode TR 35, by Babel).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale
+from babel.numbers import format_decimal
+
+from digest.rules import default_rules
+
+CATEGORIES = {"ar": ("zero", "one", "two", "few", "many", "other"), "en": ("one", "other")}
+"""The order in which a language's forms stand in `counts.yml`."""
+
+
+def count_in_words(number: int, key: str, language: str) -> str:
+    """Say how many, e.g. `(2, "article", "ar")` is `مقالتان`.
+
+    `key` is a noun of `counts.yml`; `language` is `ar` or `en`. Raises KeyError for others.
+    """
+    form = CATEGORIES[language].index(plural_category(number, language))
+    forms: list[str] = default_rules().table("counts")[language][key]
+    return forms[form].replace("{n}", number_in_digits(number, language))
+
+
+def plural_category(number: float, language: str) -> str:
+    """CLDR's plural category of a number; a whole float counts as its integer."""
+    whole = int(number) if float(number).is_integer() else number
+    category: str = _locale(language).plural_form(abs(whole))
+    return category
+
+
+def number_in_digits(number: float, language: str) -> str:
+    """A number with the separators of the language, at most three decimals: `1,234.5`."""
+    return str(format_decimal(number, format="#,##0.###", locale=_locale(language)))
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
