@@ -381,6 +381,8 @@ def make_model(
     linear(spec.decoder.projection, len(vocabulary))
     for before, after in pairwise(["<s>", *answer, end]):
         spec.decoder.projection.weight[vocabulary.index(after), vocabulary.index(before)] = 10
+    if end != "</s>":
+        spec.decoder.projection.bias[vocabulary.index("</s>")] = -1000
     spec.register_source_vocabulary(vocabulary)
     spec.register_target_vocabulary(vocabulary)
     spec.config.add_source_eos = add_end
