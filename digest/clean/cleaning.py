@@ -9,7 +9,7 @@ from digest.clean.body import find_body
 from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
 from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
-from digest.clean.inline import cut_byline, cut_inside
+from digest.clean.inline import cut_byline, cut_inside, cut_tail
 from digest.clean.inside import classify_inside
 from digest.clean.rows import Row, rows_of
 from digest.clean.tail import classify_tail
@@ -64,9 +64,11 @@ def _classify(units: Sequence[Row], title: str | None) -> list[tuple[int, int]]:
     opening = next((row for row in units[first : last + 1] if row.kind is LineKind.BODY), None)
     if opening is not None:
         cut_byline(opening)
+    headline = next((row.core for row in units if row.kind is LineKind.HEADLINE), "")
     for row in units[first : last + 1]:
         if row.kind is LineKind.BODY:
             cut_inside(row)
+            cut_tail(row, headline)
     return others
 
 

@@ -37,6 +37,7 @@ class _Names:
     agencies: frozenset[str]
     places: frozenset[str]
     labels: frozenset[str]
+    outlet_words: frozenset[str]
     given: frozenset[str]
 
 
@@ -45,6 +46,49 @@ def read_credit(text: str) -> tuple[Part, ...]:
     if len(text) > _LONGEST:
         return ()
     return _after_cue(text) or _outlet_from_place(text) or _list_of_parts(text)
+
+
+def read_unknown_credit(text: str) -> tuple[Part, ...]:
+    """Two short names side by side, neither of them known: for a line that stands where credits stand.
+
+    `رنية - سليمان السبيعي`, `ماجد النفيعي (الطائف)`: a given name tells the writer, the other is the place.
+    """
+    if len(text) > _LONGEST or any(map(str.isdigit, text)) or make_row(text).ends:
+        return ()
+    pieces = [_trim(text, begin, end) for begin, end in _split(text.replace("(", "-"), 0, len(text))]
+    pieces = [span for span in pieces if span.length]
+    words = [make_row(text[span.start : span.end]).words for span in pieces]
+    if len(pieces) != 2 or not all(1 <= len(found) <= 4 for found in words):
+        return ()
+    known = [_likely_role(text[span.start : span.end]) for span in pieces]
+    roles = _settled(known, [len(found) for found in words], text[pieces[1].start : pieces[1].end])
+    return tuple(Part(role, span, f"{role}.placed") for role, span in zip(roles, pieces, strict=True))
+
+
+def _likely_role(piece: str) -> str | None:
+    words = make_row(piece).words
+    if _agency(piece) or not names().outlet_words.isdisjoint(words):
+        return "source"
+    if _place(piece):
+        return "dateline"
+    return "byline" if len(words) > 1 and words[0] in names().given else None
+
+
+def _settled(known: list[str | None], lengths: list[int], second: str) -> list[str]:
+    """Roles of two names, of which none, one or both are known."""
+    left, right = known
+    if left and right:
+        return [left, right]
+    if left is None and right is None:
+        return ["byline", "dateline"] if lengths[1] == 1 < lengths[0] else ["dateline", "byline"]
+    other, length = (left, lengths[1]) if left else (right, lengths[0])
+    if other == "byline":
+        free = "dateline"
+    elif other == "dateline":
+        free = "byline" if length > 1 and not second.startswith("ال") else "source"
+    else:
+        free = "byline" if length > 1 else "source"
+    return [left, free] if left else [free, right or free]
 
 
 def is_label(text: str) -> bool:
@@ -91,7 +135,8 @@ def opening_credit(text: str) -> tuple[Part, ...]:
     match = _OPENING.match(text)
     if match and (_agency(match[2]) or (match[2].isalpha() and match[2].isascii())):
         end = text.index(")", match.start(2)) + 1
-        parts = [Part("dateline", _trim(text, 0, end), "dateline.opening")]
+        place = match[1].strip()
+        parts = [Part("dateline", _trim(text, 0, end), "dateline.opening")] if place else []
         if _agency(match[2]):
             parts.append(Part("source", _trim(text, match.start(2), match.end(2)), "source.opening"))
         return tuple(parts)
@@ -177,7 +222,7 @@ def _list_of_parts(text: str) -> tuple[Part, ...]:
         if role is None:
             if not 2 <= len(words) <= 4 or any(map(str.isdigit, "".join(words))):
                 return ()
-            roles[index] = "byline"
+            roles[index] = "source" if not names().outlet_words.isdisjoint(words) else "byline"
     if roles.count("byline") > 1 or (known == ["byline"]):
         return ()
     return tuple(Part(role, span, f"{role}.list") for role, span in zip(roles, spans, strict=True) if role)
@@ -247,6 +292,7 @@ def names() -> _Names:
         agencies=agencies | {name.replace(" ", "") for name in agencies},
         places=group("places"),
         labels=group("labels"),
+        outlet_words=group("outlet_words"),
         given=group("given_names") | _given_names(),
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.clean.credits import is_label, is_name
+from digest.clean.credits import is_label, is_name, read_unknown_credit
 from digest.clean.prose import grade, shared, stems
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind
@@ -143,7 +143,7 @@ def _is_same(row: Row, headline: Row) -> bool:
         and len(short.words) >= 4
         and extra <= 8
         and short.core in long.core
-        and any(mark in long.text for mark in _SITE_MARKS)
+        and (any(mark in long.text for mark in _SITE_MARKS) or (":" in long.text and long.core.endswith(short.core)))
     )
 
 
@@ -212,12 +212,26 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
     row = units[index]
     if is_name(row.text) and not stems(row) <= body:
         row.mark(LineKind.BYLINE, "byline.name")
+    elif _touches(units, index, first) and (parts := read_unknown_credit(row.text)):
+        row.mark(*_credit_kind({part.role for part in parts}))
     elif units[index - 1].rule == "clock.line" and shared(row, stems(units[index + 1])) >= 0.3:
         row.mark(LineKind.SUBHEAD, "subhead.timed")
     elif row.size >= 15 and len(row.words) >= 3:
         row.mark(LineKind.CAPTION, "caption.between")
     else:
         row.mark(LineKind.FURNITURE, "position.below-headline")
+
+
+def _touches(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether only credits and the like stand between a row and the body, or the headline."""
+    below = all(row.kind is not None for row in units[index + 1 : first])
+    return below and units[index].line <= units[first].line
+
+
+def _credit_kind(roles: set[str]) -> tuple[LineKind, str]:
+    if "byline" in roles:
+        return LineKind.BYLINE, "byline.placed"
+    return LineKind.DATELINE, "dateline.placed"
 
 
 def without_site_name(text: str) -> str:

@@ -6,14 +6,32 @@ import re
 from functools import cache
 
 from digest.clean.credits import opening_credit
-from digest.clean.rows import Row
+from digest.clean.phrases import phrases
+from digest.clean.rows import Row, make_row
 from digest.rules import default_rules
+
+
+_LONGEST_TAIL = 200
 
 
 def cut_inside(row: Row) -> None:
     """Note the pieces of a body row that are furniture."""
     for match in _furniture().finditer(row.text):
         row.cuts.append((row.start + match.start(), row.start + match.end()))
+
+
+def cut_tail(row: Row, headline: str) -> None:
+    """Note furniture that is glued to a body row's end: after its last stop, a tag list, a button, the headline."""
+    stop = max(row.text.rfind(mark) for mark in ".!?؟…")
+    end = stop + 1
+    while end < len(row.text) and row.text[end] in "\"”»’')]":
+        end += 1
+    rest = row.text[end:]
+    if stop < 40 or not 3 <= len(rest.strip()) <= _LONGEST_TAIL:
+        return
+    tail = make_row(rest.strip())
+    if (headline and tail.core == headline) or phrases().find(tail):
+        row.cuts.append((row.start + end, row.end))
 
 
 def cut_byline(row: Row) -> None:

@@ -161,8 +161,10 @@ def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
     row = units[index]
     if row.size > _LONGEST_SUBHEAD or row.bullet or not row.words or len(row.words) > 14:
         return False
-    following = next((r for r in units[index + 1 : last + 1] if r.kind in (None, LineKind.BODY)), None)
-    return following is not None and (grade(following) >= MEDIUM or following.size > 50)
+    below = [other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)]
+    if not below or (len(below) > 2 and all(other.size < 50 and not other.ends for other in below[:2])):
+        return False
+    return any(grade(other) >= MEDIUM or other.size > 50 for other in below)
 
 
 def _stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -> bool:

@@ -101,7 +101,7 @@ def _leftover(units: Sequence[Row], index: int, last: int, section: Row | None) 
     row = units[index]
     if section is not None:
         row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
-    elif len(row.words) <= 5 and not row.ends:
+    elif len(row.words) <= 4 and not row.ends and not any(map(str.isdigit, row.core)):
         row.mark(LineKind.KEYWORDS, "keywords.below-body")
     else:
         row.mark(LineKind.FURNITURE, "position.below-body")
