@@ -1,6 +1,7 @@
 """How many of what, in words: `3 مقالات`, `3 articles`.
 
-Pure. The forms are `rules/counts.yml`; which one a number takes is CLDR's plural rule (Unicode TR 35, by Babel).
+Pure. The forms are `rules/counts.yml`; which one a number takes is
+CLDR's plural rule (Unicode TR 35, by Babel).
 """
 
 from __future__ import annotations
