@@ -122,12 +122,13 @@ def all_of(values: Iterable[str]) -> str:
 def one_of_days(days: Sequence[date], *, most: int = 6) -> str:
     """One of these days (ascending, at least one): listed up to `most`, else the span they lie in.
 
-    A span is written as whole months, or as days where it stays within 31 days.
+    A span is written as whole months, or as days where they follow each other within 31 days.
     """
-    if len(days) <= most:
-        return one_of(day.isoformat() for day in days)
     first, last = days[0], days[-1]
-    if (last - first).days < 31 and len(days) == (last - first).days + 1:
+    consecutive = len(days) == (last - first).days + 1
+    if len(days) < 3 or (len(days) <= most and not consecutive):
+        return one_of(day.isoformat() for day in days)
+    if (last - first).days < 31 and consecutive:
         whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
         return first.isoformat()[:7] if whole else f"[{first.isoformat()}..{last.isoformat()}]"
     if first.year == last.year and (first.month, last.month) == (1, 12):

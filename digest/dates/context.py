@@ -24,6 +24,8 @@ def looks_ahead(t: Tokens, first: int, after: int) -> bool:
         begin -= 1
     if any(_is_future(word) for word in t.words[begin:first]):
         return True
+    if _is_future(t.words[after]):
+        return True
     if first - begin > 2:
         return False
     for word in t.words[after : after + _LOOK_AHEAD]:
@@ -40,7 +42,7 @@ def part_of_name(t: Tokens, first: int, said: Expression) -> bool:
         return False
     unplaced = said.year is None and said.year_shift is None and said.way is None
     if said.day_shift is not None:
-        return said.weekday is None and t.words[first] in ("اليوم", "الغد", "الامس")
+        return said.weekday is None and said.month is None and t.words[first] in ("اليوم", "الغد", "الامس")
     return unplaced and (said.month is not None or said.weekday is not None)
 
 

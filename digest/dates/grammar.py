@@ -10,7 +10,16 @@ from collections.abc import Callable
 
 from digest.dates import phrases, points
 from digest.dates.numbers import cardinal, count, day_number, ordinal
-from digest.dates.periods import Read, adjective, bare_year, dated_year, era, month, plural_adjective, year_tail
+from digest.dates.periods import (
+    Read,
+    adjective,
+    bare_year,
+    dated_year,
+    era,
+    month,
+    plural_adjective,
+    year_tail,
+)
 from digest.dates.tokens import Tokens
 from digest.dates.when import Edge, Expression, Other, Range, When
 
@@ -197,7 +206,13 @@ def _shared(first: When, last: When) -> tuple[When, When]:
         first = first.but(month=last.month, year=last.year)
     if first.part and first.year is None:
         first = first.but(year=last.year, year_shift=last.year_shift)
-    if last.year is not None and last.month is None and first.calendar == "h" and first.year and last.year < 1500:
+    if (
+        last.year is not None
+        and last.month is None
+        and first.calendar == "h"
+        and first.year
+        and last.year < 1500
+    ):
         last = last.but(calendar="h")
     if first.year is not None and first.month is None and last.calendar == "h" and last.year:
         first = first.but(calendar="h")

@@ -71,9 +71,7 @@ def word_set(name: str, *, forms: str = "exact") -> frozenset[str]:
     return frozenset(form for word in words for form, _ in _forms(word, "noun"))
 
 
-def _enter(
-    built: Lexicon, category: str, value: Any, tokens: tuple[str, ...], forms: str, weak: int
-) -> None:
+def _enter(built: Lexicon, category: str, value: Any, tokens: tuple[str, ...], forms: str, weak: int) -> None:
     for form, (clitic, definite, this) in _forms(tokens[0], forms):
         entry = built.setdefault(form, Entry())
         reading = Reading(value, clitic, definite, this, weak)
@@ -158,7 +156,21 @@ def _time_words(table: dict[str, Any]) -> Iterator[_Word]:
 
 
 _PARTICLES = (
-    *("from", "since", "to", "between", "in", "of", "before", "after", "until", "by", "within", "for", "agrees"),
+    *(
+        "from",
+        "since",
+        "to",
+        "between",
+        "in",
+        "of",
+        "before",
+        "after",
+        "until",
+        "by",
+        "within",
+        "for",
+        "agrees",
+    ),
     *("gone", "now", "which", "frequencies", "gregorian_eras", "hijri_eras", "bc", "clock"),
     *("demonstratives", "far_demonstratives"),
 )

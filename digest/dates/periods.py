@@ -75,8 +75,13 @@ def year(t: Tokens, at: int) -> Read:
     if found and found[0].value[0] == "year":
         numbered = _numbered_year(t, found[1], construct=found[0].value[1] == 2)
         if numbered:
-            return numbered
-    return _relative_year(t, at)
+            described = adjective(t, numbered[1]) if found[0].definite else None
+            return (numbered[0].but(way=described[0]), described[1]) if described else numbered
+    relative = _relative_year(t, at)
+    spelled = bare_year(t, relative[1]) if relative else None
+    if relative and spelled:
+        return spelled[0].but(way=relative[0].year_shift), spelled[1]
+    return relative
 
 
 def _relative_year(t: Tokens, at: int) -> Read:

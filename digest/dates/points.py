@@ -79,7 +79,12 @@ def _numeric_two(t: Tokens, parts: list[str], at: int, end: int) -> Read:
         return None
     day, month_ = int(first), int(second)
     sure = separator == "/" or day > 12
-    if not (sure and 1 <= day <= 31 and 1 <= month_ <= 12) or (day, month_) in ((24, 7), (1, 2), (1, 4), (3, 4)):
+    if not (sure and 1 <= day <= 31 and 1 <= month_ <= 12) or (day, month_) in (
+        (24, 7),
+        (1, 2),
+        (1, 4),
+        (3, 4),
+    ):
         return None
     named = month(t, end)
     counted = end < len(t.words) and t.words[end] in word_set("counted")
@@ -303,11 +308,13 @@ def deictic_led(t: Tokens, at: int) -> Read:
     weekday = weekday_led(t, beside)
     if weekday is None or weekday[0].way is not None:
         dated = day_led(t, _link(t, end))
-        return dated if dated and dated[0].month is not None else (when, end)
+        if dated and dated[0].month is not None:
+            return dated[0].but(day_shift=shift), dated[1]
+        return when, end
     said, after = weekday
     after += t.words[beside - 1] == "(" and t.words[after] == ")"
     if said.month is not None and said.day is not None:
-        return said, after
+        return said.but(day_shift=shift), after
     return when.but(weekday=said.weekday), after
 
 

@@ -55,7 +55,7 @@ def _place(when: When, reference: date | None, future: bool) -> Value:
         return Value(offset(_needed(reference), when.offsets), relative=True)
     if when.stretch:
         return Value(stretch(_needed(reference), *when.stretch), relative=True)
-    if when.day_shift is not None:
+    if when.day_shift is not None and when.month is None:
         return _deictic(when, _needed(reference))
     if when.week_shift is not None:
         return _in_week(when, _needed(reference))
@@ -213,7 +213,9 @@ def _hijri(when: When, reference: date | None, future: bool) -> Value:
         return _hijri_in(when, year)
     now = _needed(reference) if year is None else date(year, 7, 1)
     about = calendars.to_hijri(now)[0]
-    starts = [(calendars.hijri_day(h, when.month, max(1, when.day or 1))[0], h) for h in range(about - 1, about + 2)]
+    starts = [
+        (calendars.hijri_day(h, when.month, max(1, when.day or 1))[0], h) for h in range(about - 1, about + 2)
+    ]
     if year is not None:
         chosen = next((h for start, h in starts if start.year == year), about)
         return _hijri_in(when, chosen)
@@ -355,5 +357,3 @@ def _weekday_number(when: When, now: date) -> Value:
             if when.weekday is None or day.weekday() == when.weekday:
                 return Value(day.isoformat(), relative=True)
     raise ValueError("no such date near the reference")
-
-

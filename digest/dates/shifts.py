@@ -40,7 +40,9 @@ def offset(start: date, steps: Iterable[tuple[int, str]]) -> str:
         return day.isoformat()
     if finest in ("month", "quarter", "half"):
         return f"{day.year:04}-{day.month:02}"
-    return {"decade": f"{day.year // 10:03}X", "century": f"{day.year // 100:02}XX"}.get(finest, f"{day.year:04}")
+    return {"decade": f"{day.year // 10:03}X", "century": f"{day.year // 100:02}XX"}.get(
+        finest, f"{day.year:04}"
+    )
 
 
 def _stepped(day: date, number: int, unit: str) -> date:

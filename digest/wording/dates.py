@@ -30,7 +30,9 @@ def date_in_words(value: str | None, language: str, *, weekday: bool = False) ->
     plain = edtf.without_marks(value)
     said = _plain(plain, language, weekday)
     for phrase in _MARKS.get("".join(sorted(set(re.sub(r"[^~?%]", "", value)))), ()):
-        said = _say(phrase, language, a=_after_preposition(plain, said, language) if phrase == "about" else said)
+        said = _say(
+            phrase, language, a=_after_preposition(plain, said, language) if phrase == "about" else said
+        )
     return said
 
 
@@ -60,7 +62,9 @@ def _plain(value: str, language: str, weekday: bool) -> str:
         return _say("since", language, a=_atom(first, language, genitive=True))
     if first == "..":
         feminine = last.endswith("X") and last[-2] != "X" and last[-2] not in "01"
-        return _say("until_feminine" if feminine else "until", language, a=_in(last, language, genitive=False))
+        return _say(
+            "until_feminine" if feminine else "until", language, a=_in(last, language, genitive=False)
+        )
     return _interval(first, last, language)
 
 
@@ -101,7 +105,11 @@ def _choice(values: Sequence[str], language: str) -> str:
     if len(days) < len(values):
         return _listed([_atom(value, language) for value in values], language, "or")
     one_month = len({value[:7] for value in values}) == 1
-    shown = [str(day.day) for day in days[:-1]] if one_month else [_short(v, values, language) for v in values[:-1]]
+    shown = (
+        [str(day.day) for day in days[:-1]]
+        if one_month
+        else [_short(v, values, language) for v in values[:-1]]
+    )
     said = _listed([*shown, _atom(values[-1], language)], language, "or")
     if len({day.weekday() for day in days}) > 1:
         return said

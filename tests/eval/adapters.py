@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.clean import clean_seed
+from digest.dates import find_dates
 from digest.errors import SeedError
 from digest.extract import extract_fields
 from digest.model import LineKind, Sentence
@@ -45,6 +46,12 @@ def extraction(raw: str | bytes, filename: str) -> dict[str, Any]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text."""
     return [text[span.start : span.end] for span in split_sentences(text)]
+
+
+def temporal(text: str, reference_date: str) -> list[tuple[int, int, str]]:
+    """The dates of a text: start, end and EDTF value."""
+    found = find_dates(text, reference_date)
+    return [(one.start, one.end, one.edtf) for one in found if one.edtf]
 
 
 def summary(text: str, n_sentences: int) -> list[str]:

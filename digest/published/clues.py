@@ -1,0 +1,271 @@
+"""Evidence in the text for the day it was written. May use the dates layer.
+
+A clue is a constraint on that day with the words it rests on. Facts of the words (`اليوم الجمعة`) are firm, the
+habits of the press (a month without its year is one of this year) give way where they contradict a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from digest import edtf
+from digest.dates.context import looks_ahead, says_direction
+from digest.dates.find import readings
+from digest.dates.reference import place
+from digest.dates.tokens import Tokens, tokenize
+from digest.dates.when import Edge, Expression, Range, When
+from digest.model import Evidence, Span
+from digest.rules import default_rules
+
+FACT, KNOWN, HABIT = 3, 2, 1
+"""Strength of a clue: what the words say, what is known from outside the text, what the press usually means."""
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence: its offset in the seed's text, and its text."""
+
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One constraint on the day of writing."""
+
+    evidence: Evidence
+    strength: int
+    first: date | None = None
+    last: date | None = None
+    allows: Callable[[date], bool] | None = None
+    """Further condition on a day, e.g. its weekday."""
+
+
+@dataclass(slots=True)
+class Said:
+    """A date expression of a sentence, read and, where it is absolute, placed."""
+
+    piece: Piece
+    tokens: Tokens
+    first: int
+    after: int
+    what: Expression
+    future: bool
+    value: str | None = None
+    clues: list[Clue] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the seed's text."""
+        inside = self.tokens.span(self.first, self.after)
+        return Span(self.piece.start + inside.start, self.piece.start + inside.end)
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        inside = self.tokens.span(self.first, self.after)
+        return self.piece.text[inside.start : inside.end]
+
+    def evidence(self, rule: str, constraint: str) -> Evidence:
+        """Evidence that rests on this expression."""
+        return Evidence(rule, constraint, span=self.span, text=self.text)
+
+
+def text_clues(pieces: Sequence[Piece]) -> list[Clue]:
+    """The constraints that the text itself gives, in text order, habits last."""
+    said = [item for piece in pieces for item in read_piece(piece)]
+    clues = [clue for item in said for clue in _clues_of(item)]
+    clues += [clue for piece in pieces for clue in _years_in_names(piece)]
+    return clues + _habits(said)
+
+
+def read_piece(piece: Piece) -> list[Said]:
+    """The date expressions of a sentence."""
+    tokens = tokenize(piece.text)
+    found: list[Said] = []
+    for first, after, what in readings(tokens):
+        future = looks_ahead(tokens, first, after)
+        said = Said(piece, tokens, first, after, what, future)
+        if isinstance(what, When | Range | Edge):
+            value = place(what, (), future=future)
+            said.value = None if value.outside else value.edtf
+        found.append(said)
+    return found
+
+
+def _clues_of(said: Said) -> Iterator[Clue]:
+    what = said.what
+    if isinstance(what, When):
+        yield from _today(said, what)
+        yield from _current(said, what)
+    if said.value is not None and (isinstance(what, Edge) or said.future):
+        yield from _not_over(said, said.value)
+
+
+def _today(said: Said, when: When) -> Iterator[Clue]:
+    """`اليوم الجمعة`, `أمس الخميس`, `غداً الثلاثاء 4 مايو`: weekday, and day where it is given."""
+    if when.day_shift is None or abs(when.day_shift) > 2:
+        return
+    shift = when.day_shift
+    if when.weekday is not None:
+        weekday = (when.weekday - shift) % 7
+        rule = {0: "weekday-of-today", -1: "weekday-of-yesterday", 1: "weekday-of-tomorrow"}
+        evidence = said.evidence(rule.get(shift, "weekday-near-today"), f"a {_WEEKDAYS[weekday]}")
+        yield Clue(evidence, FACT, allows=lambda day: day.weekday() == weekday)
+    if when.month is not None and when.day is not None and when.calendar == "g":
+        month, number = when.month, when.day
+
+        def same(day: date) -> bool:
+            told = date.fromordinal(day.toordinal() + shift)
+            return (told.month, told.day) == (month, number)
+
+        evidence = said.evidence("day-of-today", f"the day and month of {said.text}")
+        value = edtf.bounds(said.value)[0] if said.value and len(said.value) == 10 else None
+        exact = date.fromordinal(value.toordinal() - shift) if value else None
+        yield Clue(evidence, FACT, exact, exact, same)
+
+
+def _current(said: Said, when: When) -> Iterator[Clue]:
+    """`20 شباط الجاري`, `العام الجاري 2022`, `مارس الماضي`, `نوفمبر المقبل`."""
+    if when.year is not None and when.way is not None and when.month is None and when.calendar == "g":
+        year = when.year - when.way
+        evidence = said.evidence("year-called-current", f"{year:04}")
+        yield Clue(evidence, FACT, date(year, 1, 1), date(year, 12, 31))
+    if when.month is None or when.way is None or when.year is not None or when.calendar != "g":
+        return
+    month, number = when.month, when.day
+    if when.way == 0:
+        evidence = said.evidence("current-month", f"month {month:02}")
+        yield Clue(evidence, FACT, allows=lambda day: day.month == month)
+        if number and number > 0 and said.future:
+            evidence = said.evidence("still-to-come", f"before day {number} of the month")
+            yield Clue(evidence, FACT, allows=lambda day: day.day < number)
+        elif number and number > 0:
+            evidence = said.evidence("already-past", f"day {number} of the month or later")
+            yield Clue(evidence, HABIT, allows=lambda day: day.day >= number)
+    else:
+        yield _month_called(said, month, when.way)
+
+
+def _month_called(said: Said, month: int, way: int) -> Clue:
+    """A month called last is over, one called next has not begun, and neither is far away."""
+    reach = habit("last_month_reach")
+    sign = -1 if way < 0 else 1
+    name = "month-called-last" if way < 0 else "month-called-next"
+    words = f"month {month:02} is {'over' if way < 0 else 'ahead'}, by at most {reach} months"
+    return Clue(
+        said.evidence(name, words), FACT, allows=lambda day: 1 <= (month - day.month) * sign % 12 <= reach
+    )
+
+
+def _not_over(said: Said, value: str) -> Iterator[Clue]:
+    """A date spoken of as still to come, or up to which something goes on, is not over."""
+    edge = said.what.side if isinstance(said.what, Edge) else None
+    if edge in ("since", "before", "after") or (edge == "until" and not said.future):
+        return
+    last = edtf.bounds(value)[1]
+    if last is not None:
+        yield Clue(said.evidence("still-to-come", f"../{value.rpartition('/')[2]}"), FACT, last=last)
+
+
+def _years_in_names(piece: Piece) -> Iterator[Clue]:
+    """A name with a year (`بكين 2022`) in a sentence about today gives the year."""
+    said = read_piece(piece)
+    today = any(
+        isinstance(item.what, When)
+        and (item.what.day_shift == 0 or (item.what.way == 0 and item.what.month is not None))
+        for item in said
+    )
+    if not today:
+        return
+    taken = [(item.span.start, item.span.end) for item in said]
+    for match in _NAME_YEAR.finditer(piece.text):
+        start = piece.start + match.start("year")
+        if any(a <= start < b for a, b in taken):
+            continue
+        year = int(match["year"])
+        evidence = Evidence("year-in-name", f"{year:04}", Span(start, start + 4), match[0].strip("\"“”«»' "))
+        yield Clue(evidence, FACT, date(year, 1, 1), date(year, 12, 31))
+
+
+_NAME_YEAR = re.compile(r"[^\W\d_]{2,30}[ \u00a0](?P<year>(?:19|20)\d\d)(?=[\"”»'،,.]|\s*\Z)")
+
+
+def _habits(said: Sequence[Said]) -> list[Clue]:
+    """The newest year told as past, and months told without a year: they are of the current year."""
+    past = [(item, bound) for item in said if (bound := _past_bound(item)) is not None]
+    bare = [item for index, item in enumerate(said) if _is_bare_month(item, said[:index])]
+    clues = [_month_over(item) for item in bare]
+    if not past:
+        return clues
+    newest, bound = max(past, key=lambda pair: pair[1])
+    clues.append(Clue(newest.evidence("not-before", f"{bound.isoformat()}/.."), FACT, first=bound))
+    assert newest.value is not None
+    whole_year = len(edtf.without_marks(newest.value)) == 4
+    called = any(isinstance(item.what, When | Range) and _called_month(item.what) for item in said)
+    if bare or called or whole_year:
+        year = bound.year + 1
+        evidence = newest.evidence("newest-past-year", f"{year:04}")
+        clues.append(Clue(evidence, HABIT, date(year, 1, 1), date(year, 12, 31)))
+    clues.extend(
+        _pair_over(item) for item in said if isinstance(item.what, Range) and _called_month(item.what)
+    )
+    return clues
+
+
+def _past_bound(said: Said) -> date | None:
+    """First day of a date with its year that is told as past."""
+    if said.value is None or said.future:
+        return None
+    if isinstance(said.what, Edge) and said.what.side != "since":
+        return None
+    if isinstance(said.what, When) and (said.what.century is not None or said.what.decade is not None):
+        return None
+    if edtf.members(said.value):
+        return None
+    first, last = edtf.bounds(said.value)
+    return (
+        first if isinstance(said.what, Edge) or said.value[:4] == said.value.rpartition("/")[2][:4] else last
+    )
+
+
+def _called_month(what: When | Range) -> bool:
+    when = what.last if isinstance(what, Range) else what
+    return when.month is not None and when.way == -1 and when.year is None
+
+
+def _is_bare_month(said: Said, before: Sequence[Said]) -> bool:
+    """A month, or day and month, without year or adjective, that no year in its sentence explains."""
+    what = said.what
+    if not isinstance(what, When) or what.month is None or what.calendar != "g" or says_direction(what):
+        return False
+    explained = any(item.piece is said.piece and item.value is not None for item in before)
+    return not (explained or said.future or what.year_shift is not None)
+
+
+def _month_over(said: Said) -> Clue:
+    assert isinstance(said.what, When)
+    assert said.what.month is not None
+    month, number = said.what.month, said.what.day
+    if number and number > 0:
+        words = f"not before month {month:02}, day {number}, of its year"
+        evidence = said.evidence("day-without-year", words)
+        return Clue(evidence, HABIT, allows=lambda day: (day.month, day.day) >= (month, number))
+    evidence = said.evidence("month-without-year", f"after month {month:02} of its year")
+    return Clue(evidence, HABIT, allows=lambda day: day.month > month)
+
+
+def _pair_over(said: Said) -> Clue:
+    assert isinstance(said.what, Range)
+    assert said.what.last.month is not None
+    return _month_called(said, said.what.last.month, -1)
+
+
+def habit(name: str) -> int:
+    """A measure of the press's habits from `rules/anniversaries.yml`."""
+    return int(default_rules().table("anniversaries")["habits"][name])

@@ -1,0 +1,218 @@
+"""Knowledge from outside the text that dates it: anniversaries, feasts, events held again and again.
+
+General rules only (`rules/anniversaries.yml`, `rules/feasts.yml`); every clue from here is marked as outside
+knowledge. May use the dates layer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from digest import edtf
+from digest.dates.calendars import feast_day
+from digest.dates.context import looks_ahead
+from digest.dates.numbers import cardinal, digits, ordinal
+from digest.dates.tokens import Tokens, tokenize
+from digest.dates.when import When
+from digest.model import Evidence, Span
+from digest.published.clues import KNOWN, Clue, Piece, Said, habit, read_piece
+from digest.rules import default_rules
+from digest.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """The whole text, folded once, and the longest stay it tells of."""
+
+    folded: str
+    stay: int | None
+    """Days that a visit under way lasts."""
+
+
+def outside_clues(pieces: Sequence[Piece]) -> list[Clue]:
+    """The constraints that general knowledge adds, in text order."""
+    folded = fold("\n".join(piece.text for piece in pieces))
+    story = _Story(folded, next((days for piece in pieces if (days := _stay(piece))), None))
+    clues: list[Clue] = []
+    for piece in pieces:
+        clues.extend(_anniversaries(piece, story))
+        clues.extend(_feasts(piece, story))
+        clues.extend(_events(piece))
+    return clues
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in default_rules().table("anniversaries")[name])
+
+
+def _stay(piece: Piece) -> int | None:
+    """Length in days of a visit (`زيارة … تستغرق أربعة أيام`)."""
+    folded = fold(piece.text)
+    if not any(word in folded for word in _words("stay_words")):
+        return None
+    for said in read_piece(piece):
+        days = _day_count(said)
+        if days and 2 <= days <= 10:
+            return days
+    return None
+
+
+def _day_count(said: Said) -> int | None:
+    if getattr(said.what, "kind", None) != "duration":
+        return None
+    tokens, at = said.tokens, said.first
+    number = digits(tokens, at) or cardinal(tokens, at)
+    unit = tokens.find(number[1] if number else at, "unit")
+    if unit is None or unit[0].value[0] != "day":
+        return None
+    return number[0] if number else int(unit[0].value[1])
+
+
+def _anniversaries(piece: Piece, story: _Story) -> Iterator[Clue]:
+    tokens = tokenize(piece.text)
+    folded = fold(piece.text)
+    for at, word in enumerate(tokens.words):
+        number = _anniversary_number(tokens, at, word)
+        if number is None:
+            continue
+        value, end = number
+        rule = _anniversary_rule(folded[tokens.starts[at] :], folded, story.folded)
+        if rule is None:
+            continue
+        base = str(rule["base"])
+        year = int(base[:4]) + value
+        evidence = _evidence(piece, tokens, (at, end), f"anniversary.{rule['id']}", f"{year:04}")
+        yield Clue(evidence, KNOWN, date(year, 1, 1), date(year, 12, 31))
+        if len(base) == 10 and looks_ahead(tokens, at, end):
+            day = date(year, int(base[5:7]), int(base[8:]))
+            yield _planned(_evidence(piece, tokens, (at, end), "anniversary-to-come", ""), day, story)
+
+
+def _anniversary_number(t: Tokens, at: int, word: str) -> tuple[int, int] | None:
+    """`الذكرى الـ75`, `الذكرى السنوية الثمانين`, `الذكرى المئوية`, `مرور 75 عاما`: (number, token after)."""
+    if word in _words("passing_words"):
+        found = digits(t, at + 1) or cardinal(t, at + 1)
+        unit = t.find(found[1], "unit") if found else None
+        return (found[0], unit[1]) if found and unit and unit[0].value[0] == "year" else None
+    if word not in _words("anniversary_words"):
+        return None
+    after = at + 1
+    if t.words[after] == fold("المئوية"):
+        return 100, after + 1
+    if t.words[after] in _words("anniversary_adjectives"):
+        after += 1
+    if t.words[after] == "ال" and t.is_digits(after + 1):
+        after += 1
+    return digits(t, after) or ordinal(t, after) or cardinal(t, after)
+
+
+def _anniversary_rule(rest: str, sentence: str, text: str) -> dict[str, Any] | None:
+    """The rule whose words stand after the anniversary, in its sentence and in the text."""
+    for rule in default_rules().table("anniversaries")["anniversaries"]:
+        groups = [[fold(word) for word in group] for group in rule["words"]]
+        near = any(word in rest for group in groups for word in group)
+        whole = all(any(word in sentence for word in group) for group in groups)
+        if near and whole and all(fold(name) in text for name in rule.get("names", [])):
+            return dict(rule)
+    return None
+
+
+def _feasts(piece: Piece, story: _Story) -> Iterator[Clue]:
+    for said in read_piece(piece):
+        when = said.what
+        if not isinstance(when, When) or when.feast is None or when.year is not None or when.way is not None:
+            continue
+        feast = when.feast
+        ahead, behind = habit("feast_ahead"), 0 if said.future else habit("feast_after")
+        if said.future and story.stay:
+            ahead = min(ahead, story.stay - 1)
+        words = f"{ahead} days before the feast to {behind} after it"
+        evidence = Evidence(f"feast.{feast}", words, said.span, said.text, outside=True)
+        yield Clue(evidence, KNOWN, allows=_near_feast(feast, ahead, behind))
+
+
+def _near_feast(feast: str, ahead: int, behind: int) -> Any:
+    def allows(day: date) -> bool:
+        for year in (day.year, day.year + 1, day.year - 1):
+            feasted = feast_day(feast, year)
+            if feasted and -ahead <= (day - feasted).days <= behind:
+                return True
+        return False
+
+    return allows
+
+
+def _planned(evidence: Evidence, day: date, story: _Story) -> Clue:
+    """A day that is still to come for a visitor who has arrived lies within the visit."""
+    ahead = story.stay - 1 if story.stay else habit("feast_ahead")
+    first = day - timedelta(ahead)
+    constraint = f"[{first.isoformat()}..{day.isoformat()}]"
+    told = Evidence(evidence.rule, constraint, evidence.span, evidence.text, outside=True)
+    return Clue(told, KNOWN, first, day)
+
+
+def _events(piece: Piece) -> Iterator[Clue]:
+    folded = fold(piece.text)
+    for rule in default_rules().table("anniversaries")["events"]:
+        name = next((n for n in map(fold, rule["names"]) if n in folded), None)
+        if name is None:
+            continue
+        yield from (_numbered(piece, rule) if rule.get("numbered") else _dated(piece, folded, rule))
+
+
+def _numbered(piece: Piece, rule: dict[str, Any]) -> Iterator[Clue]:
+    """`المؤتمر العشرين …` has been held: not before its last day."""
+    tokens = tokenize(piece.text)
+    heads = frozenset(fold(word) for word in rule["head"])
+    held = _words("held_words") & {_bare(word) for word in tokens.words}
+    for at, word in enumerate(tokens.words):
+        number = ordinal(tokens, at + 1) if word in heads else None
+        days = rule["editions"].get(str(number[0])) if number else None
+        if number and days and held and not looks_ahead(tokens, at, number[1]):
+            last = edtf.bounds(days)[1]
+            assert last is not None
+            label = f"event.{rule['id']}"
+            yield Clue(
+                _evidence(piece, tokens, (at, number[1]), label, f"{last.isoformat()}/.."), KNOWN, last
+            )
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") else word
+
+
+def _dated(piece: Piece, folded: str, rule: dict[str, Any]) -> Iterator[Clue]:
+    """An event with its year that opens today, or that is still to open or to close."""
+    match = _YEAR.search(folded)
+    days = rule["editions"].get(match[0]) if match else None
+    if days is None or match is None:
+        return
+    first, last = edtf.bounds(days)
+    assert first is not None
+    assert last is not None
+    tokens = tokenize(piece.text)
+    opens = any(_bare(word.removeprefix("و")) in _words("opening_words") for word in tokens.words)
+    at = next(index for index, word in enumerate(tokens.words) if word == match[0])
+    today = any(isinstance(said.what, When) and said.what.day_shift == 0 for said in read_piece(piece))
+    label = f"event.{rule['id']}"
+    if opens and today:
+        yield Clue(
+            _evidence(piece, tokens, (at, at + 1), label, f"../{first.isoformat()}"), KNOWN, last=first
+        )
+    if today:
+        near = first - timedelta(habit("feast_ahead"))
+        constraint = f"[{near.isoformat()}..{last.isoformat()}]"
+        yield Clue(_evidence(piece, tokens, (at, at + 1), label, constraint), KNOWN, near, last)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _evidence(piece: Piece, tokens: Tokens, place: tuple[int, int], rule: str, constraint: str) -> Evidence:
+    inside = tokens.span(*place)
+    span = Span(piece.start + inside.start, piece.start + inside.end)
+    return Evidence(rule, constraint, span, piece.text[inside.start : inside.end], outside=True)

@@ -1,0 +1,88 @@
+"""Puts the constraints on a publication date together. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from digest import edtf
+from digest.published.clues import FACT, Clue
+
+_MOST_DAYS = 3700
+"""Ten years: a wider window is given by its bounds alone."""
+
+
+def solve(clues: Sequence[Clue]) -> tuple[str | None, list[Clue], list[str]]:
+    """The days that all clues allow as EDTF, the clues used, and the contradictions between them.
+
+    Firm clues come first; one that leaves no day is dropped, and reported when it is firm.
+    """
+    used: list[Clue] = []
+    contradictions: list[str] = []
+    for clue in sorted(clues, key=lambda item: -item.strength):
+        if _possible([*used, clue]):
+            used.append(clue)
+        elif clue.strength == FACT:
+            told = f"“{clue.evidence.text}” ({clue.evidence.constraint})"
+            contradictions.append(f"{told} does not fit what the rest of the text says of its date")
+    return _value(used), [clue for clue in clues if clue in used], contradictions
+
+
+def unmet(clues: Sequence[Clue], value: str) -> list[str]:
+    """What firm evidence of the text contradicts a given date; a night's difference is none."""
+    first, last = edtf.bounds(value)
+    if first is None or last is None or (last - first).days > 366:
+        return []
+    days = [first + timedelta(step) for step in range(-1, (last - first).days + 2)]
+    return [
+        f"“{clue.evidence.text}” asks for {clue.evidence.constraint}, the date given is {value}"
+        for clue in clues
+        if clue.strength == FACT and not any(_allows(clue, day) for day in days)
+    ]
+
+
+def _possible(clues: Sequence[Clue]) -> bool:
+    first, last = _window(clues)
+    if first is None or last is None:
+        return True
+    if (last - first).days > _MOST_DAYS:
+        return True
+    return first <= last and any(True for _ in _days(clues, first, last))
+
+
+def _value(clues: Sequence[Clue]) -> str | None:
+    first, last = _window(clues)
+    if first is None and last is None:
+        return None
+    if first is None or last is None or (last - first).days > _MOST_DAYS:
+        opening = _shortest(first, begins=True) if first else ".."
+        closing = _shortest(last, begins=False) if last else ".."
+        return f"{opening}/{closing}"
+    return edtf.one_of_days(list(_days(clues, first, last)))
+
+
+def _window(clues: Iterable[Clue]) -> tuple[date | None, date | None]:
+    firsts = [clue.first for clue in clues if clue.first]
+    lasts = [clue.last for clue in clues if clue.last]
+    return max(firsts, default=None), min(lasts, default=None)
+
+
+def _days(clues: Sequence[Clue], first: date, last: date) -> Iterable[date]:
+    conditions = [clue.allows for clue in clues if clue.allows]
+    for step in range((last - first).days + 1):
+        day = first + timedelta(step)
+        if all(condition(day) for condition in conditions):
+            yield day
+
+
+def _allows(clue: Clue, day: date) -> bool:
+    inside = (clue.first is None or clue.first <= day) and (clue.last is None or day <= clue.last)
+    return inside and (clue.allows is None or clue.allows(day))
+
+
+def _shortest(day: date, *, begins: bool) -> str:
+    """A bound as a year or month where it is the edge of one."""
+    beside = day + timedelta(-1 if begins else 1)
+    if beside.year != day.year:
+        return f"{day.year:04}"
+    return day.isoformat()[:7] if beside.month != day.month else day.isoformat()
