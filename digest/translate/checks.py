@@ -139,8 +139,8 @@ def _repetition(_: str, en: str) -> Finding | None:
 
 
 def _artefact(_: str, en: str) -> Finding | None:
-    entity = _ENTITY.search(en)
-    left = entity[0] if entity else next((mark for mark in _table()["artefacts"] if mark in en), None)
+    entity = next((match[0] for match in _ENTITY.finditer(en) if html.unescape(match[0]) != match[0]), None)
+    left = entity or next((mark for mark in _table()["artefacts"] if mark in en), None)
     return Finding("artefact", Level.ERROR, f"{left} is left from the engine") if left else None
 
 

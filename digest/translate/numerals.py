@@ -15,7 +15,7 @@ from digest.rules import default_rules
 from digest.text import fold
 
 _SEPARATORS = str.maketrans({"٬": ",", "٫": ".", "،": " ", "’": "'"})
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+", re.UNICODE)
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _CLITICS = re.compile("(?:[وف]?[بلك]?(?:ال|لل)|[وفبلك]{1,2})")
 _NO_TOKENS = re.compile(r"\d{1,2}:\d{2}(?: ?[ap]\.?m\b)?|\b\d{1,2} ?[ap]\.?m\b|\b\d+0s\b", re.IGNORECASE)
@@ -58,10 +58,19 @@ def english_numbers(text: str) -> Numbers:
 
 
 def spelled_out(text: str) -> frozenset[float]:
-    """The values from three to ninety of single English number words: a translation must not invent them."""
-    table = _english().words
-    found = (table.get(token) for token in _TOKEN.findall(text.lower()))
-    return frozenset(value for value in found if value is not None and 3 <= value < 100)
+    """The values from three up that English number words state: those a translation must not invent.
+
+    Only whole numbers as they stand (twenty-five is not five), and nothing as vague as hundreds.
+    """
+    tokens = _TOKEN.findall(text.lower())
+    language = _english()
+    values: set[float] = set()
+    index = 0
+    while index < len(tokens):
+        run = _run(tokens, index, language) if language.words.get(tokens[index], 100) < 100 else []
+        values.update(run[-1:])
+        index += max(1, len(run))
+    return frozenset(value for value in values if value >= 3)
 
 
 def _numbers(text: str, language: _Language) -> Numbers:
@@ -70,19 +79,22 @@ def _numbers(text: str, language: _Language) -> Numbers:
     words: set[float] = set()
     for index, token in enumerate(tokens):
         scale = _scale(tokens, index + 1, language)
-        if token[0].isdigit():
+        if "0" <= token[0] <= "9":
             digits.add(_value(token) * (scale or 1.0))
             continue
         own = _lookup(token, language.scales, language)
         if own is not None:
             words.add(own)
-        words |= _run(tokens, index, language)
+        words.update(_run(tokens, index, language))
     return Numbers(frozenset(digits), frozenset(words))
 
 
-def _run(tokens: Sequence[str], start: int, language: _Language) -> set[float]:
-    """The values of the number words that begin at a token, taken one, two or more together."""
-    values: set[float] = set()
+def _run(tokens: Sequence[str], start: int, language: _Language) -> list[float]:
+    """The values of the number words that begin at a token, taken one, two or more together, longest last.
+
+    A scale word after them is multiplied in, as a further value.
+    """
+    values: list[float] = []
     total: float = 0
     index = start
     while index < len(tokens) and index - start < _LONGEST_RUN:
@@ -93,10 +105,10 @@ def _run(tokens: Sequence[str], start: int, language: _Language) -> set[float]:
         if value is None:
             break
         total = total * value if value == 100 and 0 < total < 10 else total + value
-        values.add(total)
+        values.append(total)
         scale = _scale(tokens, index + 1, language)
         if scale:
-            values.add(total * scale)
+            values.append(total * scale)
         index += 1
     return values
 

@@ -1,0 +1,295 @@
+"""The checks: what each finds, what it lets pass, and how much of what is broken on purpose they catch."""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model import DateKind, EntityKind, Grain, TemporalExpression, VocabularyEntry
+from digest.names import find_mentions
+from digest.translate import CHECKS, Level, check_pair, open_findings, read_memory
+from digest.translate.checks import Finding, has_error, mend
+from digest.translate.facts import missing_names
+from digest.translate.numerals import arabic_numbers, english_numbers
+from digest.vocabulary import Vocabulary, load_vocabulary
+
+ROOT = Path(__file__).parent.parent
+LONG = "أعلنت الوزارة أن الجسر الجديد سيفتتح بعد أعمال استمرت عامين كاملين."
+FINE = "The ministry announced that the new bridge will open after two full years of work."
+
+
+def found(ar: str, en: str, **more: object) -> dict[str, Level]:
+    return {item.check: item.level for item in check_pair(ar, en, **more)}  # type: ignore[arg-type]
+
+
+def entry(en: str, kind: EntityKind, *variants: str) -> VocabularyEntry:
+    return VocabularyEntry(en.lower().replace(" ", "-"), kind, "اسم", en, en_variants=variants)
+
+
+def date(text: str, kind: DateKind = DateKind.DATE) -> TemporalExpression:
+    return TemporalExpression(0, len(text), text, kind, None, Grain.DAY, "test")
+
+
+ERRORS = [
+    ("empty", LONG, " "),
+    ("arabic-left", LONG, FINE + " الجسر"),
+    ("arabic-left", LONG, FINE + "،"),
+    ("length", LONG, FINE[:30]),
+    ("repetition", LONG, FINE + " bridge bridge bridge"),
+    ("repetition", LONG, FINE.replace("two", "of the new of the new of the new")),
+    ("artefact", LONG, FINE + " It&#39;s"),
+    ("artefact", LONG, FINE + " &quot;"),
+    ("artefact", LONG, FINE + " <unk>"),
+    ("artefact", LONG, FINE + " ⁇ "),
+    ("artefact", LONG, FINE + "▁a"),
+]
+WARNINGS = [
+    ("length", LONG, FINE * 3),
+    ("length", LONG, "The ministry announced that it will open the bridge."[:45] + "."),
+    ("repetition", LONG, FINE.replace("new", "new new")),
+    ("unfinished", LONG, FINE[:-20]),
+    ("numbers", "وصل 25 وزيرا", "Ministers arrived"),
+    ("numbers", "وصل ٢٥ وزيرا", "52 ministers arrived"),
+    ("numbers", "وصل خمسة وعشرون وزيرا", "24 ministers arrived"),
+    ("numbers", "بلغ 10 مليارات دولار", "It reached 10 million dollars"),
+    ("numbers", "وصل أربعة وزراء", "Five ministers arrived"),
+    ("numbers", "ارتفع ٢٫٥٪", "It rose 25%"),
+]
+PASS = [
+    ("numbers", "وصل ٢٥ وزيرا", "Twenty-five ministers arrived"),
+    ("numbers", "وصل خمسة وعشرون وزيرا", "25 ministers arrived"),
+    ("numbers", "بلغ 10 مليارات دولار", "It reached ten billion dollars"),
+    ("numbers", "بلغ 10 مليارات دولار", "It reached $10bn"),
+    ("numbers", "بلغ مليوني دولار", "It reached 2 million dollars"),
+    ("numbers", "ثلاثة آلاف شخص", "3,000 people"),
+    ("numbers", "١٬٢٥٠ شخصا", "1,250 people"),
+    ("numbers", "ارتفع ٢٫٥٪", "It rose 2.5 per cent"),
+    ("numbers", "في القرن الحادي والعشرين", "in the 21st century"),
+    ("numbers", "الذكرى الثمانون", "the 80th anniversary"),
+    ("numbers", "زيارة تستمر يومين", "a visit of 2 days"),
+    ("numbers", "في الساعة الثالثة ظهرا", "at 3:00 pm"),
+    ("numbers", "في تسعينيات القرن الماضي", "in the 1990s"),
+    ("numbers", "مئتان وخمسون ألف شخص", "250,000 people"),
+    ("numbers", "ثلاثمئة شخص", "300 people"),
+    ("numbers", "بضع مئات", "a few hundred"),
+    ("repetition", LONG, FINE.replace("that", "that that")),
+    ("repetition", "قال: لا، لا.", "He said: no, no."),
+    ("arabic-left", LONG, FINE + " café naïve — “quoted” €5"),
+    ("unfinished", LONG, FINE[:-1] + "!”"),
+    ("length", "عاجل", "Breaking news of this very hour"),
+    ("artefact", LONG, FINE + " AT&T; R&D."),
+]
+
+
+@pytest.mark.parametrize(("check", "ar", "en"), ERRORS)
+def test_errors(check: str, ar: str, en: str) -> None:
+    assert found(ar, en)[check] is Level.ERROR
+    assert has_error(check_pair(ar, en))
+
+
+@pytest.mark.parametrize(("check", "ar", "en"), WARNINGS)
+def test_warnings(check: str, ar: str, en: str) -> None:
+    assert found(ar, en).get(check) is Level.WARNING
+    assert not has_error(check_pair(ar, en))
+
+
+@pytest.mark.parametrize(("check", "ar", "en"), PASS)
+def test_what_passes(check: str, ar: str, en: str) -> None:
+    assert check not in found(ar, en)
+
+
+def test_infos_ask_for_nothing() -> None:
+    findings = check_pair('لم يصل الوزير. قال ذلك "أمس".', "The minister arrived and said so yesterday.")
+    assert {item.check for item in findings} == {"negation", "sentences", "quotes"}
+    assert {item.level for item in findings} == {Level.INFO}
+    assert open_findings(findings, ()) == ()
+    assert "negation" not in found("لم يصل الوزير", "The minister did not arrive")
+    assert "negation" not in found("لم يصل الوزير", "The minister didn’t arrive")
+    assert "negation" not in found("غير ممكن", "It is impossible")
+
+
+@pytest.mark.parametrize(
+    ("name", "en", "there"),
+    [
+        (entry("Vladimir Putin", EntityKind.PERSON), "Putin said", True),
+        (entry("Vladimir Putin", EntityKind.PERSON), "Vladimir Zelensky said", False),
+        (entry("Xi Jinping", EntityKind.PERSON), "Xi’s visit", True),
+        (entry("China", EntityKind.PLACE), "the Chinese side", True),
+        (entry("Russia", EntityKind.PLACE), "the Russian-Chinese border", True),
+        (entry("Russia", EntityKind.PLACE), "Ukraine", False),
+        (entry("United Kingdom", EntityKind.PLACE, "Britain"), "the British side", True),
+        (entry("United States", EntityKind.PLACE), "the US side", True),
+        (entry("United States", EntityKind.PLACE), "the U.S. side", True),
+        (entry("United States", EntityKind.PLACE), "tell us", False),
+        (entry("United Nations", EntityKind.ORGANISATION), "the UN said", True),
+        (entry("Valdai Discussion Club", EntityKind.ORGANISATION), "the Valdai club", True),
+        (entry("Ministry of Foreign Affairs", EntityKind.ORGANISATION), "the ministry", False),
+        (entry("Córdoba", EntityKind.PLACE), "in Cordoba", True),
+        (entry("Al Jazeera", EntityKind.OUTLET), "Al-Jazeera said", True),
+    ],
+)
+def test_names(name: VocabularyEntry, en: str, there: bool) -> None:
+    assert (missing_names([name], en) == []) is there
+    assert ("names" in found("اسم", en, names=[name])) is not there
+
+
+@pytest.mark.parametrize(
+    ("expression", "en", "there"),
+    [
+        (date("20 شباط/ فبراير"), "on 20 February", True),
+        (date("20 شباط/ فبراير"), "on 20 March", False),
+        (date("20 شباط/ فبراير"), "on 21 February", False),
+        (date("٢٤ فبراير ٢٠٢٢"), "on February 24th, 2022", True),
+        (date("24 فبراير 2022"), "on 24 February 2021", False),
+        (date("اليوم الجمعة"), "on Friday", True),
+        (date("أمس الخميس"), "on Friday", False),
+        (date("الربيع المقبل"), "next spring", True),
+        (date("ربيع الأول"), "in Rabi al-Awwal", True),
+        (date("شهر رمضان"), "in Ramadan", True),
+        (date("أمس"), "a day ago", True),
+        (date("20 يوما", DateKind.DURATION), "three weeks", True),
+    ],
+)
+def test_dates(expression: TemporalExpression, en: str, there: bool) -> None:
+    assert ("dates" in found(expression.text, f"{en}", dates=[expression])) is not there
+
+
+def test_accepted_warnings_are_closed_and_errors_never() -> None:
+    findings = (Finding("numbers", Level.WARNING, ""), Finding("length", Level.ERROR, ""))
+    assert [item.check for item in open_findings(findings, ["numbers", "length"])] == ["length"]
+
+
+def test_entities_are_mended() -> None:
+    assert mend("It&#39;s  &quot;here&quot; &amp; there") == 'It\'s "here" & there'
+    assert mend("R&D; AT&T") == "R&D; AT&T"
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_findings_come_in_order_and_once(ar: str, en: str) -> None:
+    checks = [item.check for item in check_pair(ar, en)]
+    assert checks == [check for check in CHECKS if check in checks]
+
+
+@given(st.integers(0, 10**9))
+def test_a_number_is_the_same_in_both_languages(number: int) -> None:
+    eastern = f"{number:,}".translate(str.maketrans("0123456789,", "٠١٢٣٤٥٦٧٨٩٬"))
+    assert arabic_numbers(eastern).digits == english_numbers(f"{number:,}").digits == {float(number)}
+
+
+def test_hostile_text_is_checked_in_linear_time() -> None:
+    for piece in ("1,", "مئة و", "&#1", "a b ", '"', ". ", "لا "):
+        begin = time.perf_counter()
+        check_pair(piece * 30_000, piece * 30_000)
+        assert time.perf_counter() - begin < 5, piece
+
+
+# What the five articles' pairs, which are good, say of the checks; and what the checks say of them, broken.
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    return load_vocabulary(ROOT / "content" / "vocabulary")
+
+
+@cache
+def good_pairs() -> tuple[tuple[str, str, tuple[VocabularyEntry, ...]], ...]:
+    known = vocabulary()
+    pairs = []
+    for path in sorted((ROOT / "content" / "translations" / "en").glob("*.yml")):
+        for item in read_memory(path).segments:
+            ids = dict.fromkeys(mention.entity for mention in find_mentions(item.ar, known))
+            names = tuple(known.entries[name] for name in ids if name in known.entries)
+            pairs.append((item.ar, item.en, names))
+    return tuple(pairs)
+
+
+def is_caught(ar: str, en: str, names: Iterable[VocabularyEntry]) -> bool:
+    return any(item.level is not Level.INFO for item in check_pair(ar, en, names=names))
+
+
+def test_good_pairs_pass() -> None:
+    findings = [item for ar, en, names in good_pairs() for item in check_pair(ar, en, names=names)]
+    assert [item for item in findings if item.level is Level.ERROR] == []
+    warned = [item for item in findings if item.level is Level.WARNING]
+    assert len(warned) <= 0.04 * len(good_pairs()), warned
+
+
+def change_number(en: str, chance: random.Random, _: str, __: Iterable[VocabularyEntry]) -> str | None:
+    numbers = list(re.finditer(r"\d+", en))
+    if not numbers:
+        return None
+    match = chance.choice(numbers)
+    other = str(int(match[0]) + chance.choice([1, 2, 7, 10, 100]))
+    return en[: match.start()] + other + en[match.end() :]
+
+
+def cut(en: str, chance: random.Random, _: str, __: Iterable[VocabularyEntry]) -> str | None:
+    words = en.split()
+    kept = round(len(words) * chance.uniform(0.3, 0.7))
+    return " ".join(words[:kept]) if len(words) >= 12 else None
+
+
+def swap_name(en: str, chance: random.Random, _: str, names: Iterable[VocabularyEntry]) -> str | None:
+    there = [name for name in names if name.en and name.en in en]
+    if not there:
+        return None
+    old = chance.choice(there)
+    others = [item.en for item in vocabulary().entries.values() if item.kind is old.kind and item.en]
+    new = chance.choice([name for name in others if name not in en])
+    return en.replace(old.en or "", new)
+
+
+def leave_arabic(en: str, chance: random.Random, ar: str, _: Iterable[VocabularyEntry]) -> str | None:
+    words = en.split()
+    words[chance.randrange(len(words))] = chance.choice([word for word in ar.split() if len(word) > 2])
+    return " ".join(words)
+
+
+def repeat_word(en: str, chance: random.Random, _: str, __: Iterable[VocabularyEntry]) -> str | None:
+    words = en.split()
+    place = chance.randrange(len(words))
+    word = words[place].strip("“”.,:;")
+    return " ".join([*words[:place], *[word] * chance.choice([1, 2, 3]), *words[place:]])
+
+
+def unescape(en: str, chance: random.Random, _: str, __: Iterable[VocabularyEntry]) -> str | None:
+    entity = chance.choice(["&#39;", "&quot;", "&amp;", "&#x27;"])
+    marked = re.sub("[’“”]", entity, en)
+    return marked if marked != en else None
+
+
+CORRUPTIONS: tuple[Callable[..., str | None], ...] = (
+    change_number,
+    cut,
+    swap_name,
+    leave_arabic,
+    repeat_word,
+    unescape,
+)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_of_two_hundred_broken_pairs_nearly_all_are_caught(seed: int) -> None:
+    chance = random.Random(seed)
+    missed: list[tuple[str, str]] = []
+    counts: Counter[str] = Counter()
+    while counts.total() < 200:
+        corrupt = CORRUPTIONS[counts.total() % len(CORRUPTIONS)]
+        ar, en, names = chance.choice(good_pairs())
+        broken = corrupt(en, chance, ar, names)
+        if broken is None or broken == en:
+            continue
+        counts[corrupt.__name__] += 1
+        if not is_caught(ar, broken, names):
+            missed.append((corrupt.__name__, broken))
+    assert min(counts.values()) >= 30
+    assert len(missed) <= 0.05 * 200, missed
