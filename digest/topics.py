@@ -14,7 +14,7 @@ from math import log2
 from typing import Any
 
 from digest.model import Document, Entity, EntityKind, Extract, LineKind, Sentence, Span, TopicScore
-from digest.names.tokens import Tokens, stems, tokenise
+from digest.names.tokens import Tokens, stems, tokenise, tokenise_parts
 from digest.vocabulary import Vocabulary
 
 HEADLINE, DECK, LEAD, SUBHEAD, BODY = 3.0, 2.0, 1.6, 1.5, 1.0
@@ -32,8 +32,9 @@ _ENOUGH_IMPLIED = 3.0
 _MOST_EVIDENCE = 12
 _LEAD_SENTENCES = 2
 _END = ""
+_REMEMBERED = 100_000
 
-Trie = dict[str, Any]
+Node = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -123,15 +124,16 @@ def _places(extract: Extract, sentences: tuple[Sentence, ...]) -> Iterator[tuple
 def _gather(
     text: str, places: tuple[tuple[Span, float], ...], vocabulary: Vocabulary
 ) -> dict[str, _Evidence]:
-    trie = _compile(vocabulary)
+    tokens = tokenise_parts(text, (place for place, _ in places))
+    ordered = sorted(places, key=lambda item: item[0])
     found: dict[str, _Evidence] = {}
-    for place, worth in places:
-        tokens = tokenise(text[place.start : place.end])
-        for first, last, term, topics in _terms(tokens, trie):
-            span = tokens.span(first, last)
-            for topic in topics:
-                where = Span(place.start + span.start, place.start + span.end)
-                found.setdefault(topic, _Evidence()).add(term, worth, where)
+    at = 0
+    for first, last, term, topics in _terms(tokens, _compile(vocabulary)):
+        span = tokens.span(first, last)
+        while ordered[at][0].end < span.end:
+            at += 1
+        for topic in topics:
+            found.setdefault(topic, _Evidence()).add(term, ordered[at][1], span)
     return found
 
 
@@ -154,26 +156,27 @@ def _add_entities(
                     evidence.add(term, worth, mention.span)
 
 
-def _terms(tokens: Tokens, trie: Trie) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+def _terms(tokens: Tokens, terms: _Terms) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """Yield the terms that stand in a text, the longest from each word: first and last word, term, topics."""
     at = 0
-    while at < len(tokens.words):
+    for first, word in enumerate(tokens.words):
+        if first < at or not (begun := terms.begin(word)):
+            continue
         best = None
-        for form in _forms(tokens.words[at]):
-            node, last = trie.get(form), at + 1
+        for begin in begun:
+            node: Node | None = begin
+            last = first + 1
             while node is not None:
                 if _END in node and (best is None or last > best[1]):
-                    best = (at, last, *node[_END])
+                    best = (first, last, *node[_END])
                 node, last = _step(node, tokens, last), last + 1
-        if best is None:
-            at += 1
-        else:
+        if best is not None:
             yield best
             at = best[1]
 
 
-def _step(node: Trie, tokens: Tokens, at: int) -> Trie | None:
-    if not tokens.joined(at):
+def _step(node: Node, tokens: Tokens, at: int) -> Node | None:
+    if not tokens.joined[at]:
         return None
     return next((node[form] for form in _forms(tokens.words[at]) if form in node), None)
 
@@ -184,29 +187,45 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for _, stem in stems(word) for form in (stem, _bare(stem))))
 
 
+class _Terms:
+    """The topics' terms by their words without the article; `_END` leads to (term, topics)."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.root: Node = {}
+        self._begun: dict[str, tuple[Node, ...]] = {}
+        owners: dict[tuple[str, ...], list[str]] = {}
+        for entry in vocabulary.entries.values():
+            if entry.kind is EntityKind.TOPIC:
+                for term in (entry.ar, *entry.ar_variants, *entry.terms):
+                    words = tuple(_bare(word) for word in tokenise(term).words)
+                    if words and entry.id not in owners.setdefault(words, []):
+                        owners[words].append(entry.id)
+        for words, topics in owners.items():
+            node = self.root
+            for word in words:
+                node = node.setdefault(word, {})
+            node[_END] = (" ".join(words), tuple(topics))
+
+    def begin(self, word: str) -> tuple[Node, ...]:
+        """Return the nodes that a word leads to, and remember them."""
+        found = self._begun.get(word)
+        if found is None:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            found = tuple(self.root[form] for form in _forms(word) if form in self.root)
+            self._begun[word] = found
+        return found
+
+
 @lru_cache(maxsize=8)
-def _compile(vocabulary: Vocabulary) -> Trie:
-    """Compile the topics' terms: words without the article, to (term, topics)."""
-    owners: dict[tuple[str, ...], list[str]] = {}
-    for entry in vocabulary.entries.values():
-        if entry.kind is EntityKind.TOPIC:
-            for term in (entry.ar, *entry.ar_variants, *entry.terms):
-                words = tuple(_bare(word) for word in tokenise(term).words)
-                if words and entry.id not in owners.setdefault(words, []):
-                    owners[words].append(entry.id)
-    trie: Trie = {}
-    for words, topics in owners.items():
-        node = trie
-        for word in words:
-            node = node.setdefault(word, {})
-        node[_END] = (" ".join(words), tuple(topics))
-    return trie
+def _compile(vocabulary: Vocabulary) -> _Terms:
+    return _Terms(vocabulary)
 
 
 @lru_cache(maxsize=8)
 def _entity_terms(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return, for the names that are terms of topics, the id of each name to its (topic, term) pairs."""
-    trie = _compile(vocabulary)
+    trie = _compile(vocabulary).root
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for entry in vocabulary.entries.values():
         if entry.kind in (EntityKind.ORGANISATION, EntityKind.EVENT):
@@ -216,7 +235,7 @@ def _entity_terms(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ..
     return found
 
 
-def _term_pairs(name: str, trie: Trie) -> Iterator[tuple[str, str]]:
+def _term_pairs(name: str, trie: Node) -> Iterator[tuple[str, str]]:
     node = trie
     for word in tokenise(name).words:
         node = node.get(_bare(word), {})

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 
 from digest.model import EntityKind
 from digest.names.context import Candidate
-from digest.names.lexicon import END, Hit, Trie, add_name, longest
+from digest.names.known import as_written
+from digest.names.lexicon import Hit, Trie
 from digest.names.tokens import Tokens, tokenise
 from digest.names.words import ALSO, COMMON, FUNCTION, GIVEN, LINK, flags
 from digest.rules import default_rules
@@ -28,7 +29,7 @@ def second_look(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> li
     """Resolve and complete the names of a text."""
     found = _one_spelling(found, vocabulary)
     aliases, candidates = _aliases(found, tokens, vocabulary)
-    if not aliases:
+    if not aliases.root:
         return found
     resolved = [_resolve(item, tokens, aliases, candidates) for item in found]
     return sorted([*resolved, *_again(found, tokens, aliases, candidates)], key=lambda item: item.first)
@@ -82,10 +83,10 @@ def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple
             for short in _short_names(words, country):
                 if owners.setdefault(short, item.id) != item.id:
                     owners[short] = None
-    trie: Trie = {}
+    trie = Trie()
     for short, owner in owners.items():
         if owner is not None:
-            add_name(trie, short, owner)
+            trie.add(short, owner)
     return trie, candidates
 
 
@@ -105,11 +106,7 @@ def _resolve(item: Item, tokens: Tokens, aliases: Trie, candidates: dict[str, Ca
     """Lead a surname to the full name that the article has."""
     if isinstance(item, Hit) and item.rule != "surname":
         return item
-    words = _words(item, tokens)
-    node = aliases
-    for word in words:
-        node = node.get(word, {})
-    owner = node.get(END)
+    owner = aliases.get(_words(item, tokens))
     if owner is None or owner == item.id:
         return item
     return _named(item.first, item.last, item.skip, owner, "surname", candidates)
@@ -122,23 +119,14 @@ def _again(found: list[Item], tokens: Tokens, aliases: Trie, candidates: dict[st
     for item in [*found, None]:
         end = item.first if item else len(tokens.words)
         while at < end:
-            hit = longest(aliases, tokens, at)
-            if hit is None or hit.last > end or not _as_written(hit, tokens):
+            hit = aliases.longest(tokens, at)
+            if hit is None or hit.last > end or not as_written(hit, tokens):
                 at += 1
                 continue
             again.append(_named(hit.first, hit.last, hit.skip, hit.id, "again", candidates))
             at = hit.last
         at = item.last if item else end
     return again
-
-
-def _as_written(hit: Hit, tokens: Tokens) -> bool:
-    """Whether a short word is spelled as the name is: شي is not شئ."""
-    return (
-        hit.last - hit.first > 1
-        or len(tokens.words[hit.first]) > 3
-        or tokens.written(hit.first)[-1] not in "ئىء"
-    )
 
 
 def _named(first: int, last: int, skip: int, owner: str, rule: str, candidates: dict[str, Candidate]) -> Item:

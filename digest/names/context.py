@@ -36,7 +36,7 @@ class Context:
         self.covered = {index: hit for hit in hits.values() for index in range(hit.first, hit.last)}
         self.nationalities = nationalities
         self.flags = tuple(map(flags, tokens.words))
-        self.joined = tuple(map(tokens.joined, range(len(tokens.words) + 1)))
+        self.joined = tokens.joined
 
     def after(self, at: int) -> int:
         """Return the flags of the word after `at` in the same run of text, 0 at its end."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from digest.model import Document, Entity, Mention, Sentence, Span
 from digest.names.mentions import mentions_of
+from digest.names.tokens import tokenise, tokenise_parts
 from digest.vocabulary import Vocabulary
 
 
@@ -17,7 +18,7 @@ def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
 
     A surname alone belongs to the full name that the text has; an unknown name (`?…`) to its longest form.
     """
-    return mentions_of(text, vocabulary)
+    return mentions_of(tokenise(text), vocabulary)
 
 
 def find_names(
@@ -28,8 +29,8 @@ def find_names(
     Looks into the sentences and into the `extra` spans (headline, deck) of `document.text`; every span
     points into it.
     """
-    spans = sorted({sentence.span for sentence in sentences} | set(extra))
-    return group_mentions(find_mentions(_only(document.text, spans), vocabulary), vocabulary)
+    tokens = tokenise_parts(document.text, [*(sentence.span for sentence in sentences), *extra])
+    return group_mentions(mentions_of(tokens, vocabulary), vocabulary)
 
 
 def group_mentions(mentions: Iterable[Mention], vocabulary: Vocabulary) -> tuple[Entity, ...]:
@@ -53,15 +54,3 @@ def _entity(key: str, mentions: list[Mention], vocabulary: Vocabulary) -> Entity
         mentions=tuple(mentions),
         country=entry.country if entry else None,
     )
-
-
-def _only(text: str, spans: list[Span]) -> str:
-    """Return `text`, same length, with line ends for everything outside `spans` (sorted)."""
-    parts: list[str] = []
-    at = 0
-    for span in spans:
-        start = max(at, span.start)
-        if start < span.end:
-            parts += ["\n" * (start - at), text[start : span.end]]
-            at = span.end
-    return "".join(parts)

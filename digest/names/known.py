@@ -5,9 +5,10 @@ Pure.
 
 from __future__ import annotations
 
-from digest.names.lexicon import Hit, Lexicon, longest
-from digest.names.tokens import Tokens, stems
+from digest.names.lexicon import Hit, Lexicon
+from digest.names.tokens import Tokens
 from digest.names.wordlists import bare, title_words
+from digest.names.words import FIRM, flags
 
 
 def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
@@ -15,8 +16,10 @@ def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
     hits: dict[int, Hit] = {}
     index = 0
     while index < len(tokens.words):
-        hit = longest(lexicon.names, tokens, index) or _surname(tokens, lexicon, index)
-        if hit is None:
+        hit = lexicon.names.longest(tokens, index)
+        if tokens.joined[index] and flags(tokens.words[index - 1]) & FIRM:
+            hit = _longer(lexicon.signatures.longest(tokens, index), hit)
+        if hit is None or not as_written(hit, tokens):
             index += 1
         else:
             hit = _without_title(hit, tokens, lexicon)
@@ -25,17 +28,22 @@ def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
     return hits
 
 
+def as_written(hit: Hit, tokens: Tokens) -> bool:
+    """Whether a short word is spelled as the name is: شي is not شئ."""
+    if hit.last - hit.first > 1 or len(tokens.words[hit.first]) > 3:
+        return True
+    return tokens.written(hit.first)[-1] not in "ئىء"
+
+
+def _longer(signature: Hit | None, hit: Hit | None) -> Hit | None:
+    if signature is None or (hit is not None and hit.last > signature.last):
+        return hit
+    return signature
+
+
 def _without_title(hit: Hit, tokens: Tokens, lexicon: Lexicon) -> Hit:
     """Leave out a title (`الملك`, `دولة`) where the rest is a name of the same one."""
     if hit.last - hit.first == 1 or bare(tokens.words[hit.first], title_words("before_known")) is None:
         return hit
-    rest = longest(lexicon.names, tokens, hit.first + 1)
+    rest = lexicon.names.longest(tokens, hit.first + 1)
     return rest if rest and rest.last == hit.last and rest.id == hit.id and not rest.skip else hit
-
-
-def _surname(tokens: Tokens, lexicon: Lexicon, index: int) -> Hit | None:
-    for skip, stem in stems(tokens.words[index]):
-        owner = lexicon.surnames.get(stem)
-        if owner:
-            return Hit(index, index + 1, skip, owner, "surname")
-    return None

@@ -5,18 +5,22 @@ Compiled once a vocabulary; reads nothing but what it is given.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from digest.model import EntityKind
-from digest.names.tokens import Tokens, stems, tokenise
+from digest.names.tokens import Tokens, stems
 from digest.text import fold
 from digest.vocabulary import Vocabulary
 
-Trie = dict[str, Any]
-"""Word to the trie of what may follow it; `END` to the id of the name that ends there."""
+Node = dict[str, Any]
+"""Word to the node of what may follow it; `END` to the owner and the rule of the name that ends there."""
 END = ""
+_REMEMBERED = 100_000
+"""Words of texts whose nodes are remembered."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,64 @@ class Hit:
     rule: str = "vocabulary"
 
 
+class Trie:
+    """Names by their folded words. Looking one up costs the same however many there are."""
+
+    def __init__(self) -> None:
+        self.root: Node = {}
+        self._begun: dict[str, tuple[tuple[int, Node], ...]] = {}
+
+    def add(self, words: tuple[str, ...], owner: str, rule: str = "vocabulary") -> None:
+        """Add a name; the first to claim a name keeps it."""
+        for form in (words, _compound(words)):
+            node = self.root
+            for word in form:
+                node = node.setdefault(word, {})
+            if form:
+                node.setdefault(END, (owner, rule))
+
+    def get(self, words: tuple[str, ...]) -> str | None:
+        """Return the owner of exactly these words."""
+        node = self.root
+        for word in words:
+            node = node.get(word, {})
+        return node[END][0] if END in node else None
+
+    def longest(self, tokens: Tokens, index: int) -> Hit | None:
+        """Return the longest name that begins at word `index`, attached particles allowed."""
+        words, joined = tokens.words, tokens.joined
+        begun = self._begun.get(words[index])
+        if begun is None:
+            begun = self._begin(words[index])
+        best: Hit | None = None
+        for skip, begin in begun:
+            node, last = begin, index + 1
+            while True:
+                found = node.get(END)
+                if found is not None and (best is None or last > best.last):
+                    best = Hit(index, last, skip, *found)
+                if not joined[last] or (following := node.get(words[last])) is None:
+                    break
+                node, last = following, last + 1
+        return best
+
+    def _begin(self, word: str) -> tuple[tuple[int, Node], ...]:
+        """Return the nodes that a word leads to, and remember them."""
+        found = tuple((skip, self.root[stem]) for skip, stem in stems(word) if stem in self.root)
+        if len(self._begun) >= _REMEMBERED:
+            self._begun.clear()
+        self._begun[word] = found
+        return found
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """The compiled names of a vocabulary."""
 
     names: Trie
-    surnames: dict[str, str]
-    """Surname that stands for one person alone, to their id."""
+    """Names and variants, and the surnames that stand for one person alone."""
     signatures: Trie
-    """Names of outlets that count in a source line or after a head word only."""
+    """Names of outlets that count after a head word only: `قناة الجزيرة`."""
     nationalities: frozenset[str]
     """Folded adjectives of places, masculine singular: `روسي`."""
 
@@ -46,53 +99,25 @@ class Lexicon:
 @lru_cache(maxsize=8)
 def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """Compile a vocabulary; the same object is compiled once."""
-    names: Trie = {}
-    signatures: Trie = {}
-    surnames: dict[str, str | None] = {}
-    for entry in vocabulary.entries.values():
-        if entry.kind is EntityKind.TOPIC:
-            continue
+    names, signatures = Trie(), Trie()
+    entries = [entry for entry in vocabulary.entries.values() if entry.kind is not EntityKind.TOPIC]
+    surnames: dict[tuple[str, ...], set[str]] = {}
+    for entry in entries:
         for name in (entry.ar, *entry.ar_variants):
-            add_name(names, tokenise(name).words, entry.id)
+            names.add(_words(name), entry.id)
         for name in entry.ar_signatures:
-            add_name(signatures, tokenise(name).words, entry.id)
+            signatures.add(_words(name), entry.id)
         if entry.surname:
-            key = " ".join(tokenise(entry.surname).words)
-            surnames[key] = None if key in surnames else entry.id
-    alone = {key: owner for key, owner in surnames.items() if owner and END not in names.get(key, {})}
-    nationalities = frozenset(
-        fold(word) for entry in vocabulary.entries.values() for word in entry.ar_adjectives
-    )
-    return Lexicon(names, alone, signatures, nationalities)
+            surnames.setdefault(_words(entry.surname), set()).add(entry.id)
+    for surname, owners in surnames.items():
+        if len(owners) == 1:
+            names.add(surname, min(owners), "surname")
+    adjectives = frozenset(fold(word) for entry in entries for word in entry.ar_adjectives)
+    return Lexicon(names, signatures, adjectives)
 
 
-def longest(trie: Trie, tokens: Tokens, index: int) -> Hit | None:
-    """Return the longest name of `trie` that begins at word `index`, attached particles allowed."""
-    best: Hit | None = None
-    words = tokens.words
-    for skip, stem in stems(words[index]):
-        node = trie.get(stem)
-        if node is None:
-            continue
-        last = index + 1
-        while True:
-            found = node.get(END)
-            if found is not None and (best is None or last > best.last):
-                best = Hit(index, last, skip, found)
-            if last >= len(words) or (following := node.get(words[last])) is None or not tokens.joined(last):
-                break
-            node, last = following, last + 1
-    return best
-
-
-def add_name(trie: Trie, words: tuple[str, ...], owner: str) -> None:
-    """Add a name's folded words to a trie; the first to claim a name keeps it."""
-    for form in {words, _compound(words)}:
-        node = trie
-        for word in form:
-            node = node.setdefault(word, {})
-        if form:
-            node.setdefault(END, owner)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(name).lower()))
 
 
 def _compound(words: tuple[str, ...]) -> tuple[str, ...]:

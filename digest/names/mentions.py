@@ -13,16 +13,16 @@ from digest.names.heads import find_body, find_place
 from digest.names.known import find_hits
 from digest.names.lexicon import Hit, compile_lexicon
 from digest.names.persons import find_person, titled_words
-from digest.names.tokens import Tokens, tokenise
+from digest.names.tokens import Tokens
+from digest.names.words import BEGINS, CLOSES, LEADS
 from digest.vocabulary import Vocabulary
 
 Item = Hit | Candidate
 
 
-def mentions_of(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+def mentions_of(tokens: Tokens, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Find the mentions of a text, in order, none inside another."""
     lexicon = compile_lexicon(vocabulary)
-    tokens = tokenise(text)
     hits = find_hits(tokens, lexicon)
     found = _first_look(Context(tokens, hits, lexicon.nationalities))
     found = second_look(found, tokens, vocabulary)
@@ -32,15 +32,24 @@ def mentions_of(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
 def _first_look(context: Context) -> list[Item]:
     titled = titled_words(context)
     found: list[Item] = []
-    at = 0
-    while at < len(context.words):
-        item = _at(context, at, titled, found)
-        if item is None:
-            at += 1
-        else:
+    last = 0
+    for at in _promising(context, titled):
+        if at >= last and (item := _at(context, at, titled, found)) is not None:
             found.append(item)
-            at = item.last
+            last = item.last
     return found
+
+
+def _promising(context: Context, titled: frozenset[int]) -> list[int]:
+    """Return the words at which a name can begin."""
+    flags, hits = context.flags, context.hits
+    before = (0, *flags)
+    after = (*flags[1:], 0)
+    return [
+        at
+        for at, mine in enumerate(flags)
+        if mine & BEGINS or before[at] & LEADS or after[at] & CLOSES or at in hits or at in titled
+    ]
 
 
 def _at(context: Context, at: int, titled: frozenset[int], found: list[Item]) -> Item | None:

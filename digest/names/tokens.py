@@ -6,8 +6,9 @@ Pure. What a clitic is: the conjunctions و ف, the prepositions ب ل ك, alone
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.model import Span
 from digest.text import Folded, fold_with_offsets
@@ -28,17 +29,8 @@ class Tokens:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-
-    def gap(self, index: int) -> str:
-        """Return what stands between word `index` and the one before it."""
-        return self.folded.text[self.ends[index - 1] : self.starts[index]]
-
-    def joined(self, index: int) -> bool:
-        """Whether word `index` can belong to one name with the word before it."""
-        if index == 0 or index >= len(self.words):
-            return False
-        gap = self.folded.text[self.ends[index - 1] : self.starts[index]]
-        return gap == " " or gap in _MILD or (gap in (".", ". ") and self._initials(index))
+    joined: tuple[bool, ...]
+    """Whether word i can belong to one name with the word before it; one more than words, False."""
 
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Return the characters of words [first, last), without `skip` attached letters at the start."""
@@ -49,29 +41,52 @@ class Tokens:
         span = self.folded.original(self.starts[index], self.ends[index])
         return self.text[span.start : span.end]
 
-    def _initials(self, index: int) -> bool:
-        return len(self.words[index]) == 1 and len(self.words[index - 1]) == 1
 
-
+@lru_cache(maxsize=4)
 def tokenise(text: str) -> Tokens:
     """Cut a text into folded words."""
     folded = fold_with_offsets(text)
-    matches = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(folded.text)]
-    words, starts, ends = zip(*matches, strict=True) if matches else ((), (), ())
-    return Tokens(text, folded, words, starts, ends)
+    matches = list(_WORD.finditer(folded.text.lower()))
+    words = tuple([match[0] for match in matches])
+    spans = [match.span() for match in matches]
+    starts = tuple([start for start, _ in spans])
+    ends = tuple([end for _, end in spans])
+    return Tokens(text, folded, words, starts, ends, _joined(folded.text, words, starts, ends))
 
 
-def stems(word: str) -> Iterator[tuple[int, str]]:
-    """Yield (letters attached in front, the word without them), the whole word first.
+def tokenise_parts(text: str, spans: Iterable[Span]) -> Tokens:
+    """Cut some parts of a text into words; every offset is one of `text`."""
+    parts: list[str] = []
+    at = 0
+    for span in sorted(set(spans)):
+        start = max(at, span.start)
+        if start < span.end:
+            parts += ["\n" * (start - at), text[start : span.end]]
+            at = span.end
+    return tokenise("".join(parts))
+
+
+def _joined(
+    text: str, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]
+) -> tuple[bool, ...]:
+    joined = [False] * (len(words) + 1)
+    for index in range(1, len(words)):
+        gap = text[ends[index - 1] : starts[index]]
+        initials = gap in (".", ". ") and len(words[index]) == len(words[index - 1]) == 1
+        joined[index] = gap == " " or gap in _MILD or initials
+    return tuple(joined)
+
+
+@lru_cache(maxsize=100_000)
+def stems(word: str) -> tuple[tuple[int, str], ...]:
+    """Return (letters attached in front, the word without them), the whole word first.
 
     `للامم` is `الامم` after one attached letter: the article loses its alef after ل.
     """
-    yield 0, word
-    first = word[:1]
-    if first in _CONJUNCTIONS and len(word) > 2:
-        yield 1, word[1:]
-        yield from _prepositions(word, 1)
-    yield from _prepositions(word, 0)
+    found = [(0, word)]
+    if word[:1] in _CONJUNCTIONS and len(word) > 2:
+        found += [(1, word[1:]), *_prepositions(word, 1)]
+    return (*found, *_prepositions(word, 0))
 
 
 def _prepositions(word: str, at: int) -> Iterator[tuple[int, str]]:

@@ -46,6 +46,12 @@ REGNAL = 524288
 
 ORDINARY = FUNCTION | COMMON | TITLE | SAYING | OTHER
 """What no unknown name begins with."""
+BEGINS = GIVEN | KUNYA | FOREIGN | BODY | FIRM | CLUB | LANDFORM
+"""What a name can begin with, …"""
+LEADS = PLACE | REALM
+"""… what can stand right before one …"""
+CLOSES = CLUB | KUNYA
+"""… and what can follow its first word."""
 
 _NATIVE = re.compile("[حعصضطظقذثء]")
 """Letters that foreign names are hardly ever written with."""
