@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Mapping
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,14 @@ from digest.files import write_changed
 from digest.model import Digest, FileError
 from digest.pipeline import Options, build_digest
 from digest.render import Site, fill_markers, language_of, render_pages, sites_of
-from digest.render.chrome import Overlay, language_links, mend_html, page_words, translated_palette
+from digest.render.chrome import (
+    Overlay,
+    escaped_meta,
+    language_links,
+    mend_html,
+    page_words,
+    translated_palette,
+)
 from digest.wording.strings import Language, direction, say
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -81,9 +87,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         path = page.file.src_uri
         page.meta.setdefault("lang", language_of(path))
         page.meta.setdefault("dir", direction(page.meta["lang"]))
-        for name in ("title", "description"):
-            if isinstance(page.meta.get(name), str):
-                page.meta[name] = escape(page.meta[name])
+        page.meta |= escaped_meta(page.meta)
         if page.file.generated_by:
             return markdown
         return fill_markers(self._sites[language_of(path)], path, markdown)
