@@ -1,4 +1,4 @@
-"""The run: every segment on disk as it is done, nothing lost when it is stopped, a person's work untouched."""
+"""The run: each segment on disk as it is done, nothing lost when it is stopped, people's work untouched."""
 
 from __future__ import annotations
 
