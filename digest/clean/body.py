@@ -15,6 +15,7 @@ from digest.clean.rows import Row
 _FURNITURE = -0.8
 _SHORT = -0.6
 _HEADING = -1.5
+_VERSE_LEAST = 200
 _FIRST_ENOUGH = 0.25
 """A first stretch with this share of the best one's score is the article; what follows is another."""
 
@@ -32,10 +33,29 @@ def find_body(units: Sequence[Row]) -> Stretch | None:
     """The stretch of the article's own text, its first and last row prose; None where there is no prose."""
     found = [best for first, end in _sections(units) if (best := _best(units, first, end))]
     if not found:
-        return None
+        return _verse(units)
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
     return _without_strangers(units, chosen)
+
+
+def _verse(units: Sequence[Row]) -> Stretch | None:
+    """The longest run of short lines of words, on a page without prose: a poem, a list of results."""
+    best: Stretch | None = None
+    first = 0
+    for index in range(len(units) + 1):
+        if index < len(units) and units[index].kind is None and _is_verse(units[index]):
+            continue
+        size = sum(row.size for row in units[first:index])
+        if size >= _VERSE_LEAST and (best is None or size > best.score):
+            # The first line of the run is the title.
+            best = Stretch(first + 1, index - 1, size)
+        first = index + 1
+    return best
+
+
+def _is_verse(row: Row) -> bool:
+    return 3 <= len(row.words) <= 9 and row.size <= 60 and not row.latin
 
 
 def gain(row: Row) -> float:
@@ -86,7 +106,7 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
     while len(prose) > 3:
         others = frozenset().union(*(stems(units[index]) for index in prose[:-1]))
         last = units[prose[-1]]
-        if len(stems(last)) < 5 or shared(last, others) > 0:
+        if len(stems(last)) < 5 or shared(last, others) > 0 or last.core.startswith("و"):
             break
         prose.pop()
     if len(prose) > 1 and units[prose[0]].size < 160 and grade(units[prose[0]]) == WEAK:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.clean.credits import is_label, is_name, read_unknown_credit
+from digest.clean.credits import credit_kind, read_credit
+from digest.clean.fieldwords import is_label, is_name
 from digest.clean.prose import grade, shared, stems
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind
@@ -67,6 +68,8 @@ def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str])
 
 def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], good: set[int]) -> int:
     """The topmost of the good candidates close above the best: below a headline stand captions and decks."""
+    plain = [i for i in range(best + 1, min(best + 7, len(units))) if _is_plainer(units[i], units[best])]
+    best = plain[0] if plain else best
     core = units[best].core
     for index in range(max(0, best - 6), best):
         if core in units[index].core:
@@ -88,6 +91,11 @@ def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
     return near[0] if near else found[-1] if found else None
 
 
+def _is_plainer(row: Row, other: Row) -> bool:
+    """Whether a row is another without the site's name."""
+    return len(row.core) < len(other.core) and _is_same(row, other)
+
+
 def _possible(units: Sequence[Row], index: int, first: int) -> bool:
     row = units[index]
     if (
@@ -96,6 +104,8 @@ def _possible(units: Sequence[Row], index: int, first: int) -> bool:
         or row.latin
         or row.size > 190
     ):
+        return False
+    if row.text.endswith((":", "،")):
         return False
     if index < first:
         return not (row.stops and row.size > 60)
@@ -108,7 +118,9 @@ def _score(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -
     row = units[index]
     value = 4 * shared(row, body) * min(1.0, len(stems(row)) / 4)
     value += 1.0 if 25 <= row.size <= 130 else 0.0
-    value += 0.7 if all(units[place].kind is not None for place in range(index)) else 0.0
+    if all(units[place].kind is not None for place in range(index)):
+        close = first - index <= 4 and not row.text.endswith(":") and shared(row, body) > 0
+        value += 1.8 if close else 0.7
     value += 1.5 if _is_repeated(units, index, first) else 0.0
     following = units[index + 1 : index + 4]
     value += 0.8 if any(next_.kind in _BESIDE for next_ in following) else 0.0
@@ -183,25 +195,29 @@ def _triples(row: Row) -> set[tuple[str, ...]]:
 
 def _rest(units: Sequence[Row], headline: int | None, first: int, body: frozenset[str]) -> None:
     """What is left above the body: labels, names, captions below the headline; navigation above it."""
-    dated = headline is not None and any(_states_day(row) for row in units[headline:first])
-    for index in range(first):
-        row = units[index]
-        near = headline is not None and 0 < headline - index <= 2
-        if near and is_label(row.text):
-            row.mark(LineKind.LABEL, "label.above-headline")
-        elif row.kind is None and headline is not None and index > headline:
+    split = first if headline is None else headline
+    for index in range(split):
+        _above_headline(units, index, headline)
+    for index in range(first - 1, split - 1, -1):
+        if units[index].kind is None:
             _below_headline(units, index, first, body)
-        elif row.kind is None:
-            row.mark(LineKind.NAVIGATION, "position.above-headline")
-        elif row.kind in _CREDITS and (
-            headline is None or headline - index > 3 or row.rule.endswith(".alone")
-        ):
-            row.mark(LineKind.NAVIGATION, "position.above-headline")
-        elif row.kind is LineKind.CAPTION and headline is not None and index < headline:
-            row.mark(LineKind.FURNITURE, "position.above-headline")
-        elif row.kind is LineKind.STATED_DATE and headline is not None:
-            if headline - index > 4 or (dated and index < headline):
+    if any(_states_day(row) for row in units[split:first]):
+        for row in units[:split]:
+            if row.kind is LineKind.STATED_DATE:
                 row.mark(LineKind.CLOCK, "clock.above-headline")
+
+
+def _above_headline(units: Sequence[Row], index: int, headline: int | None) -> None:
+    row = units[index]
+    away = 99 if headline is None else headline - index
+    if away <= 2 and is_label(row.text):
+        row.mark(LineKind.LABEL, "label.above-headline")
+    elif row.kind is None or (row.kind in _CREDITS and (away > 3 or row.rule.endswith(".alone"))):
+        row.mark(LineKind.NAVIGATION, "position.above-headline")
+    elif row.kind is LineKind.CAPTION and headline is not None:
+        row.mark(LineKind.FURNITURE, "position.above-headline")
+    elif row.kind is LineKind.STATED_DATE and headline is not None and away > 4:
+        row.mark(LineKind.CLOCK, "clock.above-headline")
 
 
 def _states_day(row: Row) -> bool:
@@ -212,10 +228,14 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
     row = units[index]
     if is_name(row.text) and not stems(row) <= body:
         row.mark(LineKind.BYLINE, "byline.name")
-    elif _touches(units, index, first) and (parts := read_unknown_credit(row.text)):
-        row.mark(*_credit_kind({part.role for part in parts}))
+    elif _touches(units, index, first) and (parts := read_credit(row.text, placed=True)):
+        row.mark(credit_kind(parts), parts[0].rule)
+    elif _touches(units, index, first) and _may_be_name(row, body):
+        row.mark(LineKind.BYLINE, "byline.alone")
     elif units[index - 1].rule == "clock.line" and shared(row, stems(units[index + 1])) >= 0.3:
         row.mark(LineKind.SUBHEAD, "subhead.timed")
+    elif row.size >= 60 and units[first].core.startswith(row.core):
+        row.mark(LineKind.DECK, "deck.told-again")
     elif row.size >= 15 and len(row.words) >= 3:
         row.mark(LineKind.CAPTION, "caption.between")
     else:
@@ -228,10 +248,10 @@ def _touches(units: Sequence[Row], index: int, first: int) -> bool:
     return below and units[index].line <= units[first].line
 
 
-def _credit_kind(roles: set[str]) -> tuple[LineKind, str]:
-    if "byline" in roles:
-        return LineKind.BYLINE, "byline.placed"
-    return LineKind.DATELINE, "dateline.placed"
+def _may_be_name(row: Row, body: frozenset[str]) -> bool:
+    """Two or three words that the body lacks, not beginning with an article: a writer's name that no list knows."""
+    plain = row.text.strip(" *.").replace(" ", "").isalpha()
+    return plain and 2 <= len(row.words) <= 3 and not row.core.startswith("ال") and stems(row).isdisjoint(body)
 
 
 def without_site_name(text: str) -> str:

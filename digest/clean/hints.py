@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from digest.clean.credits import is_caption, is_photo_credit, read_credit
+from digest.clean.credits import credit_kind, read_credit
 from digest.clean.datelines import ends_with_stamp, read_stamp
+from digest.clean.fieldwords import is_caption, is_photo_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -72,16 +73,9 @@ def _by_content(row: Row) -> None:
     elif is_caption(row.text):
         row.mark(LineKind.CAPTION, "caption.signed")
     elif parts := read_credit(row.text):
-        roles = {part.role for part in parts}
-        kind = (
-            LineKind.BYLINE
-            if "byline" in roles
-            else LineKind.SOURCE
-            if "source" in roles and "dateline" not in roles
-            else LineKind.DATELINE
-        )
-        row.mark(kind, parts[0].rule)
+        row.mark(credit_kind(parts), parts[0].rule)
         row.finishes = parts[0].rule == "source.cue"
+        row.soft = not parts[0].rule.endswith(".cue")
     elif not row.ends and ends_with_stamp(row.text):
         row.mark(LineKind.RELATED, "related.dated-teaser")
     elif row.latin:

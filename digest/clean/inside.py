@@ -147,6 +147,8 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
         row.mark(
             *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))
         )
+    elif _is_verse(units, index, first, last):
+        row.mark(LineKind.BODY, "body.verse")
     elif _is_list_item(units, index, first, last):
         row.mark(LineKind.BODY, "body.list")
     elif _is_subhead(units, index, last):
@@ -187,6 +189,23 @@ def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bo
         return False
     beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
     return any(_pointed(other) for other in beside)
+
+
+def _is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """One of several short lines in a row, or of lines that a colon announces: verse, a letter, a plain list."""
+    run = [index]
+    for step in (-1, 1):
+        place = index + step
+        while first <= place <= last and _is_short(units[place]):
+            run.append(place)
+            place += step
+    announced = min(run) > first and units[min(run) - 1].text.rstrip().endswith(":")
+    return len(run) >= (2 if announced else 3)
+
+
+def _is_short(row: Row) -> bool:
+    plain = row.kind is None or row.rule == "body.verse"
+    return plain and 2 <= len(row.words) <= 8 and row.size < 45 and not row.bullet and not row.latin
 
 
 def _pointed(row: Row) -> bool:

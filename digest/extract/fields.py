@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from digest.clean.credits import Part, opening_credit, read_credit, read_unknown_credit
+from digest.clean.credits import Part, opening_credit, read_credit
 from digest.clean.head import without_site_name
 from digest.extract.deriving import derive_headline
 from digest.extract.when import stated_date
@@ -65,7 +65,7 @@ def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
     for line in chain(document.lines, document.pieces):
         text = _shown(document, line)
         if line.kind in _CREDITS:
-            parts = read_unknown_credit(text) if line.rule.endswith(".placed") else read_credit(text)
+            parts = read_credit(text, placed=line.rule.endswith(".placed"))
             if not parts and line.kind is LineKind.BYLINE:
                 parts = (Part("byline", Span(0, len(text)), line.rule),)
             for part in parts:

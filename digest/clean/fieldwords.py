@@ -1,0 +1,130 @@
+"""The words that tell a name, a place, an agency or a label (`rules/fields.yml`, `rules/givennames.yml`). Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from digest.clean.rows import make_row
+from digest.rules import default_rules
+from digest.text import fold
+
+_BRACKETS = re.compile(r"\(([^()]{2,30})\)[\s.*]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """The lists, folded."""
+
+    bylines: frozenset[str]
+    byline_verbs: frozenset[str]
+    sources: frozenset[str]
+    credits: frozenset[str]
+    agencies: frozenset[str]
+    places: frozenset[str]
+    labels: frozenset[str]
+    outlet_words: frozenset[str]
+    titles: frozenset[str]
+    given: frozenset[str]
+    binding: frozenset[str]
+
+
+def is_agency(piece: str) -> bool:
+    """Whether a piece is a wire service or an outlet, known or by its words."""
+    words = make_row(piece).words
+    core = " ".join(words)
+    table = field_words()
+    if core in table.agencies or core.replace(" ", "").replace(".", "") in table.agencies:
+        return True
+    return len(words) <= 3 and not table.outlet_words.isdisjoint(words)
+
+
+def is_place(piece: str) -> bool:
+    """Whether a piece is a city or country from which datelines are written."""
+    return make_row(piece).core in field_words().places
+
+
+def is_term(piece: str) -> bool:
+    """Whether a piece only says what the article is (`تحقيق`, `تقرير`)."""
+    core = make_row(piece).core
+    return core in field_words().labels or core in field_words().bylines
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a label such as `عاجل`."""
+    return make_row(text).core in field_words().labels
+
+
+def is_name(text: str) -> bool:
+    """Whether a piece is a person's name and nothing else: after a title, or a given name first."""
+    row = make_row(text.strip(" *"))
+    words = list(row.words)
+    if row.ends or any(map(str.isdigit, row.core)):
+        return False
+    titled = False
+    while len(words) > 2 and words[0].replace(".", "") in field_words().titles:
+        words.pop(0)
+        titled = True
+    known = titled or bool(words and words[0] in field_words().given)
+    return known and 2 <= _length(words) <= 4 and not re.search(r"[^\w\s.*ـ\u064b-\u0652-]", text)
+
+
+def name_length(piece: str) -> int:
+    """Number of words of a piece, without those that bind names (`بن`, `آل`) and titles; of the longest of two names."""
+    words = make_row(piece).words
+    second = next((index for index, word in enumerate(words) if index >= 2 and word[0] == "و" and len(word) > 3), None)
+    if second and len(words) > 4:
+        return max(_length(words[:second]), _length(words[second:]))
+    return _length([word for word in words if word.replace(".", "") not in field_words().titles] or words)
+
+
+def is_photo_credit(text: str) -> bool:
+    """Whether a line is about a picture but no description of it: `تصوير: …`, `التعليق على الصورة،`."""
+    row = make_row(text)
+    if not row.words or row.size > 120:
+        return False
+    for length in (3, 2, 1):
+        if " ".join(row.words[:length]) in field_words().credits:
+            rest = len(row.words) - length
+            mark = re.match(rf"(?:\W*\w+){{{length}}}\s*(\W?)", text)
+            return rest == 0 or (rest <= 6 and bool(mark and mark[1] in tuple(":،,-–/|")))
+    return False
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line describes a picture by its own words: an agency or `أرشيف` in brackets at its end."""
+    brackets = _BRACKETS.search(text[-40:])
+    if brackets is None or len(text) > 250 or len(text) < 25:
+        return False
+    return is_agency(brackets[1]) or make_row(brackets[1]).core in field_words().credits
+
+
+@cache
+def field_words() -> FieldWords:
+    """The lists that ship with the package."""
+    table = default_rules().table("fields")
+
+    def group(key: str) -> frozenset[str]:
+        return frozenset(make_row(name).core for name in table[key])
+
+    agencies = group("agencies")
+    given = frozenset(fold(name) for entry in default_rules().table("givennames")["lists"] for name in entry["words"].split())
+    return FieldWords(
+        bylines=group("byline_cues"),
+        byline_verbs=group("byline_verbs"),
+        sources=group("source_cues"),
+        credits=group("credit_cues"),
+        agencies=agencies | {name.replace(" ", "").replace(".", "") for name in agencies},
+        places=group("places"),
+        labels=group("labels"),
+        outlet_words=group("outlet_words"),
+        titles=group("titles"),
+        given=group("given_names") | given,
+        binding=group("binding"),
+    )
+
+
+def _length(words: Iterable[str]) -> int:
+    return sum(word not in field_words().binding for word in words)
