@@ -18,6 +18,7 @@ from digest.dates.periods import (
     era,
     month,
     plural_adjective,
+    worded_year,
     year_tail,
 )
 from digest.dates.tokens import Tokens
@@ -35,17 +36,19 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "month": (points.month_led,),
     "weekday": (points.weekday_led,),
     "deictic": (points.deictic_led,),
-    "demonstratives": (points.unit_led, points.month_led, points.weekday_led),
+    "demonstratives": (points.unit_led, points.month_led, points.weekday_led, phrases.season_led),
     "unit": (
         *(points.weekday_led, points.year_led, points.month_led, points.unit_led, points.ordered_unit),
-        *(phrases.part_of_year, phrases.century_led, phrases.stretch_led),
+        *(phrases.part_of_year, phrases.century_led, phrases.ordered_decade, phrases.stretch_led),
     ),
     "season": (phrases.season_led,),
     "decade": (phrases.decade_led,),
     "feast": (phrases.feast_led,),
     "week_ends": (phrases.weekend_led,),
     "parts": (phrases.part_led,),
+    "rest": (phrases.rest_led,),
     "before": (phrases.offset_led,),
+    "ahead": (phrases.offset_led,),
     "after": (phrases.offset_led,),
     "since": (phrases.offset_led,),
     "from": (phrases.offset_led,),
@@ -112,6 +115,11 @@ def _other_calendar(t: Tokens, read: Read) -> Read:
 
 
 def _single(t: Tokens, at: int) -> Found:
+    found = point(t, at) or (_plain_year(t, at) if t.is_digits(at) else None)
+    for category, side in (("or_after", "since"), ("or_before", "by")):
+        opened = t.find(found[1], category) if found else None
+        if found and opened:
+            return Edge(side, found[0]), opened[1]
     found = point(t, at)
     if found:
         return found
@@ -129,15 +137,20 @@ def _loose(t: Tokens, at: int) -> Read:
     number = day_number(t, at)
     if found is None or (number and number[1] > found[1]):
         year = bare_year(t, at)
-        if year is None and number is None and (worded := cardinal(t, at)) and worded[0] >= 100:
-            calendar = era(t, worded[1])
-            year = (dated_year(worded[0], calendar[0]), calendar[1]) if calendar else None
+        if year is None and number is None:
+            year = worded_year(t, at) or _worded_era(t, at)
         if year:
             return year
         if number and number[0] > 0:
             end = number[1]
             return When(day=number[0], loose=True), end
     return found
+
+
+def _worded_era(t: Tokens, at: int) -> Read:
+    worded = cardinal(t, at)
+    calendar = era(t, worded[1]) if worded else None
+    return (dated_year(worded[0], calendar[0]), calendar[1]) if worded and calendar else None
 
 
 def _range(t: Tokens, at: int) -> Found:
@@ -248,6 +261,9 @@ def _pair(t: Tokens, at: int) -> Found:
 
 def _pair_end(t: Tokens, at: int) -> Read:
     found = _loose(t, at)
+    weekday = t.find(at, "weekday")
+    if weekday and weekday[0].definite and plural_adjective(t, weekday[1]):
+        return When(weekday=weekday[0].value), weekday[1]
     if found and found[0].month is not None and found[0].day is None and found[0].way is not None:
         bare = month(t, at)
         if bare and plural_adjective(t, bare[1]):
@@ -297,7 +313,8 @@ def _plain_year(t: Tokens, at: int) -> Read:
     """Four digits that a preposition of time makes a year, unless they count something."""
     found = bare_year(t, at, low=1800, high=2150)
     if found is None or not t.is_digits(at):
-        return None
+        worded = worded_year(t, at)
+        return worded if worded and worded[1] > at + 2 and (worded[0].year or 0) % 100 else None
     after = t.words[found[1]]
     round_number = int(t.words[at]) % 100 == 0
     if after in points.word_set("counted") or (round_number and after.isalpha() and found[1] == at + 1):

@@ -144,6 +144,8 @@ def _time_words(table: dict[str, Any]) -> Iterator[_Word]:
             yield from _each(category, int(number), names, "noun")
     for number, names in table["adjectives"].items():
         yield from _each("adjective", int(number), names, "noun")
+    for number, names in table["spoken_adjectives"].items():
+        yield from _each("spoken_adjective", int(number), names, "exact")
     for number, names in table["deictics"].items():
         yield from _each("deictic", int(number), names, "particles")
     for unit, forms in table["units"].items():
@@ -164,14 +166,14 @@ _PARTICLES = (
         "in",
         "of",
         "before",
-        "after",
+        "after", "ahead",
         "until",
         "by",
         "within",
         "for",
         "agrees",
     ),
-    *("gone", "now", "which", "frequencies", "gregorian_eras", "hijri_eras", "bc", "clock"),
+    *("gone", "now", "rest", "or_after", "or_before", "which", "frequencies", "gregorian_eras", "hijri_eras", "bc", "clock"),
     *("demonstratives", "far_demonstratives"),
 )
 

@@ -20,13 +20,11 @@ def adjective(t: Tokens, at: int) -> tuple[int, int, bool] | None:
     beyond = 2 if t.find(start, "after") else -2 if t.find(start, "before") else 0
     place = start + 1 if beyond else at
     found = t.find(place, "adjective")
-    if found is None:
+    if found is None or not found[0].definite:
+        found = t.find(place if beyond else start, "spoken_adjective")
+    if found is None or found[0].clitic:
         return None
     reading, end = found
-    if not reading.definite and not _spoken(t.words[place]):
-        return None
-    if reading.clitic:
-        return None
     back = reading.value < 0
     value = beyond if beyond and (back == (beyond < 0)) else reading.value
     return value, end, t.words[place] in word_set("anaphoric", forms="any")
@@ -117,13 +115,23 @@ def year_tail(t: Tokens, at: int) -> Read:
     if direct:
         return direct
     after = t.skip(start, "of")
-    found = year(t, after) or (bare_year(t, after) if after > start else None)
+    found = year(t, after) or (bare_year(t, after) if after > start else None) or worded_year(t, after)
     if found or start > at:
         return found if found and (start == at or found[0].year is not None) else None
     if t.find(at, "of") is None and t.words[at] in ("ل", "ب"):
         return bare_year(t, at + 1)
+    return None
+
+
+def worded_year(t: Tokens, at: int) -> Read:
+    """A year in words that no word announces: a thousand and more."""
     worded = cardinal(t, at)
-    return (When(year=worded[0]), worded[1]) if worded and 1000 <= worded[0] < 2200 else None
+    if worded is None or not 1000 <= worded[0] < 2200:
+        return None
+    calendar = era(t, worded[1])
+    if calendar:
+        return dated_year(worded[0], calendar[0]), calendar[1]
+    return When(year=worded[0]), worded[1]
 
 
 def month_name(t: Tokens, at: int) -> tuple[str, int, int, int] | None:
@@ -208,7 +216,3 @@ def _shifted(name: str, shift: int) -> When:
     if name == "year":
         return When(year_shift=shift)
     return When(unit_shift=(name, shift))
-
-
-def _spoken(word: str) -> bool:
-    return word in ("جاي", "جايه", "جي", "راح", "راحت")

@@ -13,12 +13,15 @@ from digest.dates.when import When
 
 
 def season_led(t: Tokens, at: int) -> Read:
-    """`الربيع المقبل`, `صيف 2023`, `شتاء العام الماضي`, `فصل الصيف الماضي`."""
-    found = t.find(at, "season")
+    """`الربيع المقبل`, `صيف 2023`, `شتاء العام الماضي`, `هذا الصيف`."""
+    demonstrative = t.find(at, "demonstratives")
+    found = t.find(demonstrative[1] if demonstrative else at, "season")
     if found is None:
         return None
     reading, end = found
     when = When(part=reading.value)
+    if demonstrative:
+        return (when.but(way=0), end) if reading.definite else None
     tail = year_tail(t, end)
     if tail:
         return when.but(year=tail[0].year, year_shift=tail[0].year_shift), tail[1]
@@ -70,6 +73,25 @@ def decade_led(t: Tokens, at: int) -> Read:
     return (When(decade=reading.value), end) if reading.definite else None
 
 
+def ordered_decade(t: Tokens, at: int) -> Read:
+    """`العقد الثاني من القرن العشرين`, `عقد السبعينيات`, `عقد 1990`."""
+    unit = t.find(at, "unit")
+    if unit is None or unit[0].value != ("decade", 1):
+        return None
+    named = decade_led(t, unit[1])
+    if named:
+        return named
+    year = digits(t, unit[1])
+    if year and len(t.words[unit[1]]) == 4 and year[0] % 10 == 0:
+        return When(decade=year[0]), year[1]
+    number = ordinal(t, unit[1])
+    century = century_led(t, t.skip(number[1], "of")) if number else None
+    if number is None or century is None or not 1 <= number[0] <= 10:
+        return None
+    base = century[0].century
+    return (When(decade=(base - 1) * 100 + (number[0] - 1) * 10), century[1]) if base and base > 0 else None
+
+
 def century_led(t: Tokens, at: int) -> Read:
     """`القرن الحادي والعشرين`, `القرن 19`, `القرن الماضي`, `القرن الخامس قبل الميلاد`."""
     unit = t.find(at, "unit")
@@ -77,8 +99,7 @@ def century_led(t: Tokens, at: int) -> Read:
         return None
     number = ordinal(t, unit[1]) or _century_digits(t, unit[1])
     if number is None:
-        relative = relative_unit(t, at)
-        return relative
+        return relative_unit(t, at)
     value, end = number
     if value == -1:
         return None
@@ -145,8 +166,11 @@ def _stretch_noun(t: Tokens, at: int) -> Read:
 
 def _stretch_number(t: Tokens, at: int) -> Read:
     start, last = at, t.find(at, "ordinal")
-    if last and last[0].value == -1:
+    if last and last[0].value == -1 and not last[0].definite:
         start = last[1]
+        dual = t.find(start, "unit")
+        if dual and dual[0].value[1] == 2 and not dual[0].definite:
+            return When(stretch=(-2, dual[0].value[0])), dual[1]
     if t.words[start] == "ال":
         start += 1
     found = count(t, start)
@@ -188,7 +212,7 @@ def offset_led(t: Tokens, at: int) -> Read:
 
 
 def _direction(t: Tokens, at: int) -> tuple[int, int]:
-    for category, sign in (("before", -1), ("since", -1), ("after", 1)):
+    for category, sign in (("before", -1), ("since", -1), ("ahead", 1), ("after", 1)):
         found = t.find(at, category)
         if found:
             return sign, found[1]
@@ -235,7 +259,7 @@ def _anchored(t: Tokens, when: When, end: int) -> Read:
 def part_led(t: Tokens, at: int) -> Read:
     """`مطلع 2020`, `منتصف مايو`, `أواخر العام الماضي`, `نهاية القرن التاسع عشر`."""
     found = t.find(at, "parts")
-    if found is None:
+    if found is None or t.find(at, "week_ends"):
         return None
     start = t.skip(found[1], "of") if t.words[found[1]] in ("من", "في") else found[1]
     for reader in (_named_month, season_led, part_of_year, decade_led, century_led, year):
@@ -245,8 +269,30 @@ def part_led(t: Tokens, at: int) -> Read:
     if t.is_digits(start) and len(t.words[start]) == 4 and 1500 <= int(t.words[start]) <= 2199:
         calendar = era(t, start + 1)
         return When(year=int(t.words[start]), approximate=True), calendar[1] if calendar else start + 1
-    week = relative_unit(t, start)
-    return (week[0].but(approximate=True), week[1]) if week and week[0].week else None
+    unit = _unit_at_hand(t, start)
+    return (unit[0].but(approximate=True), unit[1]) if unit else None
+
+
+def _unit_at_hand(t: Tokens, at: int) -> Read:
+    """A unit placed from today; with the article alone it is the present one (`نهاية الشهر`, `بقية الأسبوع`)."""
+    placed = relative_unit(t, at)
+    if placed:
+        return placed
+    unit = t.find(at, "unit")
+    if unit is None or not unit[0].definite or unit[0].value[0] not in ("week", "month", "year"):
+        return None
+    if unit[0].value[1] != 1 or t.find(unit[1], "far_demonstratives"):
+        return None
+    name = unit[0].value[0]
+    shifts = {"week": When(week=True, week_shift=0), "month": When(month_shift=0), "year": When(year_shift=0)}
+    return shifts[name], unit[1]
+
+
+def rest_led(t: Tokens, at: int) -> Read:
+    """`بقية الأسبوع`, `باقي الشهر`, `ما تبقى من العام الجاري`."""
+    found = t.find(at, "rest")
+    inner = _unit_at_hand(t, found[1]) if found else None
+    return (inner[0].but(rest=True), inner[1]) if inner else None
 
 
 def _named_month(t: Tokens, at: int) -> Read:

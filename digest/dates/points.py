@@ -10,6 +10,7 @@ from digest.dates.numbers import count, day_number, ordinal
 from digest.dates.periods import (
     Read,
     adjective,
+    bare_year,
     dated_year,
     era,
     month,
@@ -31,7 +32,7 @@ def numeric(t: Tokens, at: int) -> Read:
             break
         parts.append(t.words[end + 1])
         end += 2
-    if t.words[end] in ("/", "-") and t.is_digits(end + 1) and t.adjacent(end) and t.adjacent(end + 1):
+    if t.words[end] == t.words[at + 1] and t.is_digits(end + 1) and t.adjacent(end) and t.adjacent(end + 1):
         return None
     if len(parts) == 3:
         return _numeric_full(t, parts, end)
@@ -96,6 +97,8 @@ def _numeric_two(t: Tokens, parts: list[str], at: int, end: int) -> Read:
 def day_led(t: Tokens, at: int) -> Read:
     """A day and its month: `17 مايو 2024`, `الرابع من نيسان`, `20 من الشهر القادم`, `17 منه` is none."""
     found = day_number(t, at)
+    if found is None and t.is_digits(at) and len(t.words[at]) == 2:
+        found = int(t.words[at]), at + 1
     if found is None or found[0] == -1:
         return None
     day, end = found
@@ -106,6 +109,8 @@ def day_led(t: Tokens, at: int) -> Read:
     if named is None:
         return None
     when, end, _ = named
+    if day > 31 and (when.month is None or linked > found[1]):
+        return None
     return month_end(t, when.but(day=day), end)
 
 
@@ -138,17 +143,27 @@ def month_led(t: Tokens, at: int) -> Read:
     if found is None:
         return None
     when, end, weak = found
-    if when.month_shift is None and t.is_digits(end) and len(t.words[end]) <= 2:
-        day = int(t.words[end])
-        tail = year_tail(t, end + 1) if t.words[end + 1] in ("،", ",") or len(t.words[end + 1]) == 4 else None
-        free = t.words[end + 1] in _AFTER_DAY or t.find(end + 1, "to") or tail
-        if 1 <= day <= 31 and free:
-            dated = when.but(day=day)
-            return (_join_year(dated, tail[0]), tail[1]) if tail else (dated, end + 1)
+    dated = _day_after_month(t, when, end) if when.month_shift is None else None
+    if dated:
+        return dated
     ended = month_end(t, when, end)
     if ended is None or (weak and ended[1] == end and not (weak == 1 and _supported(t, at))):
         return None
     return None if weak == 2 and ended[0].year is None else ended
+
+
+def _day_after_month(t: Tokens, when: When, at: int) -> Read:
+    """`تموز 13`, `يناير 8, 2015`, `يناير الثاني والعشرين، 2018`; not a number that counts what follows."""
+    found = day_number(t, at)
+    if found is None or found[0] < 1 or (not t.is_digits(found[1] - 1) and _feminine(t, at)):
+        return None
+    day, end = found
+    paused = t.words[end] in ("،", ",", "من") or len(t.words[end]) == 4
+    tail = year_tail(t, end) if paused else None
+    if tail:
+        return _join_year(when.but(day=day), tail[0]), tail[1]
+    free = t.words[end] in _AFTER_DAY or t.find(end, "to")
+    return (when.but(day=day), end) if free else None
 
 
 _AFTER_DAY = frozenset(["", "\n", ".", "،", ",", ")", "-", "–", "؛", ":", '"', "”"])
@@ -275,10 +290,17 @@ def ordered_unit(t: Tokens, at: int) -> Read:
         return None
     number = ordinal(t, unit[1])
     if number is None:
-        return None
+        return _week_of(t, unit[1]) if unit[0].value[0] == "week" else None
     day = unit[0].value[0] == "day"
     when = When(day=number[0]) if day else When(week=True, nth=number[0])
     return _inside(t, when, number[1])
+
+
+def _week_of(t: Tokens, at: int) -> Read:
+    """`أسبوع 10 يناير`: the week that holds the day."""
+    start = t.skip(at, "of")
+    dated = day_led(t, start) or (numeric(t, start) if t.is_digits(start) else None)
+    return (dated[0].but(week=True), dated[1]) if dated and dated[0].day else None
 
 
 def _inside(t: Tokens, when: When, end: int) -> Read:
@@ -288,8 +310,11 @@ def _inside(t: Tokens, when: When, end: int) -> Read:
         base = inside[0]
         joined = when.but(calendar=base.calendar, month=base.month, month_shift=base.month_shift)
         return month_end(t, joined, inside[1])
-    whole = year(t, t.skip(end, "of")) if (when.nth or when.day) in (1, -1) else None
-    if whole is None:
+    start = t.skip(end, "of")
+    whole = year(t, start) or (bare_year(t, start) if when.week else None)
+    if whole and when.week:
+        return when.but(year=whole[0].year, year_shift=whole[0].year_shift), whole[1]
+    if whole is None or (when.nth or when.day) not in (1, -1):
         return None
     edge = 1 if (when.nth or when.day) == 1 else 12
     return _join_year(when.but(month=edge), whole[0]), whole[1]

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from digest import edtf
 from digest.dates.resolve import Value, resolve
 from digest.dates.when import Edge, Range, When
+from digest.model import Grain
 
 MOST_DAYS = 1100
 """Beyond so many possible days (three years) a reference says too little to count from."""
@@ -57,11 +58,32 @@ def _place_one(said: When | Range | Edge, day: date | None, future: bool) -> Val
 
 
 def with_edge(value: str, side: str) -> str:
-    """An unbounded interval that begins (`since`, `after`) or ends at the value; sets stay as they are."""
+    """An unbounded interval that begins or ends at the value; sets stay as they are.
+
+    `since`, `until` and `by` hold the value itself, `before` and `after` do not.
+    """
     if value[:1] in ("[", "{"):
         return value
     first, _, last = value.partition("/")
-    return f"{first}/.." if side in ("since", "after") else f"../{last or first}"
+    if side == "before":
+        return f"../{_beside(first, -1)}"
+    if side == "after":
+        return f"{_beside(last or first, 1)}/.."
+    return f"{first}/.." if side == "since" else f"../{last or first}"
+
+
+def _beside(value: str, step: int) -> str:
+    """The day, month or year before or after a value; the edge day of anything else."""
+    plain = edtf.without_marks(value)
+    day = edtf.bounds(plain)[0 if step < 0 else 1]
+    if day is None:
+        return value
+    beside = day + timedelta(step)
+    width = len(plain) if plain[0] != "-" and "X" not in plain and edtf.grain(plain) in _WHOLE else 10
+    return beside.isoformat()[:width]
+
+
+_WHOLE = (Grain.DAY, Grain.MONTH, Grain.YEAR)
 
 
 def _range(said: Range, day: date | None, future: bool) -> Value:

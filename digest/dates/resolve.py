@@ -51,6 +51,8 @@ def resolve(when: When, reference: date | None, *, future: bool = False) -> Valu
 
 
 def _place(when: When, reference: date | None, future: bool) -> Value:
+    if when.rest:
+        return _rest(when, _needed(reference))
     if when.offsets:
         return Value(offset(_needed(reference), when.offsets), relative=True)
     if when.stretch:
@@ -70,6 +72,8 @@ def _place(when: When, reference: date | None, future: bool) -> Value:
         return _part(when, reference, future)
     if when.calendar == "h":
         return _hijri(when, reference, future)
+    if when.week and when.month is None and when.month_shift is None:
+        return _week_of_year(when, reference)
     if when.month is not None or when.month_shift is not None:
         return _month(when, reference, future)
     if when.weekday is not None or when.day is not None:
@@ -88,6 +92,15 @@ def _deictic(when: When, reference: date) -> Value:
     day = reference + timedelta(when.day_shift)
     wrong = when.weekday is not None and day.weekday() != when.weekday
     return Value(day.isoformat(), True, warning="the weekday is not that of the day" if wrong else None)
+
+
+def _rest(when: When, reference: date) -> Value:
+    """From the day of reference to the end of the period that it lies in."""
+    inner = _place(when.but(rest=False), reference, False)
+    last = edtf.bounds(inner.edtf)[1] if inner.edtf else None
+    if last is None or last < reference:
+        raise ValueError("nothing is left of it")
+    return Value(edtf.interval(reference.isoformat(), last.isoformat()), relative=True)
 
 
 def _in_week(when: When, reference: date) -> Value:
@@ -302,7 +315,18 @@ def _year_by_way(way: int, year: int, here: tuple[int, int], there: tuple[int, i
     return year
 
 
+def _week_of_year(when: When, reference: date | None) -> Value:
+    year = _known_year(when, reference)
+    if year is None or when.nth is None:
+        raise ValueError("no such week")
+    last = date(year, 12, 28).isocalendar().week
+    first = date.fromisocalendar(year, last if when.nth == -1 else when.nth, 1)
+    return Value(edtf.from_days(first, first + timedelta(6)), relative=when.year is None)
+
+
 def _in_month(when: When, year: int, month: int) -> Value:
+    if when.week and when.day is not None:
+        return Value(edtf.from_days(*week(date(year, month, when.day), 0)))
     if when.week:
         return Value(_week_of_month(year, month, when.nth or 1))
     if when.weekday is not None and when.nth is not None:

@@ -66,4 +66,5 @@ def stretch(start: date, number: int, unit: str) -> str:
     size = _MONTHS[unit] // 12
     if size == 0:
         raise ValueError(unit)
-    return edtf.interval(f"{start.year + near * size:04}", f"{start.year + far * size:04}")
+    begin = start.year // size * size
+    return edtf.interval(f"{begin + near * size:04}", f"{begin + far * size + size - 1:04}")

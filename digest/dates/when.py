@@ -45,6 +45,8 @@ class When:
     stretch: tuple[int, str] | None = None
     """The last (negative) or next so many units."""
     weekend_shift: int | None = None
+    rest: bool = False
+    """What is left of the period."""
     approximate: bool = False
     anaphoric: bool = False
     """Whether it may be counted from the date told before it."""
