@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from digest.names.entities import find_mentions, find_names
+from digest.names.roles import Roles, find_roles, resolve_speaker
+from digest.names.sources import find_outlets
 
-__all__ = ["find_mentions", "find_names"]
+__all__ = ["Roles", "find_mentions", "find_names", "find_outlets", "find_roles", "resolve_speaker"]

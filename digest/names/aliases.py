@@ -78,6 +78,8 @@ def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple
             country = None
         else:
             entry = vocabulary.entries[item.id]
+            if item.rule == "aside":
+                owners.setdefault(words, item.id)
             person, country = entry.kind is EntityKind.PERSON, entry.country
         if person and len(words) > 1:
             for short in _short_names(words, country):
@@ -109,7 +111,7 @@ def _resolve(item: Item, tokens: Tokens, aliases: Trie, candidates: dict[str, Ca
     owner = aliases.get(_words(item, tokens))
     if owner is None or owner == item.id:
         return item
-    return _named(item.first, item.last, item.skip, owner, "surname", candidates)
+    return _named(item, owner, "surname", candidates)
 
 
 def _again(found: list[Item], tokens: Tokens, aliases: Trie, candidates: dict[str, Candidate]) -> list[Item]:
@@ -123,19 +125,18 @@ def _again(found: list[Item], tokens: Tokens, aliases: Trie, candidates: dict[st
             if hit is None or hit.last > end or not as_written(hit, tokens):
                 at += 1
                 continue
-            again.append(_named(hit.first, hit.last, hit.skip, hit.id, "again", candidates))
+            again.append(_named(hit, hit.id, "again", candidates))
             at = hit.last
         at = item.last if item else end
     return again
 
 
-def _named(first: int, last: int, skip: int, owner: str, rule: str, candidates: dict[str, Candidate]) -> Item:
+def _named(item: Item, owner: str, rule: str, candidates: dict[str, Candidate]) -> Item:
     candidate = candidates.get(owner)
     if candidate is None:
-        return Hit(first, last, skip, owner, "surname")
-    return replace(candidate, first=first, last=last, skip=skip, rule=rule)
+        return Hit(item.first, item.last, item.skip, item.stem, owner, "surname")
+    return replace(candidate, first=item.first, last=item.last, skip=item.skip, stem=item.stem, rule=rule)
 
 
 def _words(item: Item, tokens: Tokens) -> tuple[str, ...]:
-    words = tokens.words[item.first : item.last]
-    return (words[0][item.skip :], *words[1:])
+    return (item.stem, *tokens.words[item.first + 1 : item.last])

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from digest.model import EntityKind
 from digest.names.lexicon import Hit
-from digest.names.tokens import Tokens
-from digest.names.words import COMMON, DEFINITE, FOREIGN, FUNCTION, SAYING, TITLE, flags
+from digest.names.tokens import Tokens, stems
+from digest.names.words import COMMON, DEFINITE, FOREIGN, FUNCTION, SAYING, TITLE, flags, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Candidate:
     first: int
     last: int
     skip: int
+    stem: str
+    """The first word without them, its article's alef restored."""
     kind: EntityKind
     rule: str
     id: str
@@ -29,7 +31,7 @@ class Candidate:
 class Context:
     """One text, read by the finders. `hits` are the known names by the index of their first word."""
 
-    def __init__(self, tokens: Tokens, hits: dict[int, Hit], nationalities: frozenset[str]) -> None:
+    def __init__(self, tokens: Tokens, hits: dict[int, Hit], nationalities: dict[str, str | None]) -> None:
         self.tokens = tokens
         self.words = tokens.words
         self.hits = hits
@@ -48,13 +50,22 @@ class Context:
 
     def nationality(self, at: int) -> bool:
         """Whether a word is the adjective of a place that the vocabulary has: `الروسية`."""
+        return self._adjective(at) in self.nationalities
+
+    def country(self, at: int) -> str | None:
+        """Return the country that an adjective of nationality stands for."""
+        return self.nationalities.get(self._adjective(at))
+
+    def _adjective(self, at: int) -> str:
+        """Return a word as the masculine singular that the vocabulary has, where it is one of those."""
         word = self.words[at]
-        word = word.removeprefix("و").removeprefix("ف") if not word.startswith("ال") else word
+        if not word.startswith("ال"):
+            word = word.removeprefix("و").removeprefix("ف")
         word = word.removeprefix("ال").removeprefix("لل")
-        return word in self.nationalities or any(
-            word.endswith(ending) and word[: -len(ending)] in self.nationalities
-            for ending in ("ه", "ون", "ين", "ا")
-        )
+        for ending in ("", "ه", "ون", "ين", "ا"):
+            if word.endswith(ending) and (bare := word[: len(word) - len(ending)]) in self.nationalities:
+                return bare
+        return word
 
     def foreign(self, at: int) -> bool:
         """Whether a word is one that Arabic has no root and pattern for."""
@@ -68,7 +79,15 @@ class Context:
         """Whether a word can belong to the phrase between a title and a name."""
         return bool(self.flags[at] & (COMMON | DEFINITE | TITLE)) or self.nationality(at)
 
-    def candidate(self, first: int, last: int, kind: EntityKind, rule: str, skip: int = 0) -> Candidate:
-        """Make a candidate of some words."""
-        words = self.words[first:last]
-        return Candidate(first, last, skip, kind, rule, "?" + " ".join((words[0][skip:], *words[1:])))
+    def candidate(
+        self, first: int, last: int, kind: EntityKind, rule: str, attached: tuple[int, str] | None = None
+    ) -> Candidate:
+        """Make a candidate of some words; `attached`: letters attached in front and the stem after them."""
+        skip, stem = attached or (0, self.words[first])
+        name = " ".join((stem, *self.words[first + 1 : last]))
+        return Candidate(first, last, skip, stem, kind, rule, "?" + name)
+
+    def head(self, at: int, flag: int) -> tuple[int, str]:
+        """Return the letters attached to a head word, and its stem."""
+        found = ((skip, stem) for skip, stem in stems(self.words[at]) if listed(stem) & flag)
+        return next(found, (0, self.words[at]))

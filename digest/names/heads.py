@@ -36,7 +36,8 @@ def find_place(context: Context, at: int) -> Candidate | None:
     """Find a place whose name begins at a word."""
     mine, before = context.flags[at], context.before(at)
     if mine & LANDFORM and _names(context, at + 1):
-        return context.candidate(at, _run_end(context, at + 1), EntityKind.PLACE, "head-word")
+        head = context.head(at, LANDFORM)
+        return context.candidate(at, _run_end(context, at + 1), EntityKind.PLACE, "head-word", head)
     if at in context.covered or not before:
         return None
     if before & PLACE and not context.flags[at - 1] & DEFINITE and _names(context, at):
@@ -62,7 +63,9 @@ def find_body(context: Context, at: int) -> Candidate | None:
     if not mine & BODY or at in context.covered:
         return None
     last = _body_end(context, at)
-    return None if last is None else context.candidate(at, last, EntityKind.ORGANISATION, "head-word")
+    if last is None:
+        return None
+    return context.candidate(at, last, EntityKind.ORGANISATION, "head-word", context.head(at, BODY))
 
 
 def _club(context: Context, at: int) -> Candidate | None:
@@ -80,6 +83,8 @@ def _club(context: Context, at: int) -> Candidate | None:
 
 def _brand(context: Context, at: int) -> bool:
     mine = context.flags[at]
+    if at in context.covered:
+        return False
     return (context.foreign(at) and not mine & NISBA) or bool(mine & OTHER and context.words[at].isalpha())
 
 

@@ -29,10 +29,11 @@ def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
 
 
 def as_written(hit: Hit, tokens: Tokens) -> bool:
-    """Whether a short word is spelled as the name is: شي is not شئ."""
-    if hit.last - hit.first > 1 or len(tokens.words[hit.first]) > 3:
-        return True
-    return tokens.written(hit.first)[-1] not in "ئىء"
+    """Whether what folding made alike was meant: شي is not شئ, and شي إن not شي آن."""
+    last = tokens.written(hit.last - 1)
+    if hit.last - hit.first > 1:
+        return last not in ("إن", "أن", "إلى", "على")
+    return len(tokens.words[hit.first]) > 3 or last[-1] not in "ئىء"
 
 
 def _longer(signature: Hit | None, hit: Hit | None) -> Hit | None:

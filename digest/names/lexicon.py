@@ -25,11 +25,13 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A name found: words [first, last), `skip` letters attached in front of the first."""
+    """A name found: words [first, last), `skip` attached letters in front of the first."""
 
     first: int
     last: int
     skip: int
+    stem: str
+    """The first word without them, its article's alef restored."""
     id: str
     rule: str = "vocabulary"
 
@@ -39,7 +41,7 @@ class Trie:
 
     def __init__(self) -> None:
         self.root: Node = {}
-        self._begun: dict[str, tuple[tuple[int, Node], ...]] = {}
+        self._begun: dict[str, tuple[tuple[int, str, Node], ...]] = {}
 
     def add(self, words: tuple[str, ...], owner: str, rule: str = "vocabulary") -> None:
         """Add a name; the first to claim a name keeps it."""
@@ -52,10 +54,15 @@ class Trie:
 
     def get(self, words: tuple[str, ...]) -> str | None:
         """Return the owner of exactly these words."""
+        node = self.after(words)
+        return node[END][0] if END in node else None
+
+    def after(self, words: tuple[str, ...]) -> Node:
+        """Return what may follow these words."""
         node = self.root
         for word in words:
             node = node.get(word, {})
-        return node[END][0] if END in node else None
+        return node
 
     def longest(self, tokens: Tokens, index: int) -> Hit | None:
         """Return the longest name that begins at word `index`, attached particles allowed."""
@@ -64,20 +71,20 @@ class Trie:
         if begun is None:
             begun = self._begin(words[index])
         best: Hit | None = None
-        for skip, begin in begun:
+        for skip, stem, begin in begun:
             node, last = begin, index + 1
             while True:
                 found = node.get(END)
                 if found is not None and (best is None or last > best.last):
-                    best = Hit(index, last, skip, *found)
+                    best = Hit(index, last, skip, stem, *found)
                 if not joined[last] or (following := node.get(words[last])) is None:
                     break
                 node, last = following, last + 1
         return best
 
-    def _begin(self, word: str) -> tuple[tuple[int, Node], ...]:
+    def _begin(self, word: str) -> tuple[tuple[int, str, Node], ...]:
         """Return the nodes that a word leads to, and remember them."""
-        found = tuple((skip, self.root[stem]) for skip, stem in stems(word) if stem in self.root)
+        found = tuple((skip, stem, self.root[stem]) for skip, stem in stems(word) if stem in self.root)
         if len(self._begun) >= _REMEMBERED:
             self._begun.clear()
         self._begun[word] = found
@@ -92,8 +99,8 @@ class Lexicon:
     """Names and variants, and the surnames that stand for one person alone."""
     signatures: Trie
     """Names of outlets that count after a head word only: `قناة الجزيرة`."""
-    nationalities: frozenset[str]
-    """Folded adjectives of places, masculine singular: `روسي`."""
+    nationalities: dict[str, str | None]
+    """Folded adjectives of places, masculine singular (`روسي`), to the country's code."""
 
 
 @lru_cache(maxsize=8)
@@ -112,7 +119,7 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     for surname, owners in surnames.items():
         if len(owners) == 1:
             names.add(surname, min(owners), "surname")
-    adjectives = frozenset(fold(word) for entry in entries for word in entry.ar_adjectives)
+    adjectives = {fold(word): entry.country for entry in entries for word in entry.ar_adjectives}
     return Lexicon(names, signatures, adjectives)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from digest.model import EntityKind, Mention
 from digest.names.aliases import second_look
+from digest.names.complete import complete
 from digest.names.context import Candidate, Context
 from digest.names.heads import find_body, find_place
 from digest.names.known import find_hits
@@ -24,7 +25,8 @@ def mentions_of(tokens: Tokens, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Find the mentions of a text, in order, none inside another."""
     lexicon = compile_lexicon(vocabulary)
     hits = find_hits(tokens, lexicon)
-    found = _first_look(Context(tokens, hits, lexicon.nationalities))
+    context = Context(tokens, hits, lexicon.nationalities)
+    found = complete(_first_look(context), context, lexicon, vocabulary)
     found = second_look(found, tokens, vocabulary)
     return tuple(_mention(item, tokens, vocabulary) for item in found)
 
@@ -67,8 +69,8 @@ def _at(context: Context, at: int, titled: frozenset[int], found: list[Item]) ->
 def _mention(item: Item, tokens: Tokens, vocabulary: Vocabulary) -> Mention:
     span = tokens.span(item.first, item.last, item.skip)
     text = tokens.text[span.start : span.end]
-    if item.skip and tokens.words[item.first].startswith("لل", item.skip - 1):
-        text = "ا" + text
+    if item.skip and item.stem != tokens.words[item.first][item.skip :]:  # للأمم, للجنة
+        text = ("ال" if item.stem.startswith("الل") else "ا") + text
     if isinstance(item, Hit):
         return Mention(span, text, vocabulary.entries[item.id].kind, item.id, item.rule)
     return Mention(span, text, item.kind, item.id, item.rule)

@@ -26,7 +26,7 @@ from digest.names.words import (
     SAYING,
     TITLE,
     flags,
-    given_skip,
+    given_stem,
 )
 
 _LONGEST = 7
@@ -39,8 +39,8 @@ def find_person(context: Context, at: int, titled: frozenset[int], after_person:
     rule = _rule(context, at, titled, after_person)
     if rule is None:
         return None
-    skip = given_skip(context.words[at]) or (1 if rule == "and" else 0)
-    return context.candidate(at, _end(context, at), EntityKind.PERSON, rule, skip)
+    attached = given_stem(context.words[at]) or ((1, context.words[at][1:]) if rule == "and" else None)
+    return context.candidate(at, _end(context, at), EntityKind.PERSON, rule, attached)
 
 
 def titled_words(context: Context) -> frozenset[int]:
@@ -70,7 +70,7 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
     mine = context.flags[at]
     if at in context.covered or mine & OTHER:
         return None
-    if mine & GIVEN and given_skip(context.words[at]) is not None:
+    if mine & GIVEN and given_stem(context.words[at]) is not None:
         return _given_rule(context, at, titled, after_person)
     if _kunya(context, at):
         return "given-name"
@@ -113,7 +113,7 @@ def _given_rule(context: Context, at: int, titled: frozenset[int], after_person:
     if not doubtful or (after & (GIVEN | LINK) and not after & FUNCTION):
         return "given-name"
     if after & (FOREIGN | DEFINITE) and _continues(context, at + 1, 1):
-        return "given-name" if word[0] != "و" or after_person or given_skip(word) == 0 else None
+        return "given-name" if word[0] != "و" or after_person or given_stem(word) == (0, word) else None
     return "title" if at in titled or context.before(at) & SAYING else None
 
 
@@ -144,9 +144,11 @@ def _end(context: Context, at: int) -> int:
             last = _over_links(context, last)
         elif mine & REGNAL:
             return last + 1
-        elif (mine & GIVEN and not mine & FUNCTION and given_skip(context.words[last]) == 0) or _continues(
-            context, last, last - at
-        ):
+        elif (
+            mine & GIVEN
+            and not mine & FUNCTION
+            and given_stem(context.words[last]) == (0, context.words[last])
+        ) or _continues(context, last, last - at):
             last += 1
             if mine & DEFINITE and not mine & GIVEN:
                 break

@@ -98,11 +98,16 @@ def _native(word: str) -> bool:
     return bare is not None and _AFTER_PARTICLE.fullmatch(bare) is not None
 
 
-def given_skip(word: str) -> int | None:
-    """Return how many attached letters stand before the given name in `word`; None where none is there."""
+def listed(stem: str) -> int:
+    """Return what the lists say of a word without attached particles."""
+    return _lists().get(stem, 0)
+
+
+def given_stem(word: str) -> tuple[int, str] | None:
+    """Return the letters attached to the given name in `word`, and the name; None where none is there."""
     for skip, stem in stems(word):
-        if _lists().get(stem, 0) & GIVEN and (skip == 0 or stem == word[skip:]):
-            return skip
+        if listed(stem) & GIVEN and (skip == 0 or stem == word[skip:]):
+            return skip, stem
     return None
 
 

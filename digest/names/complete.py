@@ -1,0 +1,83 @@
+"""What stands beside an organisation's name completes it: a shortened name, another one in brackets.
+
+Pure. `رئيسة البنك المركزي إلفيرا نابيولينا` speaks of the bank of her country; `حلف شمال الأطلسي (الناتو)`
+gives the alliance a second name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digest.model import EntityKind
+from digest.names.context import Candidate, Context
+from digest.names.lexicon import END, Hit, Lexicon
+from digest.names.words import COMMON, FUNCTION, SAYING
+from digest.vocabulary import Vocabulary
+
+Item = Hit | Candidate
+_SENTENCE_END = frozenset(".!?؟\n")
+
+
+def complete(found: list[Item], context: Context, lexicon: Lexicon, vocabulary: Vocabulary) -> list[Item]:
+    """Complete the organisations among the names of a text, in order."""
+    completed: list[Item] = []
+    for index, item in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        whole = _shortened(item, following, context, lexicon, vocabulary) or item
+        completed.append(whole)
+        aside = _aside(whole, following, context, vocabulary)
+        if aside:
+            completed.append(aside)
+    return completed
+
+
+def _shortened(
+    item: Item, following: Item | None, context: Context, lexicon: Lexicon, vocabulary: Vocabulary
+) -> Hit | None:
+    """Return the vocabulary's name that lacks only the nationality that the sentence tells."""
+    if not isinstance(item, Candidate) or item.kind is not EntityKind.ORGANISATION:
+        return None
+    words = (item.stem, *context.words[item.first + 1 : item.last])
+    longer = {word: node[END][0] for word, node in lexicon.names.after(words).items() if END in node}
+    if not longer:
+        return None
+    country = _country(item, following, context, vocabulary)
+    whose = [owner for owner in longer.values() if vocabulary.entries[owner].country == country]
+    if country is None or len(whose) != 1:
+        return None
+    return Hit(item.first, item.last, item.skip, item.stem, whose[0], "shortened")
+
+
+def _country(item: Candidate, following: Item | None, context: Context, vocabulary: Vocabulary) -> str | None:
+    """Return the country of the person named right after, else the only nationality of the sentence."""
+    if isinstance(following, Hit) and following.first == item.last and context.joined[following.first]:
+        entry = vocabulary.entries[following.id]
+        if entry.kind is EntityKind.PERSON:
+            return entry.country
+    told = {context.country(at) for at in _sentence(item.first, context)} - {None}
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _sentence(at: int, context: Context) -> range:
+    """Return the words of the sentence around a word."""
+    text, starts, ends = context.tokens.folded.text, context.tokens.starts, context.tokens.ends
+    first, last = at, at + 1
+    while first > 0 and _SENTENCE_END.isdisjoint(text[ends[first - 1] : starts[first]]):
+        first -= 1
+    while last < len(starts) and _SENTENCE_END.isdisjoint(text[ends[last - 1] : starts[last]]):
+        last += 1
+    return range(first, last)
+
+
+def _aside(item: Item, following: Item | None, context: Context, vocabulary: Vocabulary) -> Item | None:
+    """Return the one word in brackets after an organisation's name as another name of it."""
+    at, tokens = item.last, context.tokens
+    kind = item.kind if isinstance(item, Candidate) else vocabulary.entries[item.id].kind
+    if kind is not EntityKind.ORGANISATION or at >= len(tokens.words):
+        return None
+    if (following is not None and following.first == at) or context.flags[at] & (FUNCTION | COMMON | SAYING):
+        return None
+    closing = tokens.folded.text[tokens.ends[at] : tokens.ends[at] + 2].lstrip()
+    if tokens.folded.text[tokens.ends[at - 1] : tokens.starts[at]].strip() != "(" or closing[:1] != ")":
+        return None
+    return replace(item, first=at, last=at + 1, skip=0, stem=tokens.words[at], rule="aside")
