@@ -34,6 +34,11 @@ class Verb:
     agreement: Agreement
     continues: bool
     needs: frozenset[str]
+    """Words of which one must stand near, unless a colon or a mark follows at once; empty for any."""
+    transitive: bool
+    """Whether the name after it may be another's than the speaker's."""
+    named_after: frozenset[str]
+    """For a noun of saying: the words before it after which the speaker stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Cue:
     skip: int
     """Letters attached in front of it: the conjunction."""
     verb: Verb
+    participle: bool
+    """Whether it goes with the subject of another verb: `مضيفا`."""
 
 
 def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
@@ -56,9 +63,25 @@ def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
         verb = forms.get(word)
         if verb is None and word[0] in "وف":
             verb, skip = forms.get(word[1:]), 1
-        if verb and (not verb.needs or not verb.needs.isdisjoint(tokens.words[index + 1 : index + _NEAR])):
-            cues.append(Cue(index, skip, verb))
+        if verb and _counts(tokens, index, verb):
+            cues.append(Cue(index, skip, verb, _is_participle(word, verb)))
     return tuple(cues)
+
+
+def _is_participle(word: str, verb: Verb) -> bool:
+    return word.endswith({Agreement.MASCULINE: "ا", Agreement.FEMININE: "ه"}.get(verb.agreement, "ين"))
+
+
+def _counts(tokens: Tokens, index: int, verb: Verb) -> bool:
+    if not verb.needs or not verb.needs.isdisjoint(tokens.words[index + 1 : index + _NEAR]):
+        return True
+    return tokens.folded.text[tokens.ends[index] : tokens.ends[index] + 3].lstrip("،, ")[:1] in tuple(':"“«')
+
+
+def gap(tokens: Tokens, index: int) -> str:
+    """What stands between a word and the one before it, folded."""
+    start = tokens.ends[index - 1] if index else 0
+    return tokens.folded.text[start : tokens.starts[index]]
 
 
 @cache
@@ -66,9 +89,15 @@ def verb_forms() -> dict[str, Verb]:
     """Every form of every verb of saying, folded."""
     forms: dict[str, Verb] = {}
     for rule in table()["verbs"]:
-        needs = frozenset(map(fold, rule.get("needs", ())))
         for agreement in Agreement:
-            verb = Verb(rule["id"], agreement, rule.get("continues", False), needs)
+            verb = Verb(
+                id=rule["id"],
+                agreement=agreement,
+                continues=rule.get("continues", False),
+                needs=frozenset(map(fold, rule.get("needs", ()))),
+                transitive=rule.get("transitive", False),
+                named_after=frozenset(map(fold, rule.get("named_after", ()))),
+            )
             for form in rule.get(agreement.value, ()):
                 forms.setdefault(fold(form), verb)
     return forms

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digest.names.tokens import stems
+from digest.names.words import COMMON, NISBA, flags
 from digest.speech.cues import Cue, words
 from digest.speech.marks import Quoted
 from digest.speech.speakers import Paragraph
@@ -59,6 +60,11 @@ class Place:
         return self.paragraph.tokens.words[index] if index >= 0 else ""
 
     @property
+    def after_name(self) -> bool:
+        """Whether a name ends right before it: `بوتين: "…"`."""
+        return any(item.last == self.first for item in self.paragraph.named.values())
+
+    @property
     def ends_clause(self) -> bool:
         """Whether nothing of its clause follows its closing mark."""
         rest = self.paragraph.tokens.folded.text[self.quoted.end :].lstrip(" \u00a0\"“”«»'’")
@@ -93,7 +99,7 @@ def is_first_person(content: Sequence[str]) -> bool:
 def _brought_in(place: Place) -> bool:
     """Whether the words right before the marks bring in words said."""
     if place.cue is None:
-        return place.before == ":"
+        return place.before == ":" and place.after_name
     lead = place.word_before()
     if place.before in ":،,":
         return True
@@ -116,13 +122,10 @@ def _is_fragment(place: Place, brought_in: bool) -> bool:
     content = place.content
     if any(not word.isalpha() or word.isascii() for word in content) or _is_entity(place):
         return False
-    if brought_in and place.before == ":":
-        return True
-    if len(content) == 1 and not brought_in:
-        return False
     if brought_in:
-        return place.ends_clause or not content[0].startswith("ال")
-    return len(content) <= _SHORT and not any(word.startswith("ال") for word in content)
+        return place.before == ":" or place.ends_clause or not content[0].startswith("ال")
+    ordinary = flags(content[0]) & (COMMON | NISBA)
+    return bool(ordinary) and len(content) <= _SHORT and not any(word.startswith("ال") for word in content)
 
 
 def _is_entity(place: Place) -> bool:

@@ -93,7 +93,7 @@ def _closes_only(text: str, at: int, end: int, mark: str) -> bool:
     spaced_before = at == 0 or text[at - 1].isspace() or text[at - 1] in ":،,("
     word_after = end < len(text) and text[end].isalnum()
     if spaced_before:
-        return mark in _DIRECTIONAL_CLOSING and not word_after
+        return mark in _DIRECTIONAL_CLOSING and not text[end : end + 2].strip()[:1].isalnum()
     if mark in _DIRECTIONAL_OPENING:
         return not word_after and not text[end : end + 2].strip()[:1].isalnum()
     if mark in _DIRECTIONAL_CLOSING:

@@ -13,7 +13,7 @@ from digest.model import Document, Entity, LineKind, Quotation, Sentence, Span
 from digest.model import Paragraph as Block
 from digest.names.tokens import Tokens, tokenise
 from digest.sentences import past_marks
-from digest.speech.cues import Cue, find_cues, words
+from digest.speech.cues import Cue, find_cues, gap, words
 from digest.speech.kinds import Place, is_first_person, judge
 from digest.speech.marks import Quoted, pair_marks
 from digest.speech.speakers import Cast, Paragraph, Speaker, attribution
@@ -35,6 +35,8 @@ class _Reading:
     speaker: Speaker = NOBODY
     left_open: bool = False
     """Whether the paragraph before ended inside a quotation."""
+    terms: set[tuple[str, ...]] = field(default_factory=set)
+    """What stood in marks without being said, in words: a name, a title, a term."""
     found: list[Quotation] = field(default_factory=list)
 
     def sentence_at(self, position: int) -> int:
@@ -93,6 +95,8 @@ class _Walk:
     below: Speaker | None
     last: tuple[int, _Said] | None = None
     """End of the quotation before in this paragraph, and what was said of it."""
+    doubtful: Cue | None = None
+    """The last verb of which it is not certain who is its subject."""
 
     def run(self) -> None:
         taken = 0
@@ -110,16 +114,21 @@ class _Walk:
         while taken < len(self.cues) and self._at(self.cues[taken]) < until:
             cue = self.cues[taken]
             subject = self.paragraph.subject(cue)
-            if subject and (subject.id or self._stands(cue)):
+            if cue.verb.transitive and subject and not self._certain(cue, subject):
+                self.doubtful = cue
+            elif subject and (subject.id or not cue.verb.needs):
                 self.reading.speaker = subject
             elif subject is None and self.reading.speaker.agreement not in (None, cue.verb.agreement):
                 self.reading.speaker = NOBODY
             taken += 1
         return taken
 
-    def _stands(self, cue: Cue) -> bool:
-        """Whether a verb whose subject is nobody known surely is one of saying."""
-        return not cue.verb.needs and self.paragraph.introduces(self.paragraph.phrase_end(cue))
+    def _certain(self, cue: Cue, subject: Speaker) -> bool:
+        """Whether the name after a transitive verb is the speaker's: he speaks already, or it opens."""
+        if subject.id is None:
+            return False
+        start = self._sentence_start(self._at(cue))
+        return subject.id == self.reading.speaker.id or self._at(cue) == start
 
     def _at(self, cue: Cue) -> int:
         return self.paragraph.tokens.starts[cue.word]
@@ -129,7 +138,10 @@ class _Walk:
         place = Place(self.paragraph, quoted, cue)
         said = self._said(quoted, cue)
         kind = judge(place, supported=said is not None)
+        if kind != "quotation" and place.content in self.reading.terms:
+            return
         if kind is None:
+            self.reading.terms.add(place.content)
             return
         said = said or _Said(NOBODY, None, False)
         said = _Said(said.speaker, said.cue, kind == "fragment")
@@ -139,19 +151,28 @@ class _Walk:
     def _said(self, quoted: Quoted, cue: Cue | None) -> _Said | None:
         """Who says a quotation, by the verb before it, its neighbours or the line below."""
         if cue is not None:
-            return _Said(self.reading.speaker, self._word(cue), False)
+            speaker = NOBODY if cue is self.doubtful else self.reading.speaker
+            return _Said(speaker, self._word(cue), False)
         if self.last and self._joined(self.last[0], quoted.start):
             return self.last[1]
+        return self._said_after(quoted) or self._said_around(quoted)
+
+    def _said_after(self, quoted: Quoted) -> _Said | None:
+        """Who says it by what follows: a verb, or a source."""
         after = self._cue_after(quoted)
         if after is not None:
             subject = self.paragraph.subject(after)
             return _Said(subject or self.reading.speaker, self._word(after), False)
-        first = not self.paragraph.tokens.folded.text[: quoted.start].strip(' "“”«»„')
-        if first and self.below:
+        source = self._source_after(quoted)
+        return _Said(source, None, False) if source else None
+
+    def _said_around(self, quoted: Quoted) -> _Said | None:
+        """Who says what begins a paragraph: the line below, or the paragraph before, which was left open."""
+        if self.paragraph.tokens.folded.text[: quoted.start].strip(' "“”«»„'):
+            return None
+        if self.below:
             return _Said(self.below, None, False)
-        if first and self.reading.left_open:
-            return _Said(self.reading.speaker, None, False)
-        return None
+        return _Said(self.reading.speaker, None, False) if self.reading.left_open else None
 
     def _joined(self, end: int, start: int) -> bool:
         between = self.paragraph.tokens.folded.text[end:start]
@@ -177,6 +198,18 @@ class _Walk:
                 return None if any(mark in between for mark in ".!؟?\n") else cue
         return None
 
+    def _source_after(self, quoted: Quoted) -> Speaker | None:
+        """Whom the words right after a quotation name as its source: `"…"، بحسب الصحيفة`."""
+        tokens = self.paragraph.tokens
+        first = bisect_right(tokens.starts, quoted.end)
+        for index in range(first, min(first + 2, len(tokens.words))):
+            between = tokens.folded.text[quoted.end + 1 : tokens.starts[index]]
+            if any(mark in between for mark in ".!؟?\n"):
+                return None
+            if tokens.words[index] in words("sources"):
+                return self.paragraph.source(index + 1)
+        return None
+
     def _sentence_start(self, position: int) -> int:
         """Start of the sentence at a position, as folded offset in the paragraph."""
         tokens = self.paragraph.tokens
@@ -199,7 +232,7 @@ class _Walk:
             if tokens.words[index] in words("that"):
                 after = tokens.ends[index]
                 break
-            if ":" in tokens.gap(index):
+            if ":" in gap(tokens, index):
                 after = tokens.starts[index]
                 break
         else:

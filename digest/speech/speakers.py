@@ -13,13 +13,17 @@ from dataclasses import dataclass
 from digest.model import Document, Entity, EntityKind, Span
 from digest.names.roles import Roles, find_roles, resolve_speaker
 from digest.names.tokens import Tokens, tokenise
-from digest.names.wordlists import titles
-from digest.speech.cues import Agreement, Cue, table, verb_forms, words
+from digest.names.wordlists import bare, titles
+from digest.names.words import COMMON, NISBA, flags
+from digest.speech.cues import Agreement, Cue, gap, table, verb_forms, words
 from digest.text import fold, single_spaced
 
 _LONGEST = 14
 """Words that a phrase naming a speaker has at most."""
+_NAME = 5
+"""Words that a name in marks has fewer than."""
 _ENDS_PHRASE = re.compile(r"[:.!?؟…؛;،,()\[\]\"“”«»„‹›]|\s[-–—]|[-–—]\s|\n")
+_OPENED_NAME, _CLOSED_NAME = re.compile(r"\s*[\"“«„]\s*"), re.compile(r"\s*[\"”»]\s*")
 _COMMA = re.compile(r"\s*[،,]\s*\Z")
 
 
@@ -107,42 +111,79 @@ class Paragraph:
 
     def subject(self, cue: Cue) -> Speaker | None:
         """The speaker that the words about a verb of saying name; None where they name nobody."""
-        first, last = self._phrase(cue.word + 1)
-        if first == last:
-            first, last = self._phrase_before(cue.word)
-        if first == last:
-            return None
+        if cue.verb.named_after:
+            first, last = self._phrase_named_after(cue)
+        else:
+            first, last = self._phrase(cue.word + 1)
+        if first < last:
+            return self._speaker(first, last, cue)
+        first, last = self._phrase_before(cue.word)
+        before = self._speaker(first, last, cue) if first < last else None
+        if before is None or before.id:
+            return before
+        return None if cue.participle else Speaker(None, None, cue.verb.agreement)
+
+    def _speaker(self, first: int, last: int, cue: Cue) -> Speaker:
+        person = self._person(first, last)
+        if person:
+            return Speaker(person.entity, self.text_of(first, person.last), cue.verb.agreement)
         found = self._resolve(first, last) or self._apposition(last)
         return Speaker(found, self.text_of(first, last), cue.verb.agreement)
 
-    def introduces(self, last: int) -> bool:
-        """Whether what stands after word `last` brings in words said: أن, a colon or a mark."""
-        tokens = self.tokens
-        after = tokens.folded.text[tokens.ends[last] : tokens.ends[last] + 4].lstrip("،, ")
-        if after[:1] in ':"“«':
-            return True
-        return last + 1 < len(tokens.words) and tokens.words[last + 1] in words("that")
-
-    def phrase_end(self, cue: Cue) -> int:
-        """Index of the last word of the phrase after a verb, the verb itself where there is none."""
-        return self._phrase(cue.word + 1)[1] - 1
+    def source(self, first: int) -> Speaker | None:
+        """The speaker that the words from `first` on name: `بحسب الصحيفة`."""
+        first, last = self._phrase(first)
+        if first == last:
+            return None
+        person = self._person(first, last)
+        found = person.entity if person else self._resolve(first, last)
+        return Speaker(found, self.text_of(first, person.last if person else last))
 
     def _phrase(self, first: int) -> tuple[int, int]:
         """The words [first, last) after a verb that can name who speaks."""
         tokens = self.tokens
-        for index in range(first, min(first + _LONGEST, len(tokens.words))):
-            if _ENDS_PHRASE.search(tokens.gap(index)) or _breaks(tokens.words[index]):
-                return first, index
-        return first, min(first + _LONGEST, len(tokens.words))
+        while first < len(tokens.words) and tokens.words[first] in words("pronouns"):
+            first += 1
+        last = first
+        while last < min(first + _LONGEST, len(tokens.words)):
+            if _ENDS_PHRASE.search(gap(tokens, last)):
+                closed = self._past_name(last) if last > first else None
+                if closed is None:
+                    break
+                last = closed
+                continue
+            word = tokens.words[last]
+            if _breaks(word) or _says(word) or (last not in self.named and _by(word)):
+                break
+            last += 1
+        return first, last
+
+    def _past_name(self, index: int) -> int | None:
+        """The word after a name in marks that begins at a word: `صحيفة "الحياة"`; None where none does."""
+        tokens = self.tokens
+        if not _OPENED_NAME.fullmatch(gap(tokens, index)) or not self._is_head(index - 1):
+            return None
+        for after in range(index + 1, min(index + _NAME, len(tokens.words))):
+            if _ENDS_PHRASE.search(gap(tokens, after)):
+                return after if _CLOSED_NAME.fullmatch(gap(tokens, after)) else None
+        return None
+
+    def _phrase_named_after(self, cue: Cue) -> tuple[int, int]:
+        """The words before a noun of saying that name the speaker: `عن الوزير قوله`."""
+        for index in range(cue.word - 1, max(-1, cue.word - _LONGEST), -1):
+            if self.tokens.words[index] in cue.verb.named_after:
+                first, last = self._phrase(index + 1)
+                return first, min(last, cue.word)
+        return cue.word, cue.word
 
     def _phrase_before(self, verb: int) -> tuple[int, int]:
         """The words [first, last) before a verb that name its subject: `وكان الرئيس الروسي أكد`."""
         tokens, openers = self.tokens, words("subject_openers")
         first = verb
         while first > 0 and verb - first < _LONGEST:
-            gap = tokens.gap(first)
-            if _ENDS_PHRASE.search(gap) and not (first == verb and _COMMA.match(gap)):
-                return (first, verb) if _sentence_break(gap) else (verb, verb)
+            between = gap(tokens, first)
+            if _ENDS_PHRASE.search(between) and not (first == verb and _COMMA.match(between)):
+                return (first, verb) if _sentence_break(between) else (verb, verb)
             word = tokens.words[first - 1]
             if word in openers or _says(word):
                 return first, verb
@@ -151,20 +192,44 @@ class Paragraph:
             first -= 1
         return (first, verb) if first == 0 else (verb, verb)
 
-    def _resolve(self, first: int, last: int) -> str | None:
+    def _person(self, first: int, last: int) -> Named | None:
+        """The person whom a phrase names, unless somebody else is meant by that name."""
         for index in range(first, last):
             named = self.named.get(index)
-            if named is None:
-                continue
-            if named.kind is EntityKind.PERSON:
-                return None if self._governed(first, index) else named.entity
-            if index == first and named.last >= last:
-                return named.entity
-        return self.cast.office_holder(self.text_of(first, last))
+            if named and named.kind is EntityKind.PERSON:
+                return None if self._governed(first, index) else named
+        return None
+
+    def _resolve(self, first: int, last: int) -> str | None:
+        """The body or the holder of an office that a phrase without a person's name stands for."""
+        if any(
+            index in self.named and self.named[index].kind is EntityKind.PERSON
+            for index in range(first, last)
+        ):
+            return None
+        for index in (first, first + 1):
+            body = self.named.get(index)
+            if body and body.last >= last and (index == first or self._is_head(first)):
+                return body.entity
+        return self._holder(first, last)
+
+    def _holder(self, first: int, last: int) -> str | None:
+        """The holder of the office that a phrase is, or begins with before words of another kind."""
+        found = self.cast.office_holder(self.text_of(first, last))
+        while found is None and last - first > 2:
+            last -= 1
+            word = self.tokens.words[last]
+            if word.startswith("ال") or flags(word) & NISBA:
+                return None
+            found = self.cast.office_holder(self.text_of(first, last))
+        return found
+
+    def _is_head(self, index: int) -> bool:
+        return bare(self.tokens.words[index], words("naming")) is not None
 
     def _apposition(self, comma: int) -> str | None:
         """The person that `المتحدث باسم الرئاسة، دميتري بيسكوف،` names after the comma."""
-        if comma >= len(self.tokens.words) or not _COMMA.match(self.tokens.gap(comma)):
+        if comma >= len(self.tokens.words) or not _COMMA.match(gap(self.tokens, comma)):
             return None
         named = self.named.get(comma)
         return named.entity if named and named.kind is EntityKind.PERSON else None
@@ -194,6 +259,11 @@ def _says(word: str) -> bool:
     return word in verb_forms() or (word[0] in "وف" and word[1:] in verb_forms())
 
 
+def _by(word: str) -> bool:
+    """Whether a word is a preposition ب with an everyday noun: `بالعلاقات`."""
+    return word[0] == "ب" and len(word) > 2 and bool(flags(word[1:]) & COMMON)
+
+
 def _breaks(word: str) -> bool:
     if word in words("breaks") or word in words("that") or (word[1:] in words("that") and word[0] in "وف"):
         return True
@@ -206,5 +276,5 @@ def _breaks(word: str) -> bool:
     )
 
 
-def _sentence_break(gap: str) -> bool:
-    return any(mark in gap for mark in ".!?؟…\n")
+def _sentence_break(between: str) -> bool:
+    return any(mark in between for mark in ".!?؟…\n")
