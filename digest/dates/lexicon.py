@@ -35,7 +35,8 @@ class Reading:
     this: bool = False
     """Whether the spoken demonstrative هال is attached."""
     weak: int = 0
-    """For a month: 1 when it needs support beside it, 2 when only the number of a day supports it."""
+    """For a month: 1 when it needs support beside it, 2 when only the number of a day supports it; for a
+    weekday: 1 when it needs `يوم`."""
 
 
 @dataclass(slots=True)
@@ -139,7 +140,10 @@ def _number_words(table: dict[str, Any]) -> Iterator[_Word]:
 
 
 def _time_words(table: dict[str, Any]) -> Iterator[_Word]:
-    for category, key in (("weekday", "weekdays"), ("season", "seasons"), ("decade", "decades")):
+    for number, names in table["weekdays"].items():
+        for name in names:
+            yield "weekday", int(number), name, "noun", int(name in table["called_weekdays"])
+    for category, key in (("season", "seasons"), ("decade", "decades")):
         for number, names in table[key].items():
             yield from _each(category, int(number), names, "noun")
     for number, names in table["adjectives"].items():
@@ -166,14 +170,27 @@ _PARTICLES = (
         "in",
         "of",
         "before",
-        "after", "ahead",
+        "after",
+        "ahead",
         "until",
         "by",
         "within",
         "for",
         "agrees",
     ),
-    *("gone", "now", "rest", "or_after", "or_before", "which", "frequencies", "gregorian_eras", "hijri_eras", "bc", "clock"),
+    *(
+        "gone",
+        "now",
+        "rest",
+        "or_after",
+        "or_before",
+        "which",
+        "frequencies",
+        "gregorian_eras",
+        "hijri_eras",
+        "bc",
+        "clock",
+    ),
     *("demonstratives", "far_demonstratives"),
 )
 

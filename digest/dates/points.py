@@ -6,7 +6,7 @@ Each function reads at a token and gives what it read with the token after it, o
 from __future__ import annotations
 
 from digest.dates.lexicon import word_set
-from digest.dates.numbers import count, day_number, ordinal
+from digest.dates.numbers import count, day_number
 from digest.dates.periods import (
     Read,
     adjective,
@@ -14,7 +14,6 @@ from digest.dates.periods import (
     dated_year,
     era,
     month,
-    relative_unit,
     year,
     year_tail,
 )
@@ -128,11 +127,11 @@ def month_end(t: Tokens, when: When, end: int) -> Read:
             when = when.but(way=way, anaphoric=anaphoric)
     tail = year_tail(t, end)
     if tail:
-        return _join_year(when, tail[0]), tail[1]
+        return join_year(when, tail[0]), tail[1]
     return when, end
 
 
-def _join_year(when: When, tail: When) -> When:
+def join_year(when: When, tail: When) -> When:
     calendar = tail.calendar if tail.calendar == "h" else when.calendar
     return when.but(year=tail.year, year_shift=tail.year_shift, calendar=calendar)
 
@@ -161,12 +160,12 @@ def _day_after_month(t: Tokens, when: When, at: int) -> Read:
     paused = t.words[end] in ("،", ",", "من") or len(t.words[end]) == 4
     tail = year_tail(t, end) if paused else None
     if tail:
-        return _join_year(when.but(day=day), tail[0]), tail[1]
-    free = t.words[end] in _AFTER_DAY or t.find(end, "to")
+        return join_year(when.but(day=day), tail[0]), tail[1]
+    free = t.words[end] in AFTER_DAY or t.find(end, "to")
     return (when.but(day=day), end) if free else None
 
 
-_AFTER_DAY = frozenset(["", "\n", ".", "،", ",", ")", "-", "–", "؛", ":", '"', "”"])
+AFTER_DAY = frozenset(["", "\n", ".", "،", ",", ")", "-", "–", "؛", ":", '"', "”"])
 
 
 def _supported(t: Tokens, at: int) -> bool:
@@ -181,57 +180,7 @@ def _supported(t: Tokens, at: int) -> bool:
 _TIME_BEFORE = ("in", "since", "until", "before", "after", "between", "parts", "from", "to", "day_parts")
 
 
-def weekday_led(t: Tokens, at: int) -> Read:
-    """A weekday with what goes with it: adjective, date, week, day number, n-th in a month."""
-    after_day = t.find(at, "unit")
-    called = after_day is not None and after_day[0].value == ("day", 1)
-    demonstrative = t.find(at, "demonstratives")
-    start = after_day[1] if called and after_day else demonstrative[1] if demonstrative else at
-    found = t.find(start, "weekday")
-    if found is None:
-        return None
-    reading, end = found
-    if not (reading.definite or (called and not reading.clitic)):
-        return None
-    when = When(weekday=reading.value)
-    if demonstrative or reading.this:
-        return when.but(way=0), end
-    return _weekday_tail(t, when, end)
-
-
-def _weekday_tail(t: Tokens, when: When, end: int) -> Read:
-    described = adjective(t, end)
-    if described:
-        when = when.but(way=described[0], anaphoric=described[2])
-        end = described[1]
-    linked = _link(t, end)
-    dated = numeric(t, linked) if t.is_digits(linked) else None
-    dated = dated or day_led(t, linked) or month_day(t, linked)
-    if dated and dated[0].day is not None and not _counts_weekdays(t, linked, dated[0]):
-        closing = dated[1]
-        closing += t.words[linked - 1] == "(" and t.words[closing] == ")"
-        return dated[0].but(weekday=when.weekday), closing
-    week = relative_unit(t, t.skip(end, "of"))
-    if week and week[0].week:
-        return week[0].but(weekday=when.weekday), week[1]
-    return (None if described else _weekday_number(t, when, end)) or (when, end)
-
-
-def _counts_weekdays(t: Tokens, at: int, when: When) -> bool:
-    """Whether an ordinal after a weekday counts such weekdays: `الثلاثاء الثالث من أيلول`, from the words alone.
-
-    `الأربعاء الثالث من` may be the third Wednesday or Wednesday the 3rd: up to the fifth it is the former.
-    """
-    return 1 <= (when.day or 0) <= 5 and ordinal(t, at) is not None and when.weekday is None
-
-
-def month_day(t: Tokens, at: int) -> Read:
-    """`تموز 13` after a weekday."""
-    found = month_led(t, at)
-    return found if found and found[0].day is not None else None
-
-
-def _link(t: Tokens, end: int) -> int:
+def link(t: Tokens, end: int) -> int:
     """Past what joins a weekday to its date: `الموافق`, a comma, a bracket, `في`."""
     start = t.skip(end, "agrees")
     if start == end:
@@ -241,125 +190,18 @@ def _link(t: Tokens, end: int) -> int:
     return called[1] if called and called[0].value == ("day", 1) else start
 
 
-def _weekday_number(t: Tokens, when: When, end: int) -> Read:
-    """`السبت 23`, `الأحد الثاني`, `الجمعة في الثانية والعشرين`, `الثلاثاء الثالث من أيلول`."""
-    linked = t.skip(end, "of")
-    found = day_number(t, linked)
-    if found is None:
+def year_month(t: Tokens, at: int) -> Read:
+    """`2016 يونيو`: the year before the month."""
+    year_ = bare_year(t, at)
+    named = month(t, year_[1]) if year_ else None
+    if year_ is None or named is None or named[0].month is None or named[2] or bare_year(t, named[1]):
         return None
-    number, after = found
-    inside = month(t, t.skip(after, "of"))
-    if inside and 1 <= number <= 5 and not t.is_digits(linked):
-        return month_end(t, inside[0].but(weekday=when.weekday, nth=number), inside[1])
-    if t.is_digits(linked):
-        good = t.words[after] in _AFTER_DAY or not t.entries[after].words.get("unit")
-        counted = t.words[after] in word_set("counted")
-        return (when.but(day=number), after) if good and not counted and number > 0 else None
-    if number in (1, 2, 3, 4, 5):
-        return (when.but(nth=number, month_shift=0), after) if linked == end else None
-    return (when.but(day=number), after) if number > 0 else None
-
-
-def nth_led(t: Tokens, at: int) -> Read:
-    """`أول يوم جمعة من يوليو`, `ثالث يوم من شهر 2`, `آخر اثنين من شهر آذار`, `أول أسبوع بشهر أكتوبر`."""
-    found = ordinal(t, at)
-    if found is None:
-        return None
-    number, end = found
-    unit = t.find(end, "unit")
-    is_day = unit is not None and unit[0].value == ("day", 1)
-    start = unit[1] if unit and is_day else end
-    weekday = t.find(start, "weekday")
-    if weekday and not weekday[0].clitic:
-        when, end = When(weekday=weekday[0].value, nth=number), weekday[1]
-    elif unit and is_day:
-        when, end = When(day=number), unit[1]
-    elif unit and unit[0].value == ("week", 1):
-        when, end = When(week=True, nth=number), unit[1]
-    elif number == 1 and t.find(end, "month") and not t.entries[at].words["ordinal"].clitic:
-        when = When(day=1)
-    else:
-        return None
-    return _inside(t, when, end)
-
-
-def ordered_unit(t: Tokens, at: int) -> Read:
-    """`اليوم الثالث من شهر عشرة`, `الأسبوع الأول من مايو`."""
-    unit = t.find(at, "unit")
-    if unit is None or unit[0].value not in (("day", 1), ("week", 1)):
-        return None
-    number = ordinal(t, unit[1])
-    if number is None:
-        return _week_of(t, unit[1]) if unit[0].value[0] == "week" else None
-    day = unit[0].value[0] == "day"
-    when = When(day=number[0]) if day else When(week=True, nth=number[0])
-    return _inside(t, when, number[1])
-
-
-def _week_of(t: Tokens, at: int) -> Read:
-    """`أسبوع 10 يناير`: the week that holds the day."""
-    start = t.skip(at, "of")
-    dated = day_led(t, start) or (numeric(t, start) if t.is_digits(start) else None)
-    return (dated[0].but(week=True), dated[1]) if dated and dated[0].day else None
-
-
-def _inside(t: Tokens, when: When, end: int) -> Read:
-    """The month or year that a day or week is counted in."""
-    inside = month(t, t.skip(end, "of"))
-    if inside:
-        base = inside[0]
-        joined = when.but(calendar=base.calendar, month=base.month, month_shift=base.month_shift)
-        return month_end(t, joined, inside[1])
-    start = t.skip(end, "of")
-    whole = year(t, start) or (bare_year(t, start) if when.week else None)
-    if whole and when.week:
-        return when.but(year=whole[0].year, year_shift=whole[0].year_shift), whole[1]
-    if whole is None or (when.nth or when.day) not in (1, -1):
-        return None
-    edge = 1 if (when.nth or when.day) == 1 else 12
-    return _join_year(when.but(month=edge), whole[0]), whole[1]
-
-
-def deictic_led(t: Tokens, at: int) -> Read:
-    """`أمس الخميس`, `غداً`, `اليوم الجمعة 17 مايو`: the weekday and the date beside it are not others."""
-    found = t.find(at, "deictic")
-    if found is None:
-        return None
-    shift, end = found[0].value, found[1]
-    if shift == 0 and t.words[end] and _not_today(t, end):
-        return None
-    when = When(day_shift=shift)
-    beside = end + 1 if t.words[end] in ("،", ",", "(") else end
-    weekday = weekday_led(t, beside)
-    if weekday is None or weekday[0].way is not None:
-        dated = day_led(t, _link(t, end))
-        if dated and dated[0].month is not None:
-            return dated[0].but(day_shift=shift), dated[1]
-        return when, end
-    said, after = weekday
-    after += t.words[beside - 1] == "(" and t.words[after] == ")"
-    if said.month is not None and said.day is not None:
-        return said.but(day_shift=shift), after
-    return when.but(weekday=said.weekday), after
-
-
-def _not_today(t: Tokens, end: int) -> bool:
-    return t.words[end] in word_set("not_today_before", forms="any") and not t.find(end, "weekday")
+    return named[0].but(year=year_[0].year), named[1]
 
 
 def year_led(t: Tokens, at: int) -> Read:
     """A year with its word."""
     return year(t, at)
-
-
-def unit_led(t: Tokens, at: int) -> Read:
-    """A unit placed from today, with a weekday of that week."""
-    found = relative_unit(t, at)
-    if found and found[0].week:
-        weekday = weekday_led(t, t.skip(found[1], "of"))
-        if weekday and weekday[0].way is None and weekday[0].day is None:
-            return found[0].but(weekday=weekday[0].weekday), weekday[1]
-    return found
 
 
 def offset_after(t: Tokens, at: int) -> Read:

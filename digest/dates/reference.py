@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from digest import edtf
 from digest.dates.resolve import Value, resolve
@@ -100,7 +101,9 @@ def _range(said: Range, day: date | None, future: bool) -> Value:
         last = resolve(said.last.but(way=None), start, future=True)
         if last.edtf is None or _out_of_order(first.edtf, last.edtf):
             return Value(None, warning="the range ends before it begins")
-    joined = _pair(first.edtf, last.edtf) if said.pair else _joined(first.edtf, last.edtf)
+    middle = [resolve(item, day, future=future).edtf for item in said.middle]
+    listed = [first.edtf, *(value for value in middle if value), last.edtf]
+    joined = _together(listed) if said.pair else _joined(first.edtf, last.edtf)
     return Value(
         joined,
         relative=first.relative or last.relative,
@@ -118,14 +121,18 @@ def _joined(first: str, last: str) -> str:
     return edtf.interval(first.partition("/")[0], last.rpartition("/")[2])
 
 
-def _pair(first: str, last: str) -> str:
-    """Two values that touch as an interval, else as all of a set."""
+def _together(values: Sequence[str]) -> str:
+    """Values of which each begins where the one before ends as an interval, else as all of a set."""
+    plain = [edtf.without_marks(value) for value in values]
+    touching = all(_touch(one, following) for one, following in pairwise(plain))
+    if touching or any("/" in value for value in plain):
+        return _joined(plain[0], plain[-1])
+    return edtf.all_of(plain)
+
+
+def _touch(first: str, last: str) -> bool:
     ends, begins = edtf.day_numbers(first)[1], edtf.day_numbers(last)[0]
-    if ends is not None and begins == ends + 1:
-        return edtf.interval(edtf.without_marks(first), edtf.without_marks(last))
-    if "/" in first or "/" in last:
-        return _joined(first, last)
-    return edtf.all_of((edtf.without_marks(first), edtf.without_marks(last)))
+    return ends is not None and begins == ends + 1
 
 
 def _combined(values: Sequence[Value]) -> Value:

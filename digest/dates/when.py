@@ -65,7 +65,9 @@ class Range:
     first: When
     last: When
     pair: bool = False
-    """Two dates named together (`عامي 2020 و2021`), not all that lies between."""
+    """Dates named together (`عامي 2020 و2021`), not all that lies between."""
+    middle: tuple[When, ...] = ()
+    """Of dates named together, those between the first and the last."""
 
 
 @dataclass(frozen=True, slots=True)

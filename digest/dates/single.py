@@ -1,0 +1,82 @@
+"""The longest single date at a token, from all the readers of the grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.dates import phrases, points, weekdays
+from digest.dates.periods import Read, bare_year
+from digest.dates.tokens import Tokens
+
+_Reader = Callable[[Tokens, int], Read]
+
+_BY_DAY: tuple[_Reader, ...] = (points.day_led, weekdays.nth_led, points.offset_after, phrases.stretch_led)
+_READERS: dict[str, tuple[_Reader, ...]] = {
+    "digits": (points.numeric, points.year_month, *_BY_DAY),
+    "number": _BY_DAY,
+    "ordinal": _BY_DAY,
+    "few": (points.offset_after, phrases.stretch_led),
+    "month": (points.month_led,),
+    "weekday": (weekdays.weekday_led,),
+    "deictic": (weekdays.deictic_led,),
+    "demonstratives": (weekdays.unit_led, points.month_led, weekdays.weekday_led, phrases.season_led),
+    "unit": (
+        *(weekdays.weekday_led, points.year_led, points.month_led, weekdays.unit_led, weekdays.ordered_unit),
+        *(phrases.part_of_year, phrases.century_led, phrases.ordered_decade, phrases.stretch_led),
+    ),
+    "season": (phrases.season_led,),
+    "decade": (phrases.decade_led,),
+    "feast": (phrases.feast_led,),
+    "week_ends": (phrases.weekend_led,),
+    "parts": (phrases.part_led,),
+    "rest": (phrases.rest_led,),
+    "before": (phrases.offset_led,),
+    "ahead": (phrases.offset_led,),
+    "after": (phrases.offset_led,),
+    "since": (phrases.offset_led,),
+    "from": (phrases.offset_led,),
+}
+
+
+def point(t: Tokens, at: int) -> Read:
+    """The longest single date that begins at the token, with the same date in the other calendar."""
+    entry = t.entries[at]
+    best: Read = None
+    for category in (*entry.words, *entry.phrases):
+        for reader in _READERS.get(category, ()):
+            found = reader(t, at)
+            if found and (best is None or found[1] > best[1]):
+                best = found
+    called = entry.words.get("unit")
+    if called and called.value == ("day", 1):
+        dated = _called_day(t, at + 1)
+        if dated and (best is None or dated[1] > best[1]):
+            best = dated
+    return _other_calendar(t, *best) if best else None
+
+
+def _called_day(t: Tokens, at: int) -> Read:
+    """What follows `يوم`: a day and month, a numeric date."""
+    return (points.numeric(t, at) if t.is_digits(at) else None) or points.day_led(t, at)
+
+
+def _other_calendar(t: Tokens, when: points.When, end: int) -> Read:
+    """Past the same date in the other calendar: `19 ذي القعدة 1273 هـ/11 يوليو 1857`, `(1441 هـ)`."""
+    if when.year is None:
+        return when, end
+    opened = t.words[end] == "("
+    start = end + 1 if t.words[end] in ("/", "(", "-", "–", "،", ",", "=") else t.skip(end, "of")
+    start = t.skip(start, "agrees")
+    if start == end or not (t.entries[start].words or t.entries[start].phrases):
+        return when, end
+    other = _full_date(t, start)
+    if other is None or other[0].year is None or other[0].calendar == when.calendar:
+        return when, end
+    after = other[1] + (opened and t.words[other[1]] == ")")
+    return (when if when.calendar == "g" else other[0]), after
+
+
+def _full_date(t: Tokens, at: int) -> Read:
+    if t.is_digits(at):
+        return points.day_led(t, at) or points.numeric(t, at) or bare_year(t, at)
+    return points.day_led(t, at) or weekdays.weekday_led(t, at) or points.month_led(t, at)
