@@ -28,6 +28,7 @@ from digest.pipeline import Options, build_digest
 from digest.render import Site, fill_markers, language_of, render_pages, sites_of
 from digest.render.chrome import (
     Overlay,
+    alternates,
     escaped_meta,
     language_links,
     mend_html,
@@ -82,12 +83,13 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         self._paths = frozenset(files.src_uris)
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Fill the markers of hand-written pages; escape what templates print as it is."""
         path = page.file.src_uri
         page.meta.setdefault("lang", language_of(path))
         page.meta.setdefault("dir", direction(page.meta["lang"]))
-        page.meta |= escaped_meta(page.meta)
+        page.meta.update(escaped_meta(page.meta))
+        page.meta["alternates"] = alternates(path, self._paths, config.site_url or "")
         if page.file.generated_by:
             return markdown
         return fill_markers(self._sites[language_of(path)], path, markdown)

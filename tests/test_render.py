@@ -18,8 +18,8 @@ from digest.errors import RulesError
 from digest.model import Article, Digest, LineKind
 from digest.pipeline import build_digest
 from digest.render import render_article, render_pages
-from digest.render.chrome import Overlay, language_links, mend_html
-from digest.render.escape import html_text, markdown_text, shortened, visible
+from digest.render.chrome import Overlay, alternates, escaped_meta, language_links, mend_html
+from digest.render.escape import html_marking, html_text, markdown_text, shortened, visible
 from digest.render.links import page_url, relative_url
 from digest.rules import default_rules
 from digest.wording.strings import LANGUAGES, say
@@ -259,6 +259,35 @@ def test_overlay_changes_nothing_beneath() -> None:
     overlay = Overlay(base, language="en")
     assert (overlay["language"], overlay.language, overlay["font"]) == ("en", "en", False)
     assert base["language"] == "ar"
+
+
+def test_addresses_for_the_site_map() -> None:
+    paths = {"ar/a.md", "en/a.md", "ar/only.md", "index.md"}
+    both = {item["lang"]: item["url"] for item in alternates("en/a.md", paths, "https://x.example/")}
+    assert both == {
+        "ar": "https://x.example/ar/a/",
+        "en": "https://x.example/en/a/",
+        "x-default": "https://x.example/ar/a/",
+    }
+    assert [item["lang"] for item in alternates("ar/only.md", paths, "/")] == ["ar", "x-default"]
+    assert alternates("index.md", paths, "/") == []
+
+
+def test_metadata_is_escaped_once_and_the_rest_left_alone() -> None:
+    meta = {"title": '<b> & "c"', "tags": ["<i>", 4], "date": "2022"}
+    assert escaped_meta(meta) == {"title": "&lt;b&gt; &amp; &#34;c&#34;", "tags": ["&lt;i&gt;", "4"]}
+    assert escaped_meta({"tags": "no list"}) == {}
+
+
+@given(text=texts, words=texts)
+@settings(deadline=None, max_examples=50)
+def test_marking_changes_no_text(text: str, words: str) -> None:
+    for sought in (words, text, text[:3], ""):
+        assert text_of(html_marking(text, sought, "ar")) == visible(text)
+
+
+def test_the_words_of_a_date_stand_out() -> None:
+    assert '<b class="digest-when">الجمعة</b> قال' in html_marking("اليوم الجمعة قال", "الجمعة", "ar")
 
 
 def test_mended_html() -> None:

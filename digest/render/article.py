@@ -7,14 +7,26 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from digest.edtf import is_valid
-from digest.model import Article, EntityKind, LineKind, Publication, Related, SegmentState, Translation
-from digest.record import article_record
+from digest.edtf import is_valid, sort_key
+from digest.model import (
+    Article,
+    EntityKind,
+    Evidence,
+    LineKind,
+    Publication,
+    Related,
+    SegmentState,
+    Translation,
+)
+from digest.record import article_record, enters_english
 from digest.render.body import body
 from digest.render.engine import plain_words, render_page
 from digest.render.escape import shortened, visible
 from digest.render.links import article_path, original_path
-from digest.render.views import Quote, Site, Tag
+from digest.render.views import Moment, Quote, Site, Tag
+from digest.wording.dates import weekday_name
+
+_WEEKDAYS = tuple(weekday_name(day, "en") for day in range(7))
 
 
 def article_page(site: Site, article: Article) -> tuple[str, str]:
@@ -34,8 +46,15 @@ def _head(site: Site, article: Article) -> dict[str, Any]:
         "tags": [visible(tag.label) for tag in site.tags(article)],
         "hide": ["navigation"],
         "kind": "article",
+        "robots": None if _may_be_found(site, article) else "noindex",
+        "search": None if _may_be_found(site, article) else {"exclude": True},
         "article": article_record(article, site.digest),
     }
+
+
+def _may_be_found(site: Site, article: Article) -> bool:
+    """Whether search engines may list the page: not one whose English no person wrote or reviewed."""
+    return site.language == "ar" or enters_english(article)
 
 
 def _context(site: Site, article: Article) -> dict[str, Any]:
@@ -50,8 +69,8 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "evidence": _evidence(site, findings.publication),
         "status": translation_status(article),
         "summary": [(index, site.sentence(article, index)) for index in findings.summary],
-        "moments": [site.own_moment(article, event) for event in findings.events],
-        "figures": [site.figure(figure) for figure in findings.figures],
+        "moments": _moments(site, article),
+        "figures": _figures(site, article),
         "speakers": tuple(_speakers(site, article)),
         "blocks": body(site, article),
         "tags": tuple(_tags_by_kind(site, article)),
@@ -62,6 +81,21 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "original": original_path(article.slug),
         "url": _address(article),
     }
+
+
+def _moments(site: Site, article: Article) -> list[Moment]:
+    """The article's events in the order of time, those of one time in the order of the text."""
+    events = sorted(article.findings.events, key=lambda event: sort_key(event.edtf))
+    return [site.own_moment(article, event) for event in events]
+
+
+def _figures(site: Site, article: Article) -> list[dict[str, Any]]:
+    """The article's quantities, each once."""
+    shown: dict[tuple[str, str | None], dict[str, Any]] = {}
+    for figure in article.findings.figures:
+        view = site.figure(figure)
+        shown.setdefault((view["words"], view["measures"]), view)
+    return list(shown.values())
 
 
 def _address(article: Article) -> str | None:
@@ -102,18 +136,21 @@ def _readable(item: Translation) -> bool:
 class Reason:
     """A piece of evidence for a date, in words."""
 
-    rule: str
+    keys: tuple[str, ...]
+    """Keys of the words for its rule, the most exact first."""
     words: str | None
-    """What it says, where it is a date; else the program's own English."""
-    constraint: str
+    """What it says of the date, in the page's language, where there are words for it."""
     text: str
+    """Where the article says so; empty for what an editor says elsewhere."""
     outside: bool
 
 
 def _evidence(site: Site, publication: Publication) -> dict[str, Any]:
     return {
         "reasons": [
-            Reason(item.rule, _as_date(site, item.constraint), item.constraint, item.text, item.outside)
+            Reason(
+                _rule_keys(item.rule), _constraint(site, item), item.text if item.span else "", item.outside
+            )
             for item in publication.evidence
         ],
         "text_only": site.date(publication.text_only) if publication.text_only else None,
@@ -123,8 +160,20 @@ def _evidence(site: Site, publication: Publication) -> dict[str, Any]:
     }
 
 
-def _as_date(site: Site, constraint: str) -> str | None:
-    return site.date(constraint).words if is_valid(constraint) else None
+def _rule_keys(rule: str) -> tuple[str, ...]:
+    return f"published.{rule}", f"published.{rule.partition('.')[0]}", "published.other"
+
+
+def _constraint(site: Site, evidence: Evidence) -> str | None:
+    """What a piece of evidence says of the date, in words of the page's language."""
+    said = evidence.constraint
+    if is_valid(said):
+        return site.date(said).words
+    weekday = said.removeprefix("a ")
+    if weekday in _WEEKDAYS:
+        day = weekday_name(_WEEKDAYS.index(weekday), site.language)
+        return plain_words("date.weekday", site.language, day=day)
+    return said if site.language == "en" and said else None
 
 
 @dataclass(frozen=True, slots=True)

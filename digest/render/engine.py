@@ -14,7 +14,14 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from digest.render.escape import front_matter, html_text, markdown_text, visible
+from digest.render.escape import (
+    front_matter,
+    html_marking,
+    html_text,
+    language_of_text,
+    markdown_text,
+    visible,
+)
 from digest.render.links import relative_url
 from digest.wording.strings import Language, direction, has_words, say
 
@@ -55,11 +62,13 @@ def _given(head: dict[str, Any]) -> dict[str, Any]:
 
 
 def words_for(language: Language) -> Callable[..., Markup]:
-    """`say(key, fallback, **values)` for templates: the words as HTML, each value escaped and isolated."""
+    """`say(*keys, **values)` for templates: the words of the first key that has any.
 
-    def words(key: str, fallback: str = "", **values: object) -> Markup:
-        if fallback and not has_words(key):
-            key = fallback
+    They are HTML; each value is escaped and isolated.
+    """
+
+    def words(*keys: str, **values: object) -> Markup:
+        key = next(filter(has_words, keys), keys[-1])
         isolated = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in values.items()}
         return escape(say(key, language)).format_map(isolated)
 
@@ -91,4 +100,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"compact": _compact, "text": html_text, "md": markdown_text}
+    environment.filters |= {"language_of": language_of_text, "marking": html_marking}
     return environment

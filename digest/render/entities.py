@@ -54,6 +54,7 @@ def _unknown_sources(site: Site) -> list[tuple[str, str, int]]:
 def _entry_page(site: Site, entry: VocabularyEntry) -> Page:
     english = site.language == "en"
     name, other = (entry.en or entry.ar, entry.ar) if english else (entry.ar, entry.en)
+    name = name[:1].upper() + name[1:]
     foreign = english and not entry.en
     context = {
         "name": name,

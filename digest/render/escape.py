@@ -23,6 +23,7 @@ _POINT = re.compile(r"(?<=[0-9A-Za-z])\.(?=[0-9A-Za-z])|(?<=[0-9])\.(?=\s|$)|\.(
 _LEFT_TO_RIGHT = re.compile(
     r"[+#@(]?[A-Za-z0-9\u00c0-\u024f]+(?:[ .,:/@&'’_+\-–()]{1,2}[A-Za-z0-9\u00c0-\u024f]+)*[+%#)]*"
 )
+_ARABIC_LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _NEEDS_ISOLATION = re.compile(r"[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
 
 
@@ -34,6 +35,14 @@ def visible(text: str) -> str:
 def html_text(text: str, language: str = "") -> Markup:
     """A text as HTML element content; inside Arabic, left-to-right runs keep their order (`C++`, `25%`)."""
     return _isolated(visible(text), language, markdown=False)
+
+
+def html_marking(text: str, words: str, language: str) -> Markup:
+    """A text as HTML in which the first place of `words`, if there is one, is marked."""
+    before, found, after = visible(text).partition(visible(words) or "\0")
+    parts = [_isolated(part, language, markdown=False) for part in (before, found, after)]
+    mark = Markup('<b class="digest-when">{}</b>').format(parts[1]) if found else Markup("")
+    return parts[0] + mark + parts[2]
 
 
 def markdown_text(text: str, language: str = "") -> Markup:
@@ -52,6 +61,11 @@ def shortened(text: str, most: int = 160) -> str:
     if len(text) <= most:
         return text
     return text[:most].rsplit(" ", 1)[0].rstrip(" ،,.؛:") + "…"
+
+
+def language_of_text(text: str) -> str:
+    """`ar` for a text with Arabic letters, else `en`: for the free words of editors and translators."""
+    return "ar" if _ARABIC_LETTER.search(text) else "en"
 
 
 def _isolated(text: str, language: str, *, markdown: bool) -> Markup:

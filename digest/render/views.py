@@ -13,7 +13,9 @@ from typing import Any
 from digest.model import (
     Article,
     Digest,
+    EntityKind,
     Event,
+    EventTime,
     Figure,
     Quotation,
     SegmentState,
@@ -23,6 +25,7 @@ from digest.model import (
 from digest.record import english_by_role, enters_english, readable_english
 from digest.render.index import DigestIndex, tagged
 from digest.render.links import anchor, article_path, entity_path
+from digest.text import single_spaced
 from digest.wording.dates import date_in_words
 from digest.wording.figures import figure_in_words
 from digest.wording.strings import Language, direction, say
@@ -114,6 +117,8 @@ class Telling:
     anchor: str
     headline: Shown
     text: Shown
+    when: str
+    """The words of the date as they stand in the Arabic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,11 @@ class Moment:
     time: str
     outside: bool
     tellings: tuple[Telling, ...]
+
+    @property
+    def marked(self) -> bool:
+        """Whether to say that it is planned or uncertain: words such as `probably` say it already."""
+        return self.time != EventTime.PAST and "?" not in (self.date.edtf or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +209,21 @@ class Site:
         english = entry.en if self.language == "en" else None
         path = entity_path(entry.kind, id_)
         count = self.index.count(id_)
-        return Tag(id_, str(entry.kind), english or entry.ar, "en" if english else "ar", path, count)
+        label = english or entry.ar
+        return Tag(
+            id_, str(entry.kind), label[:1].upper() + label[1:], "en" if english else "ar", path, count
+        )
 
     def tags(self, article: Article) -> tuple[Tag, ...]:
         """An article's topics and known names."""
         return tuple(tag for id_ in dict.fromkeys(tagged(article)) if (tag := self.tag(id_)))
+
+    def _few_tags(self, article: Article) -> tuple[Tag, ...]:
+        """What a card has room for: three topics and three names."""
+        tags = self.tags(article)
+        topics = [tag for tag in tags if tag.kind == EntityKind.TOPIC]
+        names = [tag for tag in tags if tag.kind != EntityKind.TOPIC]
+        return (*topics[:3], *names[:3])
 
     def card(self, article: Article) -> Card:
         """An article on a list."""
@@ -215,7 +235,7 @@ class Site:
             date=self.published(article),
             source=self.source(article),
             lead=self.sentence(article, summary[0]) if summary else None,
-            tags=self.tags(article),
+            tags=self._few_tags(article),
             ready=self.language == "ar" or enters_english(article),
         )
 
@@ -235,6 +255,7 @@ class Site:
             anchor(event.sentence),
             self.headline(article),
             self.sentence(article, event.sentence),
+            single_spaced(article.document.text[event.span.start : event.span.end]),
         )
 
     def quote(self, article: Article, quotation: Quotation) -> Quote:
