@@ -1,9 +1,8 @@
 """EDTF values (ISO 8601-2): what days a value covers, how values are ordered, made and compared.
 
-Pure functions over strings. The forms that the digest writes: `2022-02-04`, `2022-02`, `2022`, `-0300`, `197X`,
-`19XX`, seasons `2023-21`..`24`, quarters `-33`..`36`, halves `-40` and `-41`, intervals `a/b` with `..` for an
-open end, one of `[a,b]` or `[a..b]`, all of `{a,b}`; `~ ? %` after a value. Imports nothing of the package but
-the model.
+Pure functions over strings. The forms that the digest writes: `2022-02-04`, `2022-02`, `2022`, `-0300`,
+`197X`, `19XX`, seasons `2023-21`..`24`, quarters `-33`..`36`, halves `-40` and `-41`, intervals `a/b` with
+`..` for an open end, one of `[a,b]` or `[a..b]`, all of `{a,b}`; `~ ? %` after a value. May use the model layer.
 """
 
 from __future__ import annotations

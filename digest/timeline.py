@@ -1,7 +1,7 @@
 """Events of an article, the timeline across the digest, and its export for TimelineJS.
 
-An event is a sentence with a date on the calendar; sentences without one stay out. May use the dates, text and
-model layers.
+An event is a sentence with a date on the calendar; sentences without one stay out. May use the dates, text
+and model layers.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Finds the date expressions of a text and places them. May use the rest of this package.
 
-One scan over folded tokens; the grammar is asked only at words that can begin a date, and looks ahead a bounded
-number of tokens, so that time is linear in the text.
+One scan over folded tokens; the grammar is asked only at words that can begin a date, and looks ahead a
+bounded number of tokens, so that time is linear in the text.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from digest import edtf
 from digest.dates.context import looks_ahead, part_of_name, says_direction
 from digest.dates.grammar import expression
 from digest.dates.reference import place, reference_days
-from digest.dates.resolve import Value
 from digest.dates.tokens import Tokens, tokenize
+from digest.dates.value import Value
 from digest.dates.when import Edge, Expression, Other, Range, When
 from digest.model import DateKind, Grain, TemporalExpression
 

@@ -152,6 +152,10 @@ def _time_words(table: dict[str, Any]) -> Iterator[_Word]:
         yield from _each("spoken_adjective", int(number), names, "exact")
     for number, names in table["deictics"].items():
         yield from _each("deictic", int(number), names, "particles")
+    yield from _unit_words(table)
+
+
+def _unit_words(table: dict[str, Any]) -> Iterator[_Word]:
     for unit, forms in table["units"].items():
         for count, names in ((1, forms["one"]), (2, forms["two"]), (3, forms["many"])):
             yield from _each("unit", (unit, count), names, "noun")

@@ -27,7 +27,7 @@ def cardinal(t: Tokens, at: int) -> Found:
         if step is None:
             break
         term, after, joined = step
-        if term == 1000 and not joined and 0 < group:
+        if term == 1000 and not joined and group > 0:
             closed, group = closed + group * 1000, 0
         elif joined and _fits(term, group, closed):
             group += term

@@ -6,7 +6,7 @@ Each function reads at a token and gives what it read with the token after it, o
 from __future__ import annotations
 
 from digest.dates.lexicon import word_set
-from digest.dates.numbers import count, day_number
+from digest.dates.numbers import day_number
 from digest.dates.periods import (
     Read,
     adjective,
@@ -75,7 +75,13 @@ def _numeric_two(t: Tokens, parts: list[str], at: int, end: int) -> Read:
         return _with_era(t, When(year=int(second), month=int(first)), end)
     if len(first) == 4 and len(second) == 2 and 1 <= int(second) <= 12 and 1300 <= int(first) <= 2199:
         return When(year=int(first), month=int(second)), end
-    if len(first) > 2 or len(second) > 2 or separator not in "/-":
+    return _day_and_month(t, first, second, end) if separator in "/-" else None
+
+
+def _day_and_month(t: Tokens, first: str, second: str, end: int) -> Read:
+    """`22/04`; with a hyphen only where the first number can be no score (`22-4`)."""
+    separator = t.words[end - 2]
+    if len(first) > 2 or len(second) > 2:
         return None
     day, month_ = int(first), int(second)
     sure = separator == "/" or day > 12
@@ -132,6 +138,7 @@ def month_end(t: Tokens, when: When, end: int) -> Read:
 
 
 def join_year(when: When, tail: When) -> When:
+    """The date with the year said after it."""
     calendar = tail.calendar if tail.calendar == "h" else when.calendar
     return when.but(year=tail.year, year_shift=tail.year_shift, calendar=calendar)
 
@@ -202,14 +209,3 @@ def year_month(t: Tokens, at: int) -> Read:
 def year_led(t: Tokens, at: int) -> Read:
     """A year with its word."""
     return year(t, at)
-
-
-def offset_after(t: Tokens, at: int) -> Read:
-    """A quantity that `مضت` or `من الآن` turns into an offset: `3 أيام مضت`."""
-    found = count(t, at)
-    unit = t.find(found[1], "unit") if found else None
-    if found is None or unit is None:
-        return None
-    if t.find(unit[1], "gone"):
-        return When(offsets=((-found[0], unit[0].value[0]),), approximate=found[2]), t.skip(unit[1], "gone")
-    return None

@@ -1,7 +1,7 @@
-"""Resolves expressions against a reference that may be a day, a set, an interval, a month, a year, or unknown.
+"""Resolves expressions against a reference that may be a day, a set, an interval, a month, a year, unknown.
 
-A relative date is placed from every day that the reference may be; what all agree on is the value, else one of
-the values, else the span they lie in. Pure functions.
+A relative date is placed from every day that the reference may be; what all agree on is the value, else one
+of the values, else the span they lie in. Pure functions.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from digest import edtf
-from digest.dates.resolve import Value, resolve
+from digest.dates.resolve import resolve
+from digest.dates.value import Value
 from digest.dates.when import Edge, Range, When
 from digest.model import Grain
 
@@ -95,12 +96,10 @@ def _range(said: Range, day: date | None, future: bool) -> Value:
     last = resolve(said.last, day, future=future)
     if last.edtf is None:
         return last
-    if _out_of_order(first.edtf, last.edtf):
-        if said.last.year is not None or start is None:
-            return Value(None, warning="the range ends before it begins")
+    if _out_of_order(first.edtf, last.edtf) and said.last.year is None and start is not None:
         last = resolve(said.last.but(way=None), start, future=True)
-        if last.edtf is None or _out_of_order(first.edtf, last.edtf):
-            return Value(None, warning="the range ends before it begins")
+    if last.edtf is None or _out_of_order(first.edtf, last.edtf):
+        return Value(None, warning="the range ends before it begins")
     middle = [resolve(item, day, future=future).edtf for item in said.middle]
     listed = [first.edtf, *(value for value in middle if value), last.edtf]
     joined = _together(listed) if said.pair else _joined(first.edtf, last.edtf)

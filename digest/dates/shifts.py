@@ -1,4 +1,4 @@
-"""Calendar arithmetic: months, weeks, offsets with the unit's own grain, stretches of units. Pure functions."""
+"""Calendar arithmetic: months, weeks, offsets with the unit's own grain, stretches of units. Pure."""
 
 from __future__ import annotations
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.dates import phrases, points, weekdays
+from digest.dates import offsets, phrases, points, weekdays
 from digest.dates.periods import Read, bare_year
 from digest.dates.tokens import Tokens
+from digest.dates.when import When
 
 _Reader = Callable[[Tokens, int], Read]
 
-_BY_DAY: tuple[_Reader, ...] = (points.day_led, weekdays.nth_led, points.offset_after, phrases.stretch_led)
+_BY_DAY: tuple[_Reader, ...] = (points.day_led, weekdays.nth_led, offsets.offset_after, phrases.stretch_led)
 _READERS: dict[str, tuple[_Reader, ...]] = {
     "digits": (points.numeric, points.year_month, *_BY_DAY),
     "number": _BY_DAY,
     "ordinal": _BY_DAY,
-    "few": (points.offset_after, phrases.stretch_led),
+    "few": (offsets.offset_after, phrases.stretch_led),
     "month": (points.month_led,),
     "weekday": (weekdays.weekday_led,),
     "deictic": (weekdays.deictic_led,),
@@ -30,11 +31,11 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "week_ends": (phrases.weekend_led,),
     "parts": (phrases.part_led,),
     "rest": (phrases.rest_led,),
-    "before": (phrases.offset_led,),
-    "ahead": (phrases.offset_led,),
-    "after": (phrases.offset_led,),
-    "since": (phrases.offset_led,),
-    "from": (phrases.offset_led,),
+    "before": (offsets.offset_led,),
+    "ahead": (offsets.offset_led,),
+    "after": (offsets.offset_led,),
+    "since": (offsets.offset_led,),
+    "from": (offsets.offset_led,),
 }
 
 
@@ -60,7 +61,7 @@ def _called_day(t: Tokens, at: int) -> Read:
     return (points.numeric(t, at) if t.is_digits(at) else None) or points.day_led(t, at)
 
 
-def _other_calendar(t: Tokens, when: points.When, end: int) -> Read:
+def _other_calendar(t: Tokens, when: When, end: int) -> Read:
     """Past the same date in the other calendar: `19 ذي القعدة 1273 هـ/11 يوليو 1857`, `(1441 هـ)`."""
     if when.year is None:
         return when, end

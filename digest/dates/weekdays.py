@@ -50,7 +50,7 @@ def _weekday_tail(t: Tokens, when: When, end: int) -> Read:
 
 
 def _counts_weekdays(t: Tokens, at: int, when: When) -> bool:
-    """Whether an ordinal after a weekday counts such weekdays: `الثلاثاء الثالث من أيلول`, from the words alone.
+    """Whether an ordinal after a weekday counts such weekdays: `الثلاثاء الثالث من أيلول`.
 
     `الأربعاء الثالث من` may be the third Wednesday or Wednesday the 3rd: up to the fifth it is the former.
     """

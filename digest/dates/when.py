@@ -21,7 +21,7 @@ class When:
     month: int | None = None
     month_shift: int | None = None
     way: int | None = None
-    """Adjective of a named month, weekday, season, feast …: -1 last, 0 this, 1 next, -2 and 2 the one beyond."""
+    """Adjective of a named month, weekday, season, feast …: -1 last, 0 this, 1 next, ±2 the one beyond."""
     day: int | None = None
     """Day of the month; -1 the last."""
     day_shift: int | None = None

@@ -1,8 +1,8 @@
 """When an article was published: an editor's word, what is stated, else what the text proves.
 
-`infer_publication` is the way in; `infer_from_texts` is its core over plain text. The evidence of the text is in
-`clues`, knowledge from outside it in `outside` (`rules/anniversaries.yml`, `rules/feasts.yml`), and `solve` puts
-the constraints together. Nothing is counted from today.
+`infer_publication` is the way in; `infer_from_texts` is its core over plain text. The evidence of the text is
+in `clues`, knowledge from outside it in `outside` (`rules/anniversaries.yml`, `rules/feasts.yml`), and
+`solve` puts the constraints together. Nothing is counted from today.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def infer_publication(
 
 
 def infer_from_texts(pieces: Sequence[Piece]) -> Publication:
-    """What the sentences of an article (in order, without page furniture) prove about the day it was written."""
+    """What the sentences of an article, in order and without page furniture, prove about its date."""
     clues = text_clues(pieces)
     outside = outside_clues(pieces)
     text_only, _, _ = solve(clues)

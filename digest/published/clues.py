@@ -1,7 +1,7 @@
 """Evidence in the text for the day it was written. May use the dates layer.
 
-A clue is a constraint on that day with the words it rests on. Facts of the words (`اليوم الجمعة`) are firm, the
-habits of the press (a month without its year is one of this year) give way where they contradict a fact.
+A clue is a constraint on that day with the words it rests on. Facts of the words (`اليوم الجمعة`) are firm,
+the habits of the press (a month without its year is one of this year) give way where they contradict a fact.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from digest.model import Evidence, Span
 from digest.rules import default_rules
 
 FACT, KNOWN, HABIT = 3, 2, 1
-"""Strength of a clue: what the words say, what is known from outside the text, what the press usually means."""
+"""Strength of a clue: what the words say, what is known from outside the text, what the press means."""
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -128,11 +128,11 @@ def _listed(items: Sequence[str], language: str, joint: str) -> str:
         for item in items[1:-1]:
             head = f"{head}، و{item}" if language == "ar" else f"{head}, {item}"
         return _say("and", language, a=head, b=items[-1])
-    return str(words["comma"]).join(items[:-1]) + words["or"] + items[-1]
+    return str(words["comma"]).join(items[:-1]) + str(words["or"]) + items[-1]
 
 
 def _atom(value: str, language: str, *, genitive: bool = False) -> str:
-    """A single date, year, season …"""
+    """A single date, year, season, decade or century."""
     if "X" in value:
         return _long(value, language, genitive)
     if len(value) == 7 and value[0] != "-" and int(value[5:]) > 12:
