@@ -6,7 +6,7 @@ Pure: folded tokens in, values out. Number words are `rules/numbers.yml`, scale 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from digest.figures.units import fractions, scales
@@ -42,7 +42,11 @@ class Number:
     digits: bool
     """Whether it is written in digits."""
     scaled: bool
-    """Whether a scale word of a million or more, or a thousand, belongs to it."""
+    """Whether a scale word belongs to it."""
+    fraction: bool
+    """Whether it is no more than `نصف` or `ربع`."""
+    skip: int
+    """Attached letters at its start."""
 
 
 def read_tokens(folded: str) -> list[Token]:
@@ -55,30 +59,102 @@ def read_tokens(folded: str) -> list[Token]:
 
 def number_at(tokens: list[Token], at: int) -> Number | None:
     """The number that begins at a token, None where there is none."""
-    total, group, scale = 0.0, None, 1.0
-    position, written = at, False
+    sum_ = _Sum()
+    position, skip = at, 0
     for _ in range(_STEPS):
         term = _term(tokens, position, first=position == at)
-        if term is None:
+        if term is None or not sum_.take(term):
             break
-        kind, value, after, joined = term
-        if kind == "scale" and (group is not None or not joined or position == at):
-            total, group, scale = _scaled(total, group, value, position == at)
-        elif kind == "fraction" and joined:
-            total, group = (total + value * scale, group) if group is None else (total, group + value)
-        elif group is None and (position == at or joined) and not (kind == "fraction" and position > at):
-            group = value
-        elif group is not None and joined and kind == "word" and _adds(group, value):
-            group += value
-        elif group is not None and not joined and value == 100 and 2 < group < 10:
-            group *= 100
-        else:
-            break
-        written = written or kind == "digits"
-        position = after
+        skip = skip or (term.skip if position == at else 0)
+        position = term.after
     if position == at:
         return None
-    return Number(total + (group or 0.0), at, position, written, scale > 1)
+    return Number(sum_.value, at, position, sum_.digits, sum_.scale > 1, sum_.plain_fraction, skip)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """One word or run of digits of a number."""
+
+    kind: str
+    """`digits`, `word`, `fraction` or `scale`."""
+    value: float
+    alone: float | None
+    """A scale word's value without a number before it."""
+    after: int
+    joined: bool
+    """Whether و joins it to what is before."""
+    skip: int = 0
+    """Attached letters at its start."""
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number while it is read: what its scale words closed, and the group being read."""
+
+    total: float = 0.0
+    group: float | None = None
+    scale: float = 1.0
+    started: bool = False
+    digits: bool = False
+    plain_fraction: bool = False
+    """Whether it is a fraction with nothing before or after it: `نصف`."""
+
+    @property
+    def value(self) -> float:
+        """The number read so far."""
+        return self.total + (self.group or 0.0)
+
+    def take(self, term: _Term) -> bool:
+        """Add a term; False where it does not go on with the number."""
+        first, self.started = not self.started, True
+        if term.kind == "scale":
+            taken = self._scaled(term, first)
+        elif term.kind == "fraction" and not first:
+            taken = term.joined and self._add(term.value * (self.scale if self.group is None else 1.0))
+        elif self.group is None:
+            taken = first or term.joined
+            self.group = term.value if taken else None
+        elif term.kind == "word" and (term.joined or term.value in (10, 100)):
+            taken = self._joined(term)
+        else:
+            taken = False
+        self.digits = self.digits or (taken and term.kind == "digits")
+        self.plain_fraction = (first and term.kind == "fraction") or (self.plain_fraction and not taken)
+        return taken
+
+    def _scaled(self, term: _Term, first: bool) -> bool:
+        if self.group is not None:
+            self.total, self.group = self.total + self.group * term.value, None
+        elif first:
+            if term.alone is None:
+                return False
+            self.total = term.alone
+        elif term.joined:
+            self.total += term.alone or 0.0
+        else:
+            self.total *= term.value
+        self.scale = term.value
+        return True
+
+    def _add(self, value: float) -> bool:
+        if self.group is None:
+            self.total += value
+        else:
+            self.group += value
+        return True
+
+    def _joined(self, term: _Term) -> bool:
+        """A word goes on with a group: `خمسة وعشرون`, `ستة عشر`, `ثلاث مئة`, `مئة وخمسون`."""
+        group, value = self.group or 0.0, term.value
+        if not term.joined:
+            fits = group < 10 and group > 2
+            self.group = (group + 10 if value == 10 else group * 100) if fits else group
+            return fits
+        units, hundreds = group % 100, group >= 100
+        fits = (units == 0 and hundreds and value < 100) or (0 < units < 10 and 20 <= value < 100)
+        self.group = group + value if fits else group
+        return fits
 
 
 def value_of(digits: str) -> float | None:
@@ -95,49 +171,35 @@ def value_of(digits: str) -> float | None:
         return None
 
 
-def _scaled(total: float, group: float | None, value: float, first: bool) -> tuple[float, None, float]:
-    if group is not None:
-        return total + group * value, None, value
-    if first or total == 0:
-        return value, None, value
-    return total * value, None, value
-
-
-def _adds(group: float, value: float) -> bool:
-    """Whether a word joined by و goes on with a number: hundreds and units, units and tens."""
-    return (
-        (group >= 100 and group % 100 == 0 and value < 100)
-        or (group < 10 and 20 <= value < 100)
-        or (group > 100 and 0 < group % 100 < 10 and 20 <= value < 100)
-    )
-
-
-def _term(tokens: list[Token], at: int, *, first: bool) -> tuple[str, float, int, bool] | None:
-    """(kind, value, the token after, whether و joins it) of one part of a number."""
+def _term(tokens: list[Token], at: int, *, first: bool) -> _Term | None:
+    """One part of a number at a token; attached particles go with its first word."""
     if at >= len(tokens):
         return None
     token = tokens[at]
     if token.kind == "number":
         value = value_of(token.text)
-        return None if value is None else ("digits", value, at + 1, False)
-    if token.kind != "word":
-        return None
+        return None if value is None else _Term("digits", value, None, at + 1, False)
     if not first and token.text == "و" and at + 1 < len(tokens) and tokens[at + 1].start == token.end:
         inner = _term(tokens, at + 1, first=False)
-        return None if inner is None else (inner[0], inner[1], inner[2], True)
-    for word, joined in ((token.text, False), (token.text[1:], True)):
-        if joined and not (token.text[0] == "و" or (first and token.text[0] in "فبلك")):
-            break
-        known = _word_value(word)
-        if known:
-            return known[0], known[1], at + 1, joined and not first
-    return None
+        return None if inner is None else replace(inner, joined=True)
+    return _word_term(token.text, at + 1) or _attached_term(token.text, at + 1, first=first)
 
 
-def _word_value(word: str) -> tuple[str, float] | None:
-    for kind, values in (("scale", scales()), ("fraction", fractions()), ("word", _cardinals())):
-        if word in values:
-            return kind, values[word]
+def _attached_term(word: str, after: int, *, first: bool) -> _Term | None:
+    """A number word with a particle attached: و within a number, any of them before it."""
+    if len(word) < 3 or word[0] not in ("وفبلك" if first else "و"):
+        return None
+    inner = _word_term(word[1:], after)
+    return None if inner is None else replace(inner, joined=not first, skip=int(first))
+
+
+def _word_term(word: str, after: int) -> _Term | None:
+    if word in scales():
+        return _Term("scale", scales()[word].after, scales()[word].alone, after, False)
+    if word in fractions():
+        return _Term("fraction", fractions()[word], None, after, False)
+    if word in _cardinals():
+        return _Term("word", _cardinals()[word], None, after, False)
     return None
 
 

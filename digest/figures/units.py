@@ -13,7 +13,7 @@ from typing import Any
 from digest.rules import default_rules
 from digest.text import fold
 
-DUAL_ALONE = frozenset(("money", "length", "measure", "volume", "time", "people"))
+_DUAL_ALONE = frozenset(("money", "length", "measure", "volume", "time"))
 """Kinds of units whose dual is a quantity by itself: `يومين`."""
 
 
@@ -27,6 +27,18 @@ class Unit:
     """One, two, three to ten, eleven to ninety-nine."""
     en: tuple[str, str]
     """One and many."""
+    dual_alone: bool
+    """Whether its dual is a quantity by itself: `يومين`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale word as it stands alone or after a number."""
+
+    alone: float | None
+    """Its value without a number before it; None for a plural, which is then no number."""
+    after: float
+    """What it multiplies a number before it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,10 @@ def unit_of(unit_id: str) -> Unit | None:
 @cache
 def units() -> dict[str, Unit]:
     """Every unit by its id."""
-    found = {item["id"]: _unit(item["id"], item["kind"], item["ar"], item["en"]) for item in table()["units"]}
+    found = {
+        item["id"]: _unit(item["id"], item["kind"], item["ar"], item["en"], dual=item.get("dual", False))
+        for item in table()["units"]
+    }
     for item in table()["currencies"]:
         found[item["alone"]] = _unit(item["alone"], "money", item["ar"], item["en"])
         for adjective, code in item["by"].items():
@@ -87,16 +102,17 @@ def rates() -> dict[tuple[str, ...], str]:
 
 
 @cache
-def scales() -> dict[str, float]:
-    """Every form of a scale word, folded, to its value; a dual counts twice."""
-    found: dict[str, float] = {}
+def scales() -> dict[str, Scale]:
+    """Every form of a scale word, folded. `مليونا` is two million alone and a million after eleven."""
+    found: dict[str, Scale] = {}
     for item in table()["scales"]:
+        value = float(item["value"])
         one, two, few, many = item["ar"]
-        for word in (one, few, many, *item.get("also", ())):
-            found.setdefault(fold(word), item["value"])
+        for word in (many, *item.get("also", ()), one):
+            found[fold(word)] = Scale(value, value)
+        found[fold(few)] = Scale(None, value)
         for word in (*_duals(two), *item["construct"]):
-            found[fold(word)] = 2 * item["value"]
-        found[fold(many)] = item["value"]
+            found[fold(word)] = Scale(2 * value, value)
     return found
 
 
@@ -134,9 +150,9 @@ def scale_words(language: str) -> tuple[tuple[float, tuple[str, ...]], ...]:
     )
 
 
-def _unit(unit_id: str, kind: str, ar: Sequence[str], en: Sequence[str]) -> Unit:
+def _unit(unit_id: str, kind: str, ar: Sequence[str], en: Sequence[str], *, dual: bool = False) -> Unit:
     one, two, few, many = ar
-    return Unit(unit_id, kind, (one, two, few, many), (en[0], en[1]))
+    return Unit(unit_id, kind, (one, two, few, many), (en[0], en[1]), dual or kind in _DUAL_ALONE)
 
 
 def _all_forms() -> Iterator[Form]:

@@ -1,0 +1,245 @@
+"""The figures of one line of folded text, as tokens: number, unit, rate, and what is measured.
+
+Pure. What stands around a number decides whether it is a figure at all; the words are `rules/units.yml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from digest.figures.numbers import Number, Token, number_at
+from digest.figures.units import Form, Unit, forms, fractions, rates, table, units, vague_words, word_set
+from digest.names.tokens import stems
+
+_CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"))
+_WHAT = 4
+"""Words that what is measured has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure by its tokens [first, end)."""
+
+    value: float | None
+    unit: Unit
+    rate: str
+    first: int
+    number_end: int
+    end: int
+    skip: int = 0
+    """Attached letters before it."""
+    measures: tuple[int, int, int] | None = None
+    """(first token, token after the last, attached letters) of what it measures."""
+
+    @property
+    def unit_id(self) -> str:
+        """The unit with its rate: `m3/year`."""
+        return f"{self.unit.id}/{self.rate}" if self.rate else self.unit.id
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A folded line with its tokens (`numbers.read_tokens`)."""
+
+    text: str
+    tokens: list[Token]
+
+    def figures(self) -> Iterator[Found]:
+        """Yield the figures in order."""
+        at = 0
+        while at < len(self.tokens):
+            found = self._at(at)
+            if found is None:
+                at += 1
+                continue
+            yield replace(found, measures=self._measures(found))
+            at = found.end
+
+    def _at(self, at: int) -> Found | None:
+        number = number_at(self.tokens, at)
+        if number is None or number.fraction:
+            part = self._united(number) if number and self._free(number) else None
+            return part or self._dual(at) or self._vague(at)
+        if not self._free(number):
+            return None
+        return self._signed(number) or self._united(number) or self._vague(at)
+
+    def _united(self, number: Number) -> Found | None:
+        end = number.end
+        form = self._form(end) or (None if number.fraction else self._definite_form(end))
+        if form is None:
+            return None
+        after = end + len(form.words) + (self._word(end) == "من")
+        if number.value == 0 or self._is_time(form.unit, number.first, after):
+            return None
+        more, after = self._and_a_part(after)
+        if more and number.scaled:
+            return None
+        rate, last = self._rate(after)
+        return Found(number.value + more, form.unit, rate, number.first, end, last, number.skip)
+
+    def _and_a_part(self, at: int) -> tuple[float, int]:
+        """The fraction that goes on with a figure, and the token after it: `ونصف`, `ونصف العام`."""
+        word = self._word(at)
+        part = fractions().get(word[1:], 0.0) if word.startswith("و") else 0.0
+        if not part:
+            return 0.0, at
+        form = self._definite_form(at + 1)
+        return part, at + 1 + (len(form.words) if form else 0)
+
+    def _signed(self, number: Number) -> Found | None:
+        """`25%`, `$10 مليارات`, `10$`."""
+        signs = table()["signs"]
+        for at, first, end in (
+            (number.end, number.first, number.end + 1),
+            (number.first - 1, number.first - 1, number.end),
+        ):
+            if 0 <= at < len(self.tokens) and self.tokens[at].text in signs and number.digits:
+                low, high = sorted((at, number.end - 1 if at == number.end else number.first))
+                if not self.text[self.tokens[low].end : self.tokens[high].start].strip():
+                    rate, last = self._rate(end)
+                    return Found(
+                        number.value, units()[signs[self.tokens[at].text]], rate, first, number.end, last
+                    )
+        return None
+
+    def _dual(self, at: int) -> Found | None:
+        """`يومين`: two of a unit in one word."""
+        form = self._form(at, clitic=True)
+        if form is None or not form.dual or not form.unit.dual_alone:
+            return None
+        end = at + len(form.words)
+        if self._is_time(form.unit, at, end):
+            return None
+        more, after = self._and_a_part(end)
+        rate, last = self._rate(after)
+        skip = int(self._word(at) not in forms() or form not in forms()[self._word(at)])
+        return Found(2.0 + more, form.unit, rate, at, end, last, skip)
+
+    def _vague(self, at: int) -> Found | None:
+        """`بضع مئات من الكيلومترات`, `آلاف الأشخاص`."""
+        first, few = at, self._word(at) in word_set("few")
+        at += few
+        if self._word(at) not in vague_words() or not self._spaced(at, first):
+            return None
+        form = self._definite_form(at + 1)
+        if form is None:
+            return None
+        end = at + 1 + len(form.words) + (self._word(at + 1) == "من")
+        if self._is_time(form.unit, first, end):
+            return None
+        rate, last = self._rate(end)
+        return Found(None, form.unit, rate, first, end, last)
+
+    def _form(self, at: int, *, clitic: bool = False) -> Form | None:
+        """The unit whose words begin at a token."""
+        word = self._word(at)
+        starts = [word]
+        if clitic and len(word) > 4 and word[0] in "وفبلك":
+            starts.append(word[1:])
+        if at > 0 and not clitic and not self._spaced(at, at - 1):
+            return None
+        for start in starts:
+            for form in forms().get(start, ()):
+                if self._matches(at, form.words[1:]):
+                    return form
+        return None
+
+    def _definite_form(self, at: int) -> Form | None:
+        """A unit with the article, after `من` or in the construct: `من الكيلومترات`."""
+        at += self._word(at) == "من"
+        word = self._word(at)
+        if not word.startswith("ال") or not self._spaced(at, at - 1):
+            return None
+        for form in forms().get(word[2:], ()):
+            if self._matches(at, tuple(f"ال{part}" for part in form.words[1:])):
+                return form
+        return None
+
+    def _matches(self, at: int, rest: tuple[str, ...]) -> bool:
+        return all(
+            self._word(at + number) == word and self._spaced(at + number, at + number - 1)
+            for number, word in enumerate(rest, start=1)
+        )
+
+    def _rate(self, at: int) -> tuple[str, int]:
+        """The rate at a token and the token after it; empty where there is none."""
+        for length in (2, 1):
+            rate = rates().get(tuple(self._word(at + number) for number in range(length)))
+            if rate and self._spaced(at, at - 1) and not (length > 1 and self._is_qualified(at + length)):
+                return rate, at + length
+        return "", at
+
+    def _is_qualified(self, at: int) -> bool:
+        """Whether a word goes on with a period just named, so that it is one period: `في العام القادم`."""
+        follows = at < len(self.tokens) and self._spaced(at, at - 1)
+        return follows and (self._word(at).startswith("ال") or self.tokens[at].kind == "number")
+
+    def _free(self, number: Number) -> bool:
+        """Whether a number stands for itself: no label, no part of a name, a date or a score."""
+        first, last = self.tokens[number.first], self.tokens[number.end - 1]
+        before = self.text[max(0, first.start - 1) : first.start]
+        if self._word(number.first - 1) in word_set("labels") or self._goes_on(number.first):
+            return False
+        if first.kind != "number":
+            return True
+        attached = number.first > 0 and self.tokens[number.first - 1].end == first.start
+        if attached and self.tokens[number.first - 1].kind == "word":
+            return self._word(number.first - 1) in _CLITICS
+        return before not in tuple("-–/:.,#_") and self.text[last.end : last.end + 1] not in tuple("/:_")
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether another number stands before this one, alone or as the low end of a range."""
+        before = at - 1
+        if self._word(before) in word_set("ranges") or self._word(before) in ("و", "ر"):
+            before -= 1
+        if before < 0:
+            return False
+        between = self.text[self.tokens[before].end : self.tokens[at].start]
+        return (
+            len(between) <= 6
+            and not set(between) & set(",،.؛;()")
+            and (self.tokens[before].kind == "number" or number_at(self.tokens, before) is not None)
+        )
+
+    def _is_time(self, unit: Unit, first: int, end: int) -> bool:
+        """Whether a duration is a point in time: `قبل يومين`, `24 ساعة الماضية`."""
+        if unit.kind != "time":
+            return False
+        back = first - 1
+        while self._word(back) in word_set("about"):
+            back -= 1
+        before = self._word(back)
+        return (
+            before in word_set("time_before")
+            or before[1:] in word_set("time_before")
+            or self._word(end) in word_set("time_after")
+        )
+
+    def _measures(self, found: Found) -> tuple[int, int, int] | None:
+        """The tokens of what is measured: `من الغاز` after a volume, `بطول` before a number."""
+        if found.unit.kind == "volume" and self._word(found.end) == "من":
+            end = found.end + 1
+            while end < len(self.tokens) and end - found.end <= _WHAT and self._word(end).startswith("ال"):
+                if not self._spaced(end, end - 1):
+                    break
+                end += 1
+            return (found.end + 1, end, 0) if end > found.end + 1 else None
+        before = found.first - 1
+        while before >= 0 and self._word(before) in word_set("about") and self._spaced(before + 1, before):
+            before -= 1
+        found_nouns = (
+            skip for skip, noun in stems(self._word(before) or "-") if noun in word_set("measured")
+        )
+        skip = next(found_nouns, None)
+        return None if skip is None else (before, before + 1, skip)
+
+    def _word(self, at: int) -> str:
+        return self.tokens[at].text if 0 <= at < len(self.tokens) and self.tokens[at].kind == "word" else ""
+
+    def _spaced(self, at: int, before: int) -> bool:
+        """Whether nothing but white space stands between two tokens."""
+        if not 0 <= before < len(self.tokens) or not 0 <= at < len(self.tokens):
+            return False
+        return not self.text[self.tokens[before].end : self.tokens[at].start].strip()
