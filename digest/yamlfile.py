@@ -7,7 +7,7 @@ tags, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_B
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,8 @@ def read_yaml(path: Path, *, name: str | None = None, error: type[DigestError] =
     try:
         if path.stat().st_size > MAX_BYTES:
             raise error(f"the file is over {MAX_BYTES // 1_000_000} MB; split it", file=name)
-        text = path.read_text("utf-8-sig")
+        # Quicker by far than the codec `utf-8-sig`.
+        text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
     except (OSError, UnicodeDecodeError) as cause:
         raise error(f"cannot be read as UTF-8 text: {cause}", file=name) from cause
     return parse_yaml(text, name, error=error)
@@ -56,16 +57,15 @@ def read_yaml(path: Path, *, name: str | None = None, error: type[DigestError] =
 
 def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) -> YamlFile:
     """Parse a YAML text. Raises `error` with file and line; `data` is None for an empty text."""
+    events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+    builder = _Builder(events, name, error)
     try:
-        _refuse_aliases(text, name, error)
-        root = yaml.compose(text, Loader=_Loader)
+        data = builder.document()
     except yaml.YAMLError as cause:
         raise error(_explain(cause), file=name, line=_line_of(cause)) from cause
-    except (RecursionError, ValueError) as cause:
+    except ValueError as cause:
         raise error(f"not valid YAML: {cause}", file=name) from cause
-    lines: dict[Path_, int] = {}
-    data = None if root is None else _build(root, (), lines, name, error)
-    return YamlFile(name, data, lines)
+    return YamlFile(name, data, builder.lines)
 
 
 def validate(document: YamlFile, schema: dict[str, Any], *, error: type[DigestError] = DigestError) -> None:
@@ -88,60 +88,96 @@ def dump_yaml(data: Any) -> str:
     return text
 
 
-def _refuse_aliases(text: str, name: str, error: type[DigestError]) -> None:
-    depth = 0
-    events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
-    for event in events:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise error(
-                "anchors and aliases (& and *) are not used here; write the value out or quote it",
-                file=name,
-                line=event.start_mark.line + 1,
+class _Builder:
+    """Builds the data straight from the parser's events: much quicker than by way of a tree of nodes."""
+
+    def __init__(self, events: Iterator[Any], name: str, error: type[DigestError]) -> None:
+        self.lines: dict[Path_, int] = {}
+        self._events = events
+        self._name = name
+        self._error = error
+
+    def document(self) -> Any:
+        """The one document of the stream; None where there is none."""
+        data: Any = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self._fault("a file holds one document; remove the line `---`", event)
+            elif isinstance(event, yaml.NodeEvent):
+                data = self._value(event, ())
+        return data
+
+    def _value(self, event: Any, path: Path_) -> Any:
+        self.lines[path] = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise self._fault(
+                "anchors and aliases (& and *) are not used here; write the value out or quote it", event
             )
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            raise error("nested too deeply", file=name, line=event.start_mark.line + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if len(path) >= MAX_DEPTH:
+            raise self._fault("nested too deeply", event)
+        if event.tag not in (None, "!", f"{_STANDARD}map", f"{_STANDARD}seq"):
+            raise self._fault(f"the tag {event.tag} is not allowed", event)
+        return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else dict(self._pairs(path))
+
+    def _list(self, path: Path_) -> list[Any]:
+        items: list[Any] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._value(event, (*path, len(items))))
+        return items
+
+    def _pairs(self, path: Path_) -> Iterator[tuple[str, Any]]:
+        seen: set[str] = set()
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return
+            if not isinstance(event, yaml.ScalarEvent) or event.anchor:
+                raise self._fault("a key must be a plain word", event)
+            key, value = event.value, next(self._events)
+            if key in seen:
+                raise self._fault(f"the key {key!r} stands twice", value)
+            seen.add(key)
+            yield key, self._value(value, (*path, key))
+
+    def _scalar(self, event: Any) -> Any:
+        tag = event.tag
+        if tag is None or tag == "!":
+            tag = _implicit_tag(event.value) if event.implicit[0] else f"{_STANDARD}str"
+        kind = tag.removeprefix(_STANDARD)
+        if kind in ("str", "timestamp"):
+            return event.value
+        if kind not in _CONVERT:
+            raise self._fault(f"the tag {tag} is not allowed", event)
+        try:
+            return _CONVERT[kind](event.value)
+        except ValueError:
+            return event.value
+
+    def _fault(self, message: str, event: Any) -> DigestError:
+        return self._error(message, file=self._name, line=event.start_mark.line + 1)
 
 
-def _build(node: Any, path: Path_, lines: dict[Path_, int], name: str, error: type[DigestError]) -> Any:
-    line = lines[path] = node.start_mark.line + 1
-    if isinstance(node, yaml.ScalarNode):
-        return _scalar(node, name, line, error)
-    if node.tag not in (f"{_STANDARD}map", f"{_STANDARD}seq"):
-        raise error(f"the tag {node.tag} is not allowed", file=name, line=line)
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(item, (*path, index), lines, name, error) for index, item in enumerate(node.value)]
-    mapping: dict[str, Any] = {}
-    for key, value in _pairs(node, name, error):
-        if key in mapping:
-            raise error(f"the key {key!r} stands twice", file=name, line=value.start_mark.line + 1)
-        mapping[key] = _build(value, (*path, key), lines, name, error)
-    return mapping
+_CONVERT: dict[str, Callable[[str], Any]] = {
+    "null": lambda _: None,
+    "bool": lambda word: word.lower() in ("yes", "true", "on"),
+    "int": int,
+    "float": float,
+}
 
 
-def _pairs(node: Any, name: str, error: type[DigestError]) -> Iterator[tuple[str, Any]]:
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            raise error("a key must be a plain word", file=name, line=key.start_mark.line + 1)
-        yield key.value, value
-
-
-def _scalar(node: Any, name: str, line: int, error: type[DigestError]) -> Any:
-    kind = node.tag.removeprefix(_STANDARD)
-    if kind in ("str", "timestamp"):
-        return node.value
-    try:
-        if kind == "null":
-            return None
-        if kind == "bool":
-            return node.value.lower() in ("yes", "true", "on")
-        if kind == "int":
-            return int(node.value)
-        if kind == "float":
-            return float(node.value)
-    except ValueError:
-        return node.value
-    raise error(f"the tag {node.tag} is not allowed", file=name, line=line)
+def _implicit_tag(value: str) -> str:
+    """The tag of a plain scalar, as YAML 1.1 resolves it."""
+    resolvers: dict[str | None, list[tuple[str, Any]]] = _Loader.yaml_implicit_resolvers
+    for tag, pattern in (*resolvers.get(value[:1], ()), *resolvers.get(None, ())):
+        if pattern.match(value):
+            return str(tag)
+    return f"{_STANDARD}str"
 
 
 def _explain(cause: yaml.YAMLError) -> str:

@@ -132,6 +132,7 @@ def test_infos_ask_for_nothing() -> None:
         (entry("United States", EntityKind.PLACE), "tell us", False),
         (entry("United Nations", EntityKind.ORGANISATION), "the UN said", True),
         (entry("Valdai Discussion Club", EntityKind.ORGANISATION), "the Valdai club", True),
+        (entry("Russia-China Expo", EntityKind.EVENT), "at the Russian-Chinese Expo", True),
         (entry("Ministry of Foreign Affairs", EntityKind.ORGANISATION), "the ministry", False),
         (entry("Córdoba", EntityKind.PLACE), "in Cordoba", True),
         (entry("Al Jazeera", EntityKind.OUTLET), "Al-Jazeera said", True),

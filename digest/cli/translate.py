@@ -159,7 +159,9 @@ def _steps(jobs: list[Job], engine: Engine, memories: Memories, *, stale: bool) 
 
 def _print_step(step: Step) -> None:
     colour = "yellow" if step.outcome is Outcome.DONE else "red"
-    click.secho(f"\n{step.outcome}  {step.article} {step.segment.id}: {step.message}", fg=colour, err=True)
+    line = "\n" if sys.stderr.isatty() else ""
+    said = f"{line}{step.outcome}  {step.article} {step.segment.id}: {step.message}"
+    click.secho(said, fg=colour, err=True)
 
 
 def _summary(counts: Counter[Outcome]) -> str:

@@ -67,7 +67,8 @@ def _named(form: str, kind: EntityKind, words: Sequence[str], capitals: frozense
         return True
     if kind is EntityKind.PLACE:
         return all(any(word.startswith(part[:STEM]) for word in words) for part in name)
-    return sum(part in words for part in name) / len(name) >= ENOUGH
+    there = sum(any(word.startswith(part[: max(STEM, len(part) - 2)]) for word in words) for part in name)
+    return there / len(name) >= ENOUGH
 
 
 def _words(text: str) -> list[str]:

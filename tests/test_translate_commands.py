@@ -1,0 +1,191 @@
+"""`digest translate`, `status` and `import` on a copy of the project; the English of its five articles."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from digest.cli.translate import import_, status, translate
+from digest.model import SegmentState
+from digest.pipeline import build_digest
+from digest.translate import export_translations, read_memories
+from digest.translate.memory import read_memory, render_memory
+
+ROOT = Path(__file__).parent.parent
+ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for part in ("seeds", "content"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    return tmp_path
+
+
+def folder(project: Path) -> Path:
+    return project / "content" / "translations" / "en"
+
+
+def run(command: Any, project: Path, *words: str, **environment: str) -> Result:
+    return CliRunner().invoke(command, [*words, "--root", str(project)], env=environment)
+
+
+def told(project: Path) -> dict[str, Any]:
+    result = run(status, project, "--json")
+    return {item["article"]: item for item in json.loads(result.stdout)["articles"]}
+
+
+def test_the_five_articles_are_in_english_whole(project: Path) -> None:
+    articles = told(project)
+    assert len(articles) == 5
+    for article in articles.values():
+        assert article["state"] == "reviewed"
+        assert article["done"] == article["all"] > 15
+        assert article["failing"] == []
+
+
+def test_their_files_are_canonical_and_hold_no_arabic_in_the_english() -> None:
+    for path in sorted((ROOT / "content" / "translations" / "en").glob("*.yml")):
+        memory = read_memory(path)
+        assert render_memory(memory) == path.read_text("utf-8")
+        assert memory.retired == ()
+        for entry in memory.segments:
+            assert not ARABIC.search(entry.en + (entry.note or "") + (entry.by or ""))
+            assert entry.state in (SegmentState.HUMAN, SegmentState.REVIEWED)
+            assert entry.by
+
+
+def test_where_the_source_errs_a_note_says_so() -> None:
+    known, _ = read_memories(ROOT / "content" / "translations" / "en")
+    notes = {
+        entry.en: entry.note
+        for memory in known.by_article.values()
+        for entry in memory.segments
+        if entry.note
+    }
+    for word in ("Cairo", "NANO"):
+        translated = [
+            en for memory in known.by_article.values() for en in (e.en for e in memory.segments) if word in en
+        ]
+        assert translated
+        assert all(en in notes for en in translated)
+
+
+def test_status_shows_a_table(project: Path) -> None:
+    identifier = sorted(path.stem for path in folder(project).glob("*.yml"))[0]
+    (folder(project) / f"{identifier}.yml").unlink()
+    (folder(project) / "gone.yml").write_text("article: gone\nsegments: []\n", "utf-8")
+    result = run(status, project)
+    assert result.exit_code == 0
+    assert re.search(rf"{identifier}\s+missing\s+0/\d+\s+-", result.stdout)
+    assert "en/gone.yml: the article is gone" in result.stdout
+    (folder(project) / f"{identifier}.yml").write_text("<<<<<<< HEAD\n", "utf-8")
+    result = run(status, project)
+    assert result.exit_code == 1
+    assert f"{identifier}.yml:1: an unresolved merge conflict" in result.stderr
+
+
+def test_translate_fills_and_says_what_it_did(project: Path) -> None:
+    first, second, *_ = sorted(path.stem for path in folder(project).glob("*.yml"))
+    for identifier in (first, second):
+        (folder(project) / f"{identifier}.yml").unlink()
+    others = {path.name: path.read_bytes() for path in folder(project).iterdir()}
+    result = run(translate, project, first, "--engine", "echo")
+    assert result.exit_code == 0, result.output
+    article = told(project)[first]
+    assert (article["state"], article["states"]) == ("machine", {"machine": article["all"]})
+    assert not (folder(project) / f"{second}.yml").exists(), "only what was named"
+    assert {name: (folder(project) / name).read_bytes() for name in others} == others
+    assert "Nothing is missing." in run(translate, project, first, "--engine", "echo").stdout
+    assert "still missing" in run(translate, project).stdout, "by default no engine is asked"
+    result = run(translate, project, "--edit", second)
+    assert re.search(rf"{second}.yml: \d+ to write", result.stdout)
+    assert (folder(project) / f"{second}.yml").read_text("utf-8").count("  en: ''\n") == told(project)[
+        second
+    ]["all"]
+
+
+def test_translate_explains_what_is_wrong(project: Path) -> None:
+    next(folder(project).glob("*.yml")).unlink()
+    assert "there is no article 'x'" in run(translate, project, "x").output
+    assert "set DIGEST_HTTP_URL" in run(translate, project, "--engine", "http").output
+    result = run(translate, project, "--engine", "ct2", "--model", str(project / "none"))
+    assert "there is no folder" in result.output
+    result = run(
+        translate,
+        project,
+        "--engine",
+        "chat",
+        "--model",
+        "m",
+        "--url",
+        "http://127.0.0.1:9",
+        DIGEST_CHAT_KEY="sk-secret",
+    )
+    assert result.exit_code == 1
+    assert "127.0.0.1:9 cannot be reached" in result.output
+    assert "sk-secret" not in result.output
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGINT])
+def test_the_command_can_be_stopped_at_any_time(project: Path, stop: signal.Signals) -> None:
+    for path in folder(project).glob("*.yml"):
+        path.unlink()
+    slow = (
+        "import time; from digest.__main__ import main; from digest.translate.engines import EchoEngine\n"
+        "fast = EchoEngine.translate\n"
+        "def translate(self, ar, glossary=()):\n    time.sleep(0.02); return fast(self, ar, glossary)\n"
+        "EchoEngine.translate = translate; main()"
+    )
+    command = [sys.executable, "-c", slow, "translate", "--engine", "echo", "--root", str(project)]
+    running = subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, text=True
+    )
+    end = time.monotonic() + 60
+    while sum(1 for _ in folder(project).glob("*.yml")) < 2 and time.monotonic() < end:
+        time.sleep(0.01)
+    running.send_signal(stop)
+    errors = running.communicate()[1]
+    assert running.returncode == (-signal.SIGKILL if stop is signal.SIGKILL else 130)
+    assert stop is signal.SIGKILL or "the same command goes on from here" in errors
+    known, faults = read_memories(folder(project))
+    assert faults == ()
+    assert len(known.by_article) >= 2
+    result = run(translate, project, "--engine", "echo")
+    done = sum(len(memory.segments) for memory in known.by_article.values())
+    every = sum(article["all"] for article in told(project).values())
+    assert 0 < done < every
+    assert f"{every - done} translated" in result.stdout
+    assert all(article["done"] == article["all"] for article in told(project).values())
+
+
+@pytest.mark.parametrize("format_", ["po", "xliff", "tmx"])
+def test_everything_goes_out_and_comes_back(project: Path, format_: str) -> None:
+    digest = build_digest(project)
+    before = {path.name: path.read_bytes() for path in folder(project).iterdir()}
+    file = project / f"all.{'xlf' if format_ == 'xliff' else format_}"
+    file.write_text(export_translations({a.id: a.translations for a in digest.articles}, format_), "utf-8")
+    result = run(import_, project, str(file), "--by", "Mona")
+    assert re.fullmatch(rf"{file.name}: \d+ same\n", result.stdout)
+    assert {path.name: path.read_bytes() for path in folder(project).iterdir()} == before
+    for path in folder(project).iterdir():
+        path.unlink()
+    run(import_, project, str(file), "--by", "Mona")
+    articles = told(project)
+    assert all(article["done"] == article["all"] for article in articles.values())
+    file.write_text("nonsense", "utf-8")
+    result = run(import_, project, str(file), "--by", "Mona")
+    assert result.exit_code == 1
+    assert file.name in result.output
