@@ -15,6 +15,7 @@ from digest.clean.rows import Row
 _FURNITURE = -0.8
 _SHORT = -0.6
 _HEADING = -1.5
+_MOST_STRANGERS = 4
 _VERSE_LEAST = 200
 _FIRST_ENOUGH = 0.25
 """A first stretch with this share of the best one's score is the article; what follows is another."""
@@ -103,7 +104,7 @@ def _best(units: Sequence[Row], first: int, end: int) -> Stretch | None:
 def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
     """Without closing paragraphs that share no word with the rest: a site's notice, not the article's end."""
     prose = [index for index in range(stretch.first, stretch.last + 1) if _is_prose(units[index])]
-    while len(prose) > 3:
+    for _ in range(min(_MOST_STRANGERS, len(prose) - 3)):
         others = frozenset().union(*(stems(units[index]) for index in prose[:-1]))
         last = units[prose[-1]]
         if len(stems(last)) < 5 or shared(last, others) > 0 or last.core.startswith("و"):

@@ -18,7 +18,7 @@ from digest.errors import SeedError
 from digest.model import Correction, Document, EmbeddedArticle, LineKind, Seed, SeedWarning, Span
 from digest.text import single_spaced
 
-_SAMPLE = 10_000
+_SAMPLE = 2_000
 _ARABIC = re.compile("[\u0621-\u064a]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BODY_LEAST = 40

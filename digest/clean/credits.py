@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
 from digest.clean.datelines import read_stamp
-from digest.clean.rows import Row, make_row
+from digest.clean.rows import Row, make_row, words_of
 from digest.model import LineKind, Span
 
 _SEPARATOR = re.compile(r"\s*(?:[|•·–—:،,;()]|\s[-ـ]\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[^\W\d])-(?=[^\W\d])|/)\s*")
@@ -115,7 +115,7 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
     found = []
     for index, (span, role) in enumerate(zip(spans, roles, strict=True)):
         if index == 0 and role in (None, "byline"):
-            size = len(make_row(text[span.start : span.end]).words)
+            size = len(words_of(text[span.start : span.end]))
             if size > 7 or (size < 2 and not marked):
                 return ()
             found.append(Part("byline", span, "byline.cue"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from digest.clean.rows import make_row
+from digest.clean.rows import make_row, words_of
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -33,7 +33,7 @@ class FieldWords:
 
 def is_agency(piece: str) -> bool:
     """Whether a piece is a wire service or an outlet, known or by its words."""
-    words = make_row(piece).words
+    words = words_of(piece)
     core = " ".join(words)
     table = field_words()
     if core in table.agencies or core.replace(" ", "").replace(".", "") in table.agencies:
@@ -43,18 +43,18 @@ def is_agency(piece: str) -> bool:
 
 def is_place(piece: str) -> bool:
     """Whether a piece is a city or country from which datelines are written."""
-    return make_row(piece).core in field_words().places
+    return " ".join(words_of(piece)) in field_words().places
 
 
 def is_term(piece: str) -> bool:
     """Whether a piece only says what the article is (`تحقيق`, `تقرير`)."""
-    core = make_row(piece).core
+    core = " ".join(words_of(piece))
     return core in field_words().labels or core in field_words().bylines
 
 
 def is_label(text: str) -> bool:
     """Whether a line is a label such as `عاجل`."""
-    return make_row(text).core in field_words().labels
+    return " ".join(words_of(text)) in field_words().labels
 
 
 def is_name(text: str) -> bool:
@@ -73,7 +73,7 @@ def is_name(text: str) -> bool:
 
 def name_length(piece: str) -> int:
     """Number of words of a piece, without those that bind names (`بن`, `آل`) and titles; of the longest of two names."""
-    words = make_row(piece).words
+    words = words_of(piece)
     second = next((index for index, word in enumerate(words) if index >= 2 and word[0] == "و" and len(word) > 3), None)
     if second and len(words) > 4:
         return max(_length(words[:second]), _length(words[second:]))
@@ -82,12 +82,12 @@ def name_length(piece: str) -> int:
 
 def is_photo_credit(text: str) -> bool:
     """Whether a line is about a picture but no description of it: `تصوير: …`, `التعليق على الصورة،`."""
-    row = make_row(text)
-    if not row.words or row.size > 120:
+    words = words_of(text)
+    if not words or len(text) > 120:
         return False
     for length in (3, 2, 1):
-        if " ".join(row.words[:length]) in field_words().credits:
-            rest = len(row.words) - length
+        if " ".join(words[:length]) in field_words().credits:
+            rest = len(words) - length
             mark = re.match(rf"(?:\W*\w+){{{length}}}\s*(\W?)", text)
             return rest == 0 or (rest <= 6 and bool(mark and mark[1] in tuple(":،,-–/|")))
     return False
@@ -98,7 +98,7 @@ def is_caption(text: str) -> bool:
     brackets = _BRACKETS.search(text[-40:])
     if brackets is None or len(text) > 250 or len(text) < 25:
         return False
-    return is_agency(brackets[1]) or make_row(brackets[1]).core in field_words().credits
+    return is_agency(brackets[1]) or " ".join(words_of(brackets[1])) in field_words().credits
 
 
 @cache

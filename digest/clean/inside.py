@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from digest.clean.prose import MEDIUM, STRONG, WEAK, grade, shared, stems
 from digest.clean.rows import Row
@@ -25,27 +26,45 @@ _CONTINUES = (
     "لكن",
 )
 _LONGEST_SUBHEAD = 90
+_AHEAD = 12
+"""Rows that are looked at beyond one, so that time stays linear."""
 _ONLY_ABOVE = frozenset(
     {LineKind.DATELINE, LineKind.LABEL, LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE}
 )
 
 
+@dataclass(slots=True)
+class _Above:
+    """What the body has said so far."""
+
+    stems: set[str]
+    words: set[str]
+
+    def add(self, row: Row) -> None:
+        """Take in a row that is the body's."""
+        if row.kind is LineKind.BODY:
+            self.stems |= stems(row)
+            self.words.update(row.words)
+
+
 def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
     """Mark every row from `first` to `last`; returns the body's last row, nearer where another article begins."""
     times = Counter(row.core for row in units)
+    above = _Above(set(), set())
     index = first
     while index <= last:
         row = units[index]
         if row.opens and row.kind is not None:
-            resumed = _after_list(units, index, first, last)
+            resumed = _after_list(units, index, last, above)
             if resumed is None:
                 return _last_kept(units, first, index - 1)
             index = resumed
             continue
         if row.kind is None:
-            if index > first and _begins_another(units, index, first, last):
+            if index > first and _begins_another(units, index, last, above):
                 return _last_kept(units, first, index - 1)
-            _mark(units, index, first, last, times)
+            _mark(units, index, first, last, times, above)
+            above.add(row)
         elif row.closes:
             _close_unopened(units, index, first)
         elif row.soft and _stands_as_subhead(units, index, first, last):
@@ -56,7 +75,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
     return last
 
 
-def _after_list(units: Sequence[Row], heading: int, first: int, last: int) -> int | None:
+def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) -> int | None:
     """Mark a list of other articles inside the body; where the body goes on, or None if it does not."""
     kind, rule = units[heading].kind, units[heading].rule
     assert kind is not None
@@ -67,7 +86,7 @@ def _after_list(units: Sequence[Row], heading: int, first: int, last: int) -> in
             _mark_items(units, items, kind, rule)
             return index + 1
         if row.kind is None and grade(row) >= MEDIUM and not _closes_later(units, index, last):
-            if len(items) == 1 and _is_other_article(units, items[0], index, first, heading, last):
+            if len(items) == 1 and _is_other_article(units, items[0], index, last, above):
                 return None
             _mark_items(units, items, kind, rule)
             return index
@@ -94,24 +113,21 @@ def _closes_later(units: Sequence[Row], index: int, last: int) -> bool:
     return any(row.closes for row in units[index + 1 : min(index + 8, last + 1)])
 
 
-def _is_other_article(
-    units: Sequence[Row], title: int, lead: int, first: int, heading: int, last: int
-) -> bool:
+def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, above: _Above) -> bool:
     """Whether one title under a heading opens an article of its own rather than being a link."""
-    paragraphs = [row for row in units[lead : last + 1] if row.kind is None and grade(row) >= MEDIUM]
+    paragraphs = [row for row in units[lead : min(lead + _AHEAD, last + 1)] if row.kind is None and grade(row) >= MEDIUM]
     if len(paragraphs) < 2 or units[lead].core.startswith(_CONTINUES):
         return False
-    before = _stems_of(units[first:heading])
     of_title = shared(units[title], stems(units[lead]))
-    return of_title >= 0.3 and shared(units[lead], before) < 0.6
+    return of_title >= 0.3 and shared(units[lead], above.stems) < 0.6
 
 
-def _begins_another(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+def _begins_another(units: Sequence[Row], index: int, last: int, above: _Above) -> bool:
     """Whether a row is the headline of a second article: credits below it, a rule above it, or another subject."""
     row = units[index]
     if row.stops or row.size > 150 or len(row.words) < 4 or row.text.endswith(":"):
         return False
-    following = [place for place in range(index + 1, last + 1) if units[place].kind is None][:2]
+    following = [place for place in range(index + 1, min(index + _AHEAD, last + 1)) if units[place].kind is None][:2]
     if not following or grade(units[following[0]]) < MEDIUM:
         return False
     between = units[index + 1 : following[0]]
@@ -126,24 +142,26 @@ def _begins_another(units: Sequence[Row], index: int, first: int, last: int) -> 
     lead = units[following[0]]
     if lead.core.startswith(_CONTINUES):
         return False
-    before = _stems_of(units[first:index])
+    before = above.stems
     ahead = shared(row, stems(lead))
     if credited or ruled or signed:
         return ahead >= 0.2 or shared(lead, before) < 0.3
-    rest = _stems_of(units[following[0] : last + 1])
+    rest = _stems_of(units[following[0] : min(following[0] + _AHEAD, last + 1)])
     return len(following) > 1 and len(row.words) >= 6 and ahead >= 0.4 and len(rest & before) <= 0.08 * len(rest)
 
 
-def _stems_of(rows: object) -> frozenset[str]:
-    return frozenset().union(*(stems(row) for row in rows if row.kind in (None, LineKind.BODY)))  # type: ignore[attr-defined]
+def _stems_of(rows: Sequence[Row]) -> frozenset[str]:
+    return frozenset[str]().union(*(stems(row) for row in rows if row.kind in (None, LineKind.BODY)))
 
 
-def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counter[str]) -> None:
+def _mark(
+    units: Sequence[Row], index: int, first: int, last: int, times: Counter[str], above: _Above
+) -> None:
     row = units[index]
     if grade(row) >= WEAK or (row.ends and row.size >= 12) or row.text.rstrip().endswith((":", "،")):
         row.mark(LineKind.BODY, "body.prose")
     elif times[row.core] > 1:
-        attribution = set(row.words) <= _words_above(units, index, first)
+        attribution = above.words.issuperset(row.words)
         row.mark(
             *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))
         )
@@ -196,7 +214,7 @@ def _is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
     run = [index]
     for step in (-1, 1):
         place = index + step
-        while first <= place <= last and _is_short(units[place]):
+        while first <= place <= last and abs(place - index) <= _AHEAD and _is_short(units[place]):
             run.append(place)
             place += step
     announced = min(run) > first and units[min(run) - 1].text.rstrip().endswith(":")
@@ -210,10 +228,6 @@ def _is_short(row: Row) -> bool:
 
 def _pointed(row: Row) -> bool:
     return row.bullet or bool(row.words and row.words[0].isdigit())
-
-
-def _words_above(units: Sequence[Row], index: int, first: int) -> set[str]:
-    return {word for row in units[first:index] if row.kind is LineKind.BODY for word in row.words}
 
 
 def _last_kept(units: Sequence[Row], first: int, index: int) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 
 from digest.clean.rows import Row
 from digest.rules import default_rules
@@ -46,12 +46,13 @@ def stems(row: Row) -> frozenset[str]:
     return row.stems
 
 
-def shared(row: Row, others: Iterable[str] | frozenset[str]) -> float:
+def shared(row: Row, others: AbstractSet[str]) -> float:
     """The share, 0 to 1, of a row's content words that `others` (stems) hold."""
     own = stems(row)
     return len(own.intersection(others)) / len(own) if own else 0.0
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     match = _PREFIX.match(word)
     start = match.end() if match and len(word) - match.end() >= 3 else 0

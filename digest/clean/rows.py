@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
 from digest.model import LineKind
 from digest.text import fold
@@ -60,6 +62,16 @@ class Row:
         self.kind, self.rule = kind, rule
 
 
+_MOST_PIECES = 60
+"""A line with more pieces than this is taken as one: nothing that people save looks like that."""
+
+
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded, lower-case words of a short text."""
+    return tuple(_WORD.findall(fold(text).lower()))
+
+
 def rows_of(text: str) -> list[Row]:
     """Every piece of every non-blank line, in order."""
     return list(_rows(text))
@@ -100,5 +112,9 @@ def _pieces(line: str) -> Iterator[tuple[int, str]]:
     if "   " not in stripped and "\t" not in stripped:
         yield begin, stripped
         return
-    for match in _PIECE.finditer(line):
+    pieces = list(islice(_PIECE.finditer(line), _MOST_PIECES + 1))
+    if len(pieces) > _MOST_PIECES:
+        yield begin, stripped
+        return
+    for match in pieces:
         yield match.start(), match[0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from digest.errors import SeedError
@@ -27,6 +27,9 @@ _INLINE = frozenset(
 )
 _LINKS = 0.6
 """Share of a block's characters in links from which on it is a list of links."""
+_MOST_TAGS = 40_000
+_HEAD = 100_000
+"""Characters that hold a page's head."""
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2199-12-31"}
 
 
@@ -38,13 +41,14 @@ class Page:
     metadata: SeedMetadata
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Block:
     """A run of text between two block boundaries."""
 
-    text: str = ""
-    linked: int = 0
-    level: int = 0
+    text: str
+    linked: int
+    """Characters of it that links hold."""
+    level: int
     """1 to 6 in a heading, else 0."""
 
 
@@ -75,8 +79,11 @@ def read_html(markup: str, name: str) -> Page:
     tree = trafilatura.load_html(markup)
     if tree is None:
         raise SeedError("is not HTML that can be parsed; save the page again", file=f"seeds/{name}")
-    head = extract_metadata(tree, date_config=dict(_DATES))
-    main = trafilatura.extract(tree, include_comments=False, include_tables=False, favor_recall=True) or ""
+    # The libraries' time grows faster than the page: of a huge one only the head is theirs.
+    huge = markup.count("<") > _MOST_TAGS
+    top = trafilatura.load_html(markup[:_HEAD]) if huge else tree
+    head = extract_metadata(tree if top is None else top, date_config=dict(_DATES))
+    main = "" if huge else trafilatura.extract(tree, include_tables=False, favor_recall=True) or ""
     blocks = list(_blocks(tree))
     metadata = SeedMetadata(
         title=_title(blocks, head.title),
@@ -124,17 +131,21 @@ def _letters(text: str) -> str:
 
 def _blocks(tree: Any) -> Iterator[_Block]:
     """The visible text in document order; a block element or a line break begins a new block."""
-    block = _Block()
+    pieces: list[_Piece] = []
     for piece in _pieces(tree):
-        if piece.boundary:
-            if block.text.strip():
-                yield replace(block, text=single_spaced(block.text))
-            block = _Block()
-        block.level = block.level or piece.level
-        block.text += piece.text
-        block.linked += len(single_spaced(piece.text)) if piece.linked else 0
-    if block.text.strip():
-        yield replace(block, text=single_spaced(block.text))
+        if piece.boundary and pieces:
+            yield from _joined(pieces)
+            pieces = []
+        if piece.text:
+            pieces.append(piece)
+    yield from _joined(pieces)
+
+
+def _joined(pieces: list[_Piece]) -> Iterator[_Block]:
+    text = single_spaced("".join(piece.text for piece in pieces))
+    if text:
+        linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
+        yield _Block(text, linked, max(piece.level for piece in pieces))
 
 
 def _pieces(tree: Any) -> Iterator[_Piece]:

@@ -165,6 +165,8 @@ def _composed(text: str) -> str:
 
 
 def _unmendable(text: str) -> bool:
+    if is_arabic(text):
+        return False
     sample = text[:20_000]
     return len(_DAMAGE.findall(sample)) * 5 > len(sample)
 
