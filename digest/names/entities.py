@@ -14,7 +14,7 @@ from digest.vocabulary import Vocabulary
 
 
 def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """Find the names of a text, in order, none inside another.
+    """Find the names of a text, in order; none inside another but places and bodies inside an event.
 
     A surname alone belongs to the full name that the text has; an unknown name (`?…`) to its longest form.
     """

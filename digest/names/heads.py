@@ -137,11 +137,11 @@ def _body_end(context: Context, at: int) -> int | None:
             definite = True
         elif named and word[0] == "ل" and not mine & (FUNCTION | SAYING) and context.after(last) & DEFINITE:
             last += 1
-        elif definite or mine & _BARRED or (word[0] in "وفبك" and not mine & DEFINITE):
+        elif definite or mine & _BARRED or (word[0] in "وفبك" and not mine & (DEFINITE | FOREIGN)):
             break
         elif mine & DEFINITE and word.startswith("ال"):
             named = definite = True
-        elif not mine & COMMON and not mine & (PATTERN | FOREIGN):
+        elif named or not mine & (COMMON | PATTERN | FOREIGN):
             break
         last += 1
     return last if named else None

@@ -64,8 +64,8 @@ class Trie:
             node = node.get(word, {})
         return node
 
-    def longest(self, tokens: Tokens, index: int) -> Hit | None:
-        """Return the longest name that begins at word `index`, attached particles allowed."""
+    def longest(self, tokens: Tokens, index: int, limit: int | None = None) -> Hit | None:
+        """Return the longest name of words [index, limit), attached particles allowed."""
         words, joined = tokens.words, tokens.joined
         begun = self._begun.get(words[index])
         if begun is None:
@@ -77,7 +77,7 @@ class Trie:
                 found = node.get(END)
                 if found is not None and (best is None or last > best.last):
                     best = Hit(index, last, skip, stem, *found)
-                if not joined[last] or (following := node.get(words[last])) is None:
+                if not joined[last] or last == limit or (following := node.get(words[last])) is None:
                     break
                 node, last = following, last + 1
         return best

@@ -12,7 +12,7 @@ from digest.names.complete import complete
 from digest.names.context import Candidate, Context
 from digest.names.heads import find_body, find_place
 from digest.names.known import find_hits
-from digest.names.lexicon import Hit, compile_lexicon
+from digest.names.lexicon import Hit, Lexicon, compile_lexicon
 from digest.names.persons import find_person, titled_words
 from digest.names.tokens import Tokens
 from digest.names.words import BEGINS, CLOSES, LEADS
@@ -22,13 +22,32 @@ Item = Hit | Candidate
 
 
 def mentions_of(tokens: Tokens, vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """Find the mentions of a text, in order, none inside another."""
+    """Find the mentions of a text, in order; none inside another but places and bodies inside an event."""
     lexicon = compile_lexicon(vocabulary)
     hits = find_hits(tokens, lexicon)
     context = Context(tokens, hits, lexicon.nationalities)
     found = complete(_first_look(context), context, lexicon, vocabulary)
     found = second_look(found, tokens, vocabulary)
+    found += _inside_events(found, tokens, lexicon, vocabulary)
+    found.sort(key=lambda item: (item.first, -item.last))
     return tuple(_mention(item, tokens, vocabulary) for item in found)
+
+
+def _inside_events(found: list[Item], tokens: Tokens, lexicon: Lexicon, vocabulary: Vocabulary) -> list[Hit]:
+    """Find the places and organisations that an event's name names: `حرب أوكرانيا`."""
+    inside: list[Hit] = []
+    for item in found:
+        if not isinstance(item, Hit) or vocabulary.entries[item.id].kind is not EntityKind.EVENT:
+            continue
+        at = item.first
+        while at < item.last:
+            hit = lexicon.names.longest(tokens, at, item.last - (at == item.first))
+            if hit and vocabulary.entries[hit.id].kind in (EntityKind.PLACE, EntityKind.ORGANISATION):
+                inside.append(hit)
+                at = hit.last
+            else:
+                at += 1
+    return inside
 
 
 def _first_look(context: Context) -> list[Item]:

@@ -17,6 +17,7 @@ from digest.names.wordlists import bare, title_words, titles
 _BEFORE = 90
 """Characters before a name in which its office is looked for."""
 _AFTER = 70
+_SENTENCE_END = re.compile(r"[.!?؟\n]")
 _BREAK = re.compile(r"[.!?؟؛;:\n«»“”\"()،,]")
 
 
@@ -73,7 +74,10 @@ def _floor(ends: list[int], start: int) -> int:
 def _names(words: tuple[str, ...], entity: Entity) -> bool:
     if entity.kind in (EntityKind.TOPIC, EntityKind.EVENT, EntityKind.PLACE):
         return False
-    return any(_contains(words, tokenise(form).words) for form in (entity.ar, *entity.variants))
+    forms = {tokenise(form).words for form in (entity.ar, *entity.variants)}
+    if entity.kind is EntityKind.PERSON:
+        forms |= {form[-1:] for form in forms if len(form[-1]) > 2}
+    return any(_contains(words, form) for form in sorted(forms))
 
 
 def _contains(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -89,8 +93,8 @@ def _contains(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
 def _offices_beside(text: str, span: Span, floor: int) -> Iterator[str]:
     """Yield the offices beside a name; `floor` is where the name before it ends."""
     before = text[max(0, span.start - _BEFORE) : span.start].rstrip().removesuffix("،").removesuffix(",")
-    clause = tokenise(_BREAK.split(before)[-1]).words
-    if (counterpart := _counterpart(clause)) is not None:
+    sentence = tokenise(_SENTENCE_END.split(before)[-1]).words
+    if (counterpart := _counterpart(sentence)) is not None:
         yield from counterpart
         return
     own = tokenise(_BREAK.split(before[max(0, floor - span.start) :] if floor else before)[-1]).words

@@ -1,0 +1,219 @@
+"""Names of the vocabulary in a text: particles, spellings, surnames, what context decides."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.model import Entity, EntityKind, Mention, VocabularyEntry
+from digest.names import find_mentions, find_outlets
+from digest.names.entities import group_mentions
+from digest.vocabulary import Vocabulary, load_vocabulary
+
+FILES = {
+    "people.yml": """kind: person
+entries:
+- {id: vladimir-putin, ar: فلاديمير بوتين, en: Vladimir Putin, surname: {ar: بوتين}, country: RU}
+- {id: xi-jinping, ar: شي جين بينغ, ar_variants: [شي جين بينج], en: Xi Jinping, country: CN}
+- {id: elvira-nabiullina, ar: إلفيرا نابيولينا, en: Elvira Nabiullina, country: RU}
+- {id: bashar-al-assad, ar: بشار الأسد, en: Bashar al-Assad, surname: {ar: الأسد}, country: SY}
+- {id: abdullah-ii, ar: عبدالله الثاني, ar_variants: [الملك عبدالله الثاني], en: Abdullah II, country: JO}
+""",
+    "places.yml": """kind: place
+entries:
+- {id: cairo, ar: القاهرة, en: Cairo, country: EG}
+- {id: beijing, ar: بكين, en: Beijing, country: CN}
+- {id: russia, ar: روسيا, en: Russia, country: RU, territory: true, ar_adjectives: [روسي]}
+- {id: xian, ar: شيآن, ar_variants: [شي آن], en: "Xi'an", country: CN}
+""",
+    "bodies.yml": """kind: organisation
+entries:
+- {id: united-nations, ar: الأمم المتحدة, en: United Nations}
+- {id: central-committee, ar: اللجنة المركزية, en: Central Committee}
+- {id: bank-of-russia, ar: البنك المركزي الروسي, en: Bank of Russia, country: RU}
+- {id: nato, ar: حلف شمال الأطلسي, en: NATO}
+""",
+    "outlets.yml": """kind: outlet
+entries:
+- {id: al-qahera-news, ar: القاهرة الإخبارية, ar_variants: [قناة القاهرة الإخبارية], en: Al-Qahera News}
+- {id: al-jazeera, ar: قناة الجزيرة, en: Al Jazeera, ar_signatures: [الجزيرة]}
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
+    folder = tmp_path_factory.mktemp("vocabulary")
+    for name, text in FILES.items():
+        (folder / name).write_text(text, "utf-8")
+    return load_vocabulary(folder)
+
+
+def found(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    return [(mention.text, mention.entity) for mention in find_mentions(text, vocabulary)]
+
+
+@pytest.mark.parametrize("prefix", ["", "و", "ف", "ب", "ل", "ك", "وب", "فل", "وك"])
+def test_attached_particles_are_no_part_of_a_name(prefix: str, vocabulary: Vocabulary) -> None:
+    text = f"عاد {prefix}بكين"
+    mention = find_mentions(text, vocabulary)[0]
+    assert (mention.entity, mention.text) == ("beijing", "بكين")
+    assert text[mention.span.start : mention.span.end] == "بكين"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entity"),
+    [
+        ("قرار للأمم المتحدة", "الأمم المتحدة", "united-nations"),
+        ("وللأمم المتحدة رأي", "الأمم المتحدة", "united-nations"),
+        ("أمين للجنة المركزية", "اللجنة المركزية", "central-committee"),
+    ],
+)
+def test_an_article_that_a_particle_took_is_given_back(
+    text: str, name: str, entity: str, vocabulary: Vocabulary
+) -> None:
+    assert found(text, vocabulary) == [(name, entity)]
+
+
+@pytest.mark.parametrize("text", ["الامم المتحده", "الأُمَم المتّحدة", "الأمـم المتحدة", "الأمم\u200f المتحدة"])
+def test_spelling_variants_are_one_name(text: str, vocabulary: Vocabulary) -> None:
+    assert [entity for _, entity in found(text, vocabulary)] == ["united-nations"]
+
+
+def test_the_longest_name_wins(vocabulary: Vocabulary) -> None:
+    text = "من القاهرة نقلت قناة القاهرة الإخبارية الخبر"
+    assert found(text, vocabulary) == [("القاهرة", "cairo"), ("قناة القاهرة الإخبارية", "al-qahera-news")]
+
+
+@pytest.mark.parametrize("text", ["لا شيء جديد", "لم يحدث شئ", "شيئا فشيئا"])
+def test_a_short_surname_is_not_inside_another_word(text: str, vocabulary: Vocabulary) -> None:
+    assert found("شي جين بينغ. " + text, vocabulary)[1:] == []
+
+
+def test_folding_does_not_make_a_city_of_a_surname_and_a_particle(vocabulary: Vocabulary) -> None:
+    assert ("شي إن", "xian") not in found("وقال شي إن العمل مستمر", vocabulary)
+    assert found("زار شي آن", vocabulary) == [("شي آن", "xian")]
+
+
+def test_a_surname_goes_to_the_full_name_of_the_article(vocabulary: Vocabulary) -> None:
+    text = "استقبل شي جين بينغ الوفد. وقال شي إن العمل مستمر"
+    assert [entity for _, entity in found(text, vocabulary)] == ["xi-jinping", "xi-jinping"]
+    assert found("وقال شي إن العمل مستمر", vocabulary) == []
+
+
+def test_a_surname_stands_alone_only_where_the_vocabulary_says_so(vocabulary: Vocabulary) -> None:
+    assert found("وأكد بوتين ذلك", vocabulary) == [("بوتين", "vladimir-putin")]
+    assert found("وأكدت نابيولينا ذلك", vocabulary) in ([], [("نابيولينا", "?نابيولينا")])
+
+
+def test_the_article_s_own_full_name_outweighs_a_known_surname(vocabulary: Vocabulary) -> None:
+    text = "قال الطبيب ماهر الأسد إن العلاج متوفر. وأضاف الأسد أن المرضى بخير"
+    assert [entity for _, entity in found(text, vocabulary)] == ["?ماهر الاسد", "?ماهر الاسد"]
+
+
+def entities(text: str, vocabulary: Vocabulary) -> tuple[Entity, ...]:
+    return group_mentions(find_mentions(text, vocabulary), vocabulary)
+
+
+def test_misspelled_names_are_variants_of_one_entity(vocabulary: Vocabulary) -> None:
+    text = (
+        "الرئيس الروسي فلادمير بوتين في بكين. والتقى فلاديمير بوتين نظيره الصيني شين جين بينغ، وشي جين بينج"
+    )
+    people = [entity for entity in entities(text, vocabulary) if entity.kind is EntityKind.PERSON]
+    assert [(entity.id, entity.variants) for entity in people] == [
+        ("vladimir-putin", ("فلادمير بوتين", "فلاديمير بوتين")),
+        ("xi-jinping", ("شين جين بينغ", "شي جين بينج")),
+    ]
+
+
+def test_a_title_is_no_part_of_a_known_name(vocabulary: Vocabulary) -> None:
+    assert found("وصل الملك عبدالله الثاني", vocabulary) == [("عبدالله الثاني", "abdullah-ii")]
+
+
+def test_a_shortened_name_is_completed_by_the_country_the_text_tells(vocabulary: Vocabulary) -> None:
+    text = "رئيسة البنك المركزي إلفيرا نابيولينا"
+    assert ("البنك المركزي", "bank-of-russia") in found(text, vocabulary)
+    assert ("البنك المركزي", "bank-of-russia") not in found("رفع البنك المركزي الفائدة", vocabulary)
+
+
+def test_a_name_in_brackets_is_another_name(vocabulary: Vocabulary) -> None:
+    text = "حلف شمال الأطلسي (ناتو) يوسع قواعده، وقال ناتو إنه مستعد"
+    assert [entity for _, entity in found(text, vocabulary)] == ["nato"] * 3
+
+
+def test_a_form_that_only_a_source_line_shows_counts_after_a_head_word(vocabulary: Vocabulary) -> None:
+    assert find_outlets("المصدر: الجزيرة + وكالات", vocabulary) == ("al-jazeera",)
+    assert found("غادر السكان الجزيرة", vocabulary) == []
+    assert found("قالت قناة الجزيرة", vocabulary) == [("قناة الجزيرة", "al-jazeera")]
+
+
+def test_an_entity_has_what_the_vocabulary_says(vocabulary: Vocabulary) -> None:
+    (entity,) = entities("وأكد بوتين ذلك", vocabulary)
+    assert (entity.ar, entity.en, entity.known, entity.country) == (
+        "فلاديمير بوتين",
+        "Vladimir Putin",
+        True,
+        "RU",
+    )
+
+
+def test_names_do_not_run_over_punctuation(vocabulary: Vocabulary) -> None:
+    assert found("زار الأمم، المتحدة", vocabulary) == []
+    assert found("زار الأمم\nالمتحدة", vocabulary) == []
+
+
+LETTERS = "ابتجدرسشعفكلمنهويةىأإ ،.\n«»()بوتينالأممالمتحدة0٣"
+
+
+@given(st.text(LETTERS, max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_mentions_are_in_order_and_apart(text: str) -> None:
+    mentions: tuple[Mention, ...] = find_mentions(text, _territories())
+    for one, two in pairwise(mentions):
+        assert one.span.end <= two.span.start
+    for mention in mentions:
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        assert text[mention.span.start : mention.span.end] in (
+            mention.text,
+            mention.text[1:],
+            mention.text[2:],
+        )
+
+
+def _territories() -> Vocabulary:
+    return load_vocabulary(Path("does-not-exist"))
+
+
+def _sized(size: int) -> Vocabulary:
+    entries = {
+        f"p-{i}": VocabularyEntry(f"p-{i}", EntityKind.PERSON, f"روكو{i % 977} دالو{i}", f"P {i}")
+        for i in range(size)
+    }
+    return Vocabulary(entries)
+
+
+def test_lookup_does_not_cost_more_with_more_names() -> None:
+    text = " ".join(f"قال روكو{i % 977} دالو{i} إن المدينة كبيرة في يوم" for i in range(400))
+    sizes = {size: _sized(size) for size in (2_000, 100_000)}
+    best = dict.fromkeys(sizes, float("inf"))
+    for attempt in range(9):
+        for size, vocabulary in sizes.items():
+            start = time.perf_counter()
+            find_mentions(f"{text} {'ا' * attempt}", vocabulary)
+            best[size] = min(best[size], time.perf_counter() - start)
+    assert best[100_000] <= 1.3 * best[2_000]
+
+
+def test_hostile_text_stays_linear(vocabulary: Vocabulary) -> None:
+    times = []
+    for size in (20_000, 80_000):
+        text = "بن أبو الأمم وللل " * (size // 18)
+        start = time.perf_counter()
+        find_mentions(text, vocabulary)
+        times.append(time.perf_counter() - start)
+    assert times[1] < 12 * times[0]

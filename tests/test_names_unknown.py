@@ -1,0 +1,107 @@
+"""Names that the vocabulary lacks: every rule, what is no name, and the floors on annotated data."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from digest.model import EntityKind
+from digest.names import find_mentions
+from digest.names.entities import group_mentions
+from digest.rules import default_rules
+from digest.vocabulary import Vocabulary, load_vocabulary
+
+
+def _examples() -> list[Any]:
+    rules = default_rules()
+    listed = [
+        *rules.table("titles")["classes"],
+        *rules.table("givennames")["lists"],
+        *rules.table("headwords")["classes"],
+        {"id": "saying", **rules.table("sayings")},
+    ]
+    return [pytest.param(rule["example"], id=rule["id"]) for rule in listed]
+
+
+@pytest.fixture(scope="module")
+def territories() -> Vocabulary:
+    return load_vocabulary(Path("does-not-exist"))
+
+
+@pytest.mark.parametrize("example", _examples())
+def test_every_rule_finds_its_example(example: dict[str, str], territories: Vocabulary) -> None:
+    assert example["name"] in [mention.text for mention in find_mentions(example["text"], territories)]
+
+
+def test_a_candidate_has_no_english_and_says_that_it_is_unknown(territories: Vocabulary) -> None:
+    text = "وقال الدكتور هاروكي تاناكا إن اللقاح آمن. وأضاف تاناكا أن التجارب مستمرة"
+    (entity,) = group_mentions(find_mentions(text, territories), territories)
+    assert (entity.id, entity.en, entity.known) == ("?هاروكي تاناكا", None, False)
+    assert entity.variants == ("هاروكي تاناكا", "تاناكا")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "على الرغم من أن الأسعار ارتفعت في السوق",
+        "يقول الناس إن الشتاء طويل هذا العام",
+        "عُقد الاجتماع في صباح اليوم التالي",
+        "وأمنه واستقراره مسؤولية الجميع",
+        "ولم يكن أحد يعلم شيئا عن الخطة الجديدة",
+        "ارتفع سعر النفط إلى ثمانين دولارا للبرميل",
+    ],
+)
+def test_everyday_prose_has_no_names(text: str, territories: Vocabulary) -> None:
+    assert find_mentions(text, territories) == ()
+
+
+def test_names_that_follow_one_another_are_apart(territories: Vocabulary) -> None:
+    text = "حضر محمد حمدان وأحمد الخياط وسمير الزهراني"
+    names = [mention.text for mention in find_mentions(text, territories)]
+    assert names == ["محمد حمدان", "أحمد الخياط", "سمير الزهراني"]
+
+
+def test_an_office_in_construct_is_followed_by_its_place(territories: Vocabulary) -> None:
+    (mention,) = find_mentions("وصل حاكم برانتوفيا إلى المدينة", territories)
+    assert (mention.text, mention.kind) == ("برانتوفيا", EntityKind.PLACE)
+
+
+@pytest.fixture(scope="module")
+def scorer(shared_eval: Path) -> ModuleType:
+    sys.path.insert(0, str(shared_eval))
+    spec = importlib.util.spec_from_file_location("score_ner", shared_eval / "score_ner.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    sys.path.remove(str(shared_eval))
+    return module
+
+
+@pytest.mark.parametrize(
+    ("file", "corpus", "size", "floor"),
+    [
+        ("ner.jsonl", "anercorp", 1, 72.0),
+        ("ner.jsonl", "anercorp", 10, 72.0),
+        ("ner.jsonl", "aqmar", 1, 56.0),
+        ("ner.jsonl", "aqmar", 10, 56.0),
+        ("seeds_ner.jsonl", None, 1, 97.0),
+    ],
+)
+def test_the_floors_on_annotated_data(
+    scorer: ModuleType, shared_eval: Path, file: str, corpus: str | None, size: int, floor: float
+) -> None:
+    from tests.eval.adapters import entities  # noqa: PLC0415 - only where the data are
+
+    records = [
+        record
+        for record in scorer.load_jsonl(shared_eval / file)
+        if not corpus or record.get("corpus") == corpus
+    ]
+    rows, _ = scorer.score(entities, records, size)
+    assert rows["all"][2] >= floor
