@@ -201,11 +201,11 @@ def test_lookup_does_not_cost_more_with_more_names() -> None:
     text = " ".join(f"قال روكو{i % 977} دالو{i} إن المدينة كبيرة في يوم" for i in range(400))
     sizes = {size: _sized(size) for size in (2_000, 100_000)}
     best = dict.fromkeys(sizes, float("inf"))
-    for attempt in range(9):
+    for attempt in range(15):
         for size, vocabulary in sizes.items():
-            start = time.perf_counter()
+            start = time.process_time()
             find_mentions(f"{text} {'ا' * attempt}", vocabulary)
-            best[size] = min(best[size], time.perf_counter() - start)
+            best[size] = min(best[size], time.process_time() - start)
     assert best[100_000] <= 1.3 * best[2_000]
 
 
