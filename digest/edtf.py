@@ -2,7 +2,7 @@
 
 Pure functions over strings. The forms that the digest writes: `2022-02-04`, `2022-02`, `2022`, `-0300`,
 `197X`, `19XX`, seasons `2023-21`..`24`, quarters `-33`..`36`, halves `-40` and `-41`, intervals `a/b` with
-`..` for an open end, one of `[a,b]` or `[a..b]`, all of `{a,b}`; `~ ? %` after a value. May use the model layer.
+`..` for an open end, one of `[a,b]` or `[a..b]`, all of `{a,b}`; `~ ? %` after a value.
 """
 
 from __future__ import annotations

@@ -75,6 +75,10 @@ def _in_month(when: When, year: int, month: int) -> Value:
         return Value(edtf.from_days(*week(date(year, month, when.day), 0)))
     if when.week:
         return Value(_week_of_month(year, month, when.nth or 1))
+    if when.either and when.nth and 1 <= year <= 9999:
+        told = date(year, month, when.nth)
+        if told.weekday() == when.weekday:
+            return Value(told.isoformat())
     if when.weekday is not None and when.nth is not None:
         day = calendars.nth_weekday(year, month, when.weekday, when.nth)
         if day is None:

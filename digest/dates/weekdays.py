@@ -39,7 +39,7 @@ def _weekday_tail(t: Tokens, when: When, end: int) -> Read:
     linked = link(t, end)
     dated = numeric(t, linked) if t.is_digits(linked) else None
     dated = dated or day_led(t, linked) or month_day(t, linked)
-    if dated and dated[0].day is not None and not _counts_weekdays(t, linked, dated[0]):
+    if dated and dated[0].day is not None and not (linked == end and _counts_weekdays(t, end, dated[0])):
         closing = dated[1]
         closing += t.words[linked - 1] == "(" and t.words[closing] == ")"
         return dated[0].but(weekday=when.weekday), closing
@@ -52,7 +52,7 @@ def _weekday_tail(t: Tokens, when: When, end: int) -> Read:
 def _counts_weekdays(t: Tokens, at: int, when: When) -> bool:
     """Whether an ordinal after a weekday counts such weekdays: `الثلاثاء الثالث من أيلول`.
 
-    `الأربعاء الثالث من` may be the third Wednesday or Wednesday the 3rd: up to the fifth it is the former.
+    `الأربعاء الثالث من` may be the third Wednesday or Wednesday the 3rd: the calendar decides.
     """
     return 1 <= (when.day or 0) <= 5 and ordinal(t, at) is not None and when.weekday is None
 
@@ -72,7 +72,8 @@ def _weekday_number(t: Tokens, when: When, end: int) -> Read:
     number, after = found
     inside = month(t, t.skip(after, "of"))
     if inside and 1 <= number <= 5 and not t.is_digits(linked):
-        return month_end(t, inside[0].but(weekday=when.weekday, nth=number), inside[1])
+        counted = inside[0].but(weekday=when.weekday, nth=number, either=True)
+        return month_end(t, counted, inside[1])
     if t.is_digits(linked):
         good = t.words[after] in AFTER_DAY or not t.entries[after].words.get("unit")
         counted = t.words[after] in word_set("counted")

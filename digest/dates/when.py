@@ -29,6 +29,8 @@ class When:
     """0 is Monday. With a day it checks or settles it."""
     nth: int | None = None
     """Which weekday, week or day of the period; -1 the last."""
+    either: bool = False
+    """Whether `nth` may as well be the day of the month, where that has the weekday."""
     week: bool = False
     week_shift: int | None = None
     part: int | None = None
