@@ -188,9 +188,9 @@ def test_a_number_is_the_same_in_both_languages(number: int) -> None:
 
 def test_hostile_text_is_checked_in_linear_time() -> None:
     for piece in ("1,", "مئة و", "&#1", "a b ", '"', ". ", "لا "):
-        begin = time.perf_counter()
+        begin = time.process_time()
         check_pair(piece * 30_000, piece * 30_000)
-        assert time.perf_counter() - begin < 5, piece
+        assert time.process_time() - begin < 5, piece
 
 
 # What the five articles' pairs, which are good, say of the checks; and what the checks say of them, broken.

@@ -255,16 +255,16 @@ def test_reading_is_quick_enough_for_ten_thousand_memories(tmp_path: Path) -> No
 
 
 def _seconds(paths: list[Path]) -> float:
-    begin = time.perf_counter()
+    begin = time.process_time()
     for path in paths:
         read_memory(path)
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 def test_hostile_text_is_read_in_linear_time() -> None:
     for piece in ("''", "'", "- ", "  en: '", "[a, ", "\\", "  a: ["):
         text = f"article: a\nsegments:\n- id: {ID}\n  ar: '{piece * 300_000}"
-        begin = time.perf_counter()
+        begin = time.process_time()
         with pytest.raises(TranslationError):
             parse_memory(text, "a.yml")
-        assert time.perf_counter() - begin < 5
+        assert time.process_time() - begin < 5

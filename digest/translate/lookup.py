@@ -5,9 +5,12 @@ Reads the folder of memories; writes nothing. The same files give the same answe
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from hashlib import sha256
 from pathlib import Path
 
 from digest.errors import TranslationError
@@ -25,6 +28,9 @@ _LONGEST = 2_000
 _RANK = {SegmentState.HUMAN: 0, SegmentState.REVIEWED: 1, SegmentState.MACHINE: 2}
 
 Stamp = tuple[int, int, int]
+_SETTLED = 2_000_000_000
+"""Nanoseconds without a change after which a file's time is trusted."""
+_SHARED: dict[Path, MemoryCache] = {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,34 +65,73 @@ class Memories:
         return best
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read from one file."""
+
+    stamp: Stamp
+    settled: bool
+    """Whether the file was old enough for its stamp to be trusted: clocks of file systems are coarse."""
+    seal: bytes
+    result: Memory | FileError
+
+
 class MemoryCache:
-    """Memories that were read before, by file; a file whose stamp is the same is not read again."""
+    """Memories that were read before; a file whose bytes are the same is not parsed again."""
 
     def __init__(self) -> None:
-        self._known: dict[Path, tuple[Stamp, Memory | FileError]] = {}
-        self._last: tuple[list[Path], Memories, tuple[FileError, ...]] | None = None
+        self._known: dict[str, _Known] = {}
+        self._last: tuple[Memories, tuple[FileError, ...]] | None = None
 
     def read(self, folder: Path) -> tuple[Memories, tuple[FileError, ...]]:
-        """Like `read_memories`, of what changed."""
-        changed = False
-        paths = sorted(folder.glob("*.yml")) if folder.is_dir() else []
-        for path in paths:
-            stat = path.stat()
-            stamp = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
-            known = self._known.get(path)
-            if known is None or known[0] != stamp:
-                self._known[path] = (stamp, _attempt(path, folder))
-                changed = True
-        if self._last is None or changed or self._last[0] != paths:
-            results = [self._known[path][1] for path in paths]
+        """Like `read_memories`, parsing what changed."""
+        now = {name: self._file(folder / name, stamp) for name, stamp in _stamps(folder)}
+        before, self._known = self._known, now
+        results = [known.result for known in now.values()]
+        if self._last is None or results != [known.result for known in before.values()]:
             memories = Memories.of(result for result in results if isinstance(result, Memory))
-            self._last = paths, memories, tuple(r for r in results if isinstance(r, FileError))
-        return self._last[1], self._last[2]
+            self._last = memories, tuple(r for r in results if isinstance(r, FileError))
+        return self._last
+
+    def _file(self, path: Path, stamp: Stamp) -> _Known:
+        known = self._known.get(path.name)
+        if known is not None and known.settled and known.stamp == stamp:
+            return known
+        settled = time.time_ns() - stamp[0] > _SETTLED
+        try:
+            seal = sha256(path.read_bytes()).digest()
+        except OSError:
+            # It is gone, or cannot be read: reading it says why.
+            return _Known(stamp, False, b"", _attempt(path))
+        if known is not None and known.seal == seal:
+            return _Known(stamp, settled, seal, known.result)
+        return _Known(stamp, settled, seal, _attempt(path))
+
+
+def _stamps(folder: Path) -> list[tuple[str, Stamp]]:
+    """Name, time, size and inode of each `*.yml` of a folder, by name; nothing for one that is not there."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as found:
+        names = (item for item in found if item.name.endswith(".yml") and not item.name.startswith("."))
+        return sorted((item.name, _stamp(item)) for item in names)
+
+
+def _stamp(item: os.DirEntry[str]) -> Stamp:
+    try:
+        found = item.stat()
+    except OSError:
+        # A link that leads nowhere: reading it says so.
+        return 0, 0, 0
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def read_memories(folder: Path) -> tuple[Memories, tuple[FileError, ...]]:
-    """Read every `*.yml` of a folder (an absent one is an empty one); files that are not valid are named."""
-    return MemoryCache().read(folder)
+    """Read every `*.yml` of a folder (an absent one is an empty one); files that are not valid are named.
+
+    What has not changed since this process read it is not parsed again.
+    """
+    return _SHARED.setdefault(folder.absolute(), MemoryCache()).read(folder)
 
 
 def translate_segments(
@@ -154,8 +199,8 @@ def _as_translation(segment: Segment, entry: Entry | None) -> Translation:
     return Translation(segment, entry.en, entry.state, entry.by, entry.note, entry.accept, entry.was)
 
 
-def _attempt(path: Path, folder: Path) -> Memory | FileError:
-    name = "/".join((*folder.parts[-3:], path.name))
+def _attempt(path: Path) -> Memory | FileError:
+    name = Path(*path.parts[-4:]).as_posix()
     try:
         return read_memory(path, name=name)
     except TranslationError as error:
