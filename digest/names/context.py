@@ -39,6 +39,7 @@ class Context:
         self.nationalities = nationalities
         self.flags = tuple(map(flags, tokens.words))
         self.joined = tokens.joined
+        self.nunated = tokens.nunated()
 
     def after(self, at: int) -> int:
         """Return the flags of the word after `at` in the same run of text, 0 at its end."""
@@ -68,8 +69,8 @@ class Context:
         return word
 
     def foreign(self, at: int) -> bool:
-        """Whether a word is one that Arabic has no root and pattern for."""
-        return bool(self.flags[at] & FOREIGN) and not self.nationality(at)
+        """Whether a word is one that Arabic has no root and pattern for, nor gives its endings."""
+        return bool(self.flags[at] & FOREIGN) and at not in self.nunated and not self.nationality(at)
 
     def breaks(self, at: int) -> bool:
         """Whether no phrase of a title or a head word runs over this word."""

@@ -29,13 +29,15 @@ from digest.names.words import (
 
 _LONGEST = 9
 _BARRED = FUNCTION | SAYING | TITLE | OTHER
+_ENDINGS = ("ي", "ه", "ها", "ك", "هم", "نا", "ات", "ين")
+"""What an everyday word ends with more often than a foreign place."""
 _TOWARDS = frozenset(("في", "الي", "قرب", "شمال", "جنوب", "شرق", "غرب", "نحو"))
 
 
 def find_place(context: Context, at: int) -> Candidate | None:
     """Find a place whose name begins at a word."""
     mine, before = context.flags[at], context.before(at)
-    if mine & LANDFORM and _names(context, at + 1):
+    if mine & LANDFORM and not mine & DEFINITE and _names(context, at + 1):
         head = context.head(at, LANDFORM)
         return context.candidate(at, _run_end(context, at + 1), EntityKind.PLACE, "head-word", head)
     if at in context.covered or not before:
@@ -44,11 +46,7 @@ def find_place(context: Context, at: int) -> Candidate | None:
         return context.candidate(at, _run_end(context, at), EntityKind.PLACE, "head-word")
     if before & REALM and not context.flags[at - 1] & DEFINITE and context.foreign(at):
         return context.candidate(at, at + 1, EntityKind.PLACE, "realm")
-    if (
-        context.foreign(at)
-        and context.words[at - 1] in _TOWARDS
-        and not context.words[at].endswith(("ي", "ه", "ها", "ك"))
-    ):
+    if context.foreign(at) and context.words[at - 1] in _TOWARDS and not context.words[at].endswith(_ENDINGS):
         return context.candidate(at, _run_end(context, at), EntityKind.PLACE, "preposition")
     return None
 

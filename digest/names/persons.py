@@ -78,7 +78,7 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
         return None
     if at in titled and (mine & FOREIGN or _short(context, at)):
         return "title"
-    return _shape_rule(context, at, after_person) if mine & FOREIGN else None
+    return _shape_rule(context, at, after_person) if context.foreign(at) else None
 
 
 def _kunya(context: Context, at: int) -> bool:

@@ -6,6 +6,7 @@ Pure. What a clitic is: the conjunctions و ف, the prepositions ب ل ك, alone
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,7 @@ from digest.text import Folded, fold_with_offsets
 _WORD = re.compile(r"[^\W_]+")
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
+_TANWIN = frozenset("\u064b\u064c\u064d")
 _MILD = frozenset((" ", "  ", "\u00a0", "-", "–", " - "))
 """What may stand between two words of one name."""
 
@@ -35,6 +37,11 @@ class Tokens:
     def span(self, first: int, last: int, skip: int = 0) -> Span:
         """Return the characters of words [first, last), without `skip` attached letters at the start."""
         return self.folded.original(self.starts[first] + skip, self.ends[last - 1])
+
+    def nunated(self) -> frozenset[int]:
+        """Return the words written with tanwin, an ending that no foreign name takes."""
+        marked = (at for nth, at in enumerate(self.folded.dropped) if self.text[at + nth] in _TANWIN)
+        return frozenset(bisect_right(self.starts, at - 1) - 1 for at in marked)
 
     def written(self, index: int) -> str:
         """Return a word as the text has it, marks and all."""
