@@ -6,15 +6,16 @@ and of those that hold an article's worth of text the first is taken.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.clean.prose import MEDIUM, NONE, STRONG, WEAK, grade, shared, stems
+from digest.clean.prose import NONE, STRONG, WEAK, grade, is_notice, shared, stems
 from digest.clean.rows import Row
 
 _FURNITURE = -0.8
 _SHORT = -0.6
 _HEADING = -1.5
+_FIRST_OF_SECTION = 0.5
 _MOST_STRANGERS = 4
 _VERSE_LEAST = 200
 _FIRST_ENOUGH = 0.25
@@ -88,17 +89,29 @@ def _sections(units: Sequence[Row]) -> list[tuple[int, int]]:
 
 
 def _best(units: Sequence[Row], first: int, end: int) -> Stretch | None:
-    """The maximum-sum stretch of one section (Kadane), trimmed to prose at both ends."""
+    """The first stretch of a section that is not much weaker than its strongest one."""
+    found = list(_stretches(units, first, end))
+    if not found:
+        return None
+    most = max(stretch.score for stretch in found)
+    return next(stretch for stretch in found if stretch.score >= _FIRST_OF_SECTION * most)
+
+
+def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
+    """Maximum-sum stretches of a section (Kadane), each trimmed to prose; one ends where its sum is used up."""
     best: Stretch | None = None
     total, start = 0.0, first
     for index in range(first, end):
-        value = gain(units[index])
         if total <= 0:
-            total, start = 0.0, index
+            if best:
+                yield best
+            best, total, start = None, 0.0, index
+        value = gain(units[index])
         total += value
         if value > 0 and (best is None or total > best.score):
             best = Stretch(start, index, total)
-    return best
+    if best:
+        yield best
 
 
 def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
@@ -107,7 +120,7 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
     for _ in range(min(_MOST_STRANGERS, len(prose) - 3)):
         others = frozenset().union(*(stems(units[index]) for index in prose[:-1]))
         last = units[prose[-1]]
-        if len(stems(last)) < 5 or shared(last, others) > 0 or last.core.startswith("و"):
+        if len(stems(last)) < 5 or (shared(last, others) > 0.15 if is_notice(last) else shared(last, others) > 0) or last.core.startswith("و"):
             break
         prose.pop()
     if len(prose) > 1 and units[prose[0]].size < 160 and grade(units[prose[0]]) == WEAK:
@@ -119,6 +132,3 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
 
 def _is_prose(row: Row) -> bool:
     return row.kind is None and grade(row) > NONE
-
-
-__all__ = ["MEDIUM", "STRONG", "Stretch", "find_body", "gain"]

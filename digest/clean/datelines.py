@@ -17,8 +17,6 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|[/.:،,|+-]")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
 _GLUED = re.compile(r"[^\W\d_]\s?(\d{1,2}) ?/? ?[^\W\d_]{3,}")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\(gmt|gmt[+-]")
-_ZONE = re.compile(r"gmt ?[+-] ?\d")
-"""A zone's offset: the page's own clock, as programs write it; reporters write the zone's name."""
 _LONGEST = 160
 
 
@@ -76,8 +74,6 @@ def read_stamp(text: str) -> Stamp | None:
     if found is None and hijri is None:
         lone = clock or _two_digit_year(folded)
         return Stamp(None, clock=True, **labels) if lone and len(tokens) > 1 else None
-    if _ZONE.search(folded):
-        return Stamp(None, clock=True)
     edtf = None if found is None else date(*found).isoformat()
     return Stamp(edtf, clock=clock, hijri=hijri, **labels)
 

@@ -21,6 +21,7 @@ class FurnitureRule:
 
     id: str
     kind: LineKind
+    least: int
     most: int
     opens: bool
     ends: bool
@@ -57,6 +58,7 @@ class Phrases:
         rule = FurnitureRule(
             id=entry["id"],
             kind=LineKind(entry["kind"]),
+            least=entry.get("least", 1),
             most=entry.get("most", _MOST[entry["match"]]),
             opens=entry.get("opens", False),
             ends=entry.get("ends", False),
@@ -84,7 +86,7 @@ class Phrases:
 
     def _words(self, words: tuple[str, ...]) -> FurnitureRule | None:
         for vocabulary, rule in self.vocabularies:
-            if words[0] in vocabulary and len(words) <= rule.most and vocabulary.issuperset(words):
+            if words[0] in vocabulary and rule.least <= len(words) <= rule.most and vocabulary.issuperset(words):
                 return rule
         return None
 

@@ -52,6 +52,17 @@ def shared(row: Row, others: AbstractSet[str]) -> float:
     return len(own.intersection(others)) / len(own) if own else 0.0
 
 
+def is_notice(row: Row) -> bool:
+    """Whether a row is full of the words of a site's notices to its readers."""
+    found = _notice().intersection(row.words)
+    return len(found) >= 3 and len(found) >= 0.08 * len(row.words)
+
+
+@cache
+def _notice() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("fields")["notice_words"]))
+
+
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     match = _PREFIX.match(word)

@@ -17,8 +17,11 @@ from digest.text import fold
 _PIECE = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
 _WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*")
 _BULLET = re.compile(r"[•●▪■◾◆►▶»›*·–—-]\s+|[•●▪■◾◆►▶]")
-_END = re.compile(r"[.!?؟…۔][\"”“»’'›)\]}\s]*$")
-_STRONG_END = re.compile(r"[.۔…][\"”“»’'›)\]}\s]*$")
+_END = re.compile(r"(?:[!?؟۔]|(?<![.…])\.)[\"”“»’'›)\]}\s]*$")
+_STRONG_END = re.compile(r"(?<![.…])[.۔][\"”“»’'›)\]}\s]*$")
+_TRAILING = re.compile(r"(?:\.\.|…)[\"”“»’'›)\]}\s]*$")
+"""Dots that trail off end a paragraph; a short line with them is a teaser cut off."""
+_TEASER = 120
 
 
 @dataclass(slots=True)
@@ -82,6 +85,7 @@ def make_row(text: str, line: int = 1, start: int = 0) -> Row:
     folded = fold(text).lower()
     words = tuple(_WORD.findall(folded))
     arabic = any("\u0600" <= sign <= "\u06ff" for sign in folded)
+    tail = text[-12:]
     return Row(
         line=line,
         start=start,
@@ -90,8 +94,8 @@ def make_row(text: str, line: int = 1, start: int = 0) -> Row:
         core=" ".join(words),
         words=words,
         bullet=bool(_BULLET.match(text)),
-        ends=bool(_END.search(text[-12:])),
-        stops=bool(_STRONG_END.search(text[-12:])),
+        ends=bool(_END.search(tail)) or (len(text) >= _TEASER and bool(_TRAILING.search(tail))),
+        stops=bool(_STRONG_END.search(tail)),
         latin=not arabic and any(map(str.isalpha, folded)),
     )
 

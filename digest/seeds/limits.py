@@ -11,4 +11,4 @@ class Limits:
 
     file_bytes: int = 5_000_000
     line_characters: int = 1_000_000
-    lines: int = 50_000
+    lines: int = 20_000
