@@ -93,7 +93,7 @@ def _figures(site: Site, article: Article) -> list[dict[str, Any]]:
     """The article's quantities, each once."""
     shown: dict[tuple[str, str | None], dict[str, Any]] = {}
     for figure in article.findings.figures:
-        view = site.figure(figure)
+        view = site.figure(article, figure)
         shown.setdefault((view["words"], view["measures"]), view)
     return list(shown.values())
 

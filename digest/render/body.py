@@ -111,6 +111,8 @@ def _gloss(site: Site, article: Article, sentences: tuple[Sentence, ...]) -> Glo
         for date in findings.dates
         if date.edtf and any(sentence.span.contains(date.span) for sentence in sentences)
     )
-    figures = (site.figure(figure)["words"] for figure in findings.figures if figure.sentence in indexes)
+    figures = (
+        site.figure(article, figure)["words"] for figure in findings.figures if figure.sentence in indexes
+    )
     gloss = Gloss(*(tuple(dict.fromkeys(items)) for items in (names, dates, figures)))
     return gloss if gloss.names or gloss.dates or gloss.figures else None

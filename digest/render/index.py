@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from functools import cached_property
 from digest.edtf import bounds
 from digest.model import Article, Digest, Entity, EntityKind, Event, Quotation, TimelineEntry, VocabularyEntry
 from digest.text import fold, segment_id, single_spaced
+
+_SEVERAL = re.compile(r"[+/،,|–-]")
+"""What stands between the names of several sources (`الميادين + وكالات`)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +62,10 @@ class DigestIndex:
         source = article.extract.source
         if source is None or not _key(source.text):
             return None
-        return self._sources.get(_key(source.text)) or f"source-{segment_id(_key(source.text))}"
+        for name in (source.text, *_SEVERAL.split(source.text)):
+            if _key(name) in self._sources:
+                return self._sources[_key(name)]
+        return f"source-{segment_id(_key(source.text))}"
 
     @cached_property
     def _sources(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ A page's path is its Markdown file in the tree (`ar/people/index.md`); its addre
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 from digest.model import EntityKind
 
@@ -35,6 +36,7 @@ def page_url(path: str) -> str:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def relative_url(source: str, target: str, fragment: str = "") -> str:
     """The link from the page at path `source` to the page or file at path `target`."""
     anchor = f"#{fragment}" if fragment else ""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -23,6 +23,7 @@ from digest.model import (
     Translation,
 )
 from digest.record import english_by_role, enters_english, readable_english
+from digest.render.escape import shortened
 from digest.render.index import DigestIndex, tagged
 from digest.render.links import anchor, article_path, entity_path
 from digest.text import single_spaced
@@ -30,7 +31,7 @@ from digest.wording.dates import date_in_words
 from digest.wording.figures import figure_in_words
 from digest.wording.strings import Language, direction, say
 
-_HTML_DATETIME = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_HTML_DATETIME = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +226,17 @@ class Site:
         names = [tag for tag in tags if tag.kind != EntityKind.TOPIC]
         return (*topics[:3], *names[:3])
 
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {}
+
     def card(self, article: Article) -> Card:
         """An article on a list."""
+        if article.id not in self._cards:
+            self._cards[article.id] = self._make_card(article)
+        return self._cards[article.id]
+
+    def _make_card(self, article: Article) -> Card:
         label, summary = article.extract.label, article.findings.summary
         return Card(
             path=article_path(article.slug),
@@ -265,11 +275,16 @@ class Site:
         text = arabic if sentence.language == "ar" else sentence
         return Quote(text, article_path(article.slug), anchor(quotation.sentence), self.headline(article))
 
-    def figure(self, figure: Figure) -> dict[str, Any]:
-        """A quantity in words, with what it measures."""
+    def figure(self, article: Article, figure: Figure) -> dict[str, Any]:
+        """A quantity in words, with what it measures, or else the beginning of its sentence."""
         return {
             "words": figure_in_words(figure, self.language),
             "measures": figure.measures,
+            "context": None if figure.measures else self._beginning(article, figure.sentence),
             "foreign": self.language != "ar",
             "anchor": anchor(figure.sentence),
         }
+
+    def _beginning(self, article: Article, sentence: int) -> Shown:
+        shown = self.sentence(article, sentence)
+        return replace(shown, text=shortened(shown.text, 80))
