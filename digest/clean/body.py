@@ -120,7 +120,11 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
     for _ in range(min(_MOST_STRANGERS, len(prose) - 3)):
         others = frozenset().union(*(stems(units[index]) for index in prose[:-1]))
         last = units[prose[-1]]
-        if len(stems(last)) < 5 or (shared(last, others) > 0.15 if is_notice(last) else shared(last, others) > 0) or last.core.startswith("و"):
+        if (
+            len(stems(last)) < 5
+            or (shared(last, others) > 0.15 if is_notice(last) else shared(last, others) > 0)
+            or last.core.startswith("و")
+        ):
             break
         prose.pop()
     if len(prose) > 1 and units[prose[0]].size < 160 and grade(units[prose[0]]) == WEAK:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
 from digest.clean.datelines import read_stamp
 from digest.clean.rows import Row, make_row, words_of
 from digest.model import LineKind, Span
 
-_SEPARATOR = re.compile(r"\s*(?:[|•·–—:،,;()]|\s[-ـ]\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[^\W\d])-(?=[^\W\d])|/)\s*")
+_SEPARATOR = re.compile(
+    r"\s*(?:[|•·–—:،,;()]|\s[-ـ]\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[^\W\d])-(?=[^\W\d])|/)\s*"
+)
 _EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
 _OPENING = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
 _PREFIX = re.compile(r"[^:.!?؟\n]{4,70}?(?::|\s[-–—]{1,2}\s(?=\S{2,}\s\S+\s))")
@@ -134,7 +137,7 @@ def _from_place(text: str) -> tuple[Part, ...]:
     match = re.match(r"[«\"“(]?([^«»\"“”()]{2,30}?)[»\"”)]?\s+من\s+(\S+(?:\s\S+)?)\s*:?$", text)
     if match is None or not is_place(match[2]):
         return ()
-    if is_agency(match[1]) or text[0] in "«\"“(":
+    if is_agency(match[1]) or text[0] in '«"“(':
         role = "source"
     elif is_name(match[1]):
         role = "byline"
@@ -156,6 +159,9 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
     lengths = [name_length(text[span.start : span.end]) for span in spans]
     roles = [_role(text, span) for span in spans]
     known = {role for role in roles if role not in (None, "label", "byline")}
+    marks = {text[left.end : right.start].strip() for left, right in pairwise(spans)}
+    if marks <= {",", "،"} and "dateline" not in known:
+        return ()
     if max(lengths) > 4 or not (known - {"date"} or placed):
         return ()
     if ":" in text[spans[0].end : spans[-1].start] and roles[0] in (None, "byline") and not placed:
@@ -171,20 +177,23 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
 def _alone(text: str, span: Span, placed: bool) -> tuple[Part, ...]:
     """A line of one piece: an agency, or a place with a name after it."""
     piece = text[span.start : span.end]
-    if is_agency(piece) or text.strip()[0] in "«\"" and name_length(piece) <= 3 and placed:
+    if is_agency(piece) or text.strip()[0] in '«"' and name_length(piece) <= 3 and placed:
         return (Part("source", span, "source.alone"),)
     for match in re.finditer(r"\s+", piece) if placed else ():
         if is_place(piece[: match.start()]) and is_name(piece[match.end() :]):
             middle = span.start + match.start()
             name = Span(span.start + match.end(), span.end)
-            return (Part("dateline", Span(span.start, middle), "dateline.placed"), Part("byline", name, "byline.placed"))
+            return (
+                Part("dateline", Span(span.start, middle), "dateline.placed"),
+                Part("byline", name, "byline.placed"),
+            )
     return ()
 
 
 def _role(text: str, span: Span) -> str | None:
     """What a piece is by itself; None where no list knows it."""
     piece = text[span.start : span.end]
-    quoted = text[max(span.start - 1, 0)] in "«\"“"
+    quoted = text[max(span.start - 1, 0)] in '«"“'
     if read_stamp(piece):
         return "date"
     if is_place(piece) and not quoted:
@@ -200,7 +209,12 @@ def _settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[i
     """Roles of all pieces: an unknown one is what the others leave open."""
     settled = list(roles)
     for index, role in enumerate(roles):
-        if role is None and index and settled[index - 1] == "dateline" and "،" in text[spans[index - 1].end : spans[index].start]:
+        if (
+            role is None
+            and index
+            and settled[index - 1] == "dateline"
+            and "،" in text[spans[index - 1].end : spans[index].start]
+        ):
             settled[index] = "dateline"
         elif role is None:
             settled[index] = _unknown(text[spans[index].start : spans[index].end], lengths[index], settled)

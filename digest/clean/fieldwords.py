@@ -74,7 +74,9 @@ def is_name(text: str) -> bool:
 def name_length(piece: str) -> int:
     """Number of words of a piece, without those that bind names (`بن`, `آل`) and titles; of the longest of two names."""
     words = words_of(piece)
-    second = next((index for index, word in enumerate(words) if index >= 2 and word[0] == "و" and len(word) > 3), None)
+    second = next(
+        (index for index, word in enumerate(words) if index >= 2 and word[0] == "و" and len(word) > 3), None
+    )
     if second and len(words) > 4:
         return max(_length(words[:second]), _length(words[second:]))
     return _length([word for word in words if word.replace(".", "") not in field_words().titles] or words)
@@ -110,7 +112,11 @@ def field_words() -> FieldWords:
         return frozenset(make_row(name).core for name in table[key])
 
     agencies = group("agencies")
-    given = frozenset(fold(name) for entry in default_rules().table("givennames")["lists"] for name in entry["words"].split())
+    given = frozenset(
+        fold(name)
+        for entry in default_rules().table("givennames")["lists"]
+        for name in entry["words"].split()
+    )
     return FieldWords(
         bylines=group("byline_cues"),
         byline_verbs=group("byline_verbs"),

@@ -155,7 +155,10 @@ def _is_same(row: Row, headline: Row) -> bool:
         and len(short.words) >= 4
         and extra <= 8
         and short.core in long.core
-        and (any(mark in long.text for mark in _SITE_MARKS) or (":" in long.text and long.core.endswith(short.core)))
+        and (
+            any(mark in long.text for mark in _SITE_MARKS)
+            or (":" in long.text and long.core.endswith(short.core))
+        )
     )
 
 
@@ -251,7 +254,9 @@ def _touches(units: Sequence[Row], index: int, first: int) -> bool:
 def _may_be_name(row: Row, body: frozenset[str]) -> bool:
     """Two or three words that the body lacks, not beginning with an article: a writer's name that no list knows."""
     plain = row.text.strip(" *.").replace(" ", "").isalpha()
-    return plain and 2 <= len(row.words) <= 3 and not row.core.startswith("ال") and stems(row).isdisjoint(body)
+    return (
+        plain and 2 <= len(row.words) <= 3 and not row.core.startswith("ال") and stems(row).isdisjoint(body)
+    )
 
 
 def without_site_name(text: str) -> str:

@@ -115,7 +115,9 @@ def _closes_later(units: Sequence[Row], index: int, last: int) -> bool:
 
 def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, above: _Above) -> bool:
     """Whether one title under a heading opens an article of its own rather than being a link."""
-    paragraphs = [row for row in units[lead : min(lead + _AHEAD, last + 1)] if row.kind is None and grade(row) >= MEDIUM]
+    paragraphs = [
+        row for row in units[lead : min(lead + _AHEAD, last + 1)] if row.kind is None and grade(row) >= MEDIUM
+    ]
     if len(paragraphs) < 2 or units[lead].core.startswith(_CONTINUES):
         return False
     of_title = shared(units[title], stems(units[lead]))
@@ -127,7 +129,9 @@ def _begins_another(units: Sequence[Row], index: int, last: int, above: _Above) 
     row = units[index]
     if row.stops or row.size > 150 or len(row.words) < 4 or row.text.endswith(":"):
         return False
-    following = [place for place in range(index + 1, min(index + _AHEAD, last + 1)) if units[place].kind is None][:2]
+    following = [
+        place for place in range(index + 1, min(index + _AHEAD, last + 1)) if units[place].kind is None
+    ][:2]
     if not following or grade(units[following[0]]) < MEDIUM:
         return False
     between = units[index + 1 : following[0]]
@@ -147,7 +151,9 @@ def _begins_another(units: Sequence[Row], index: int, last: int, above: _Above) 
     if credited or ruled or signed:
         return ahead >= 0.2 or shared(lead, before) < 0.3
     rest = _stems_of(units[following[0] : min(following[0] + _AHEAD, last + 1)])
-    return len(following) > 1 and len(row.words) >= 6 and ahead >= 0.4 and len(rest & before) <= 0.08 * len(rest)
+    return (
+        len(following) > 1 and len(row.words) >= 6 and ahead >= 0.4 and len(rest & before) <= 0.08 * len(rest)
+    )
 
 
 def _stems_of(rows: Sequence[Row]) -> frozenset[str]:
@@ -181,7 +187,9 @@ def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
     row = units[index]
     if row.size > _LONGEST_SUBHEAD or row.bullet or not row.words or len(row.words) > 14:
         return False
-    below = [other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)]
+    below = [
+        other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)
+    ]
     if not below or (len(below) > 2 and all(other.size < 50 and not other.ends for other in below[:2])):
         return False
     return any(grade(other) >= MEDIUM or other.size > 50 for other in below)

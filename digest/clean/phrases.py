@@ -86,7 +86,11 @@ class Phrases:
 
     def _words(self, words: tuple[str, ...]) -> FurnitureRule | None:
         for vocabulary, rule in self.vocabularies:
-            if words[0] in vocabulary and rule.least <= len(words) <= rule.most and vocabulary.issuperset(words):
+            if (
+                words[0] in vocabulary
+                and rule.least <= len(words) <= rule.most
+                and vocabulary.issuperset(words)
+            ):
                 return rule
         return None
 

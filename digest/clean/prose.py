@@ -19,7 +19,7 @@ _FUNCTION_SHARE = 0.05
 def grade(row: Row) -> int:
     """STRONG: surely a paragraph; MEDIUM: a short one; WEAK: long, but without a sentence's end; NONE."""
     size = row.size
-    if row.latin:
+    if row.latin or (size >= 120 and not row.ends and _is_glued(row.text)):
         return NONE
     if size >= 60 and row.ends:
         return STRONG
@@ -30,6 +30,12 @@ def grade(row: Row) -> int:
     if size >= 90 and reads_like_a_sentence(row):
         return WEAK
     return NONE
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a long line is headlines set end to end: more colons and double dots than commas and stops."""
+    marks = text.count(":") + text.count("..") + text.count("|")
+    return marks >= 3 and marks > text.count("،") + text.count(". ") + text.count(':"')
 
 
 def reads_like_a_sentence(row: Row) -> bool:

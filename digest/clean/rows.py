@@ -17,7 +17,7 @@ from digest.text import fold
 _PIECE = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
 _WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*")
 _BULLET = re.compile(r"[•●▪■◾◆►▶»›*·–—-]\s+|[•●▪■◾◆►▶]")
-_END = re.compile(r"(?:[!?؟۔]|(?<![.…])\.)[\"”“»’'›)\]}\s]*$")
+_END = re.compile(r"(?:[!?؟۔]|(?<![.…])\.\.?)[\"”“»’'›)\]}\s]*$")
 _STRONG_END = re.compile(r"(?<![.…])[.۔][\"”“»’'›)\]}\s]*$")
 _TRAILING = re.compile(r"(?:\.\.|…)[\"”“»’'›)\]}\s]*$")
 """Dots that trail off end a paragraph; a short line with them is a teaser cut off."""

@@ -30,7 +30,12 @@ _LINKS = 0.6
 _MOST_TAGS = 40_000
 _HEAD = 100_000
 """Characters that hold a page's head."""
-_DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2199-12-31"}
+_DATES = {
+    "original_date": True,
+    "extensive_search": False,
+    "min_date": "1990-01-01",
+    "max_date": "2199-12-31",
+}
 
 
 @dataclass(frozen=True, slots=True)
