@@ -20,7 +20,7 @@ from digest.dates.when import Range, When
 
 Found = tuple[Range, int] | None
 _DASHES = frozenset("-–—~")
-_MOST_ITEMS = 8
+_MOST_ITEMS = 6
 
 
 def span(t: Tokens, at: int) -> Found:
@@ -38,6 +38,12 @@ def span(t: Tokens, at: int) -> Found:
 
 def _loose(t: Tokens, at: int) -> Read:
     """An end of a range: a date, a year, or the bare number of a day."""
+    if at not in t.ends:
+        t.ends[at] = _read_loose(t, at)
+    return t.ends[at]
+
+
+def _read_loose(t: Tokens, at: int) -> Read:
     found, number = point(t, at), day_number(t, at)
     if found is not None and (number is None or number[1] <= found[1]):
         return found

@@ -41,6 +41,12 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
 
 def point(t: Tokens, at: int) -> Read:
     """The longest single date that begins at the token, with the same date in the other calendar."""
+    if at not in t.read:
+        t.read[at] = _read(t, at)
+    return t.read[at]
+
+
+def _read(t: Tokens, at: int) -> Read:
     entry = t.entries[at]
     best: Read = None
     for category in (*entry.words, *entry.phrases):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from digest.dates.lexicon import TOKEN, Entry, Reading, lexicon
+from digest.dates.when import When
 from digest.model import Span
 from digest.text import Folded, fold_with_offsets
 
@@ -20,6 +21,10 @@ class Tokens:
     words: list[str]
     starts: list[int]
     entries: list[Entry]
+    read: dict[int, tuple[When, int] | None] = field(default_factory=dict)
+    """The date that the grammar has read at a token, so that no token is read twice."""
+    ends: dict[int, tuple[When, int] | None] = field(default_factory=dict)
+    """The same for an end of a range or an item of a list."""
 
     def find(self, at: int, category: str) -> tuple[Reading, int] | None:
         """The longest word or phrase of a category that begins at a token, and the token after it."""
