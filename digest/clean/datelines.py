@@ -6,7 +6,7 @@ A small recogniser for stamps; dates in prose belong to a layer above. Pure.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -61,21 +61,22 @@ def read_stamp(text: str) -> Stamp | None:
     numbers = [token for token in tokens if token.isdigit()]
     if any(len(number) > 6 for number in numbers):
         return None
-    labels = {
-        "published": not table.published.isdisjoint(words),
-        "updated": not table.updated.isdisjoint(words),
-    }
+    bare = Stamp(
+        None,
+        published=not table.published.isdisjoint(words),
+        updated=not table.updated.isdisjoint(words),
+    )
     if not numbers:
-        label = any(labels.values()) and not table.weekdays.intersection(words)
-        return Stamp(None, label=label, **labels) if label else None
+        label = (bare.published or bare.updated) and table.weekdays.isdisjoint(words)
+        return replace(bare, label=True) if label else None
     clock = bool(_CLOCK.search(folded))
     found = _numeric(folded) or _in_words(tokens, table.months)
     hijri = _in_words(tokens, table.hijri)
     if found is None and hijri is None:
         lone = clock or _two_digit_year(folded)
-        return Stamp(None, clock=True, **labels) if lone and len(tokens) > 1 else None
+        return replace(bare, clock=True) if lone and len(tokens) > 1 else None
     edtf = None if found is None else date(*found).isoformat()
-    return Stamp(edtf, clock=clock, hijri=hijri, **labels)
+    return replace(bare, edtf=edtf, clock=clock, hijri=hijri)
 
 
 def ends_with_stamp(text: str) -> bool:

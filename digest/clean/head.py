@@ -215,6 +215,8 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None) -> N
     away = 99 if headline is None else headline - index
     if away <= 2 and is_label(row.text):
         row.mark(LineKind.LABEL, "label.above-headline")
+    elif index == 0 and away == 1 and row.latin and len(row.words) <= 3:
+        row.mark(LineKind.SOURCE, "source.masthead")
     elif row.kind is None or (row.kind in _CREDITS and (away > 3 or row.rule.endswith(".alone"))):
         row.mark(LineKind.NAVIGATION, "position.above-headline")
     elif row.kind is LineKind.CAPTION and headline is not None:

@@ -31,7 +31,9 @@ def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
         elif section and (row.kind in KEPT_KINDS or row.rule == "shape.number"):
             row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
         elif row.kind in KEPT_KINDS and (
-            index > last + 6 or row.kind not in _MAY_FOLLOW or row.rule == "source.alone"
+            index > last + 6
+            or row.kind not in _MAY_FOLLOW
+            or (row.rule == "source.alone" and index > last + 1)
         ):
             row.mark(LineKind.FURNITURE, "position.below-body")
     return others

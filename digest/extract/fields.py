@@ -20,13 +20,13 @@ def extract_fields(document: Document, *, correction: Correction | None = None) 
     credits_ = list(_credits(document))
     stated = document.seed.metadata
     return Extract(
-        headline=_given(correction and correction.title) or _headline(document),
+        headline=_given(correction.title if correction else None) or _headline(document),
         deck=_line_field(document, LineKind.DECK),
         label=_line_field(document, LineKind.LABEL),
-        byline=_given(correction and correction.byline)
+        byline=_given(correction.byline if correction else None)
         or _credit(document, credits_, "byline")
         or _stated(stated.author),
-        source=_given(correction and correction.source)
+        source=_given(correction.source if correction else None)
         or _credit(document, credits_, "source")
         or _stated(stated.site),
         dateline=_credit(document, credits_, "dateline"),
@@ -66,8 +66,8 @@ def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
         text = _shown(document, line)
         if line.kind in _CREDITS:
             parts = read_credit(text, placed=line.rule.endswith(".placed"))
-            if not parts and line.kind is LineKind.BYLINE:
-                parts = (Part("byline", Span(0, len(text)), line.rule),)
+            if not parts and line.kind in (LineKind.BYLINE, LineKind.SOURCE):
+                parts = (Part(line.kind.value, Span(0, len(text)), line.rule),)
             for part in parts:
                 yield line.span.start, part, text[part.span.start : part.span.end]
     body = next(part for part in document.paragraphs if part.kind is LineKind.BODY)

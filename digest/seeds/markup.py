@@ -22,8 +22,8 @@ _HIDDEN = frozenset(
     "dialog audio video map head".split()
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u wbr tt big strike del data "
-    "label acronym dfn var samp ruby rt rp".split()
+    "a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u wbr tt big strike del "
+    "data label acronym dfn var samp ruby rt rp".split()
 )
 _LINKS = 0.6
 """Share of a block's characters in links from which on it is a list of links."""

@@ -42,7 +42,7 @@ _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", "
 def list_seeds(folder: Path) -> tuple[Path, ...]:
     """The files of a seeds folder, sorted by name, folders within it included; no hidden file.
 
-    Files of formats that are not read and symbolic links are listed too: `read_seed` says what is wrong with each.
+    Files of formats that are not read and symbolic links are listed too: `read_seed` says what is wrong.
     """
     if not folder.is_dir():
         return ()

@@ -33,7 +33,7 @@ Step = tuple[Callable[[str], str], str]
 
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text mended (NFC, `\\n` line ends), and in words what was changed."""
+    """The text mended (NFC, line feeds as line ends), and in words what was changed."""
     notes: list[str] = []
     for step, words in _STEPS:
         mended = step(text)
@@ -96,9 +96,9 @@ def _is_reversed(text: str) -> bool:
 
 
 @cache
-def _mirror() -> dict[int, str]:
-    pairs = ("()", "[]", "{}", "<>", "«»", "‹›")
-    return {ord(a): b for pair in pairs for a, b in (pair, pair[::-1])}
+def _mirror() -> dict[int, int]:
+    left, right = "([{<«‹", ")]}>»›"
+    return str.maketrans(left + right, right + left)
 
 
 def _forms(text: str) -> str:
@@ -124,7 +124,7 @@ def _tatweel(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    """Keheh, Farsi yeh and the like to the Arabic letters, unless the text is in a language that uses them."""
+    """Keheh, Farsi yeh and the like to the Arabic letters, unless the language is one that uses them."""
     table = _letter_table()
     if not any(map(text.__contains__, [*map(chr, table), "\u06cc"])) or _is_foreign(text):
         return text
