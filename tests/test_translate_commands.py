@@ -117,6 +117,19 @@ def test_translate_fills_and_says_what_it_did(project: Path) -> None:
     ]["all"]
 
 
+def test_a_broken_memory_stops_no_other_article(project: Path) -> None:
+    first, second, *_ = sorted(path.stem for path in folder(project).glob("*.yml"))
+    (folder(project) / f"{first}.yml").write_text("=======\n", "utf-8")
+    (folder(project) / f"{second}.yml").unlink()
+    for words in (["--edit"], ["--engine", "echo"]):
+        result = run(translate, project, *words)
+        assert result.exit_code == 1
+        assert f"{first}.yml:1: an unresolved merge conflict" in result.stderr
+        assert "left as it is" in result.stderr
+        assert (folder(project) / f"{first}.yml").read_text("utf-8") == "=======\n"
+    assert told(project)[second]["state"] == "machine"
+
+
 def test_translate_explains_what_is_wrong(project: Path) -> None:
     next(folder(project).glob("*.yml")).unlink()
     assert "there is no article 'x'" in run(translate, project, "x").output

@@ -15,7 +15,7 @@ from digest.errors import TranslationError
 from digest.model import Article, Digest
 from digest.pipeline import Folders
 from digest.translate import ArticleStatus, Memories, article_status, orphans, read_memories
-from digest.translate.engines import ENGINES, Engine, make_engine
+from digest.translate.engines import ENGINES, Engine, EngineError, make_engine
 from digest.translate.exchange import FORMATS, format_of, import_translations
 from digest.translate.fill import Job, Outcome, Step, article_job, fill, pending, write_skeleton
 from digest.translate.status import as_data
@@ -51,8 +51,7 @@ def translate(  # noqa: PLR0913, PLR0917 (one for each option)
     jobs = [article_job(article, _folder(root), digest.vocabulary) for article in _chosen(digest, ids)]
     try:
         if edit:
-            _write_skeletons(jobs)
-            return
+            context.exit(_write_skeletons(jobs))
         engine = make_engine(name, os.environ, url=url, model=model)
         context.exit(_run(jobs, engine, _folder(root), stale=stale))
     except TranslationError as error:
@@ -127,10 +126,16 @@ def _chosen(digest: Digest, ids: tuple[str, ...]) -> list[Article]:
     return [article for article in sorted(digest.articles, key=lambda a: a.id) if article.id in chosen]
 
 
-def _write_skeletons(jobs: list[Job]) -> None:
+def _write_skeletons(jobs: list[Job]) -> int:
+    """Write every skeleton that can be written; the exit status."""
+    failed = False
     for job in jobs:
-        waiting = write_skeleton(job)
-        click.echo(f"{job.path}: {waiting} to write")
+        try:
+            click.echo(f"{job.path}: {write_skeleton(job)} to write")
+        except TranslationError as error:
+            _print_error(error)
+            failed = True
+    return int(failed)
 
 
 def _run(jobs: list[Job], engine: Engine, folder: Path, *, stale: bool) -> int:
@@ -139,8 +144,7 @@ def _run(jobs: list[Job], engine: Engine, folder: Path, *, stale: bool) -> int:
     todo = {segment.id for job in jobs for segment in pending(job, memories, stale=stale)}
     counts: Counter[Outcome] = Counter()
     with click.progressbar(length=len(todo), label=f"Translating ({engine.id})", file=sys.stderr) as bar:
-        for step in _steps(jobs, engine, memories, stale=stale):
-            counts[step.outcome] += 1
+        for step in _steps(jobs, engine, memories, counts, stale=stale):
             bar.update(1)
             if step.message:
                 _print_step(step)
@@ -148,13 +152,22 @@ def _run(jobs: list[Job], engine: Engine, folder: Path, *, stale: bool) -> int:
     return 1 if counts[Outcome.REFUSED] or counts[Outcome.FAILED] else 0
 
 
-def _steps(jobs: list[Job], engine: Engine, memories: Memories, *, stale: bool) -> Iterator[Step]:
+def _steps(
+    jobs: list[Job], engine: Engine, memories: Memories, counts: Counter[Outcome], *, stale: bool
+) -> Iterator[Step]:
+    """The steps of every article, counted; a memory that cannot be read is told and left as it is."""
     done: set[str] = set()
     for job in jobs:
-        for step in fill(job, engine, memories, stale=stale, done=done):
-            if step.outcome in (Outcome.DONE, Outcome.KEPT):
+        try:
+            for step in fill(job, engine, memories, stale=stale, done=done):
+                counts[step.outcome] += 1
                 done.add(step.segment.id)
-            yield step
+                yield step
+        except EngineError:
+            raise
+        except TranslationError as error:
+            counts[Outcome.FAILED] += 1
+            _print_error(error)
 
 
 def _print_step(step: Step) -> None:
@@ -162,6 +175,10 @@ def _print_step(step: Step) -> None:
     line = "\n" if sys.stderr.isatty() else ""
     said = f"{line}{step.outcome}  {step.article} {step.segment.id}: {step.message}"
     click.secho(said, fg=colour, err=True)
+
+
+def _print_error(error: TranslationError) -> None:
+    click.secho(f"error    {error}; left as it is", fg="red", err=True)
 
 
 def _summary(counts: Counter[Outcome]) -> str:

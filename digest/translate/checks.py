@@ -1,7 +1,9 @@
-"""Checks of an Arabic text and its English, as pure functions, calibrated on human translations.
+"""Checks of an Arabic text and its English, as pure functions.
 
 An error keeps a machine's output out; a warning shows until somebody mends or accepts it for exactly that
-pair; an info is for who asks. May use the rules; names and dates are handed in.
+pair; an info is for who asks. Rules and levels were calibrated on some two thousand human translations, but
+for three that rest on this digest's own pairs: a thin `length`, a word twice running, `unfinished`.
+May use the rules; names and dates are handed in.
 """
 
 from __future__ import annotations
@@ -36,7 +38,7 @@ CHECKS = (
 )
 """Every check, in the order in which findings come."""
 
-SHORT, THIN, LONG = 0.55, 0.75, 2.2
+SHORT, THIN, LONG = 0.55, 0.7, 2.2
 """Characters of English for one of Arabic: under the first an error, outside the others a warning."""
 LONG_ENOUGH = 40
 """Characters of Arabic from which its length says something."""

@@ -96,6 +96,9 @@ def as_data(status: ArticleStatus) -> dict[str, Any]:
         "all": len(status.segments),
         "states": {str(state): count for state, count in status.counts.items()},
         "failing": [_failing_data(item) for item in status.failing],
+        "needless": {
+            item.translation.segment.id: list(item.needless) for item in status.segments if item.needless
+        },
     }
 
 
