@@ -179,7 +179,7 @@ def build_article(
 def assemble(articles: Iterable[Article], vocabulary: Vocabulary, errors: Iterable[FileError] = ()) -> Digest:
     """What crosses articles: order, unique slugs, the timeline, relations, the vocabulary in use."""
     ordered = sorted(articles, key=lambda article: article.id)
-    ordered.sort(key=lambda article: sort_key(article.findings.publication.edtf), reverse=True)
+    ordered.sort(key=_age, reverse=True)
     unique = tuple(_unique_slugs(ordered))
     return Digest(
         articles=unique,
@@ -188,6 +188,11 @@ def assemble(articles: Iterable[Article], vocabulary: Vocabulary, errors: Iterab
         vocabulary=_vocabulary_in_use(unique, vocabulary),
         errors=tuple(errors),
     )
+
+
+def _age(article: Article) -> tuple[object, ...]:
+    edtf = article.findings.publication.edtf
+    return (1, sort_key(edtf)) if edtf else (0,)
 
 
 def slugify(text: str) -> str:

@@ -162,7 +162,7 @@ class Digest:
     """All of it: what a site is rendered from."""
 
     articles: tuple[Article, ...]
-    """Newest first; by id where dates do not decide."""
+    """Newest first, undated last; by id where dates do not decide."""
     timeline: tuple[TimelineEntry, ...]
     """In time order, oldest first."""
     related: dict[str, tuple[Related, ...]]
