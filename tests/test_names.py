@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from digest.model import Entity, EntityKind, Mention, VocabularyEntry
 from digest.names import find_mentions, find_outlets
 from digest.names.entities import group_mentions
+from digest.names.tokens import attached, stems
 from digest.vocabulary import Vocabulary, load_vocabulary
 
 FILES = {
@@ -165,6 +166,19 @@ def test_an_entity_has_what_the_vocabulary_says(vocabulary: Vocabulary) -> None:
 def test_names_do_not_run_over_punctuation(vocabulary: Vocabulary) -> None:
     assert found("زار الأمم، المتحدة", vocabulary) == []
     assert found("زار الأمم\nالمتحدة", vocabulary) == []
+
+
+@given(st.text("اللمتحدةبكوفل", min_size=2, max_size=6))
+def test_attached_forms_lead_back_to_their_stem(stem: str) -> None:
+    for form in attached(stem):
+        if len(form) > 2:
+            assert stem in [found for _, found in stems(form)]
+
+
+@given(st.text("البكوفتم", min_size=3, max_size=8))
+def test_every_stem_has_its_word_among_the_attached_forms(word: str) -> None:
+    for _, stem in stems(word):
+        assert word in attached(stem)
 
 
 LETTERS = "ابتجدرسشعفكلمنهويةىأإ ،.\n«»()بوتينالأممالمتحدة0٣"

@@ -14,7 +14,7 @@ from digest.model import EntityKind
 from digest.names.context import Candidate
 from digest.names.known import as_written
 from digest.names.lexicon import Hit, Trie
-from digest.names.tokens import Tokens, tokenise
+from digest.names.tokens import Tokens, attached, tokenise
 from digest.names.words import ALSO, COMMON, FUNCTION, GIVEN, LINK, flags
 from digest.rules import default_rules
 from digest.vocabulary import Vocabulary
@@ -116,18 +116,17 @@ def _resolve(item: Item, tokens: Tokens, aliases: Trie, candidates: dict[str, Ca
 
 def _again(found: list[Item], tokens: Tokens, aliases: Trie, candidates: dict[str, Candidate]) -> list[Item]:
     """Find the article's own names in the words that no name covers."""
+    forms = frozenset(form for word in aliases.root for form in attached(word))
     again: list[Item] = []
-    at = 0
-    for item in [*found, None]:
-        end = item.first if item else len(tokens.words)
-        while at < end:
-            hit = aliases.longest(tokens, at)
-            if hit is None or hit.last > end or not as_written(hit, tokens):
-                at += 1
-                continue
+    covered = {index for item in found for index in range(item.first, item.last)}
+    last = 0
+    for at, word in enumerate(tokens.words):
+        if word not in forms or at in covered or at < last:
+            continue
+        hit = aliases.longest(tokens, at)
+        if hit and as_written(hit, tokens) and covered.isdisjoint(range(hit.first, hit.last)):
             again.append(_named(hit, hit.id, "again", candidates))
-            at = hit.last
-        at = item.last if item else end
+            last = hit.last
     return again
 
 

@@ -14,17 +14,17 @@ from digest.names.words import FIRM, flags
 def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
     """Find the vocabulary's names, longest first from left to right, by the index of their first word."""
     hits: dict[int, Hit] = {}
-    index = 0
-    while index < len(tokens.words):
+    last = 0
+    for index in sorted({*lexicon.names.starts(tokens.words), *lexicon.signatures.starts(tokens.words)}):
+        if index < last:
+            continue
         hit = lexicon.names.longest(tokens, index)
         if tokens.joined[index] and flags(tokens.words[index - 1]) & FIRM:
             hit = _longer(lexicon.signatures.longest(tokens, index), hit)
-        if hit is None or not as_written(hit, tokens):
-            index += 1
-        else:
+        if hit and as_written(hit, tokens):
             hit = _without_title(hit, tokens, lexicon)
             hits[hit.first] = hit
-            index = hit.last
+            last = hit.last
     return hits
 
 

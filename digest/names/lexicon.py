@@ -82,11 +82,19 @@ class Trie:
                 node, last = following, last + 1
         return best
 
+    def starts(self, words: tuple[str, ...]) -> list[int]:
+        """Return the indexes of the words that a name can begin with."""
+        if len(self._begun) + len(words) > _REMEMBERED:
+            self._begun.clear()
+        begun = self._begun
+        for word in words:
+            if word not in begun:
+                self._begin(word)
+        return [index for index, word in enumerate(words) if begun[word]]
+
     def _begin(self, word: str) -> tuple[tuple[int, str, Node], ...]:
         """Return the nodes that a word leads to, and remember them."""
         found = tuple((skip, stem, self.root[stem]) for skip, stem in stems(word) if stem in self.root)
-        if len(self._begun) >= _REMEMBERED:
-            self._begun.clear()
         self._begun[word] = found
         return found
 

@@ -96,6 +96,15 @@ def stems(word: str) -> tuple[tuple[int, str], ...]:
     return (*found, *_prepositions(word, 0))
 
 
+@lru_cache(maxsize=10_000)
+def attached(stem: str) -> frozenset[str]:
+    """Return the words that `stems` leads back to a stem from."""
+    own = [stem, *(letter + stem for letter in _PREPOSITIONS)]
+    if stem.startswith("ال"):
+        own.append("لل" + stem[2:].removeprefix("ل") if stem.startswith("الل") else "ل" + stem[1:])
+    return frozenset([*own, *(letter + form for letter in _CONJUNCTIONS for form in own)])
+
+
 def _prepositions(word: str, at: int) -> Iterator[tuple[int, str]]:
     if len(word) < at + 3 or word[at] not in _PREPOSITIONS:
         return
