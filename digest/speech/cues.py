@@ -5,17 +5,23 @@ Pure; the verbs are `rules/cues.yml`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from digest.model import Span
 from digest.names.tokens import Tokens
 from digest.rules import default_rules
 from digest.text import fold
 
 _NEAR = 10
 """Words after a verb among which the word that it needs must stand."""
+
+
+_REACH = 14
+"""Words between a verb and the words it brings in, at most."""
 
 
 class Agreement(StrEnum):
@@ -52,6 +58,61 @@ class Cue:
     verb: Verb
     participle: bool
     """Whether it goes with the subject of another verb: `مضيفا`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A paragraph's words with its verbs of saying, for lookup by place; all places are folded offsets."""
+
+    tokens: Tokens
+    cues: tuple[Cue, ...]
+    _words: tuple[int, ...] = field(repr=False)
+    """Index of each verb's word."""
+    _dropped: tuple[int, ...] = field(repr=False)
+    """Original offsets of the characters that folding left out."""
+
+    @classmethod
+    def of(cls, tokens: Tokens) -> Script:
+        """The script of a paragraph."""
+        cues = find_cues(tokens)
+        dropped = tuple(place + number for number, place in enumerate(tokens.folded.dropped))
+        return cls(tokens, cues, tuple(cue.word for cue in cues), dropped)
+
+    def place(self, cue: Cue) -> int:
+        """Where a verb begins."""
+        return self.tokens.starts[cue.word]
+
+    def word_at(self, place: int) -> int:
+        """Index of the first word that begins at a place or after it."""
+        return bisect_left(self.tokens.starts, place)
+
+    def last_cue(self, first: int, last: int) -> Cue | None:
+        """The last verb among the words [first, last)."""
+        at = bisect_left(self._words, last) - 1
+        return self.cues[at] if at >= 0 and self._words[at] >= first else None
+
+    def first_cue(self, first: int, last: int) -> Cue | None:
+        """The first verb among the words [first, last)."""
+        at = bisect_left(self._words, first)
+        return self.cues[at] if at < len(self.cues) and self._words[at] < last else None
+
+    def folded(self, original: int) -> int:
+        """The folded offset of an offset in the paragraph."""
+        return original - bisect_left(self._dropped, original)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The span in the paragraph of folded [start, end)."""
+        return self.tokens.folded.original(start, end)
+
+    def introduces(self, place: int) -> bool:
+        """Whether the words before a place bring in a quotation."""
+        last = bisect_right(self.tokens.starts, place - 1) - 1
+        if last < 0:
+            return False
+        colon = ":" in self.tokens.folded.text[self.tokens.ends[last] : place][:4]
+        if colon or self.tokens.words[last] in words("that"):
+            return self.last_cue(last - _REACH, last + 1) is not None
+        return self.last_cue(last, last + 1) is not None
 
 
 def find_cues(tokens: Tokens) -> tuple[Cue, ...]:

@@ -22,6 +22,10 @@ _LONG = 5
 """More words than this are no name."""
 _SHORT = 3
 
+_NEAR = 12
+"""Characters around the marks that tell how they stand."""
+_MARKS = " \u00a0\"“”«»„'‘’‹›"
+
 Kind = Literal["quotation", "fragment"]
 
 
@@ -52,7 +56,8 @@ class Place:
     @property
     def before(self) -> str:
         """The character before its opening mark, spaces aside."""
-        return self.paragraph.tokens.folded.text[: self.quoted.start].rstrip(" \u00a0\"“”«»„'‘").rstrip()[-1:]
+        text = self.paragraph.tokens.folded.text[max(0, self.quoted.start - _NEAR) : self.quoted.start]
+        return text.rstrip(_MARKS)[-1:]
 
     def word_before(self, back: int = 1) -> str:
         """A word before it, the nearest by default; empty at the paragraph's start."""
@@ -62,12 +67,12 @@ class Place:
     @property
     def after_name(self) -> bool:
         """Whether a name ends right before it: `بوتين: "…"`."""
-        return any(item.last == self.first for item in self.paragraph.named.values())
+        return self.paragraph.ends_name(self.first)
 
     @property
     def ends_clause(self) -> bool:
         """Whether nothing of its clause follows its closing mark."""
-        rest = self.paragraph.tokens.folded.text[self.quoted.end :].lstrip(" \u00a0\"“”«»'’")
+        rest = self.paragraph.tokens.folded.text[self.quoted.end : self.quoted.end + _NEAR].lstrip(_MARKS)
         return not rest or not rest[0].isalnum()
 
 

@@ -10,11 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _MARK = re.compile("[\"“”„‟«»‹›‘’]|''|(?<![^\\W_])'(?=\\w)|(?<=[\\w.!?؟،])'(?!\\w)")
+MARKS = frozenset("\"“”„‟«»‹›‘’'")
+"""Characters that quotation marks are made of."""
 _DIRECTIONAL_CLOSING = "”»›’"
 _DIRECTIONAL_OPENING = "“«‹„‟‘"
 _SINGLE = "‘’‹›'"
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "بـ", "لـ", "وب", "ول", "ال", "ولل", "فب"))
-_STOP = re.compile(r"[.!?؟…]")
+_BACK = 300
+"""Characters looked back over for the end of an unclosed quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +119,11 @@ def _opens_clearly(text: str, at: int, end: int, mark: str) -> bool:
 
 def _before_introduction(text: str, start: int, at: int) -> int:
     """Where an unclosed quotation ended: at the last stop before what introduces the next."""
-    stops = [match.start() for match in _STOP.finditer(text, start, at)]
-    if stops:
-        return stops[-1]
-    comma = max(text.rfind("،", start, at), text.rfind(",", start, at))
+    floor = max(start, at - _BACK)
+    stop = max(text.rfind(mark, floor, at) for mark in ".!?؟…")
+    if stop > start:
+        return stop
+    comma = max(text.rfind("،", floor, at), text.rfind(",", floor, at))
     return comma if comma > start else at
 
 

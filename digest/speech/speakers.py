@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from digest.model import Document, Entity, EntityKind, Span
@@ -15,13 +15,15 @@ from digest.names.roles import Roles, find_roles, resolve_speaker
 from digest.names.tokens import Tokens, tokenise
 from digest.names.wordlists import bare, titles
 from digest.names.words import COMMON, NISBA, flags
-from digest.speech.cues import Agreement, Cue, gap, table, verb_forms, words
+from digest.speech.cues import Agreement, Cue, Script, gap, table, verb_forms, words
 from digest.text import fold, single_spaced
 
 _LONGEST = 14
 """Words that a phrase naming a speaker has at most."""
 _NAME = 5
 """Words that a name in marks has fewer than."""
+_LONGEST_NAME = 12
+"""Words looked back over for a name that ends at a place."""
 _ENDS_PHRASE = re.compile(r"[:.!?؟…؛;،,()\[\]\"“”«»„‹›]|\s[-–—]|[-–—]\s|\n")
 _OPENED_NAME, _CLOSED_NAME = re.compile(r"\s*[\"“«„]\s*"), re.compile(r"\s*[\"”»]\s*")
 _COMMA = re.compile(r"\s*[،,]\s*\Z")
@@ -63,19 +65,16 @@ class Cast:
         )
         self._starts = [span.start for span, _, _ in self._mentions]
 
-    def named_in(self, span: Span, tokens: Tokens) -> dict[int, Named]:
+    def named_in(self, span: Span, script: Script) -> dict[int, Named]:
         """The mentions inside a paragraph at `span` by the word each begins with."""
         named: dict[int, Named] = {}
-        if not tokens.words:
-            return named
-        begins = [tokens.span(index, index + 1).start for index in range(len(tokens.words))]
         at = bisect_right(self._starts, span.start - 1)
         for mention, entity, kind in self._mentions[at:]:
             if mention.start >= span.end:
                 break
-            first = bisect_right(begins, mention.start - span.start) - 1
-            last = bisect_right(begins, mention.end - span.start - 1)
-            named.setdefault(first, Named(first, last, entity, kind))
+            start, end = (script.folded(place - span.start) for place in (mention.start, mention.end))
+            first = max(0, bisect_right(script.tokens.starts, start) - 1)
+            named.setdefault(first, Named(first, script.word_at(end), entity, kind))
         return named
 
     def office_holder(self, text: str) -> str | None:
@@ -100,9 +99,23 @@ def _same_office() -> dict[str, str]:
 class Paragraph:
     """A paragraph with its words, its names and the people of its article."""
 
-    tokens: Tokens
+    script: Script
     named: dict[int, Named]
     cast: Cast
+
+    @property
+    def tokens(self) -> Tokens:
+        """Its words."""
+        return self.script.tokens
+
+    def ends_name(self, index: int) -> bool:
+        """Whether the word before `index` is the last of a name."""
+        return any(named.last == index for named in self._names_before(index))
+
+    def _names_before(self, index: int) -> Iterator[Named]:
+        for first in range(index - 1, max(-1, index - 1 - _LONGEST_NAME), -1):
+            if first in self.named:
+                yield self.named[first]
 
     def text_of(self, first: int, last: int) -> str:
         """The words [first, last) as they stand, without an attached particle."""
@@ -239,7 +252,7 @@ class Paragraph:
         if index == first:
             return False
         before = self.tokens.words[index - 1]
-        inside_name = any(named.first < index <= named.last for named in self.named.values())
+        inside_name = any(index <= named.last for named in self._names_before(index))
         return not (inside_name or before.startswith("ال") or before in titles("honorific"))
 
 

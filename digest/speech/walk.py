@@ -1,0 +1,212 @@
+"""Walks through one paragraph: its verbs of saying and its quotation marks in the order in which they stand.
+
+Pure; everything about words is in `rules/cues.yml`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from digest.model import Document, Quotation, Span
+from digest.model import Paragraph as Block
+from digest.sentences import past_marks
+from digest.speech.cues import Cue, Script, gap, words
+from digest.speech.kinds import Place, judge
+from digest.speech.marks import Quoted
+from digest.speech.speakers import Cast, Paragraph, Speaker
+from digest.text import single_spaced
+
+_POSTPOSED = 3
+"""Words after a quotation among which its verb may stand: `"…"، كما قال`."""
+_BETWEEN = 8
+"""Characters between two quotations of one verb: `"…" و"…"`."""
+NOBODY = Speaker(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says a quotation, by which verb."""
+
+    speaker: Speaker
+    cue: str | None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is remembered from one paragraph to the next."""
+
+    document: Document
+    cast: Cast
+    starts: Sequence[int]
+    """Where each sentence starts."""
+    speaker: Speaker = NOBODY
+    left_open: bool = False
+    """Whether the paragraph before ended inside a quotation."""
+    terms: set[tuple[str, ...]] = field(default_factory=set)
+    """What stood in marks without being said, in words: a name, a title, a term."""
+    found: list[Quotation] = field(default_factory=list)
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence at a position of the document."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def add(
+        self, block: Block, quoted: Quoted, script: Script, said: Said, *, fragment: bool = False
+    ) -> None:
+        """Note a quotation of a paragraph."""
+        inside = script.span_of(quoted.start, quoted.end)
+        start = block.span.start + inside.start
+        span = Span(start, past_marks(self.document.text, block.span.start + inside.end))
+        text = single_spaced(self.document.text[span.start : span.end])
+        speaker, sentence = said.speaker, self.sentence_at(start)
+        self.found.append(Quotation(span, text, speaker.id, speaker.text, said.cue, sentence, fragment))
+
+
+@dataclass(slots=True)
+class Walk:
+    """One paragraph's verbs and marks."""
+
+    reading: Reading
+    block: Block
+    paragraph: Paragraph
+    quoted: tuple[Quoted, ...]
+    below: Speaker | None
+    """Whom the line under the paragraph names."""
+    last: tuple[int, Said] | None = None
+    """End of the quotation before in this paragraph, and who said it."""
+    doubtful: Cue | None = None
+    """The last verb of which it is not certain who is its subject."""
+
+    @property
+    def script(self) -> Script:
+        """The paragraph's words and verbs."""
+        return self.paragraph.script
+
+    def run(self) -> None:
+        """Note the paragraph's quotations, and who spoke last."""
+        taken, cues = 0, self.script.cues
+        for quoted in self.quoted:
+            taken = self._hear(taken, quoted.start if quoted.opened else quoted.end)
+            whole = quoted if quoted.opened else self._opened(quoted)
+            if whole is not None and whole.start < whole.end:
+                self._take(whole)
+            while taken < len(cues) and self.script.place(cues[taken]) < quoted.end:
+                taken += 1
+        self._hear(taken, len(self.script.tokens.folded.text))
+
+    def _hear(self, taken: int, until: int) -> int:
+        """Let each verb before a place say who speaks; return the number of verbs taken."""
+        cues = self.script.cues
+        while taken < len(cues) and self.script.place(cues[taken]) < until:
+            self._listen(cues[taken])
+            taken += 1
+        return taken
+
+    def _listen(self, cue: Cue) -> None:
+        subject = self.paragraph.subject(cue)
+        if cue.verb.transitive and subject and not self._certain(cue, subject):
+            self.doubtful = cue
+        elif subject and (subject.id or not cue.verb.needs):
+            self.reading.speaker = subject
+        elif subject is None and self.reading.speaker.agreement not in (None, cue.verb.agreement):
+            self.reading.speaker = NOBODY
+
+    def _certain(self, cue: Cue, subject: Speaker) -> bool:
+        """Whether the name after a transitive verb is the speaker's: he speaks already, or it opens."""
+        if subject.id is None:
+            return False
+        place = self.script.place(cue)
+        return subject.id == self.reading.speaker.id or place == self._sentence_start(place)
+
+    def _take(self, quoted: Quoted) -> None:
+        cue = self._cue_before(quoted)
+        place = Place(self.paragraph, quoted, cue)
+        said = self._said(quoted, cue)
+        kind = judge(place, supported=said is not None)
+        if kind is None:
+            self.reading.terms.add(place.content)
+        elif kind == "quotation" or place.content not in self.reading.terms:
+            said = said or Said(NOBODY, None)
+            self.last = (quoted.end, said)
+            self.reading.add(self.block, quoted, self.script, said, fragment=kind == "fragment")
+
+    def _said(self, quoted: Quoted, cue: Cue | None) -> Said | None:
+        """Who says a quotation, by the verb before it, its neighbours or the line below."""
+        if cue is not None:
+            return Said(NOBODY if cue is self.doubtful else self.reading.speaker, self._word(cue))
+        if self.last and self._joined(self.last[0], quoted.start):
+            return self.last[1]
+        return self._said_after(quoted) or self._said_around(quoted)
+
+    def _said_after(self, quoted: Quoted) -> Said | None:
+        """Who says it by what follows: a verb, or a source."""
+        after = self._cue_after(quoted)
+        if after is not None:
+            return Said(self.paragraph.subject(after) or self.reading.speaker, self._word(after))
+        source = self._source_after(quoted)
+        return Said(source, None) if source else None
+
+    def _said_around(self, quoted: Quoted) -> Said | None:
+        """Who says what begins a paragraph: the line below, or the paragraph before, left open."""
+        if self.script.word_at(quoted.start) > 0:
+            return None
+        if self.below:
+            return Said(self.below, None)
+        return Said(self.reading.speaker, None) if self.reading.left_open else None
+
+    def _joined(self, end: int, start: int) -> bool:
+        between = self.script.tokens.folded.text[end:start]
+        return len(between) <= _BETWEEN and not any(mark in between for mark in ":؟!\n")
+
+    def _word(self, cue: Cue) -> str:
+        """A verb as it stands, without an attached conjunction."""
+        span = self.script.tokens.span(cue.word, cue.word + 1, cue.skip)
+        return self.script.tokens.text[span.start : past_marks(self.script.tokens.text, span.end)]
+
+    def _cue_before(self, quoted: Quoted) -> Cue | None:
+        """The last verb before a quotation in its sentence, after the quotation before it."""
+        floor = self._sentence_start(quoted.start)
+        floor = max(floor, self.last[0]) if self.last else floor
+        return self.script.last_cue(self.script.word_at(floor), self.script.word_at(quoted.start))
+
+    def _cue_after(self, quoted: Quoted) -> Cue | None:
+        first = self.script.word_at(quoted.end)
+        cue = self.script.first_cue(first, first + _POSTPOSED)
+        return cue if cue and self._follows(quoted, self.script.place(cue)) else None
+
+    def _source_after(self, quoted: Quoted) -> Speaker | None:
+        """Whom the words right after a quotation name as its source: `"…"، بحسب الصحيفة`."""
+        tokens, first = self.script.tokens, self.script.word_at(quoted.end)
+        for index in range(first, min(first + 2, len(tokens.words))):
+            if tokens.words[index] in words("sources") and self._follows(quoted, tokens.starts[index]):
+                return self.paragraph.source(index + 1)
+        return None
+
+    def _follows(self, quoted: Quoted, place: int) -> bool:
+        """Whether a place follows a quotation in its own sentence."""
+        between = self.script.tokens.folded.text[quoted.end + 1 : place]
+        return not any(mark in between for mark in ".!؟?\n")
+
+    def _sentence_start(self, place: int) -> int:
+        """Start of the sentence at a place; both are folded offsets in the paragraph."""
+        original = self.block.span.start + self.script.span_of(place, place).start
+        start = self.reading.starts[self.reading.sentence_at(original)] - self.block.span.start
+        return self.script.folded(max(0, start))
+
+    def _opened(self, quoted: Quoted) -> Quoted | None:
+        """A quotation whose opening mark is missing: from the word that brings it in."""
+        if self.reading.left_open and quoted.start == 0:
+            return quoted
+        tokens = self.script.tokens
+        floor = max(quoted.start, self._sentence_start(quoted.end))
+        last = self.script.word_at(quoted.end)
+        cue = self.script.last_cue(self.script.word_at(floor), last)
+        for index in range(cue.word + 1, last) if cue else ():
+            brought = tokens.words[index] in words("that")
+            if brought or ":" in gap(tokens, index):
+                start = tokens.ends[index] if brought else tokens.starts[index]
+                text = tokens.folded.text[start : quoted.end]
+                return Quoted(quoted.end - len(text.lstrip(" :،")), quoted.end, opened=False)
+        return None
