@@ -132,6 +132,17 @@ def test_misspelled_names_are_variants_of_one_entity(vocabulary: Vocabulary) -> 
     ]
 
 
+@pytest.mark.parametrize("written", ["إلفيرا نابيولينا", "الفيرا نابيولنا", "ألفيرا نابولينا"])
+def test_another_spelling_of_a_foreign_name_is_the_same_person(written: str, vocabulary: Vocabulary) -> None:
+    text = f"وقالت السيدة {written} إن السوق مستقرة"
+    assert found(text, vocabulary) == [(written, "elvira-nabiullina")]
+
+
+def test_an_arabic_name_of_the_same_consonants_is_another_person(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("kind: person\nentries:\n- {id: a, ar: محمد سالم, en: A}\n", "utf-8")
+    assert found("وقال محمد سليم ذلك", load_vocabulary(tmp_path)) == [("محمد سليم", "?محمد سليم")]
+
+
 def test_a_title_is_no_part_of_a_known_name(vocabulary: Vocabulary) -> None:
     assert found("وصل الملك عبدالله الثاني", vocabulary) == [("عبدالله الثاني", "abdullah-ii")]
 

@@ -13,21 +13,23 @@ from rapidfuzz import fuzz
 from digest.model import EntityKind
 from digest.names.context import Candidate
 from digest.names.known import as_written
-from digest.names.lexicon import Hit, Trie
+from digest.names.lexicon import Hit, Lexicon, Trie, skeleton
 from digest.names.tokens import Tokens, attached, tokenise
-from digest.names.words import ALSO, COMMON, FUNCTION, GIVEN, LINK, flags
+from digest.names.words import ALSO, COMMON, FOREIGN, FUNCTION, GIVEN, LINK, flags
 from digest.rules import default_rules
-from digest.vocabulary import Vocabulary
+from digest.vocabulary import Vocabulary, name_key
 
 _SAME_NAME = 85
 """Similarity (0 to 100) from which two full names of as many words are one, spelled differently."""
+_SAME_SPELLING = 80
+"""The same for a name that the vocabulary has and the article does not; its consonants are equal too."""
 
 Item = Hit | Candidate
 
 
-def second_look(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> list[Item]:
+def second_look(found: list[Item], tokens: Tokens, lexicon: Lexicon, vocabulary: Vocabulary) -> list[Item]:
     """Resolve and complete the names of a text."""
-    found = _one_spelling(found, vocabulary)
+    found = _one_spelling(found, lexicon, vocabulary)
     aliases, candidates = _aliases(found, tokens, vocabulary)
     if not aliases.root:
         return found
@@ -35,7 +37,7 @@ def second_look(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> li
     return sorted([*resolved, *_again(found, tokens, aliases, candidates)], key=lambda item: item.first)
 
 
-def _one_spelling(found: list[Item], vocabulary: Vocabulary) -> list[Item]:
+def _one_spelling(found: list[Item], lexicon: Lexicon, vocabulary: Vocabulary) -> list[Item]:
     """Give a person's spellings one id: the vocabulary's, else the first one's."""
     full: dict[str, tuple[str, ...]] = {}
     for item in found:
@@ -48,12 +50,27 @@ def _one_spelling(found: list[Item], vocabulary: Vocabulary) -> list[Item]:
         )
         if unknown and item.id not in same:
             words = tuple(item.id[1:].split())
-            same[item.id] = _nearest(words, full) or item.id
+            same[item.id] = _nearest(words, full) or _known_spelling(words, lexicon, vocabulary) or item.id
             full.setdefault(same[item.id], words)
-    return [
-        replace(item, id=same[item.id]) if isinstance(item, Candidate) and item.id in same else item
-        for item in found
-    ]
+    return [_renamed(item, same[item.id], vocabulary) if item.id in same else item for item in found]
+
+
+def _renamed(item: Item, owner: str, vocabulary: Vocabulary) -> Item:
+    if owner in vocabulary.entries:
+        return Hit(item.first, item.last, item.skip, item.stem, owner, "spelling")
+    return replace(item, id=owner)
+
+
+def _known_spelling(words: tuple[str, ...], lexicon: Lexicon, vocabulary: Vocabulary) -> str | None:
+    """Return the one person of the vocabulary whose foreign name this is, spelled differently."""
+    key = skeleton(words)
+    owner = lexicon.spellings.get(key) if key and any(flags(word) & FOREIGN for word in words) else None
+    if owner is None:
+        return None
+    forms = (vocabulary.entries[owner].ar, *vocabulary.entries[owner].ar_variants)
+    name = " ".join(words)
+    alike = max(fuzz.ratio(name, name_key(form)) for form in forms)
+    return owner if alike >= _SAME_SPELLING else None
 
 
 def _nearest(words: tuple[str, ...], full: dict[str, tuple[str, ...]]) -> str | None:

@@ -10,6 +10,10 @@ from digest.names.tokens import Tokens
 from digest.names.wordlists import bare, title_words
 from digest.names.words import FIRM, flags
 
+_ALIKE = frozenset(("ان", "الي", "علي"))
+_PARTICLES = frozenset(("إن", "أن", "إلى", "على"))
+"""What folding makes like the end of a name, and what it was."""
+
 
 def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
     """Find the vocabulary's names, longest first from left to right, by the index of their first word."""
@@ -30,10 +34,10 @@ def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
 
 def as_written(hit: Hit, tokens: Tokens) -> bool:
     """Whether what folding made alike was meant: شي is not شئ, and شي إن not شي آن."""
-    last = tokens.written(hit.last - 1)
+    word = tokens.words[hit.last - 1]
     if hit.last - hit.first > 1:
-        return last not in ("إن", "أن", "إلى", "على")
-    return len(tokens.words[hit.first]) > 3 or last[-1] not in "ئىء"
+        return word not in _ALIKE or tokens.written(hit.last - 1) not in _PARTICLES
+    return len(word) > 3 or tokens.written(hit.last - 1)[-1] not in "ئىء"
 
 
 def _longer(signature: Hit | None, hit: Hit | None) -> Hit | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from digest.model import EntityKind
+from digest.model import EntityKind, VocabularyEntry
 from digest.names.tokens import Tokens, stems
 from digest.text import fold
 from digest.vocabulary import Vocabulary
@@ -18,6 +18,9 @@ from digest.vocabulary import Vocabulary
 Node = dict[str, Any]
 """Word to the node of what may follow it; `END` to the owner and the rule of the name that ends there."""
 END = ""
+_NATIVE = re.compile("[حعصضطظذء]")
+_VOWELS = re.compile(r"\B[اوي]")
+_SOUNDS = str.maketrans("غجقث", "كككت")
 _REMEMBERED = 100_000
 """Words of texts whose nodes are remembered."""
 _WORD = re.compile(r"[^\W_]+")
@@ -107,6 +110,8 @@ class Lexicon:
     """Names and variants, and the surnames that stand for one person alone."""
     signatures: Trie
     """Names of outlets that count after a head word only: `قناة الجزيرة`."""
+    spellings: dict[str, str | None]
+    """Skeleton of a person's foreign name to their id, None where two have it."""
     nationalities: dict[str, str | None]
     """Folded adjectives of places, masculine singular (`روسي`), to the country's code."""
 
@@ -128,7 +133,30 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         if len(owners) == 1:
             names.add(surname, min(owners), "surname")
     adjectives = {fold(word): entry.country for entry in entries for word in entry.ar_adjectives}
-    return Lexicon(names, signatures, adjectives)
+    return Lexicon(names, signatures, _spellings(entries), adjectives)
+
+
+def skeleton(words: tuple[str, ...]) -> str:
+    """Return what the spellings of a foreign name of several words share; empty for a name that is Arabic.
+
+    Long vowels come and go, and the sound g is written غ ج ق ك.
+    """
+    name = " ".join(words)
+    if len(words) < 2 or _NATIVE.search(name):
+        return ""
+    return _VOWELS.sub("", name.translate(_SOUNDS))
+
+
+def _spellings(entries: list[VocabularyEntry]) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for entry in entries:
+        if entry.kind is EntityKind.PERSON:
+            for name in (entry.ar, *entry.ar_variants):
+                key = skeleton(_words(name))
+                if found.setdefault(key, entry.id) != entry.id:
+                    found[key] = None
+    found.pop("", None)
+    return found
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def mentions_of(tokens: Tokens, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     hits = find_hits(tokens, lexicon)
     context = Context(tokens, hits, lexicon.nationalities)
     found = complete(_first_look(context), context, lexicon, vocabulary)
-    found = second_look(found, tokens, vocabulary)
+    found = second_look(found, tokens, lexicon, vocabulary)
     found += _inside_events(found, tokens, lexicon, vocabulary)
     found.sort(key=lambda item: (item.first, -item.last))
     return tuple(_mention(item, tokens, vocabulary) for item in found)
