@@ -97,6 +97,23 @@ def test_status_shows_a_table(project: Path) -> None:
     assert f"{identifier}.yml:1: an unresolved merge conflict" in result.stderr
 
 
+def test_status_shows_the_old_pair_of_changed_arabic(project: Path) -> None:
+    seed = sorted((project / "seeds").glob("*.txt"))[4]
+    text = seed.read_text("utf-8")
+    changed = text.replace("محادثة بالفيديو", "محادثة هاتفية")
+    assert changed != text
+    seed.write_text(changed, "utf-8")
+    article = told(project)[seed.stem]
+    assert article["states"] == {"reviewed": article["all"] - 1, "stale": 1}
+    (stale,) = article["stale"]
+    assert "محادثة هاتفية" in stale["ar"]
+    assert "محادثة بالفيديو" in stale["was"]
+    assert "video call" in stale["en"]
+    table = run(status, project).stdout
+    assert f"stale {stale['id']} now: {stale['ar']}" in table
+    assert f"was: {stale['was']}" in table
+
+
 def test_translate_fills_and_says_what_it_did(project: Path) -> None:
     first, second, *_ = sorted(path.stem for path in folder(project).glob("*.yml"))
     for identifier in (first, second):

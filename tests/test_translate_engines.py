@@ -257,6 +257,14 @@ def test_a_partial_answer_of_a_chat_model_is_refused(server: Recorded, answer: A
     assert not caught.value.fatal, "the next sentence may go better"
 
 
+def test_a_server_on_this_computer_is_asked_directly(
+    server: Recorded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.replies = [GOOD]
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    assert HttpEngine(server.url).translate(AR)
+
+
 def test_an_endless_answer_is_cut(server: Recorded) -> None:
     server.replies = [reply(200, b" " * 5_000_000)]
     with pytest.raises(EngineError, match="too long"):

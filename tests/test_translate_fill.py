@@ -198,6 +198,15 @@ def test_a_broken_memory_is_left_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "a.yml").read_text("utf-8") == "<<<<<<< HEAD\n"
 
 
+def test_what_a_killed_run_left_is_swept_away(tmp_path: Path) -> None:
+    old, new = tmp_path / ".a.yml.old", tmp_path / ".a.yml.new"
+    for path in (old, new):
+        path.write_text("half", "utf-8")
+    os.utime(old, (1, 1))
+    list(fill(job(tmp_path, TEXTS[0]), EchoEngine(), Memories()))
+    assert sorted(item.name for item in tmp_path.iterdir()) == [".a.yml.new", "a.yml"]
+
+
 def test_stale_pairs_of_people_wait_for_people(tmp_path: Path) -> None:
     changed = TEXTS[0].replace("عامين", "أعوام")
     old = pair(TEXTS[0], GOOD, HUMAN, by="Mona")

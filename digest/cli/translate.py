@@ -14,7 +14,15 @@ from digest.cli.common import json_option, print_errors, print_json, read_digest
 from digest.errors import TranslationError
 from digest.model import Article, Digest
 from digest.pipeline import Folders
-from digest.translate import ArticleStatus, Memories, article_status, orphans, read_memories
+from digest.translate import (
+    ArticleStatus,
+    Level,
+    Memories,
+    SegmentStatus,
+    article_status,
+    orphans,
+    read_memories,
+)
 from digest.translate.engines import ENGINES, Engine, EngineError, make_engine
 from digest.translate.exchange import FORMATS, format_of, import_translations
 from digest.translate.fill import Job, Outcome, Step, article_job, fill, pending, write_skeleton
@@ -199,9 +207,15 @@ def _print_table(found: list[ArticleStatus]) -> None:
     for item in found:
         done = f"{item.done}/{len(item.segments)}"
         click.echo(f"{item.article:{width}}  {item.state:8}  {done:>7}  {len(item.failing) or '-'}")
+        for stale in item.stale:
+            click.secho(f"  stale {stale.segment.id} now: {stale.segment.ar}", fg="yellow")
+            click.echo(f"    was: {stale.old_ar or 'not known'}\n    English: {stale.en}")
         for segment in item.failing:
-            for finding in segment.failing:
-                click.secho(
-                    f"  {finding.level} {segment.translation.segment.id} {finding.check}: {finding.message}",
-                    fg="red" if finding.level == "error" else "yellow",
-                )
+            _print_findings(segment)
+
+
+def _print_findings(segment: SegmentStatus) -> None:
+    for finding in segment.failing:
+        colour = "red" if finding.level is Level.ERROR else "yellow"
+        said = f"{finding.level} {segment.translation.segment.id} {finding.check}: {finding.message}"
+        click.secho(f"  {said}", fg=colour)

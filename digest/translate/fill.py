@@ -5,7 +5,9 @@ Writes the memories of the articles it is given and nothing else.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +22,10 @@ from digest.translate.memory import TRUSTED, Entry, Memory, read_memory, write_m
 
 MOST_FAILURES = 3
 """Failures in a row after which the engine is given up."""
+
+
+_LEFT_BEHIND = 60
+"""Seconds after which nobody writes a temporary file any more."""
 
 
 class Outcome(StrEnum):
@@ -95,6 +101,7 @@ def fill(
     `done` holds the ids that the same run translated in another article. Raises EngineError when the engine
     cannot go on and TranslationError when the memory cannot be read or written; what was done stays.
     """
+    _sweep(job.path)
     memory = read_or_new(job)
     arranged = arrange(memory, job.segments)
     if arranged.segments or arranged.retired:
@@ -113,6 +120,14 @@ def fill(
 def read_or_new(job: Job) -> Memory:
     """The article's memory as it is on disk now. Raises TranslationError."""
     return read_memory(job.path) if job.path.exists() else Memory(job.article)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a run that was killed in the middle of writing left beside the file."""
+    for left in path.parent.glob(f".{path.name}.*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+                left.unlink()
 
 
 def _step(job: Job, engine: Engine, segment: Segment) -> Step:

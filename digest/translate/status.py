@@ -61,6 +61,13 @@ class ArticleStatus:
         return max((item.translation.state for item in self.segments), key=states.index, default=states[-1])
 
     @property
+    def stale(self) -> tuple[Translation, ...]:
+        """Segments whose Arabic changed since their English was written."""
+        return tuple(
+            item.translation for item in self.segments if item.translation.state is SegmentState.STALE
+        )
+
+    @property
     def failing(self) -> tuple[SegmentStatus, ...]:
         """Segments with findings that ask for a hand."""
         return tuple(item for item in self.segments if item.failing)
@@ -96,6 +103,10 @@ def as_data(status: ArticleStatus) -> dict[str, Any]:
         "all": len(status.segments),
         "states": {str(state): count for state, count in status.counts.items()},
         "failing": [_failing_data(item) for item in status.failing],
+        "stale": [
+            {"id": item.segment.id, "ar": item.segment.ar, "was": item.old_ar, "en": item.en}
+            for item in status.stale
+        ],
         "needless": {
             item.translation.segment.id: list(item.needless) for item in status.segments if item.needless
         },

@@ -20,6 +20,8 @@ from digest.translate.engines.base import EngineError
 
 MOST_BYTES = 4_000_000
 """Longest answer that is read."""
+_NEAR = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Hosts that are asked directly, whatever proxy the environment names."""
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _KEY_STATUS = frozenset({401, 403})
 
@@ -62,7 +64,9 @@ class Server:
         self.host = urlsplit(self.url).netloc
         self._key = _checked_key(key)
         self._patience = patience
-        self._opener = urllib.request.build_opener(_NoRedirect)
+        near = urlsplit(self.url).hostname in _NEAR
+        direct = [urllib.request.ProxyHandler({})] if near else []
+        self._opener = urllib.request.build_opener(_NoRedirect, *direct)
 
     def __repr__(self) -> str:
         return f"Server({self.url!r})"
