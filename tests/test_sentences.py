@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -46,7 +47,7 @@ def test_sentences_end_where_they_should(name: str) -> None:
 @given(st.text(alphabet='اب و.؟!"«»“”\n د1', max_size=80))
 def test_nothing_is_lost_and_nothing_overlaps(text: str) -> None:
     spans = split_sentences(text)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(text[span.start : span.end].strip() == text[span.start : span.end] != "" for span in spans)
     kept = "".join("".join(text[span.start : span.end].split()) for span in spans)
     assert kept == "".join(text.split())

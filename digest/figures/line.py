@@ -5,6 +5,7 @@ Pure. What stands around a number decides whether it is a figure at all; the wor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from digest.figures.units import Form, Unit, forms, fractions, rates, table, uni
 from digest.names.tokens import stems
 
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"))
+_COUNTED = frozenset(("people", "count"))
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _WHAT = 4
 """Words that what is measured has at most."""
 
@@ -77,7 +80,13 @@ class Line:
         if more and number.scaled:
             return None
         rate, last = self._rate(after)
-        return Found(number.value + more, form.unit, rate, number.first, end, last, number.skip)
+        value = self._counted(number) if form.unit.kind in _COUNTED else number.value
+        return Found(value + more, form.unit, rate, number.first, end, last, number.skip)
+
+    def _counted(self, number: Number) -> float:
+        """The number of things that cannot be divided: the point of `1.200` parts thousands there."""
+        thousands = number.end == number.first + 1 and _THOUSANDS.fullmatch(self.tokens[number.first].text)
+        return round(number.value * 1000) if thousands else number.value
 
     def _and_a_part(self, at: int) -> tuple[float, int]:
         """The fraction that goes on with a figure, and the token after it: `ونصف`, `ونصف العام`."""
@@ -221,9 +230,7 @@ class Line:
         """The tokens of what is measured: `من الغاز` after a volume, `بطول` before a number."""
         if found.unit.kind == "volume" and self._word(found.end) == "من":
             end = found.end + 1
-            while end < len(self.tokens) and end - found.end <= _WHAT and self._word(end).startswith("ال"):
-                if not self._spaced(end, end - 1):
-                    break
+            while end - found.end <= _WHAT and self._is_what(end):
                 end += 1
             return (found.end + 1, end, 0) if end > found.end + 1 else None
         before = found.first - 1
@@ -234,6 +241,11 @@ class Line:
         )
         skip = next(found_nouns, None)
         return None if skip is None else (before, before + 1, skip)
+
+    def _is_what(self, at: int) -> bool:
+        """Whether a word goes on with what is measured: a definite one."""
+        word = self._word(at)
+        return word.startswith("ال") and word not in word_set("not_measured") and self._spaced(at, at - 1)
 
     def _word(self, at: int) -> str:
         return self.tokens[at].text if 0 <= at < len(self.tokens) and self.tokens[at].kind == "word" else ""

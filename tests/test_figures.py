@@ -1,0 +1,181 @@
+"""Figures: numbers in digits and words, units, rates, what is measured, and what is no figure."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.figures import find_figures
+from digest.figures.units import forms, units
+from digest.model import DateKind, Figure, Grain, LineKind, TemporalExpression
+from digest.sentences import split_document
+from tests.made import document
+
+
+def found(*lines: str | tuple[LineKind, str]) -> tuple[Figure, ...]:
+    made = document(*lines)
+    return find_figures(made, split_document(made), ())
+
+
+def values(text: str) -> list[tuple[float | None, str]]:
+    return [(figure.value, figure.unit) for figure in found(text)]
+
+
+FIGURES = {
+    "وارتفعت الأسعار بنسبة 25% أمس": (25, "%"),
+    "وارتفعت الأسعار بنسبة ٢٥٫٥٪ أمس": (25.5, "%"),
+    "وبلغت النسبة 7,5 في المئة": (7.5, "%"),
+    "وارتفعت ثلاثة بالمائة": (3, "%"),
+    "بقيمة 220 مليار يورو": (220e9, "EUR"),
+    "بقيمة 1,250,000 دولار": (1_250_000, "USD"),
+    "بقيمة 1.250.000 دولار": (1_250_000, "USD"),
+    "بقيمة $10 مليارات": (10e9, "USD"),
+    "بقيمة 15€ فقط": (15, "EUR"),
+    "نحو 5 ملايين ريال سعودي": (5e6, "SAR"),
+    "نحو 5 دنانير كويتية": (5, "KWD"),
+    "نحو 5 دنانير": (5, "dinar"),
+    "مليون دولار أمريكي": (1e6, "USD"),
+    "مليونا دولار": (2e6, "USD"),
+    "مليوني دولار": (2e6, "USD"),
+    "11 مليونا دولار": (11e6, "USD"),
+    "نصف مليون برميل": (5e5, "bbl"),
+    "3 ملايين و500 ألف نسمة": (3.5e6, "person"),
+    "مئة وخمسة وعشرون ألف شخص": (125_000, "person"),
+    "ثلاثمئة وخمسون طنا": (350, "t"),
+    "ستة عشر يوما": (16, "day"),
+    "أربعة أيام": (4, "day"),
+    "زيارة تستمر يومين": (2, "day"),
+    "عامين ونصف العام": (2.5, "year"),
+    "10 مليارات متر مكعب سنويا": (10e9, "m3/year"),
+    "ينتج 9.6 مليون برميل يوميا": (9.6e6, "bbl/day"),
+    "مساحتها 12 كيلومترا مربعا": (12, "km2"),
+    "على بعد 22كم شمالا": (22, "km"),
+    "حرارة 50 درجة مئوية": (50, "degC"),
+    "مقتل 15 شخصا": (15, "person"),
+    "مقتل شخصين": (2, "person"),
+    "توزيع 1.200 منزل": (1200, "house"),
+    "سرعة 120 كيلومترا في الساعة": (120, "km/hour"),
+    "بضع مئات من الكيلومترات": (None, "km"),
+    "آلاف الأشخاص": (None, "person"),
+    "ملايين الريالات": (None, "riyal"),
+}
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_figures(text: str) -> None:
+    assert values(text) == [FIGURES[text]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جائحة كوفيد-19 في البلاد",
+        "الاجتماع السنوي الـ17 للنادي",
+        "الذكرى الثمانين للنصر",
+        "القرن الحادي والعشرين",
+        "عام 2022 شخصيا",
+        "في الساعة 8 مساء",
+        "طائرة إف-16 حديثة",
+        "فاز بنتيجة 3-1 أهداف",
+        "بتاريخ 12/5/2020 يوم",
+        "قبل يومين",
+        "بعد نحو أسبوعين",
+        "خلال 24 ساعة الماضية",
+        "كل خمس سنوات",
+        "ما بين 12 و15 ألف جندي",
+        "بنسبة 17 إلى 25%",
+        "نحو 30-40 مليون برميل",
+        "حركة طالبان في كابول",
+        "مدنيين عزل",
+        "5ر1 مليار دولار",
+        "بين البلدين",
+        "ضاع 1.2.3 دولار",
+        "ملايين",
+        "",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert values(text) == []
+
+
+def test_attached_particles_stay_outside_and_marks_inside() -> None:
+    made = document("يدوم بشهرين، ولأربعة أيام، سنوياً: 3 أمتار مكعبة سنوياً")
+    figures = find_figures(made, split_document(made), ())
+    assert [made.text[item.span.start : item.span.end] for item in figures] == [
+        "شهرين",
+        "3 أمتار مكعبة سنوياً",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("توريد 10 ملايين متر مكعب سنويا من الغاز الطبيعي", "الغاز الطبيعي"),
+        ("وصلت 4700 طن من المواد الغذائية إلى الميناء", "المواد الغذائية"),
+        ("بطول 30 مترا", "طول"),
+        ("بلغت قيمة أكثر من 30 دولارا", "قيمة"),
+        ("تبعد 5 كيلومترات من الحدود", None),
+        ("دفع 5 دولارات من البنك", None),
+    ],
+)
+def test_what_it_measures_where_the_text_is_plain(text: str, measures: str | None) -> None:
+    assert [item.measures for item in found(text)] == [measures]
+
+
+def test_dates_are_no_figures_but_durations_are() -> None:
+    made = document("انتهى في 30 يوما")
+    whole = split_document(made)
+
+    def date(kind: DateKind) -> TemporalExpression:
+        return TemporalExpression(9, 16, "30 يوما", kind, None, Grain.DAY, "test")
+
+    assert find_figures(made, whole, (date(DateKind.RANGE),)) == ()
+    assert len(find_figures(made, whole, (date(DateKind.DURATION),))) == 1
+
+
+def test_a_figure_of_the_deck_belongs_to_the_sentence_that_tells_it() -> None:
+    figures = found(
+        (LineKind.DECK, "عقد بقيمة 5 ملايين دولار و7 أيام"), "وصل الوفد.", "ووقع عقدا بقيمة 5 ملايين دولار."
+    )
+    assert [(item.value, item.sentence) for item in figures] == [(5e6, 1), (5e6, 1)]
+
+
+@pytest.mark.parametrize("unit", units().values(), ids=lambda unit: unit.id)
+def test_every_form_of_every_unit_is_found(unit: object) -> None:
+    mine = [form for known in forms().values() for form in known if form.unit == unit]
+    assert mine
+    for form in mine:
+        assert values(f"بلغ 7 {' '.join(form.words)} اليوم") == [(7, unit.id)], form.words  # type: ignore[attr-defined]
+
+
+@given(st.text(alphabet="0123٣٫.,%$ ويومنألفمليوشخصا\n", max_size=60))
+def test_any_text_gives_spans_inside_it(text: str) -> None:
+    made = document(*text.split("\n"))
+    for item in find_figures(made, split_document(made), ()):
+        assert made.text[item.span.start : item.span.end].split() == item.text.split() != []
+
+
+@pytest.mark.parametrize(
+    "piece", ["7 ", "مليون ", "مئة و", "خمسة وعشرون ", "1,", "%", "بضع مئات من ", "نحو "]
+)
+def test_hostile_text_stays_linear(piece: str) -> None:
+    def seconds(times: int) -> float:
+        made = document(piece * times)
+        whole = split_document(made)
+        start = time.perf_counter()
+        find_figures(made, whole, ())
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(16_000) < 10 * seconds(4_000) + 0.5
+
+
+def test_the_figures_of_the_five_articles(shared_eval: Path) -> None:
+    from tests.eval.score_figures import score  # noqa: PLC0415 - reads the annotation
+
+    assert shared_eval.exists()
+    assert score() == {"annotated": 9, "right": 9, "false": 0}

@@ -1,0 +1,108 @@
+"""Figures and counts in words, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.figures.units import units
+from digest.model import Figure, Span
+from digest.rules import default_rules
+from digest.wording.counts import count_in_words, plural_category
+from digest.wording.figures import figure_in_words
+
+
+def figure(value: float | None, unit: str, text: str = "") -> Figure:
+    return Figure(Span(0, 0), text, value, unit, None, 0)
+
+
+WORDS = [
+    (10e9, "m3/year", "10 مليارات متر مكعب سنويًا", "10 billion cubic metres a year"),
+    (220e9, "EUR", "220 مليار يورو", "220 billion euros"),
+    (200e9, "USD", "200 مليار دولار", "200 billion US dollars"),
+    (1e6, "SAR", "مليون ريال سعودي", "1 million Saudi riyals"),
+    (2e6, "USD", "مليونا دولار", "2 million US dollars"),
+    (2.5e6, "person", "2.5 مليون شخص", "2.5 million people"),
+    (1_234_567, "person", "1,234,567 شخصًا", "1,234,567 people"),
+    (25, "%", "25%", "25%"),
+    (1, "day", "يوم واحد", "1 day"),
+    (1, "hour", "ساعة واحدة", "1 hour"),
+    (2, "day", "يومان", "2 days"),
+    (4, "day", "4 أيام", "4 days"),
+    (11, "year", "11 عامًا", "11 years"),
+    (100, "year", "100 عام", "100 years"),
+    (3, "km2", "3 كيلومترات مربعة", "3 square kilometres"),
+    (7.5, "degree", "7.5 درجة", "7.5 degrees"),
+    (2, "EUR", "2 يورو", "2 euros"),
+    (500_000, "bbl/day", "500,000 برميل يوميًا", "500,000 barrels a day"),
+    (12, "KWD", "12 دينارًا كويتيًا", "12 Kuwaiti dinars"),
+    (3, "TRY", "3 ليرات تركية", "3 Turkish Lira"),
+    (15, "killed", "15 قتيلًا", "15 people killed"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "arabic", "english"), WORDS)
+def test_figures_in_words(value: float, unit: str, arabic: str, english: str) -> None:
+    assert figure_in_words(figure(value, unit), "ar") == arabic
+    assert figure_in_words(figure(value, unit), "en") == english
+
+
+def test_a_rough_quantity_is_said_as_the_text_has_it() -> None:
+    rough = figure(None, "km", "بضع مئات من الكيلومترات")
+    assert figure_in_words(rough, "ar") == "بضع مئات من الكيلومترات"
+    assert figure_in_words(rough, "en") == "a few hundred kilometres"
+    assert figure_in_words(figure(None, "person", "آلاف الأشخاص"), "en") == "thousands of people"
+
+
+def test_an_unknown_unit_is_never_guessed() -> None:
+    assert figure_in_words(figure(5, "parsec", "5 فراسخ"), "ar") == "5 فراسخ"
+    assert figure_in_words(figure(5, "parsec", "5 فراسخ"), "en") == "5 parsec"
+
+
+@pytest.mark.parametrize("unit", units())
+@pytest.mark.parametrize("value", [1, 2, 3, 11, 100, 2.5, 1e6, 3e9])
+def test_every_unit_has_words(unit: str, value: float) -> None:
+    for language in ("ar", "en"):
+        words = figure_in_words(figure(value, unit), language)
+        assert words == words.strip() != ""
+        assert "  " not in words
+
+
+@pytest.mark.parametrize(
+    ("number", "arabic", "english"),
+    [
+        (0, "لا مقالات", "0 articles"),
+        (1, "مقالة واحدة", "1 article"),
+        (2, "مقالتان", "2 articles"),
+        (3, "3 مقالات", "3 articles"),
+        (10, "10 مقالات", "10 articles"),
+        (11, "11 مقالة", "11 articles"),
+        (99, "99 مقالة", "99 articles"),
+        (100, "100 مقالة", "100 articles"),
+        (102, "102 مقالة", "102 articles"),
+        (103, "103 مقالات", "103 articles"),
+        (1000, "1,000 مقالة", "1,000 articles"),
+    ],
+)
+def test_counts(number: int, arabic: str, english: str) -> None:
+    assert count_in_words(number, "article", "ar") == arabic
+    assert count_in_words(number, "article", "en") == english
+
+
+def test_masculine_nouns_take_the_accusative_after_eleven() -> None:
+    assert count_in_words(11, "event", "ar") == "11 حدثًا"
+    assert count_in_words(100, "event", "ar") == "100 حدث"
+
+
+def test_both_languages_count_the_same_things() -> None:
+    table = default_rules().table("counts")
+    assert set(table["ar"]) == set(table["en"])
+
+
+def test_an_unknown_noun_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        count_in_words(1, "unicorn", "ar")
+
+
+def test_a_whole_float_counts_as_its_integer() -> None:
+    assert plural_category(3.0, "ar") == plural_category(3, "ar") == "few"
+    assert plural_category(2.5, "ar") == "other"
