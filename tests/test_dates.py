@@ -1,4 +1,4 @@
-"""Date expressions: the seventeen things to get right, references that are not a day, bad input, rule examples."""
+"""Date expressions: what to get right, references that are not a day, bad input, rule examples."""
 
 from __future__ import annotations
 

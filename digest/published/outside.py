@@ -35,7 +35,7 @@ class _Story:
 
 def outside_clues(pieces: Sequence[Piece]) -> list[Clue]:
     """The constraints that general knowledge adds, in text order."""
-    folded = fold("\n".join(piece.text for piece in pieces))
+    folded = _matched("\n".join(piece.text for piece in pieces))
     story = _Story(folded, next((days for piece in pieces if (days := _stay(piece))), None))
     clues: list[Clue] = []
     for piece in pieces:
@@ -43,6 +43,14 @@ def outside_clues(pieces: Sequence[Piece]) -> list[Clue]:
         clues.extend(_feasts(piece, story))
         clues.extend(_events(piece))
     return clues
+
+
+def _matched(text: str) -> str:
+    """Folded, with `لل` as `ال`, so that a phrase is found behind an attached ل; no longer or shorter."""
+    return _FOR_THE.sub("ال", fold(text))
+
+
+_FOR_THE = re.compile(r"\bلل(?=\w\w)")
 
 
 def _words(name: str) -> frozenset[str]:
@@ -74,7 +82,7 @@ def _day_count(said: Said) -> int | None:
 
 def _anniversaries(piece: Piece, story: _Story) -> Iterator[Clue]:
     tokens = tokenize(piece.text)
-    folded = fold(piece.text)
+    folded = _matched(piece.text)
     for at, word in enumerate(tokens.words):
         number = _anniversary_number(tokens, at, word)
         if number is None:
@@ -113,7 +121,7 @@ def _anniversary_number(t: Tokens, at: int, word: str) -> tuple[int, int] | None
 def _anniversary_rule(rest: str, sentence: str, text: str) -> dict[str, Any] | None:
     """The rule whose words stand after the anniversary, in its sentence and in the text."""
     for rule in default_rules().table("anniversaries")["anniversaries"]:
-        groups = [[fold(word) for word in group] for group in rule["words"]]
+        groups = [[_matched(word) for word in group] for group in rule["words"]]
         near = any(word in rest for group in groups for word in group)
         whole = all(any(word in sentence for word in group) for group in groups)
         if near and whole and all(fold(name) in text for name in rule.get("names", [])):
@@ -156,9 +164,9 @@ def _planned(evidence: Evidence, day: date, story: _Story) -> Clue:
 
 
 def _events(piece: Piece) -> Iterator[Clue]:
-    folded = fold(piece.text)
+    folded = _matched(piece.text)
     for rule in default_rules().table("anniversaries")["events"]:
-        name = next((n for n in map(fold, rule["names"]) if n in folded), None)
+        name = next((n for n in map(_matched, rule["names"]) if n in folded), None)
         if name is None:
             continue
         yield from (_numbered(piece, rule) if rule.get("numbered") else _dated(piece, folded, rule))
@@ -195,13 +203,15 @@ def _dated(piece: Piece, folded: str, rule: dict[str, Any]) -> Iterator[Clue]:
     assert first is not None
     assert last is not None
     tokens = tokenize(piece.text)
-    opens = any(_bare(word.removeprefix("و")) in _words("opening_words") for word in tokens.words)
+    words = {_bare(word.removeprefix("و")) for word in tokens.words}
     at = next(index for index, word in enumerate(tokens.words) if word == match[0])
     today = any(isinstance(said.what, When) and said.what.day_shift == 0 for said in read_piece(piece))
     label = f"event.{rule['id']}"
-    if opens and today:
+    if today and words & _words("opening_verbs"):
+        yield Clue(_evidence(piece, tokens, (at, at + 1), label, first.isoformat()), KNOWN, first, first)
+    elif today and words & _words("opening_nouns"):
         yield Clue(
-            _evidence(piece, tokens, (at, at + 1), label, f"../{first.isoformat()}"), KNOWN, last=first
+            _evidence(piece, tokens, (at, at + 1), label, f"../{first.isoformat()}"), KNOWN, None, first
         )
     if today:
         near = first - timedelta(habit("feast_ahead"))

@@ -1,0 +1,156 @@
+"""The publication date: basis, what the five seeds prove, contradictions, the rules' own examples."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from digest import edtf
+from digest.clean import clean_seed
+from digest.extract import extract_fields
+from digest.model import Basis, Correction, Field, SeedMetadata
+from digest.published import infer_from_texts, infer_publication
+from digest.published.clues import Piece
+from digest.rules import default_rules
+from digest.seeds import read_seed
+from digest.sentences import split_document, split_sentences
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+PROVEN = {
+    "000": (None, "[2025-05-06..2025-05-09]", "2025-05-08"),
+    "001": ("[2020-10..2020-12]", "[2020-10..2020-12]", "2020-10-22"),
+    "002": ("[2022-02-04,2022-02-11,2022-02-18]", "2022-02-04", "2022-02-04"),
+    "003": ("[2024-05..2024-12]", "[2024-05..2024-12]", "2024-05-17"),
+    "004": ("../2022", "[2022-10..2022-12]", "2022-12-30"),
+}
+"""By seed: what the text alone proves, what general rules add, the day it was."""
+
+
+def road(number):
+    (path,) = SEEDS.glob(f"{number}_*.txt")
+    document = clean_seed(read_seed(path))
+    return document, extract_fields(document), split_document(document)
+
+
+def infer(text):
+    return infer_from_texts(
+        [Piece(span.start, text[span.start : span.end]) for span in split_sentences(text)]
+    )
+
+
+@pytest.mark.parametrize("number", PROVEN)
+def test_what_each_seed_proves(number):
+    text_only, value, day = PROVEN[number]
+    found = infer_publication(*road(number))
+    assert (found.basis, found.text_only, found.edtf) == (Basis.INFERRED, text_only, value)
+    assert edtf.contains(found.edtf, date.fromisoformat(day))
+    assert found.contradictions == ()
+    assert (found.settle is None) == (value == day)
+
+
+@pytest.mark.parametrize("number", PROVEN)
+def test_evidence_points_to_its_words_and_outside_knowledge_is_marked(number):
+    document, extract, sentences = road(number)
+    found = infer_publication(document, extract, sentences)
+    assert found.evidence
+    for item in found.evidence:
+        assert item.span is not None
+        assert (
+            document.text[item.span.start : item.span.end].strip('"“”» ').startswith(item.text[:4].strip())
+            or item.text in (document.text[max(0, item.span.start - 40) : item.span.end])
+        )
+        assert item.outside == item.rule.startswith(("anniversary", "feast", "event"))
+
+
+def test_an_editors_date_wins_and_says_so():
+    document, extract, sentences = road("003")
+    correction = Correction("003", "003.yml", published="2024-05-17", published_reason="page of the agency")
+    found = infer_publication(document, extract, sentences, correction=correction)
+    assert (found.edtf, found.basis, found.reason) == ("2024-05-17", Basis.EDITOR, "page of the agency")
+    assert found.settle is None
+
+
+def test_a_stated_date_wins_over_an_inference_and_over_markup():
+    document, extract, sentences = road("003")
+    extract = replace(extract, stated_date=Field("2024-05-17", "stated"))
+    document = replace(document, seed=replace(document.seed, metadata=SeedMetadata(published="2024-05-18")))
+    found = infer_publication(document, extract, sentences)
+    assert (found.edtf, found.basis, found.evidence[0].rule) == ("2024-05-17", Basis.STATED, "stated.stated")
+    found = infer_publication(document, replace(extract, stated_date=None), sentences)
+    assert (found.edtf, found.basis, found.evidence[0].rule) == ("2024-05-18", Basis.STATED, "metadata")
+
+
+def test_a_stated_date_that_the_text_contradicts_is_reported():
+    document, extract, sentences = road("003")
+    found = infer_publication(
+        document, replace(extract, stated_date=Field("2024-05-14", "stated")), sentences
+    )
+    assert found.edtf == "2024-05-14"
+    assert any("Friday" in item for item in found.contradictions)
+    night = infer_publication(
+        document, replace(extract, stated_date=Field("2024-05-18", "stated")), sentences
+    )
+    assert night.contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("قال الوزير اليوم الجمعة إن العمل بدأ.", None),
+        ("قال الوزير اليوم الجمعة 17 مايو 2024 إن العمل بدأ.", "2024-05-17"),
+        ("قال الوزير أمس الخميس 16 مايو 2024 إن العمل بدأ.", "2024-05-17"),
+        ("ينعقد المؤتمر غداً الثلاثاء 4 يونيو 2024.", "2024-06-03"),
+        ("بلغ النمو 5٪ في العام الجاري 2023.", "2023"),
+        ("بلغ النمو 5٪ في العام الماضي 2022.", "2023"),
+        ("سينمو الاقتصاد بحلول عام 2030.", "../2030"),
+        ("لا شيء هنا يدل على تاريخ.", None),
+        ("وقع الانفجار في 3 مارس 2021.", "2021-03-03/.."),
+    ],
+)
+def test_what_a_text_proves(text, value):
+    assert infer(text).edtf == value
+
+
+def test_two_weekdays_for_today_are_a_contradiction():
+    found = infer("قال اليوم الجمعة 17 مايو 2024 إن العمل بدأ. وأضاف اليوم الأحد أنه مستمر.")
+    assert found.edtf == "2024-05-17"
+    assert len(found.contradictions) == 1
+
+
+def test_without_evidence_the_date_is_unknown_and_what_would_settle_it_is_said():
+    found = infer("تعاون البلدان في مجال الطاقة.")
+    assert (found.edtf, found.text_only, found.basis, found.evidence) == (None, None, Basis.UNKNOWN, ())
+    assert "published" in (found.settle or "")
+
+
+@pytest.mark.parametrize(
+    "rule", default_rules().table("anniversaries")["anniversaries"], ids=lambda rule: rule["id"]
+)
+def test_every_anniversary_rule_holds_its_own_example(rule):
+    text, year = rule["example"]
+    found = infer(text + ".")
+    assert found.edtf == year
+    assert found.text_only is None
+    assert next(item.rule for item in found.evidence if item.outside) == f"anniversary.{rule['id']}"
+
+
+@pytest.mark.parametrize(
+    "rule", default_rules().table("anniversaries")["events"], ids=lambda rule: rule["id"]
+)
+def test_every_event_rule_holds_its_own_example(rule):
+    text, value = rule["example"]
+    found = infer(text + ".")
+    assert found.edtf == value
+    assert any(item.rule == f"event.{rule['id']}" for item in found.evidence)
+
+
+def test_every_edition_of_an_event_is_an_interval_of_that_year():
+    for rule in default_rules().table("anniversaries")["events"]:
+        for days in rule["editions"].values():
+            first, last = edtf.bounds(days)
+            assert first is not None
+            assert last is not None
+            assert 0 < (last - first).days < 200
