@@ -15,9 +15,8 @@ from digest.model import LineKind
 
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _TAGS = re.compile(r"(?:#\S+[\s،,]*)+$")
-_MARKUP = re.compile(
-    r"^\s*(?:[\w-]+=[\"'].*|.*/>\s*$|<[^>]*>\s*$|[{}();]+$|.*\b(?:function\s*\(|var\s\w+\s*=|window\.).*)"
-)
+_MARKUP = re.compile(r"[\w-]+=[\"'].*|.*/>$|<[^>]*>$|[{}();]+$")
+_SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
 _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
 
 
@@ -51,7 +50,7 @@ def _by_shape(row: Row) -> None:
         row.mark(LineKind.KEYWORDS, "keywords.hashtags")
     elif _TWEET.match(row.text):
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
-    elif row.size < 2000 and _MARKUP.match(row.text):
+    elif row.size < 2000 and (_MARKUP.match(row.text) or (row.latin and _SCRIPT.search(row.text))):
         row.mark(LineKind.FURNITURE, "shape.markup")
 
 

@@ -172,9 +172,10 @@ def _unmendable(text: str) -> bool:
 
 
 _STEPS: tuple[Step, ...] = (
+    # First, as a wrong decoding makes controls and line ends of letters.
+    (_mojibake, "mojibake undone"),
     (_line_ends, "line ends set to \\n"),
     (_controls, "control characters removed"),
-    (_mojibake, "mojibake undone"),
     (_entities, "HTML entities replaced by their characters"),
     (_visual_order, "text in visual order turned round"),
     (_forms, "presentation forms replaced by letters"),

@@ -1,0 +1,257 @@
+"""Cleaning: every line classified; the body, what stands around it, other articles, wrapped and blocked text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from digest.clean import clean_seed
+from digest.clean.hints import hint
+from digest.clean.rows import make_row
+from digest.errors import SeedError
+from digest.model import Correction, Document, LineKind
+from digest.rules import default_rules
+from digest.seeds import read_seed, seed_from_bytes
+
+ROOT = Path(__file__).parents[1]
+HEADLINE = "الوزير يفتتح المعرض الدولي للكتاب في العاصمة"
+BODY = (
+    "افتتح وزير الثقافة سامي منصور، اليوم الأحد، المعرض الدولي للكتاب في العاصمة بمشاركة مئة دار نشر.",
+    "وقال الوزير إن المعرض الذي يستمر أسبوعا هو الأكبر منذ سنوات، وإن الدخول إليه بلا رسوم على الزوار.",
+    "وأضاف أن دور النشر المشاركة جاءت من عشرين دولة، وأن الكتب المعروضة تزيد على مليون كتاب.",
+    "ويضم برنامج المعرض ندوات يومية للكتاب والشعراء، ومعرضا لكتب الأطفال في قاعة منفصلة.",
+)
+
+
+def clean(text: str, **options: Any) -> Document:
+    return clean_seed(seed_from_bytes(text.encode(), "a.txt"), **options)
+
+
+def kinds(document: Document) -> dict[str, str]:
+    """Text of each line and its kind."""
+    text = document.seed.text
+    return {text[line.span.start : line.span.end]: line.kind.value for line in document.lines}
+
+
+def body(document: Document) -> list[str]:
+    return [
+        " ".join(document.text[part.span.start : part.span.end].split())
+        for part in document.paragraphs
+        if part.kind is LineKind.BODY
+    ]
+
+
+def page(*above: str, below: tuple[str, ...] = (), inside: tuple[str, ...] = ()) -> str:
+    return "\n\n".join((*above, HEADLINE, *BODY[:2], *inside, *BODY[2:], *below))
+
+
+def test_body_and_headline() -> None:
+    document = clean(page())
+    assert kinds(document)[HEADLINE] == "headline"
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("entry", default_rules().table("furniture")["rules"], ids=lambda entry: entry["id"])
+def test_every_rule_matches_its_own_example(entry: dict[str, Any]) -> None:
+    row = make_row(entry["example"])
+    hint(row)
+    assert row.kind is not None
+    assert (row.rule, row.kind.value) == (entry["id"], entry["kind"])
+
+
+@pytest.mark.parametrize("entry", default_rules().table("fields")["inline"], ids=lambda entry: entry["id"])
+def test_furniture_inside_a_line_is_cut(entry: dict[str, Any]) -> None:
+    line = f"{BODY[1]} {entry['phrase']} {BODY[2]}"
+    document = clean("\n".join((HEADLINE, BODY[0], line, BODY[3])))
+    assert entry["phrase"] in entry["example"]
+    assert body(document)[1] == f"{BODY[1]} {BODY[2]}"
+    assert len(document.text) == len(document.seed.text)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("12 مايو 2023 10:15 ص", "stated-date"),
+        ("كتبت منى عادل - القاهرة", "byline"),
+        ("شارك فيسبوك تويتر واتساب", "share"),
+        ("0", "comments"),
+        ("قراءة 3 دقائق", "reading-time"),
+        ("#كتب #معرض", "keywords"),
+        ("تصوير: سالم", "credit"),
+        ("وزير الثقافة في المعرض (أ ف ب)", "caption"),
+        ("إعلان", "advertisement"),
+        ("https://example.org/a/b", "copy-link"),
+    ],
+)
+def test_lines_between_headline_and_body(line: str, kind: str) -> None:
+    document = clean("\n".join((HEADLINE, line, *BODY)))
+    assert kinds(document)[line] == kind
+    assert body(document) == list(BODY)
+
+
+def test_label_and_site_name_above_the_headline() -> None:
+    found = kinds(clean(page("موقع متخصص بالثقافة", "عاجل")))
+    assert (found["موقع متخصص بالثقافة"], found["عاجل"]) == ("site-name", "label")
+
+
+def test_tickers_and_menus_above_the_headline_are_left_out() -> None:
+    menu = ("الرئيسية", "سياسة", "رياضة", "المنتخب يفوز على ضيفه في مباراة ودية مثيرة", "أسعار النفط تواصل ارتفاعها اليوم")
+    document = clean("\n".join((*menu, HEADLINE, *BODY)))
+    assert kinds(document)[HEADLINE] == "headline"
+    assert all(kinds(document)[line] == "navigation" for line in menu)
+
+
+def test_the_headline_repeated_and_with_a_site_name() -> None:
+    document = clean("\n".join((f"{HEADLINE} - صحيفة الغد", HEADLINE, "24/05/2023", HEADLINE, *BODY)))
+    numbers = {line.number: line.kind.value for line in document.lines}
+    assert (numbers[1], numbers[2], numbers[4]) == ("headline-repeated", "headline", "headline-repeated")
+
+
+def test_a_related_list_inside_the_body_does_not_end_it() -> None:
+    items = ("اقرأ أيضا:", "المنتخب يفوز على ضيفه في مباراة ودية", "أسعار النفط تواصل ارتفاعها اليوم")
+    document = clean(page(inside=items))
+    assert body(document) == list(BODY)
+    assert {kinds(document)[line] for line in items} == {"related"}
+
+
+def test_a_related_list_with_an_end_of_its_own() -> None:
+    document = clean(page(inside=("قصص مقترحة", "لماذا ارتفعت أسعار النفط في العالم؟", "قصص مقترحة نهاية")))
+    assert body(document) == list(BODY)
+
+
+def test_comments_that_read_like_prose_are_left_out() -> None:
+    comment = "أشكر الوزارة على هذا المعرض الجميل وأتمنى أن يتكرر كل عام في مدينتنا أيضا إن شاء الله."
+    document = clean(page(below=("تعليقات القراء (2)", "1 - قارئ", comment, comment.replace("أشكر", "نشكر"))))
+    assert body(document) == list(BODY)
+    assert kinds(document)[comment] == "comments"
+
+
+def test_subheads_stay_and_attributions_go() -> None:
+    quotation = "“المعرض فرصة لكل من يحب القراءة، ونحن سعداء بهذا الإقبال الكبير من الزوار.”"
+    name = "وزير الثقافة سامي منصور"
+    lines = (HEADLINE, BODY[0], "برنامج المعرض", BODY[1], quotation, name, BODY[2], quotation[:-2] + " جدا.”", name, BODY[3])
+    document = clean("\n".join(lines))
+    assert kinds(document)["برنامج المعرض"] == "subhead"
+    assert kinds(document)[name] == "pull-quote"
+
+
+OTHER = (
+    "المنتخب يفوز على ضيفه في مباراة ودية مثيرة",
+    "فاز المنتخب على ضيفه بهدفين دون رد في مباراة ودية مثيرة جرت مساء السبت على ملعب المدينة الرياضية.",
+    "وسجل المهاجم الهدفين في الشوط الثاني، فيما أضاع الضيوف ركلة جزاء قبل نهاية المباراة بدقائق.",
+)
+
+
+def test_a_second_article_is_reported_and_kept_out() -> None:
+    document = clean(page(below=("المصدر: الغد", "اقرأ أيضا:", *OTHER)))
+    assert body(document) == list(BODY)
+    (other,) = document.embedded
+    assert other.headline == OTHER[0]
+    assert document.seed.text[other.span.start : other.span.end] == "\n\n".join(OTHER)
+    lines = document.seed.text.split("\n")
+    assert (lines[other.first_line - 1], lines[other.last_line - 1]) == (OTHER[0], OTHER[-1])
+
+
+def test_a_hard_wrapped_body_is_joined() -> None:
+    words = " ".join(BODY).split()
+    wrapped, line = [], ""
+    for word in words:
+        if len(line) + len(word) > 60:
+            wrapped.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    document = clean("\n".join((HEADLINE, "", *wrapped, line)))
+    assert " ".join(body(document)) == " ".join(BODY)
+    assert len(body(document)) < len(wrapped)
+
+
+def test_a_body_in_one_block_is_split_at_sentences() -> None:
+    document = clean(f"{HEADLINE}\n" + " ".join(BODY * 5))
+    parts = body(document)
+    assert len(parts) > 2
+    assert all(part.endswith(".") for part in parts)
+    assert " ".join(parts) == " ".join(BODY * 5)
+
+
+def test_keywords_glued_to_the_end_are_cut() -> None:
+    document = clean("\n".join((HEADLINE, *BODY[:3], f"{BODY[3]} سمات الكتب المعرض")))
+    assert body(document) == list(BODY)
+
+
+def test_pieces_side_by_side_are_told_apart() -> None:
+    document = clean("\n".join((HEADLINE, BODY[0], f"روابط ذات علاقة    خبر قصير آخر     {BODY[1]}", *BODY[2:])))
+    assert body(document) == list(BODY)
+    assert {piece.kind for piece in document.pieces} >= {LineKind.RELATED, LineKind.BODY}
+
+
+def test_no_article_is_an_error_that_names_the_file() -> None:
+    with pytest.raises(SeedError, match=r"seeds/a\.txt: no article"):
+        clean("الرئيسية\nسياسة\nرياضة\nاتصل بنا\n")
+
+
+def test_a_page_in_another_language_warns() -> None:
+    text = "The minister opened the fair in the capital on Sunday, with a hundred publishers taking part.\n" * 3
+    assert [warning.code for warning in clean(f"{HEADLINE}\n{BODY[0]}\n{text * 3}").warnings] == ["not-arabic"]
+
+
+def test_an_editor_keeps_and_drops_lines() -> None:
+    correction = Correction(
+        article="a",
+        file="content/corrections/a.yml",
+        keep=(("إعلان", LineKind.SUBHEAD),),
+        drop=((BODY[2], LineKind.ADVERTISEMENT), ("سطر ليس في الصفحة", LineKind.SHARE)),
+        places={"drop.1": 7},
+    )
+    document = clean(page(inside=("إعلان",)), correction=correction)
+    assert kinds(document)["إعلان"] == "subhead"
+    assert BODY[2] not in body(document)
+    (warning,) = document.warnings
+    assert (warning.code, warning.file, warning.line) == ("correction-without-line", "content/corrections/a.yml", 7)
+
+
+POOL = (
+    HEADLINE, *BODY, *OTHER, "", "", "عاجل", "إعلان", "0", "اقرأ أيضا:", "المصدر: الغد", "كتبت منى عادل", "12 مايو 2023",
+    "تعليقات القراء", "جميع الحقوق محفوظة", "كلمة", "***", "TT", "    ", "قال    إن   ", "• نقطة", "سطر بلا نقطة في آخره يمضي",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.one_of(st.sampled_from(POOL), st.text(max_size=60)), max_size=25))
+def test_every_line_is_decided_once_and_spans_point_at_their_text(lines: list[str]) -> None:
+    try:
+        seed = seed_from_bytes("\n".join(lines).encode("utf-8", "replace"), "a.txt")
+        document = clean_seed(seed)
+    except SeedError:
+        return
+    numbers = [number for number, line in enumerate(seed.text.split("\n"), start=1) if line.strip()]
+    assert [line.number for line in document.lines] == numbers
+    assert len(document.text) == len(seed.text)
+    source = seed.text.split("\n")
+    for line in document.lines:
+        assert seed.text[line.span.start : line.span.end] == source[line.number - 1].strip()
+        assert line.rule
+        assert all(line.span.contains(cut) for cut in line.cuts)
+    in_article = [number for part in document.paragraphs for number in dict.fromkeys(part.lines)]
+    text_kinds = (LineKind.BODY, LineKind.SUBHEAD, LineKind.CAPTION)
+    kept = [line.number for line in document.lines if line.kind in text_kinds]
+    assert sorted(set(in_article)) == kept
+    starts = [part.span.start for part in document.paragraphs]
+    assert starts == sorted(starts)
+    assert clean_seed(seed) == document
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "seeds").glob("*.txt")), ids=lambda path: path.stem)
+def test_cleaning_a_clean_article_changes_nothing(path: Path) -> None:
+    first = clean_seed(read_seed(path))
+    kept = (LineKind.HEADLINE, LineKind.BODY, LineKind.SUBHEAD)
+    text = "\n\n".join(
+        first.seed.text[line.span.start : line.span.end] for line in first.lines if line.kind in kept
+    )
+    second = clean(text)
+    assert body(second) == body(first)
+    assert all(line.kind in kept for line in second.lines)

@@ -1,0 +1,224 @@
+"""Reading seeds: formats, encodings, repairs, limits, and what is refused with which words."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.errors import SeedError
+from digest.model import SeedFormat
+from digest.seeds import Limits, list_seeds, read_seed, seed_from_bytes
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = (
+    "الوزير يفتتح المعرض الدولي للكتاب في العاصمة\n\n"
+    "افتتح وزير الثقافة سامي منصور، اليوم الأحد، المعرض الدولي للكتاب في العاصمة بمشاركة مئة دار نشر.\n\n"
+    "وقال الوزير إن المعرض الذي يستمر أسبوعا هو الأكبر منذ سنوات، وإن الدخول إليه بلا رسوم على الزوار.\n"
+)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "seeds").glob("*.txt")), ids=lambda path: path.stem)
+def test_the_five_seeds_are_read_character_for_character(path: Path) -> None:
+    seed = read_seed(path)
+    assert seed.text == path.read_bytes().decode("utf-8")
+    assert seed.repairs == ()
+    assert (seed.id, seed.name, seed.format) == (path.stem, path.name, SeedFormat.TEXT)
+
+
+@pytest.mark.parametrize(
+    ("codec", "note"),
+    [
+        ("utf-8", None),
+        ("utf-8-sig", "byte order mark"),
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16 without"),
+        ("utf-16-be", "UTF-16 without"),
+        ("cp1256", "cp1256"),
+        ("iso8859_6", "iso8859_6"),
+    ],
+)
+def test_every_encoding_gives_the_same_text(codec: str, note: str | None) -> None:
+    seed = seed_from_bytes(ARTICLE.encode(codec), "a.txt")
+    assert seed.text == ARTICLE
+    assert (note is None and not seed.repairs) or any(str(note) in words for words in seed.repairs)
+
+
+def _forms(text: str) -> str:
+    isolated = {unicodedata.normalize("NFKC", chr(code)): chr(code) for code in range(0xFE80, 0xFEF5)}
+    return "".join(isolated.get(sign, sign) for sign in text)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "note"),
+    [
+        (ARTICLE.replace("\n", "\r"), "line ends"),
+        (ARTICLE.replace("\n", "\r\n"), "line ends"),
+        (ARTICLE.replace("\n", "\u2028"), "line ends"),
+        (ARTICLE.replace(" ", " \0"), "control characters"),
+        (unicodedata.normalize("NFD", ARTICLE), "decomposed"),
+        (_forms(ARTICLE), "presentation forms"),
+        ("".join(f"&#{ord(sign)};" if ord(sign) > 127 else sign for sign in ARTICLE), "HTML entities"),
+        (ARTICLE.encode().decode("cp1252", "ignore"), None),
+        (ARTICLE.encode("cp1256").decode("latin-1"), "mojibake"),
+        (ARTICLE.encode().decode("latin-1"), "mojibake"),
+        (ARTICLE.replace("الوزير", "\u202bالوزير\u202c"), "direction marks"),
+        (ARTICLE.replace("محمد", "محـمد").replace("المعرض", "المعـــرض"), "tatweel"),
+        (ARTICLE.replace("ك", "ک").replace("ي", "ی"), "neighbouring alphabets"),
+        (ARTICLE.replace("العاصمة", "العا\u200bصمة"), "invisible"),
+    ],
+)
+def test_damage_is_mended_and_noted(damaged: str, note: str | None) -> None:
+    seed = seed_from_bytes(damaged.encode(), "a.txt")
+    if note is None:
+        assert seed.text
+        return
+    assert seed.text == ARTICLE
+    assert any(note in words for words in seed.repairs)
+
+
+def test_text_in_visual_order_is_turned_round() -> None:
+    word = "\ufee3\ufea4\ufee4\ufeaa"  # initial, medial, medial, final
+    visual = " ".join([word[::-1]] * 12)
+    seed = seed_from_bytes(visual.encode(), "a.txt")
+    assert seed.text == " ".join(["محمد"] * 12)
+    assert any("visual order" in words for words in seed.repairs)
+
+
+def test_a_tatweel_that_means_something_stays() -> None:
+    text = ARTICLE + "وفي عام 1445هـ زار المعرض الـ75 ألف زائر.\n"
+    assert seed_from_bytes(text.encode(), "a.txt").text == text
+
+
+def test_markdown_front_matter_is_metadata_and_lines_keep_their_numbers() -> None:
+    text = "---\ntitle: عنوان المقال\ndate: 2024-05-17\nsource: الصحيفة\nlang: ar\n---\n# عنوان المقال\n\nنص **مهم** [هنا](x).\n"
+    seed = seed_from_bytes(text.encode(), "a.md")
+    assert seed.metadata.title == "عنوان المقال"
+    assert (seed.metadata.published, seed.metadata.site) == ("2024-05-17", "الصحيفة")
+    assert seed.text.split("\n")[6] == "عنوان المقال"
+    assert "نص مهم هنا." in seed.text
+
+
+def test_front_matter_that_is_not_yaml_names_the_file() -> None:
+    with pytest.raises(SeedError, match=r"seeds/a\.md:2"):
+        seed_from_bytes("---\na: 1\na: 2\n---\nنص".encode(), "a.md")
+
+
+HTML = (
+    "<!doctype html><html lang=ar><head><title>الوزير يفتتح المعرض - الصحيفة</title>"
+    '<meta property="og:site_name" content="الصحيفة">'
+    '<meta property="article:published_time" content="2024-05-17T10:00:00+03:00"></head><body>'
+    "<nav><a href=/>الرئيسية</a></nav><h1>الوزير يفتتح المعرض</h1>"
+    + "".join(f"<p>{line}</p>" for line in ARTICLE.split("\n\n")[1:])
+    + "<div><a href=/1>خبر آخر عن شيء لا علاقة له</a></div><footer>جميع الحقوق محفوظة</footer></body></html>"
+)
+
+
+def _check_page(name: str, data: bytes) -> None:
+    seed = seed_from_bytes(data, name)
+    assert seed.metadata.published == "2024-05-17"
+    assert seed.metadata.title == "الوزير يفتتح المعرض"
+    assert seed.metadata.site == "الصحيفة"
+    assert "افتتح وزير الثقافة" in seed.text
+    for furniture in ("الرئيسية", "خبر آخر", "الحقوق", "<p>"):
+        assert furniture not in seed.text
+
+
+def test_html_is_read_without_links_and_navigation() -> None:
+    _check_page("a.html", HTML.encode())
+    _check_page("a.htm", HTML.encode())
+    _check_page("a.txt", HTML.encode())
+
+
+def test_mhtml_holds_a_page() -> None:
+    archive = (
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=XX\r\n\r\n--XX\r\n"
+        "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    ).encode() + HTML.encode() + b"\r\n--XX--\r\n"
+    _check_page("a.mhtml", archive)
+
+
+def test_mhtml_without_a_page_is_refused() -> None:
+    with pytest.raises(SeedError, match="no HTML page"):
+        seed_from_bytes(b"Content-Type: text/plain\r\n\r\nx", "a.mhtml")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.txt", b"", "is empty"),
+        ("a.txt", b" \n\t\n ", "no text"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "binary"),
+        ("a.txt", bytes(range(32)) * 50, "not text"),
+        ("a.pdf", b"%PDF-1.7", "a PDF holds glyphs"),
+        ("a.docx", b"PK", "word processor"),
+        ("a.png", b"\x89PNG", "image holds no text"),
+        ("a.xyz", b"text", "format is not known"),
+    ],
+)
+def test_what_is_no_page_is_refused_with_the_reason(name: str, data: bytes, words: str) -> None:
+    with pytest.raises(SeedError, match=words) as caught:
+        seed_from_bytes(data, name)
+    assert caught.value.file == f"seeds/{name}"
+
+
+def test_limits() -> None:
+    with pytest.raises(SeedError, match="the limit is 10"):
+        seed_from_bytes(ARTICLE.encode(), "a.txt", limits=Limits(file_bytes=10))
+    with pytest.raises(SeedError, match="has 6 lines"):
+        seed_from_bytes(ARTICLE.encode(), "a.txt", limits=Limits(lines=2))
+    with pytest.raises(SeedError, match="characters") as caught:
+        seed_from_bytes(ARTICLE.encode(), "a.txt", limits=Limits(line_characters=60))
+    assert caught.value.line == 3
+
+
+def test_symbolic_links_are_refused(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text(ARTICLE)
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").symlink_to(outside)
+    assert list_seeds(seeds) == (seeds / "a.txt",)
+    with pytest.raises(SeedError, match=r"seeds/a\.txt: is a symbolic link"):
+        read_seed(seeds / "a.txt")
+
+
+def test_a_linked_folder_is_not_entered(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "b.txt").write_text(ARTICLE)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "folder").symlink_to(tmp_path / "outside")
+    assert list_seeds(tmp_path / "seeds") == ()
+
+
+def test_listing_is_sorted_and_leaves_hidden_files_out(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", ".hidden", "c/d.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    assert [path.relative_to(tmp_path).as_posix() for path in list_seeds(tmp_path)] == ["a.md", "b.txt", "c/d.html"]
+    assert list_seeds(tmp_path / "none") == ()
+
+
+def test_a_missing_file_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SeedError, match="is not a file"):
+        read_seed(tmp_path / "none.txt")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        seed = seed_from_bytes(data, "a.txt")
+    except SeedError:
+        return
+    assert "\r" not in seed.text
+    assert "\0" not in seed.text
+    assert unicodedata.is_normalized("NFC", seed.text)
+
+
+@given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهوية ،.\n", min_size=5, max_size=200).filter(lambda t: any(map(str.isalpha, t))))
+def test_plain_arabic_is_left_as_it_is(text: str) -> None:
+    assert seed_from_bytes(text.encode(), "a.txt").text == text
