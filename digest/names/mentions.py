@@ -6,6 +6,8 @@ article's own earlier mention says that it is one.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digest.model import EntityKind, Mention
 from digest.names.aliases import second_look
 from digest.names.complete import complete
@@ -13,7 +15,7 @@ from digest.names.context import Candidate, Context
 from digest.names.heads import find_body, find_place
 from digest.names.known import find_hits
 from digest.names.lexicon import Hit, Lexicon, compile_lexicon
-from digest.names.persons import find_person, titled_words
+from digest.names.persons import find_person, titled_words, with_fathers
 from digest.names.tokens import Tokens
 from digest.names.words import BEGINS, CLOSES, LEADS
 from digest.vocabulary import Vocabulary
@@ -78,6 +80,8 @@ def _at(context: Context, at: int, titled: frozenset[int], found: list[Item]) ->
     body = find_body(context, at)
     if body and (hit is None or body.last > hit.last):
         return body
+    if hit and hit.last - hit.first > 1 and context.joined[hit.last]:
+        return replace(hit, last=with_fathers(context, hit.last))
     if hit:
         return hit
     before = found[-1] if found and found[-1].last == at and context.joined[at] else None

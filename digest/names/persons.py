@@ -10,6 +10,7 @@ from digest.names.context import Candidate, Context
 from digest.names.words import (
     ALSO,
     BODY,
+    COMPOUND,
     DEFINITE,
     FIRM,
     FOREIGN,
@@ -41,6 +42,13 @@ def find_person(context: Context, at: int, titled: frozenset[int], after_person:
         return None
     attached = given_stem(context.words[at]) or ((1, context.words[at][1:]) if rule == "and" else None)
     return context.candidate(at, _end(context, at), EntityKind.PERSON, rule, attached)
+
+
+def with_fathers(context: Context, last: int) -> int:
+    """Return the end of a known person's name that ends at `last`, with the fathers named after it."""
+    while context.joined[last] and context.words[last] in _SON:
+        last = _over_links(context, last)
+    return last
 
 
 def titled_words(context: Context) -> frozenset[int]:
@@ -110,7 +118,7 @@ def _given_rule(context: Context, at: int, titled: frozenset[int], after_person:
         sure = led or (after & (GIVEN | KUNYA) and not after & FUNCTION)
         return "given-name" if sure and context.tokens.written(at)[-1] != "ى" else None
     doubtful = mine & ALSO or (word[-1] == "ه" and context.tokens.written(at)[-1] == "ه")  # آمنة, أمنه
-    if not doubtful or (after & (GIVEN | LINK) and not after & FUNCTION):
+    if not doubtful or after & COMPOUND or (after & (GIVEN | LINK) and not after & FUNCTION):
         return "given-name"
     if after & (FOREIGN | DEFINITE) and _continues(context, at + 1, 1):
         return "given-name" if word[0] != "و" or after_person or given_stem(word) == (0, word) else None
@@ -142,6 +150,8 @@ def _end(context: Context, at: int) -> int:
             and context.after(last)
         ):
             last = _over_links(context, last)
+        elif mine & COMPOUND and last == at + 1:
+            last += 1
         elif mine & REGNAL:
             return last + 1
         elif (

@@ -43,6 +43,7 @@ REALM = 131072
 PATTERN = 262144
 """No listed word, but one of a pattern that Arabic makes words in."""
 REGNAL = 524288
+COMPOUND = 1048576
 
 ORDINARY = FUNCTION | COMMON | TITLE | SAYING | OTHER
 """What no unknown name begins with."""
@@ -189,6 +190,7 @@ def _lists() -> dict[str, int]:
     add(words_of(rules.table("givennames")["particles"]), LINK)
     add(words_of(rules.table("givennames")["kunya"]), KUNYA)
     add(words_of(rules.table("givennames")["regnal"]), REGNAL)
+    add(words_of(rules.table("givennames")["compounds"]), COMPOUND)
     add(particles, FUNCTION)
     add(titles(), TITLE)
     add(with_article(words_of(rules.table("sayings")["verbs"])), SAYING)
