@@ -34,8 +34,6 @@ def test_shared_names_and_topics_relate_and_are_the_reason() -> None:
         ("b", {"karim", "roads"}, False)
     ]
     assert [item.article for item in found["b"]] == ["a"]
-        0
-    ] in "ac"
 
 
 def test_nothing_shared_nothing_related() -> None:
