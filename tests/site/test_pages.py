@@ -1,0 +1,131 @@
+"""The built site in a real browser, as its readers use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+DIRECTIONS = {"ar": "rtl", "en": "ltr"}
+OTHER = {"ar": "en", "en": "ar"}
+PAGES = ("", "archive/", "timeline/", "topics/", "people/", "places/", "organisations/", "tags/", "about/")
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that notes what it asks for and what goes wrong; the test fails on either."""
+    context = browser.new_context()
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda r: faults.append(r.url) if not _on_site(r.url, address) else None)
+    page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    yield page
+    context.close()
+    assert not faults
+
+
+def _on_site(url: str, address: str) -> bool:
+    return url.startswith((address, "data:", "blob:"))
+
+
+def articles(site: Path, language: str) -> list[str]:
+    """Addresses of a language's articles, from the root of the site."""
+    return sorted(
+        f"/{language}/articles/{path.parent.name}/" for path in site.glob(f"{language}/articles/*/index.html")
+    )
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_page_says_its_language_and_direction(
+    page: Page, address: str, built_site: Path, language: str
+) -> None:
+    for path in [f"/{language}/{name}" for name in PAGES] + articles(built_site, language):
+        page.goto(address + path)
+        root = page.locator("html")
+        assert (root.get_attribute("lang"), root.get_attribute("dir")) == (language, DIRECTIONS[language])
+        assert page.locator("body").evaluate("e => getComputedStyle(e).direction") == DIRECTIONS[language]
+        assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_switch_leads_to_the_same_page(page: Page, address: str, built_site: Path, language: str) -> None:
+    other = OTHER[language]
+    for path in [f"/{language}/{name}" for name in PAGES] + articles(built_site, language)[:1]:
+        page.goto(address + path)
+        page.locator(f"header a[hreflang={other}]").click()
+        assert urlsplit(page.url).path == path.replace(f"/{language}/", f"/{other}/", 1)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_from_an_article_to_a_topic_and_back(
+    page: Page, address: str, built_site: Path, language: str
+) -> None:
+    path = articles(built_site, language)[0]
+    page.goto(address + path)
+    page.locator("main a[href*='/topics/']").first.click()
+    assert f"/{language}/topics/" in page.url
+    back = page.locator(f"main a[href*='{path.split('/')[-2]}/']")
+    back.first.click()
+    assert urlsplit(page.url).path == path
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_tag_index_leads_to_articles(page: Page, address: str, language: str) -> None:
+    page.goto(f"{address}/{language}/tags/")
+    page.locator("main a[href*='/articles/']").first.click()
+    assert f"/{language}/articles/" in page.url
+    page.go_back()
+    assert urlsplit(page.url).path == f"/{language}/tags/"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_timeline_links_lead_to_the_sentence(page: Page, address: str, language: str) -> None:
+    page.goto(f"{address}/{language}/timeline/")
+    links = page.locator("main a[href*='/articles/'][href*='#s']")
+    assert links.count() > 5
+    for target in links.evaluate_all("links => links.slice(0, 5).map(link => link.href)"):
+        page.goto(target)
+        sentence = page.locator(f"#{urlsplit(target).fragment}")
+        assert sentence.count() == 1
+        assert len(sentence.inner_text()) > 10
+
+
+def test_the_root_leads_to_both_languages(page: Page, address: str) -> None:
+    page.goto(address + "/")
+    links = page.locator("main a[hreflang], main a[lang]").evaluate_all("links => links.map(a => a.pathname)")
+    assert {"/ar/", "/en/"} <= set(links)
+
+
+ARABIC_OUTSIDE = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    if (/[\\u0600-\\u06ff]/.test(node.textContent) && !['SCRIPT', 'STYLE'].includes(parent.tagName)
+        && parent.closest('[lang]').lang !== 'ar') found.push(node.textContent.trim());
+  }
+  return found;
+}"""
+
+
+def test_no_arabic_in_english_pages_but_marked_as_such(page: Page, address: str, built_site: Path) -> None:
+    for path in [f"/en/{name}" for name in PAGES] + articles(built_site, "en"):
+        page.goto(address + path)
+        assert page.evaluate(ARABIC_OUTSIDE) == [], path
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_is_wider_than_the_screen(
+    page: Page, address: str, built_site: Path, language: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in [f"/{language}/{name}" for name in PAGES] + articles(built_site, language):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
