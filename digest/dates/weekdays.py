@@ -72,8 +72,8 @@ def _weekday_number(t: Tokens, when: When, end: int) -> Read:
     number, after = found
     inside = month(t, t.skip(after, "of"))
     if inside and 1 <= number <= 5 and not t.is_digits(linked):
-        counted = inside[0].but(weekday=when.weekday, nth=number, either=True)
-        return month_end(t, counted, inside[1])
+        either = inside[0].but(weekday=when.weekday, nth=number, either=True)
+        return month_end(t, either, inside[1])
     if t.is_digits(linked):
         good = t.words[after] in AFTER_DAY or not t.entries[after].words.get("unit")
         counted = t.words[after] in word_set("counted")
