@@ -180,6 +180,7 @@ def test_names_do_not_run_over_punctuation(vocabulary: Vocabulary) -> None:
 
 
 @given(st.text("اللمتحدةبكوفل", min_size=2, max_size=6))
+@settings(max_examples=1000, deadline=None)
 def test_attached_forms_lead_back_to_their_stem(stem: str) -> None:
     for form in attached(stem):
         if len(form) > 2:
@@ -187,6 +188,7 @@ def test_attached_forms_lead_back_to_their_stem(stem: str) -> None:
 
 
 @given(st.text("البكوفتم", min_size=3, max_size=8))
+@settings(max_examples=1000, deadline=None)
 def test_every_stem_has_its_word_among_the_attached_forms(word: str) -> None:
     for _, stem in stems(word):
         assert word in attached(stem)

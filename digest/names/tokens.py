@@ -101,7 +101,8 @@ def attached(stem: str) -> frozenset[str]:
     """Return the words that `stems` leads back to a stem from."""
     own = [stem, *(letter + stem for letter in _PREPOSITIONS)]
     if stem.startswith("ال"):
-        own.append("لل" + stem[2:].removeprefix("ل") if stem.startswith("الل") else "ل" + stem[1:])
+        taken = ["لل" + stem[2:], *(["ل" + stem[2:]] if stem.startswith("الل") else [])]
+        own += [word for word in taken if len(word) > 2]
     return frozenset([*own, *(letter + form for letter in _CONJUNCTIONS for form in own)])
 
 
