@@ -1,4 +1,4 @@
-"""Reads an editor's corrections of one article (`content/corrections/ID.yml`). Uses yamlfile and model only."""
+"""Reads an editor's corrections of one article (`content/corrections/ID.yml`). Uses yamlfile and model."""
 
 from __future__ import annotations
 
@@ -80,5 +80,6 @@ def read_correction(path: Path, *, name: str | None = None) -> Correction:
 
 def _entries(items: Any, usual: LineKind) -> tuple[tuple[str, LineKind], ...]:
     return tuple(
-        (item, usual) if isinstance(item, str) else (item["line"], LineKind(item.get("as", usual))) for item in items
+        (item, usual) if isinstance(item, str) else (item["line"], LineKind(item.get("as", usual)))
+        for item in items
     )

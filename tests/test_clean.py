@@ -1,4 +1,4 @@
-"""Cleaning: every line classified; the body, what stands around it, other articles, wrapped and blocked text."""
+"""Cleaning: every line classified; body, furniture, other articles, wrapped and blocked text."""
 
 from __future__ import annotations
 
@@ -99,7 +99,13 @@ def test_label_and_site_name_above_the_headline() -> None:
 
 
 def test_tickers_and_menus_above_the_headline_are_left_out() -> None:
-    menu = ("الرئيسية", "سياسة", "رياضة", "المنتخب يفوز على ضيفه في مباراة ودية مثيرة", "أسعار النفط تواصل ارتفاعها اليوم")
+    menu = (
+        "الرئيسية",
+        "سياسة",
+        "رياضة",
+        "المنتخب يفوز على ضيفه في مباراة ودية مثيرة",
+        "أسعار النفط تواصل ارتفاعها اليوم",
+    )
     document = clean("\n".join((*menu, HEADLINE, *BODY)))
     assert kinds(document)[HEADLINE] == "headline"
     assert all(kinds(document)[line] == "navigation" for line in menu)
@@ -133,7 +139,18 @@ def test_comments_that_read_like_prose_are_left_out() -> None:
 def test_subheads_stay_and_attributions_go() -> None:
     quotation = "“المعرض فرصة لكل من يحب القراءة، ونحن سعداء بهذا الإقبال الكبير من الزوار.”"
     name = "وزير الثقافة سامي منصور"
-    lines = (HEADLINE, BODY[0], "برنامج المعرض", BODY[1], quotation, name, BODY[2], quotation[:-2] + " جدا.”", name, BODY[3])
+    lines = (
+        HEADLINE,
+        BODY[0],
+        "برنامج المعرض",
+        BODY[1],
+        quotation,
+        name,
+        BODY[2],
+        quotation[:-2] + " جدا.”",
+        name,
+        BODY[3],
+    )
     document = clean("\n".join(lines))
     assert kinds(document)["برنامج المعرض"] == "subhead"
     assert kinds(document)[name] == "pull-quote"
@@ -184,7 +201,9 @@ def test_keywords_glued_to_the_end_are_cut() -> None:
 
 
 def test_pieces_side_by_side_are_told_apart() -> None:
-    document = clean("\n".join((HEADLINE, BODY[0], f"روابط ذات علاقة    خبر قصير آخر     {BODY[1]}", *BODY[2:])))
+    document = clean(
+        "\n".join((HEADLINE, BODY[0], f"روابط ذات علاقة    خبر قصير آخر     {BODY[1]}", *BODY[2:]))
+    )
     assert body(document) == list(BODY)
     assert {piece.kind for piece in document.pieces} >= {LineKind.RELATED, LineKind.BODY}
 
@@ -195,8 +214,12 @@ def test_no_article_is_an_error_that_names_the_file() -> None:
 
 
 def test_a_page_in_another_language_warns() -> None:
-    text = "The minister opened the fair in the capital on Sunday, with a hundred publishers taking part.\n" * 3
-    assert [warning.code for warning in clean(f"{HEADLINE}\n{BODY[0]}\n{text * 3}").warnings] == ["not-arabic"]
+    text = (
+        "The minister opened the fair in the capital on Sunday, with a hundred publishers taking part.\n" * 3
+    )
+    assert [warning.code for warning in clean(f"{HEADLINE}\n{BODY[0]}\n{text * 3}").warnings] == [
+        "not-arabic"
+    ]
 
 
 def test_an_editor_keeps_and_drops_lines() -> None:
@@ -211,13 +234,40 @@ def test_an_editor_keeps_and_drops_lines() -> None:
     assert kinds(document)["إعلان"] == "subhead"
     assert BODY[2] not in body(document)
     (warning,) = document.warnings
-    assert (warning.code, warning.file, warning.line) == ("correction-without-line", "content/corrections/a.yml", 7)
+    assert (warning.code, warning.file, warning.line) == (
+        "correction-without-line",
+        "content/corrections/a.yml",
+        7,
+    )
 
 
 POOL = (
-    HEADLINE, *BODY, *OTHER, "", "", "عاجل", "إعلان", "0", "اقرأ أيضا:", "المصدر: الغد", "كتبت منى عادل", "12 مايو 2023",
-    "تعليقات القراء", "جميع الحقوق محفوظة", "كلمة", "***", "TT", "    ", "قال    إن   ", "• نقطة", "سطر بلا نقطة في آخره يمضي",
-)  # fmt: skip
+    HEADLINE,
+    *BODY,
+    *OTHER,
+    *(
+        "",
+        "",
+        "عاجل",
+        "إعلان",
+        "0",
+        "اقرأ أيضا:",
+        "المصدر: الغد",
+        "كتبت منى عادل",
+        "12 مايو 2023",
+        "تعليقات القراء",
+    ),
+    *(
+        "جميع الحقوق محفوظة",
+        "كلمة",
+        "***",
+        "TT",
+        "    ",
+        "قال    إن   ",
+        "• نقطة",
+        "سطر بلا نقطة في آخره يمضي",
+    ),
+)
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])

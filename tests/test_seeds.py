@@ -94,7 +94,8 @@ def test_a_tatweel_that_means_something_stays() -> None:
 
 
 def test_markdown_front_matter_is_metadata_and_lines_keep_their_numbers() -> None:
-    text = "---\ntitle: عنوان المقال\ndate: 2024-05-17\nsource: الصحيفة\nlang: ar\n---\n# عنوان المقال\n\nنص **مهم** [هنا](x).\n"
+    matter = "---\ntitle: عنوان المقال\ndate: 2024-05-17\nsource: الصحيفة\nlang: ar\n---\n"
+    text = f"{matter}# عنوان المقال\n\nنص **مهم** [هنا](x).\n"
     seed = seed_from_bytes(text.encode(), "a.md")
     assert seed.metadata.title == "عنوان المقال"
     assert (seed.metadata.published, seed.metadata.site) == ("2024-05-17", "الصحيفة")
@@ -135,9 +136,13 @@ def test_html_is_read_without_links_and_navigation() -> None:
 
 def test_mhtml_holds_a_page() -> None:
     archive = (
-        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=XX\r\n\r\n--XX\r\n"
-        "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
-    ).encode() + HTML.encode() + b"\r\n--XX--\r\n"
+        (
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=XX\r\n\r\n--XX\r\n"
+            b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+        )
+        + HTML.encode()
+        + b"\r\n--XX--\r\n"
+    )
     _check_page("a.mhtml", archive)
 
 
@@ -199,7 +204,11 @@ def test_listing_is_sorted_and_leaves_hidden_files_out(tmp_path: Path) -> None:
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
-    assert [path.relative_to(tmp_path).as_posix() for path in list_seeds(tmp_path)] == ["a.md", "b.txt", "c/d.html"]
+    assert [path.relative_to(tmp_path).as_posix() for path in list_seeds(tmp_path)] == [
+        "a.md",
+        "b.txt",
+        "c/d.html",
+    ]
     assert list_seeds(tmp_path / "none") == ()
 
 
@@ -219,6 +228,10 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     assert unicodedata.is_normalized("NFC", seed.text)
 
 
-@given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهوية ،.\n", min_size=5, max_size=200).filter(lambda t: any(map(str.isalpha, t))))
+@given(
+    st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهوية ،.\n", min_size=5, max_size=200).filter(
+        lambda t: any(map(str.isalpha, t))
+    )
+)
 def test_plain_arabic_is_left_as_it_is(text: str) -> None:
     assert seed_from_bytes(text.encode(), "a.txt").text == text

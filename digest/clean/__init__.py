@@ -1,8 +1,8 @@
 """Cleans a page: every line classified, kept or left out with a reason; the article's text in paragraphs.
 
-Passes, in order: features of rows (`rows`), what each says of itself (`hints`), hard-wrapped lines (`wrapping`), the
-body (`body`), what stands above, inside and below it (`head`, `inside`, `tail`), the result (`document`). May use
-the text, rules and model layers.
+Passes, in order: features of rows (`rows`), what each says of itself (`hints`), hard-wrapped lines
+(`wrapping`), the body (`body`), what stands above, inside and below it (`head`, `inside`, `tail`), the
+result (`document`). May use the text, rules and model layers.
 """
 
 from digest.clean.cleaning import clean_seed

@@ -1,7 +1,7 @@
 """Finds where the article's text begins and ends: the stretch of rows with the most prose. Pure, linear.
 
-Prose raises a stretch's score, furniture lowers it (a maximum-sum segment); a line that ends articles parts stretches,
-and of those that hold an article's worth of text the first is taken.
+Prose raises a stretch's score, furniture lowers it (a maximum-sum segment); a line that ends articles parts
+stretches, and of those that hold an article's worth of text the first is taken.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _best(units: Sequence[Row], first: int, end: int) -> Stretch | None:
 
 
 def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
-    """Maximum-sum stretches of a section (Kadane), each trimmed to prose; one ends where its sum is used up."""
+    """Maximum-sum stretches of a section (Kadane), trimmed to prose; one ends where its sum is used up."""
     best: Stretch | None = None
     total, start = 0.0, first
     for index in range(first, end):
@@ -127,11 +127,14 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
         ):
             break
         prose.pop()
-    if len(prose) > 1 and units[prose[0]].size < 160 and grade(units[prose[0]]) == WEAK:
-        # A picture's description that is long enough to pass for prose.
-        if units[prose[1]].ends and grade(units[prose[1]]) == STRONG:
-            prose.pop(0)
+    if len(prose) > 1 and _is_description(units[prose[0]], units[prose[1]]):
+        prose.pop(0)
     return Stretch(prose[0], prose[-1], stretch.score) if prose else stretch
+
+
+def _is_description(row: Row, below: Row) -> bool:
+    """Whether the first row is a picture's description that is long enough to pass for prose."""
+    return row.size < 160 and grade(row) == WEAK and below.ends and grade(below) == STRONG
 
 
 def _is_prose(row: Row) -> bool:

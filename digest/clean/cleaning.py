@@ -41,7 +41,7 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     paragraphs = paragraphs_of(seed.text, units, lines)
     return Document(
         seed=seed,
-        text=text_of(seed.text, rows, lines, paragraphs),
+        text=text_of(seed.text, lines, paragraphs),
         lines=lines,
         paragraphs=paragraphs,
         embedded=tuple(_embedded(units, first, last) for first, last in others),

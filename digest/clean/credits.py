@@ -1,7 +1,7 @@
 """Reads the short lines around a headline: who wrote it, where, for whom, when. Pure.
 
-A line is parted at its dashes, strokes, colons and brackets; each part is a place, an agency, a date, a name or a label
-(`clean/fieldwords.py`), and what no list knows is told by the parts beside it.
+A line is parted at its dashes, strokes, colons and brackets; each part is a place, an agency, a date, a name
+or a label (`clean/fieldwords.py`), and what no list knows is told by the parts beside it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
 from digest.clean.datelines import read_stamp
+from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
 from digest.clean.rows import Row, make_row, words_of
 from digest.model import LineKind, Span
 
@@ -46,7 +46,7 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
     if len(text) > _LONGEST:
         return ()
     row = make_row(text)
-    if not row.words or row.stops and not text.rstrip().endswith(("ب.", "…")):
+    if not row.words or (row.stops and not text.rstrip().endswith(("ب.", "…"))):
         return ()
     opening = _OPENING.fullmatch(text)
     if opening and is_agency(opening[2]):
@@ -158,13 +158,7 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
         return _alone(text, spans[0], placed)
     lengths = [name_length(text[span.start : span.end]) for span in spans]
     roles = [_role(text, span) for span in spans]
-    known = {role for role in roles if role not in (None, "label", "byline")}
-    marks = {text[left.end : right.start].strip() for left, right in pairwise(spans)}
-    if marks <= {",", "،"} and "dateline" not in known:
-        return ()
-    if max(lengths) > 4 or not (known - {"date"} or placed):
-        return ()
-    if ":" in text[spans[0].end : spans[-1].start] and roles[0] in (None, "byline") and not placed:
+    if max(lengths) > 4 or not _may_be_credits(text, spans, roles, placed):
         return ()
     settled = _settled(text, spans, roles, lengths)
     if settled.count("byline") > 2 or None in settled:
@@ -174,10 +168,20 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
     return tuple(Part(role, span, f"{role}.{rule}") for role, span in found if role and role != "label")
 
 
+def _may_be_credits(text: str, spans: Sequence[Span], roles: Roles, placed: bool) -> bool:
+    """Whether enough of the pieces is known, and their marks are not those of a list or a sentence."""
+    known = {role for role in roles if role not in (None, "label", "byline")}
+    marks = {text[left.end : right.start].strip() for left, right in pairwise(spans)}
+    if marks <= {",", "،"} and "dateline" not in known:
+        return False
+    speaks = ":" in text[spans[0].end : spans[-1].start] and roles[0] in (None, "byline")
+    return placed or bool(known - {"date"} and not speaks)
+
+
 def _alone(text: str, span: Span, placed: bool) -> tuple[Part, ...]:
     """A line of one piece: an agency, or a place with a name after it."""
     piece = text[span.start : span.end]
-    if is_agency(piece) or text.strip()[0] in '«"' and name_length(piece) <= 3 and placed:
+    if is_agency(piece) or (text.strip()[0] in '«"' and name_length(piece) <= 3 and placed):
         return (Part("source", span, "source.alone"),)
     for match in re.finditer(r"\s+", piece) if placed else ():
         if is_place(piece[: match.start()]) and is_name(piece[match.end() :]):

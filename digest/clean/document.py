@@ -1,4 +1,4 @@
-"""Puts a `Document` together: one decision a line, cuts, paragraphs, the text with blanks for what was cut. Pure."""
+"""Puts a `Document` together: one decision a line, cuts, paragraphs, the text with what was cut blank. Pure."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def pieces_of(rows: Sequence[Row]) -> tuple[Line, ...]:
     return tuple(_line([row]) for group in groups if len(group) > 1 for row in group)
 
 
-def text_of(text: str, rows: Sequence[Row], lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> str:
+def text_of(text: str, lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> str:
     """The seed's text, same length, with blanks for cuts and for line ends inside a paragraph."""
     blanks = [Span(*cut) for line in lines for cut in ((cut.start, cut.end) for cut in line.cuts)]
     signs = list(text)

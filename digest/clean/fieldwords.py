@@ -1,4 +1,4 @@
-"""The words that tell a name, a place, an agency or a label (`rules/fields.yml`, `rules/givennames.yml`). Pure."""
+"""Tells names, places, agencies and labels by their words (`rules/fields.yml`, `rules/givennames.yml`). Pure."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def is_name(text: str) -> bool:
 
 
 def name_length(piece: str) -> int:
-    """Number of words of a piece, without those that bind names (`بن`, `آل`) and titles; of the longest of two names."""
+    """Number of words of a piece, or of the longer of two names in it; titles and `بن`, `آل` do not count."""
     words = words_of(piece)
     second = next(
         (index for index, word in enumerate(words) if index >= 2 and word[0] == "و" and len(word) > 3), None

@@ -1,7 +1,7 @@
 """Second pass, above the body: headline, deck, label, captions, navigation. Pure.
 
-The headline is the row that shares most words with the body, is repeated, stands near it and is followed by a date,
-a name or a row of buttons.
+The headline is the row that shares most words with the body, is repeated, stands near it and is followed by a
+date, a name or a row of buttons.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def _possible(units: Sequence[Row], index: int, first: int) -> bool:
         return False
     if index < first:
         return not (row.stops and row.size > 60)
-    # Inside the stretch of prose only the very first rows, and only one that is no statement, can be a headline.
+    # Inside the stretch of prose only the very first rows can be a headline, and only one that is no statement.
     above = all(units[place].kind is not None for place in range(first, index))
     return above and not row.stops and row.size <= 140
 
@@ -254,7 +254,7 @@ def _touches(units: Sequence[Row], index: int, first: int) -> bool:
 
 
 def _may_be_name(row: Row, body: frozenset[str]) -> bool:
-    """Two or three words that the body lacks, not beginning with an article: a writer's name that no list knows."""
+    """Two or three words that the body lacks, no article before them: a writer's name that no list knows."""
     plain = row.text.strip(" *.").replace(" ", "").isalpha()
     return (
         plain and 2 <= len(row.words) <= 3 and not row.core.startswith("ال") and stems(row).isdisjoint(body)

@@ -1,4 +1,4 @@
-"""Cuts furniture out of the lines of the body (`rules/fields.yml`, `inline`), and a byline off its beginning. Pure."""
+"""Cuts furniture out of the body's lines (`rules/fields.yml`, `inline`), a byline off its beginning. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
 from digest.rules import default_rules
 
-
 _LONGEST_TAIL = 200
 
 
@@ -21,7 +20,7 @@ def cut_inside(row: Row) -> None:
 
 
 def cut_tail(row: Row, headline: str) -> None:
-    """Note furniture that is glued to a body row's end: after its last stop, a tag list, a button, the headline."""
+    """Note furniture glued to a body row's end: after its last stop, a tag list, a button, the headline."""
     stop = max(row.text.rfind(mark) for mark in ".!?؟…")
     end = stop + 1
     while end < len(row.text) and row.text[end] in "\"”»’')]":

@@ -1,4 +1,4 @@
-"""Third pass, between the body's first and last row: paragraphs, subheads, and what a page put between them. Pure."""
+"""Third pass, within the body: paragraphs, subheads, and what a page put between them. Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.clean.prose import MEDIUM, STRONG, WEAK, grade, shared, stems
+from digest.clean.prose import MEDIUM, WEAK, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
 
@@ -48,7 +48,7 @@ class _Above:
 
 
 def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
-    """Mark every row from `first` to `last`; returns the body's last row, nearer where another article begins."""
+    """Mark every row from `first` to `last`; returns the body's last row, nearer if another article begins."""
     times = Counter(row.core for row in units)
     above = _Above(set(), set())
     index = first
@@ -97,11 +97,11 @@ def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) ->
 
 def _mark_items(units: Sequence[Row], items: Sequence[int], kind: LineKind, rule: str) -> None:
     for item in items:
-        units[item].mark(kind, f"{rule.split('.')[0]}.item")
+        units[item].mark(kind, f"{rule.split('.', maxsplit=1)[0]}.item")
 
 
 def _close_unopened(units: Sequence[Row], index: int, first: int) -> None:
-    """A section's end without its heading: the few rows above it that are no paragraphs belong to the section."""
+    """A section's end without its heading: the few rows above it that are no paragraphs belong to it."""
     for place in range(index - 1, max(first, index - 5), -1):
         row = units[place]
         if row.kind is LineKind.BODY and row.rule == "body.prose" and row.ends:
@@ -125,7 +125,7 @@ def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, ab
 
 
 def _begins_another(units: Sequence[Row], index: int, last: int, above: _Above) -> bool:
-    """Whether a row is the headline of a second article: credits below it, a rule above it, or another subject."""
+    """Whether a row is a second article's headline: credits below it, a rule above it, or another subject."""
     row = units[index]
     if row.stops or row.size > 150 or len(row.words) < 4 or row.text.endswith(":"):
         return False
@@ -218,7 +218,7 @@ def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bo
 
 
 def _is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """One of several short lines in a row, or of lines that a colon announces: verse, a letter, a plain list."""
+    """One of several short lines in a row, or of lines after a colon: verse, a letter, a plain list."""
     run = [index]
     for step in (-1, 1):
         place = index + step

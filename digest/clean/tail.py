@@ -27,7 +27,7 @@ def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
         if row.opens:
             section = row
         elif row.kind is None:
-            _leftover(units, index, last, section)
+            _leftover(units, index, section)
         elif section and (row.kind in KEPT_KINDS or row.rule == "shape.number"):
             row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
         elif row.kind in KEPT_KINDS and (
@@ -99,7 +99,7 @@ def _next_text(units: Sequence[Row], index: int) -> int | None:
     return None
 
 
-def _leftover(units: Sequence[Row], index: int, last: int, section: Row | None) -> None:
+def _leftover(units: Sequence[Row], index: int, section: Row | None) -> None:
     row = units[index]
     if section is not None:
         row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")

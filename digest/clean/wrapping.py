@@ -1,4 +1,4 @@
-"""Joins hard-wrapped lines: runs of adjacent lines of like length that stop in the middle of a sentence. Pure."""
+"""Joins hard-wrapped lines: adjacent lines of like length that stop in the middle of a sentence. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Derives a headline from an article's first sentence: `speaker: what was said`, or the sentence's first clause.
+"""Derives a headline from an article's first sentence: `speaker: what was said`, or its first clause.
 
 Words only leave the sentence, none is added (`rules/headlines.yml`). Pure.
 """
@@ -76,10 +76,8 @@ def _clause(text: str, longest: int) -> str:
     """The text up to its first clause's end, or, where that is too long, to a word's end and an ellipsis."""
     rules = _rules()
     cuts = [match.start() for match in re.finditer(r"[،؛,;:](?=\s)", text)]
-    words = 0
-    for match in re.finditer(r"\S+", text):
-        words += 1
-        if words > 4 and fold(match[0]) in rules.clauses:
+    for count, match in enumerate(re.finditer(r"\S+", text), start=1):
+        if count > 4 and fold(match[0]) in rules.clauses:
             cuts.append(match.start())
     if len(text) <= longest and not any(cut >= rules.shortest for cut in cuts):
         return text.strip(_EDGE)

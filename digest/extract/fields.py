@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -24,12 +25,12 @@ def extract_fields(document: Document, *, correction: Correction | None = None) 
         deck=_line_field(document, LineKind.DECK),
         label=_line_field(document, LineKind.LABEL),
         byline=_given(correction.byline if correction else None)
-        or _credit(document, credits_, "byline")
+        or _credit(credits_, "byline")
         or _stated(stated.author),
         source=_given(correction.source if correction else None)
-        or _credit(document, credits_, "source")
+        or _credit(credits_, "source")
         or _stated(stated.site),
-        dateline=_credit(document, credits_, "dateline"),
+        dateline=_credit(credits_, "dateline"),
         stated_date=_stated(stated.published) or stated_date(document),
         keywords=_keywords(document),
     )
@@ -76,7 +77,7 @@ def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
         yield body.span.start, part, raw[part.span.start : part.span.end]
 
 
-def _credit(document: Document, parts: list[tuple[int, Part, str]], role: str) -> Field | None:
+def _credit(parts: list[tuple[int, Part, str]], role: str) -> Field | None:
     found = [(offset, part, text) for offset, part, text in parts if part.role == role]
     if not found:
         return None
@@ -97,7 +98,7 @@ def _first(document: Document, kind: LineKind) -> Line | None:
 
 
 def _shown(document: Document, line: Line) -> str:
-    """A line's text without what was cut from it; of a piece, all of it, as another piece's line may cut it."""
+    """A line's text without what was cut from it; all of a piece, as the line it is in may cut it."""
     text = document.text[line.span.start : line.span.end]
     return text if text.strip() else document.seed.text[line.span.start : line.span.end]
 
@@ -111,11 +112,11 @@ def _stated(value: str | None) -> Field | None:
 
 
 def _keywords(document: Document) -> tuple[str, ...]:
-    lines = [line for line in document.lines if line.kind is LineKind.KEYWORDS]
-    found = []
-    for line in lines:
-        text = single_spaced(document.seed.text[line.span.start : line.span.end])
-        _, colon, rest = text.partition(":")
-        for piece in (rest if colon else text).replace("#", "،").replace(",", "،").split("،"):
-            found.append(piece.strip().replace("_", " "))
-    return tuple(dict.fromkeys(piece for piece in found if piece))
+    found: list[str] = []
+    for line in document.lines:
+        if line.kind is LineKind.KEYWORDS:
+            text = single_spaced(document.seed.text[line.span.start : line.span.end])
+            _, colon, rest = text.partition(":")
+            found += re.split(r"[#,،]", rest if colon else text)
+    pieces = (piece.replace("_", " ").strip() for piece in found)
+    return tuple(dict.fromkeys(piece for piece in pieces if piece))

@@ -1,7 +1,7 @@
-"""HTML to text and metadata: trafilatura for the head and the main text, its parser's tree for the visible text.
+"""HTML to text and metadata: trafilatura for the head and the main text, its tree for the visible text.
 
-The text is what a reader sees, block by block, without the blocks that are made of links or of controls; the cleaning
-that plain text goes through then applies to it. Imports model only, and the HTML libraries when they are needed.
+The text is what a reader sees, block by block, without the blocks that are made of links or of controls; the
+cleaning that plain text goes through then applies to it. Imports the HTML libraries when they are needed.
 """
 
 from __future__ import annotations
@@ -18,12 +18,69 @@ from digest.text import fold, single_spaced
 
 _TAG = re.compile(r"<(?:!doctype html|html|head|body|meta|div|p|script|table|span|a)\b", re.IGNORECASE)
 _HIDDEN = frozenset(
-    "script style noscript template iframe object embed svg canvas button select option textarea input nav footer "
-    "dialog audio video map head".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "nav",
+        "footer",
+        "dialog",
+        "audio",
+        "video",
+        "map",
+        "head",
+    ]
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u wbr tt big strike del "
-    "data label acronym dfn var samp ruby rt rp".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
+        "tt",
+        "big",
+        "strike",
+        "del",
+        "data",
+        "label",
+        "acronym",
+        "dfn",
+        "var",
+        "samp",
+        "ruby",
+        "rt",
+        "rp",
+    ]
 )
 _LINKS = 0.6
 """Share of a block's characters in links from which on it is a list of links."""

@@ -1,0 +1,98 @@
+"""Editors' corrections: what a file may say, and how a wrong one is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from digest.clean import clean_seed
+from digest.corrections import read_correction
+from digest.errors import CorrectionError
+from digest.extract import extract_fields
+from digest.model import LineKind
+from digest.seeds import read_seed
+
+ROOT = Path(__file__).parents[1]
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "a.yml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_everything_a_correction_can_say(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        """title: عنوان
+published: {date: 2024-05-17, reason: said so}
+source: الغد
+url: https://example.org/a
+byline: منى عادل
+slug: a-b
+keep:
+- سطر أول
+- {line: سطر ثان, as: subhead}
+drop:
+- {line: سطر ثالث, as: share}
+tags: {add: [x], remove: [y]}
+""",
+    )
+    correction = read_correction(path, name="content/corrections/a.yml")
+    assert (correction.article, correction.title, correction.slug) == ("a", "عنوان", "a-b")
+    assert (correction.published, correction.published_reason) == ("2024-05-17", "said so")
+    assert correction.keep == (("سطر أول", LineKind.BODY), ("سطر ثان", LineKind.SUBHEAD))
+    assert correction.drop == (("سطر ثالث", LineKind.SHARE),)
+    assert (correction.tags_add, correction.tags_remove) == (("x",), ("y",))
+    assert correction.places["drop.0"] == 11
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("titel: x\n", 1),
+        ("title: x\npublished: 2024-05-17\n", 2),
+        ("title: x\nslug: عنوان\n", 2),
+        ("title: x\ntitle: y\n", 2),
+        ("keep:\n- {line: x, as: share}\n", 2),
+        ("url: not-an-address\n", 1),
+        ("title: [\n", None),
+        ("- x\n", 1),
+    ],
+)
+def test_a_wrong_file_is_told_with_its_line(tmp_path: Path, text: str, line: int | None) -> None:
+    with pytest.raises(CorrectionError) as caught:
+        read_correction(write(tmp_path, text), name="content/corrections/a.yml")
+    assert caught.value.file == "content/corrections/a.yml"
+    assert line is None or caught.value.line == line
+
+
+def test_an_empty_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CorrectionError, match="is empty"):
+        read_correction(write(tmp_path, ""))
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "content" / "corrections").glob("*.yml")), ids=lambda path: path.stem
+)
+def test_the_corrections_in_the_repository_apply(path: Path) -> None:
+    correction = read_correction(path)
+    document = clean_seed(read_seed(ROOT / "seeds" / f"{path.stem}.txt"), correction=correction)
+    assert document.warnings == ()
+    assert correction.slug
+    assert correction.published
+    assert correction.published_reason
+
+
+def test_corrected_fields_win(tmp_path: Path) -> None:
+    correction = read_correction(write(tmp_path, "title: عنوان المحرر\nbyline: منى عادل\nsource: الغد\n"))
+    document = clean_seed(read_seed(ROOT / "seeds" / "004_70605e344e70a5f2.txt"), correction=correction)
+    fields = extract_fields(document, correction=correction)
+    assert [
+        (field.text, field.rule) for field in (fields.headline, fields.byline, fields.source) if field
+    ] == [
+        ("عنوان المحرر", "correction"),
+        ("منى عادل", "correction"),
+        ("الغد", "correction"),
+    ]

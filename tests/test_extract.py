@@ -1,0 +1,204 @@
+"""Fields: headline (own and derived), deck, byline, source, dateline, stated date; the scorer's floors."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.clean import clean_seed
+from digest.clean.datelines import read_stamp
+from digest.extract import derive_headline, extract_fields
+from digest.model import Extract, LineKind
+from digest.rules import default_rules
+from digest.seeds import read_seed, seed_from_bytes
+from digest.text import single_spaced
+
+ROOT = Path(__file__).parents[1]
+HEADLINE = "الوزير يفتتح المعرض الدولي للكتاب في العاصمة"
+BODY = (
+    "افتتح وزير الثقافة سامي منصور، اليوم الأحد، المعرض الدولي للكتاب في العاصمة بمشاركة مئة دار نشر.",
+    "وقال الوزير إن المعرض الذي يستمر أسبوعا هو الأكبر منذ سنوات، وإن الدخول إليه بلا رسوم على الزوار.",
+    "وأضاف أن دور النشر المشاركة جاءت من عشرين دولة، وأن الكتب المعروضة تزيد على مليون كتاب.",
+)
+
+
+def fields(*lines: str) -> Extract:
+    return extract_fields(clean_seed(seed_from_bytes("\n".join(lines).encode(), "a.txt")))
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "source", "dateline"),
+    [
+        ("كتبت منى عادل", "منى عادل", None, None),
+        ("كتب: أحمد سامي", "أحمد سامي", None, None),
+        ("بقلم/ سالم حسن", "سالم حسن", None, None),
+        ("كتب – أحمد سامي - القاهرة", "أحمد سامي", None, "القاهرة"),
+        ("أحمد سامي - القاهرة", "أحمد سامي", None, "القاهرة"),
+        ("القاهرة: أحمد سامي", "أحمد سامي", None, "القاهرة"),
+        ("أحمد سامي (القاهرة)", "أحمد سامي", None, "القاهرة"),
+        ("د. أحمد سامي", "د. أحمد سامي", None, None),
+        ("أحمد سامي من القاهرة", "أحمد سامي", None, "القاهرة"),
+        ("جدة - واس", None, "واس", "جدة"),
+        ("أنقرة/ الأناضول", None, "الأناضول", "أنقرة"),
+        ("غزة / محمد ماجد / الأناضول", "محمد ماجد", "الأناضول", "غزة"),
+        ("كابل: «الصحيفة»", None, "الصحيفة", "كابل"),
+        ("«الصحيفة» من الرياض", None, "الصحيفة", "الرياض"),
+        ("القاهرة ـ أ ش أ", None, "أ ش أ", "القاهرة"),
+        ("الرياض، تحقيق - علي حسن", "علي حسن", None, "الرياض"),
+        ("المصدر: رويترز", None, "رويترز", None),
+    ],
+)
+def test_credit_lines(line: str, byline: str | None, source: str | None, dateline: str | None) -> None:
+    found = fields(HEADLINE, line, *BODY)
+    assert found.headline.text == HEADLINE
+    got = tuple(field.text if field else None for field in (found.byline, found.source, found.dateline))
+    assert got == (byline, source, dateline)
+
+
+def test_a_source_below_the_body() -> None:
+    found = fields(HEADLINE, *BODY, "المصدر : الغد + وكالات")
+    assert found.source
+    assert (found.source.text, found.source.rule) == ("الغد + وكالات", "source.cue")
+
+
+def test_a_dateline_that_opens_the_body_stays_there_and_is_a_field() -> None:
+    document = clean_seed(
+        seed_from_bytes(
+            "\n".join((HEADLINE, f"دبي، الإمارات (CNN)-- {BODY[0]}", *BODY[1:])).encode(), "a.txt"
+        )
+    )
+    found = extract_fields(document)
+    assert found.dateline
+    assert found.source
+    assert (found.dateline.text, found.source.text) == ("دبي، الإمارات (CNN)", "CNN")
+    assert document.text[document.paragraphs[0].span.start :].startswith("دبي")
+
+
+def test_a_byline_that_opens_the_body_is_taken_off_it() -> None:
+    document = clean_seed(
+        seed_from_bytes("\n".join((HEADLINE, f"كتب - أحمد سامي: {BODY[0]}", *BODY[1:])).encode(), "a.txt")
+    )
+    found = extract_fields(document)
+    assert found.byline
+    assert found.byline.text == "أحمد سامي"
+    first = document.paragraphs[0].span
+    assert single_spaced(document.text[first.start : first.end]) == BODY[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("24 نيسان / أبريل 2020 09:22 مساءً", "2020-04-24"),
+        ("٠٢:٠٠ الثلاثاء ١ / ١٢ / ٢٠٢٠", "2020-12-01"),
+        ("8 فيفري 2019", "2019-02-08"),
+        ("GMT 17:27 17.03.2020(محدثة 18:00)", "2020-03-17"),
+        ("11 شوال 1441هـ - 03 يونيو 2020م", "2020-06-03"),
+        ("تاريخ النشر: 15th, January 2024", "2024-01-15"),
+        ("نشر في : 24 جويلية 2015 (15:42)", "2015-07-24"),
+        ("الأربعاء 22 يوليوز 2015 - 10:30", "2015-07-22"),
+        ("2024-04-13 21:24:33", "2024-04-13"),
+        ("7/26/2015", "2015-07-26"),
+        ("26/7/2015", "2015-07-26"),
+        ("Jan 5, 2021", "2021-01-05"),
+        ("11 شوال 1441هـ", "2020-06-03~"),
+    ],
+)
+def test_date_lines(line: str, day: str) -> None:
+    found = fields(HEADLINE, line, *BODY)
+    assert found.stated_date
+    assert found.stated_date.text == day
+    assert found.stated_date.span
+
+
+@pytest.mark.parametrize(
+    "line", ["10:15", "30/02/2020", "1100 (GMT+04:00) - 08/09/09", "الأحد", "قبل 3 ساعات"]
+)
+def test_lines_that_state_no_day(line: str) -> None:
+    assert fields(HEADLINE, line, *BODY).stated_date is None
+
+
+def test_the_clock_of_a_page_is_not_the_publication_date() -> None:
+    menu = ["الرئيسية", "سياسة", "رياضة", "اقتصاد", "ثقافة", "فن"]
+    assert fields("الأحد، 24 مايو 2020 09:56 ص", *menu, HEADLINE, *BODY).stated_date is None
+    found = fields("الأحد، 24 مايو 2020 09:56 ص", *menu, HEADLINE, "23 مايو 2020", *BODY)
+    assert found.stated_date
+    assert found.stated_date.text == "2020-05-23"
+
+
+def test_dates_of_other_articles_are_not_taken() -> None:
+    assert fields(HEADLINE, *BODY, "اقرأ أيضا", "خبر آخر عن موضوع آخر", "21 مايو 2020").stated_date is None
+
+
+def test_a_labelled_date_wins() -> None:
+    found = fields(HEADLINE, "22 مايو 2020", "تاريخ النشر: 20 مايو 2020", *BODY)
+    assert found.stated_date
+    assert (found.stated_date.text, found.stated_date.rule) == ("2020-05-20", "date.labelled")
+
+
+def test_a_site_name_is_taken_off_the_headline() -> None:
+    found = fields(f"{HEADLINE} | الغد", *BODY)
+    assert found.headline.text == HEADLINE
+    assert found.headline.span
+
+
+def test_no_headline_is_invented_for_a_page_without_one() -> None:
+    found = fields(*BODY)
+    assert found.headline.derived
+    assert found.headline.rule == "headline.derived"
+    assert len(found.headline.text) <= 101
+
+
+@pytest.mark.parametrize(
+    "example", default_rules().table("headlines")["examples"], ids=lambda entry: entry["to"][:20]
+)
+def test_examples_of_derived_headlines(example: dict[str, str]) -> None:
+    assert derive_headline(example["from"]) == example["to"]
+
+
+@given(st.text(alphabet="ابتثقالإنأنحيث ،.:-()؟", max_size=500))
+def test_a_derived_headline_is_short_and_of_the_text(paragraph: str) -> None:
+    headline = derive_headline(paragraph)
+    assert len(headline) <= 101
+    letters = Counter(filter(str.isalpha, headline)) - Counter(filter(str.isalpha, paragraph))
+    assert not letters
+
+
+def _gold() -> list[dict[str, Any]]:
+    path = ROOT.parent / "shared" / "eval" / "seeds_gold.json"
+    return json.loads(path.read_text("utf-8")) if path.exists() else []
+
+
+@pytest.mark.skipif(
+    not _gold(), reason="because the annotated data are not beside this checkout (../shared/eval)"
+)
+@pytest.mark.parametrize("gold", _gold(), ids=lambda gold: gold["file"][:3])
+def test_the_five_seeds_line_by_line(gold: dict[str, Any]) -> None:
+    document = clean_seed(read_seed(ROOT / "seeds" / gold["file"]))
+    found = extract_fields(document)
+    kind = {line.number: line.kind for line in document.lines}
+    assert [n for n, k in kind.items() if k is LineKind.BODY] == gold["body"]["lines"]
+    assert [n for n, k in kind.items() if k is LineKind.SUBHEAD] == [
+        entry["line"] for entry in gold["subheads"]
+    ]
+    told = {entry["line"] for entry in gold["boilerplate"]}
+    text_kinds = (LineKind.BODY, LineKind.SUBHEAD, LineKind.HEADLINE, LineKind.DECK)
+    assert all(kind[number] not in text_kinds for number in told)
+    assert found.headline.derived is (gold["headline"] is None)
+    for name in ("headline", "deck", "byline"):
+        if gold[name]:
+            assert getattr(found, name).text == single_spaced(gold[name]["text"])
+    assert bool(found.deck) is bool(gold["deck"])
+    assert bool(found.source) is bool(gold["source"])
+    assert bool(found.label) is bool(gold["breaking_label"])
+
+
+def test_stamps_have_labels() -> None:
+    stamp = read_stamp("آخر تحديث: 24 مايو 2020 10:15")
+    assert stamp
+    assert (stamp.edtf, stamp.updated, stamp.published, stamp.clock) == ("2020-05-24", True, False, True)
