@@ -20,6 +20,7 @@ from digest.rules import default_rules
 from digest.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
+_FIRST = re.compile(r"[\w\u064b-\u0652]+")
 _QUESTION = re.compile(r"[؟?]\W*\Z")
 _STOPPED = re.compile(r"[.!?؟…]\W*\Z")
 _OPENING, _CLOSING = "«“", "»”"
@@ -53,11 +54,11 @@ def choose_summary(
 def content_terms(text: str) -> Terms:
     """Count the content words of a text by their stem: folded, function words left out."""
     lists = _lists()
-    return Counter(_stem(word) for word in _WORD.findall(fold(text)) if word not in lists.function)
+    return Counter([_stem(word) for word in _WORD.findall(fold(text)) if word not in lists.function])
 
 
-def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Cosine of two term vectors, 0 to 1."""
+def likeness(one: Terms, other: Terms) -> float:
+    """Cosine of two texts' terms, 0 to 1."""
     return _cosine(one, _norm(one), other, _norm(other))
 
 
@@ -90,7 +91,7 @@ def _scores(
     for item in usable:
         index = item.sentence.index
         score = weights["first"] * (index == first) + weights["position"] * place[index] / last
-        score += weights["centrality"] * _cosine(item.terms, item.norm, centre, centre_norm)
+        score += weights["centrality"] * _centrality(item, centre) / centre_norm
         score += weights["headline"] * _cosine(title, title_norm, item.terms, item.norm)
         score += weights["fullness"] * min(1.0, item.words / full)
         score += weights["leaning"] * _leans(item.sentence.text)
@@ -126,6 +127,10 @@ def _centre(features: list[_Features]) -> dict[str, float]:
     return centre
 
 
+def _centrality(item: _Features, centre: dict[str, float]) -> float:
+    return sum([times * centre[term] for term, times in item.terms.items()]) / item.norm
+
+
 def _inside_quotation(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Indexes of the sentences that begin inside a quotation opened earlier in their paragraph."""
     inside: set[int] = set()
@@ -142,21 +147,19 @@ def _inside_quotation(sentences: Sequence[Sentence]) -> frozenset[int]:
 
 
 def _leans(text: str) -> bool:
-    word = _WORD.search(fold(text))
-    return word is not None and word[0] in _lists().leaning
+    word = _FIRST.search(text)
+    return word is not None and fold(word[0]) in _lists().leaning
 
 
 def _norm(terms: Mapping[str, float]) -> float:
-    return math.sqrt(sum(times * times for times in terms.values()))
+    return math.hypot(*terms.values())
 
 
-def _cosine(
-    one: Mapping[str, float], one_norm: float, other: Mapping[str, float], other_norm: float
-) -> float:
+def _cosine(one: Terms, one_norm: float, other: Terms, other_norm: float) -> float:
     if not one_norm or not other_norm:
         return 0.0
-    product = sum(times * other[term] for term, times in one.items() if term in other)
-    return product / (one_norm * other_norm)
+    both = one.keys() & other.keys()  # whole numbers add up alike in any order
+    return sum([one[term] * other[term] for term in both]) / (one_norm * other_norm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,17 @@ Pure. A number counts only with a unit; the units are `rules/units.yml`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from digest.figures.line import Line
+from digest.figures.line import Line, starts
 from digest.figures.numbers import read_tokens
 from digest.model import DateKind, Document, Figure, LineKind, Sentence, Span, TemporalExpression
 from digest.sentences import past_marks
 from digest.text import fold_with_offsets, single_spaced
 
+_WORD, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 _TIMES = frozenset((DateKind.DATE, DateKind.RANGE, DateKind.CLOCK))
 
 
@@ -43,6 +45,8 @@ def _above(document: Document, taken: list[Span], told: list[Figure]) -> Iterato
 
 def _figures(document: Document, place: Span, taken: list[Span], sentence: int) -> Iterator[Figure]:
     folded = fold_with_offsets(document.text[place.start : place.end])
+    if not _DIGIT.search(folded.text) and starts().isdisjoint(_WORD.findall(folded.text)):
+        return
     tokens = read_tokens(folded.text)
     line = Line(folded.text, tokens)
 

@@ -8,12 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
-from digest.figures.numbers import Number, Token, number_at
-from digest.figures.units import Form, Unit, forms, fractions, rates, table, units, vague_words, word_set
+from digest.figures.numbers import Number, Token, number_at, number_starts
+from digest.figures.units import (
+    Form,
+    Unit,
+    dual_starts,
+    forms,
+    fractions,
+    rates,
+    table,
+    units,
+    vague_words,
+    word_set,
+)
 from digest.names.tokens import stems
 
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"))
+_PARTICLES = "وفبلك"
 _COUNTED = frozenset(("people", "count"))
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _WHAT = 4
@@ -41,6 +54,13 @@ class Found:
         return f"{self.unit.id}/{self.rate}" if self.rate else self.unit.id
 
 
+@cache
+def starts() -> frozenset[str]:
+    """Every word that a figure can begin with, folded, attached particles and all."""
+    words = number_starts() | dual_starts() | word_set("few") | frozenset(vague_words())
+    return words.union(letter + word for letter in _PARTICLES for word in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A folded line with its tokens (`numbers.read_tokens`)."""
@@ -52,7 +72,8 @@ class Line:
         """Yield the figures in order."""
         at = 0
         while at < len(self.tokens):
-            found = self._at(at)
+            token = self.tokens[at]
+            found = self._at(at) if token.kind == "number" or token.text in starts() else None
             if found is None:
                 at += 1
                 continue

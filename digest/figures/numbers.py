@@ -204,6 +204,12 @@ def _word_term(word: str, after: int) -> _Term | None:
 
 
 @cache
+def number_starts() -> frozenset[str]:
+    """The words that a number can begin with, folded, without attached particles."""
+    return frozenset((*scales(), *fractions(), *_cardinals()))
+
+
+@cache
 def _cardinals() -> dict[str, float]:
     table = default_rules().table("numbers")
     found: dict[str, float] = {}

@@ -129,6 +129,14 @@ def vague_words() -> dict[str, str]:
 
 
 @cache
+def dual_starts() -> frozenset[str]:
+    """The first words of duals that are quantities by themselves, folded."""
+    return frozenset(
+        word for word, known in forms().items() if any(form.dual and form.unit.dual_alone for form in known)
+    )
+
+
+@cache
 def few_words() -> frozenset[str]:
     """Words for a few before a vague quantity, folded: `بضع`."""
     return word_set("few")

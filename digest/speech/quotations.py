@@ -17,6 +17,9 @@ from digest.speech.marks import MARKS, Quoted, pair_marks
 from digest.speech.speakers import Cast, Paragraph, Speaker, attribution
 from digest.speech.walk import Reading, Said, Walk
 
+_LONGEST_ATTRIBUTION = 80
+"""Characters of a line that names a speaker and does nothing else."""
+
 
 def find_quotations(
     document: Document, sentences: Sequence[Sentence], entities: Sequence[Entity]
@@ -61,4 +64,6 @@ def _speaker_below(reading: Reading, block: Block) -> Speaker | None:
     if index >= len(lines) or lines[index].kind in (LineKind.HEADLINE, LineKind.SUBHEAD, LineKind.BYLINE):
         return None
     span = lines[index].span
+    if span.length > _LONGEST_ATTRIBUTION:
+        return None
     return attribution(reading.document.seed.text[span.start : span.end], reading.cast)

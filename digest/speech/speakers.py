@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from digest.model import Document, Entity, EntityKind, Span
 from digest.names.roles import Roles, find_roles, resolve_speaker
@@ -55,8 +56,8 @@ class Cast:
     """The persons and bodies of an article, and which office each holds in it."""
 
     def __init__(self, document: Document, entities: Iterable[Entity]) -> None:
+        self._document = document
         self._entities = tuple(entities)
-        self._roles: Roles = find_roles(document, self._entities)
         self._mentions = sorted(
             (mention.span, entity.id, entity.kind)
             for entity in self._entities
@@ -64,6 +65,10 @@ class Cast:
             if entity.kind is not EntityKind.TOPIC
         )
         self._starts = [span.start for span, _, _ in self._mentions]
+
+    @cached_property
+    def _roles(self) -> Roles:
+        return find_roles(self._document, self._entities)
 
     def named_in(self, span: Span, script: Script) -> dict[int, Named]:
         """The mentions inside a paragraph at `span` by the word each begins with."""
