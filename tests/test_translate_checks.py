@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.model import DateKind, EntityKind, Grain, TemporalExpression, VocabularyEntry
@@ -174,12 +174,14 @@ def test_entities_are_mended() -> None:
     assert mend("R&D; AT&T") == "R&D; AT&T"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_findings_come_in_order_and_once(ar: str, en: str) -> None:
     checks = [item.check for item in check_pair(ar, en)]
     assert checks == [check for check in CHECKS if check in checks]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9))
 def test_a_number_is_the_same_in_both_languages(number: int) -> None:
     eastern = f"{number:,}".translate(str.maketrans("0123456789,", "٠١٢٣٤٥٦٧٨٩٬"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -468,6 +469,13 @@ def test_a_model_that_does_not_end_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="did not come to an end") as caught:
         Ct2Engine(tmp_path).translate("وصل")
     assert not caught.value.fatal
+
+
+def test_without_the_extra_it_says_what_to_install(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ctranslate2", None)
+    with pytest.raises(EngineError, match=r"needs the extra \[ct2\]: pip install 'mujaz\[ct2\]'") as caught:
+        Ct2Engine(model)
+    assert caught.value.fatal
 
 
 def test_a_wrong_model_path_is_explained(tmp_path: Path, model: Path) -> None:

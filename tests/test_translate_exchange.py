@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -100,6 +100,7 @@ lines = st.text(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(lines, lines, lines), max_size=4), st.sampled_from(FORMATS))
 def test_any_text_survives_the_way_out_and_back(texts: list[tuple[str, str, str]], format_: str) -> None:
     rows = [

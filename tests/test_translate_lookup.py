@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.model import Extract, Field, LineKind, Segment, SegmentState, Sentence, Span
@@ -250,6 +250,7 @@ texts = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(texts, unique=True), st.lists(st.lists(texts, unique=True), max_size=4), st.data())
 def test_no_english_of_a_person_is_ever_lost(
     begin: list[str], versions: list[list[str]], data: st.DataObject

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.errors import TranslationError
@@ -26,6 +26,7 @@ from digest.translate.memory import (
     write_memory,
 )
 
+HUMAN = SegmentState.HUMAN
 AR = "وصل الوزير إلى المدينة"
 ID = segment_id(AR)
 GOOD = f"""article: a
@@ -66,6 +67,7 @@ memories = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(memories)
 def test_what_is_written_is_read_back(memory: Memory) -> None:
     text = render_memory(memory)
@@ -73,6 +75,7 @@ def test_what_is_written_is_read_back(memory: Memory) -> None:
     assert render_memory(parse_memory(text, "a.yml")) == text
 
 
+@settings(deadline=None)
 @given(memories)
 def test_the_quick_reader_reads_what_the_strict_one_reads(memory: Memory) -> None:
     text = render_memory(memory)
@@ -85,6 +88,7 @@ def test_the_quick_reader_reads_what_the_strict_one_reads(memory: Memory) -> Non
         assert [item["ar"] for item, _ in quick[0]["segments"]] == [entry.ar for entry in memory.segments]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_reader(text: str) -> None:
     # Anything but a TranslationError fails the test; hardly any text is a memory.
@@ -104,6 +108,33 @@ def test_a_word_that_yaml_would_take_for_something_else_is_quoted(word: str) -> 
     assert parse_memory("# slowly\n" + text, "a.yml") == Memory(
         word, (Entry(ID, AR, "It arrived", SegmentState.HUMAN, word, comments=("slowly",)),)
     )
+
+
+@pytest.mark.parametrize(
+    "odd", ["\x00", "\x07", "\x7f", "\x9f", "\ufeff", "\ufffe", "\U0001f600", "\\", "\u200f", '"']
+)
+def test_odd_characters_are_escaped_where_yaml_needs_it(odd: str) -> None:
+    memory = Memory("a", (pair(f"خبر{odd}آخر", f"a{odd}b", HUMAN, by=f"M{odd}", note=f"{odd}x"),))
+    text = render_memory(memory)
+    assert parse_memory(text, "a.yml") == memory
+    assert text.isprintable() or "\n" in text
+
+
+def test_double_quotes_and_bare_text_are_read_quickly() -> None:
+    text = GOOD.replace("'The minister has arrived in the city'", '"It\'s here"').replace(
+        "by: Mona", "by: Mona of Cairo"
+    )
+    assert scan(text) is not None
+    (entry,) = parse_memory(text, "a.yml").segments
+    assert (entry.en, entry.by) == ("It's here", "Mona of Cairo")
+    slow = (
+        text.replace("Mona of Cairo", value)
+        for value in ("Mona: x", "Mona #x", "Mona:", "[M]", "{M: x}", "*M", "yes", "1.5")
+    )
+    assert [scan(item) for item in slow] == [None] * 8
+    assert scan(GOOD.replace("  by", "  id: x\n  by")) is None
+    assert scan("article: a\nsegments:\n  ar: x\n") is None
+    assert scan("article: a\narticle: b\n") is None
 
 
 def test_a_hand_written_file_is_read_and_made_canonical() -> None:
