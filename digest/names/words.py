@@ -69,6 +69,9 @@ _AFTER_PARTICLE = re.compile(
 )
 
 
+_LONGEST_ENDING = 5
+
+
 @lru_cache(maxsize=100_000)
 def flags(word: str) -> int:
     """Return what a folded word can be, particles attached or not."""
@@ -127,11 +130,11 @@ def _is_common(word: str) -> bool:
 
 def _is_common_form(stem: str) -> bool:
     """Whether a word without attached particles is an everyday one."""
-    common = _common()
-    for base in _bases(stem):
-        if base in common or base in _particles() or any(form in common for form in _without_endings(base)):
-            return True
-    return False
+    common, particles = _common(), _particles()
+    return any(
+        base in common or base in particles or any(form in common for form in _without_endings(base))
+        for base in _bases(stem)
+    )
 
 
 def _bases(stem: str) -> Iterator[str]:
@@ -146,12 +149,11 @@ def _bases(stem: str) -> Iterator[str]:
 
 
 def _without_endings(base: str) -> Iterator[str]:
-    for ending in _endings():
-        if base.endswith(ending) and len(base) - len(ending) >= 3:
-            root = base[: -len(ending)]
-            yield root
-            yield root + "ه"
-            yield root + "ي"
+    endings = _endings()
+    for cut in range(max(3, len(base) - _LONGEST_ENDING), len(base)):
+        if base[cut:] in endings:
+            root = base[:cut]
+            yield from (root, root + "ه", root + "ي")
             if root[-1] == "ت":
                 yield root[:-1] + "ه"
 
@@ -168,8 +170,8 @@ def _particles() -> frozenset[str]:
 
 
 @cache
-def _endings() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words_of(default_rules().table("commonwords")["endings"])))
+def _endings() -> frozenset[str]:
+    return frozenset(words_of(default_rules().table("commonwords")["endings"]))
 
 
 @cache
