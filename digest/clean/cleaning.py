@@ -19,8 +19,8 @@ from digest.model import Correction, Document, EmbeddedArticle, LineKind, Seed, 
 from digest.text import single_spaced
 
 _SAMPLE = 2_000
-_ARABIC = re.compile("[\u0621-\u064a]")
-_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile("[\u0621-\u064a]+")
+_LETTER = re.compile(r"[^\W\d_]+")
 _BODY_LEAST = 40
 """A page whose body has fewer characters holds no article."""
 
@@ -114,7 +114,8 @@ def _embedded(units: Sequence[Unit], first: int, last: int) -> EmbeddedArticle:
 
 def _language(seed: Seed) -> tuple[SeedWarning, ...]:
     sample = seed.text[:_SAMPLE]
-    if len(_ARABIC.findall(sample)) * 2 < len(_LETTER.findall(sample)):
+    arabic, letters = (sum(map(len, pattern.findall(sample))) for pattern in (_ARABIC, _LETTER))
+    if arabic * 2 < letters:
         message = "is mostly not in Arabic; its page is made, but dates, names and summary may be missing"
         return (SeedWarning("not-arabic", message, f"seeds/{seed.name}"),)
     return ()

@@ -1,4 +1,4 @@
-"""Puts a `Document` together: one decision a line, cuts, paragraphs, the text with what was cut blank. Pure."""
+"""Puts a `Document` together: one decision a line, paragraphs, the text with cuts blank. Pure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells names, places, agencies and labels by their words (`rules/fields.yml`, `rules/givennames.yml`). Pure."""
+"""Tells names, places, agencies, labels by their words (`rules/fields.yml`, `givennames.yml`). Pure."""
 
 from __future__ import annotations
 

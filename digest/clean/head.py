@@ -109,7 +109,7 @@ def _possible(units: Sequence[Row], index: int, first: int) -> bool:
         return False
     if index < first:
         return not (row.stops and row.size > 60)
-    # Inside the stretch of prose only the very first rows can be a headline, and only one that is no statement.
+    # Inside the stretch of prose only the very first rows can be a headline, and only if it is no statement.
     above = all(units[place].kind is not None for place in range(first, index))
     return above and not row.stops and row.size <= 140
 

@@ -48,7 +48,7 @@ class _Above:
 
 
 def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
-    """Mark every row from `first` to `last`; returns the body's last row, nearer if another article begins."""
+    """Mark every row from `first` to `last`; returns the body's last row, nearer if another begins."""
     times = Counter(row.core for row in units)
     above = _Above(set(), set())
     index = first

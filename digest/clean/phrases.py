@@ -12,6 +12,8 @@ from digest.clean.rows import Row, make_row
 from digest.model import LineKind
 from digest.rules import default_rules
 
+_LONGEST = 80
+"""Words of the longest line that any rule is about."""
 _MOST = {"whole": 12, "start": 10, "anywhere": 40, "words": 10}
 
 
@@ -43,6 +45,8 @@ class Phrases:
 
     def find(self, row: Row) -> FurnitureRule | None:
         """The first kind of rule that the row matches: whole, start, words, anywhere."""
+        if len(row.words) > _LONGEST:
+            return None
         words = _without_numbers(row.words)
         if not words:
             return None
@@ -51,7 +55,7 @@ class Phrases:
             self.whole.get(core)
             or self._start(words)
             or self._words(words)
-            or (self._anywhere(row.core, len(row.words)) if len(row.words) <= 80 else None)
+            or self._anywhere(row.core, len(row.words))
         )
 
     def _add(self, entry: Any) -> None:

@@ -8,26 +8,30 @@ from functools import cache
 from digest.rules import default_rules
 
 _SAMPLE = 20_000
-_ARABIC = re.compile("[\u0621-\u064a]")
-_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile("[\u0621-\u064a]+")
+_LETTER = re.compile(r"[^\W\d_]+")
 
 
 def plausibility(text: str) -> float:
     """From 0 (no Arabic) to about 2 (Arabic letters, and the words that any Arabic text has)."""
     sample = text[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
+    letters = _size(_LETTER, sample)
     if not letters:
         return 0.0
     words = sample.split()
     common = _common()
     known = sum(word in common for word in words)
-    return len(_ARABIC.findall(sample)) / letters + min(1.0, 8 * known / max(len(words), 1))
+    return _size(_ARABIC, sample) / letters + min(1.0, 8 * known / max(len(words), 1))
 
 
 def is_arabic(text: str) -> bool:
     """Whether the beginning of a text is mostly Arabic letters, at a glance."""
     sample = text[:2000]
-    return len(_ARABIC.findall(sample)) > 0.6 * len(sample)
+    return _size(_ARABIC, sample) > 0.6 * len(sample)
+
+
+def _size(pattern: re.Pattern[str], text: str) -> int:
+    return sum(map(len, pattern.findall(text)))
 
 
 @cache
