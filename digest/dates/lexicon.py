@@ -176,6 +176,7 @@ _PARTICLES = (
         "before",
         "after",
         "ahead",
+        "about",
         "until",
         "by",
         "within",

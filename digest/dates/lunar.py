@@ -12,6 +12,14 @@ from digest.dates.when import When
 
 
 def place_feast(when: When, reference: date | None, future: bool) -> Value:
+    """A feast, or its n-th day, in the year given or the one that adjective, tense or nearness points to."""
+    value = _first_day(when, reference, future)
+    if value.edtf and when.nth:
+        value = replace(value, edtf=(date.fromisoformat(value.edtf) + timedelta(when.nth - 1)).isoformat())
+    return value
+
+
+def _first_day(when: When, reference: date | None, future: bool) -> Value:
     """A feast in the year given, or the one that adjective, tense or nearness points to."""
     assert when.feast is not None
     if when.year is not None and (when.calendar == "h" or 1300 <= when.year <= 1500):

@@ -73,10 +73,12 @@ def count(t: Tokens, at: int) -> tuple[int, int, bool] | None:
 
 
 def _term(t: Tokens, at: int) -> Found:
-    reading = t.entries[at].words.get("number")
-    if reading is None:
+    found = t.find(at, "number")
+    if found is None:
         return None
-    value = reading.value
+    value, end = found[0].value, found[1]
+    if end > at + 1:
+        return value, end
     if value < 10 and t.find(at + 1, "teen"):
         return value + 10, at + 2
     follower = t.entries[at + 1].words.get("number")
@@ -90,8 +92,8 @@ def _next_term(t: Tokens, at: int) -> tuple[int, int, bool] | None:
     found = _term(t, at + 1 if joined else at)
     if found is None:
         return None
-    reading = t.entries[at + 1 if joined else at].words["number"]
-    return found[0], found[1], joined or reading.clitic == "و"
+    first = t.find(at + 1 if joined else at, "number")
+    return found[0], found[1], joined or (first is not None and first[0].clitic == "و")
 
 
 def _fits(term: int, group: int, closed: int) -> bool:

@@ -14,7 +14,8 @@ def offset_led(t: Tokens, at: int) -> Read:
     if not sign:
         return None
     steps: list[tuple[int, str]] = []
-    vague, end = False, start
+    end = t.skip(start, "about")
+    vague = end > start
     while len(steps) < 4:
         step = _step(t, end)
         if step is None:

@@ -55,7 +55,8 @@ def bare_year(t: Tokens, at: int, *, low: int = 1000, high: int = 2199) -> Read:
         return None
     value, end = found
     calendar = era(t, end)
-    if calendar:
+    metres = len(t.words[at]) == 3 and t.words[end] == "م"
+    if calendar and not metres:
         return dated_year(value, calendar[0]), calendar[1]
     return (When(year=value), end) if low <= value <= high and len(t.words[at]) == 4 else None
 
@@ -216,3 +217,18 @@ def _shifted(name: str, shift: int) -> When:
     if name == "year":
         return When(year_shift=shift)
     return When(unit_shift=(name, shift))
+
+
+def unit_at_hand(t: Tokens, at: int) -> Read:
+    """A unit placed from today; with the article alone the present one (`نهاية الشهر`, `بقية الأسبوع`)."""
+    placed = relative_unit(t, at)
+    if placed:
+        return placed
+    unit = t.find(at, "unit")
+    if unit is None or not unit[0].definite or unit[0].value[0] not in ("week", "month", "year"):
+        return None
+    if unit[0].value[1] != 1 or t.find(unit[1], "far_demonstratives"):
+        return None
+    name = unit[0].value[0]
+    shifts = {"week": When(week=True, week_shift=0), "month": When(month_shift=0), "year": When(year_shift=0)}
+    return shifts[name], unit[1]

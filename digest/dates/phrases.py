@@ -6,7 +6,7 @@ Each function reads at a token and gives what it read with the token after it, o
 from __future__ import annotations
 
 from digest.dates.numbers import cardinal, count, digits, ordinal
-from digest.dates.periods import Read, adjective, era, month, relative_unit, year, year_tail
+from digest.dates.periods import Read, adjective, era, month, relative_unit, unit_at_hand, year, year_tail
 from digest.dates.points import month_end
 from digest.dates.tokens import Tokens
 from digest.dates.when import When
@@ -34,26 +34,35 @@ def season_led(t: Tokens, at: int) -> Read:
 
 
 def part_of_year(t: Tokens, at: int) -> Read:
-    """`الربع الأول من 2016`, `النصف الثاني من العام الحالي`, `الربع الثالث`."""
-    unit = t.find(at, "unit")
-    if unit is None or unit[0].value not in (("quarter", 1), ("half", 1)) or not unit[0].definite:
+    """`الربع الأول من 2016`, `رابع ربع من 2018`, `النصف الثاني من العام الحالي`, `الربع الثالث`."""
+    numbered = _numbered_part(t, at)
+    if numbered is None:
         return None
-    number = ordinal(t, unit[1])
-    is_half = unit[0].value[0] == "half"
-    most = 2 if is_half else 4
-    if number is None:
-        return None
-    value = most if number[0] == -1 else number[0]
-    if not 1 <= value <= most:
-        return None
-    when, end = When(part=(39 if is_half else 32) + value), number[1]
+    when, end = numbered
     tail = year_tail(t, end)
     if tail:
         return when.but(year=tail[0].year, year_shift=tail[0].year_shift), tail[1]
+    if when.part is None or when.part < _FIRST_HALF:
+        return when, end
     inside = month(t, t.skip(end, "of"))
-    if inside and is_half:
-        return month_end(t, inside[0].but(approximate=True), inside[1])
-    return (when, end) if not is_half else None
+    return month_end(t, inside[0].but(approximate=True), inside[1]) if inside else None
+
+
+_FIRST_QUARTER, _FIRST_HALF = 33, 40
+"""Of EDTF's numbers for parts of a year."""
+
+
+def _numbered_part(t: Tokens, at: int) -> Read:
+    before = ordinal(t, at)
+    unit = t.find(before[1] if before else at, "unit")
+    if unit is None or unit[0].value not in (("quarter", 1), ("half", 1)):
+        return None
+    if unit[0].definite == (before is not None):
+        return None
+    number = (before[0], unit[1]) if before else ordinal(t, unit[1])
+    first, most = (_FIRST_HALF, 2) if unit[0].value[0] == "half" else (_FIRST_QUARTER, 4)
+    value = most if number and number[0] == -1 else number[0] if number else 0
+    return (When(part=first - 1 + value), number[1]) if number and 1 <= value <= most else None
 
 
 def decade_led(t: Tokens, at: int) -> Read:
@@ -119,11 +128,14 @@ def _century_digits(t: Tokens, at: int) -> tuple[int, int] | None:
 
 def feast_led(t: Tokens, at: int) -> Read:
     """A feast, with its year or an adjective."""
-    found = t.find(at, "feast")
+    nth = ordinal(t, at)
+    unit = t.find(nth[1], "unit") if nth else None
+    counted = nth is not None and 1 <= nth[0] <= 4 and unit is not None and unit[0].value == ("day", 3)
+    found = t.find(unit[1] if counted and unit else at, "feast")
     if found is None:
         return None
     reading, end = found
-    when = When(feast=reading.value)
+    when = When(feast=reading.value, nth=nth[0] if counted and nth else None)
     tail = year_tail(t, end)
     if tail:
         said = tail[0]
@@ -140,6 +152,9 @@ def weekend_led(t: Tokens, at: int) -> Read:
     described = adjective(t, found[1])
     if described:
         return When(weekend_shift=described[0]), described[1]
+    inside = relative_unit(t, found[1])
+    if inside and inside[0].week:
+        return When(weekend_shift=inside[0].week_shift), inside[1]
     return When(weekend_shift=0), t.skip(found[1], "demonstratives")
 
 
@@ -175,7 +190,7 @@ def _stretch_number(t: Tokens, at: int) -> Read:
         start += 1
     found = count(t, start)
     unit = t.find(found[1], "unit") if found else None
-    if found is None or unit is None:
+    if found is None or unit is None or (unit[0].definite and unit[0].value[1] == 1):
         return None
     if start != at and last and last[0].value == -1:
         return When(stretch=(-found[0], unit[0].value[0])), unit[1]
@@ -203,29 +218,14 @@ def part_led(t: Tokens, at: int) -> Read:
     if t.is_digits(start) and len(t.words[start]) == 4 and 1500 <= int(t.words[start]) <= 2199:
         calendar = era(t, start + 1)
         return When(year=int(t.words[start]), approximate=True), calendar[1] if calendar else start + 1
-    unit = _unit_at_hand(t, start)
+    unit = unit_at_hand(t, start)
     return (unit[0].but(approximate=True), unit[1]) if unit else None
-
-
-def _unit_at_hand(t: Tokens, at: int) -> Read:
-    """A unit placed from today; with the article alone the present one (`نهاية الشهر`, `بقية الأسبوع`)."""
-    placed = relative_unit(t, at)
-    if placed:
-        return placed
-    unit = t.find(at, "unit")
-    if unit is None or not unit[0].definite or unit[0].value[0] not in ("week", "month", "year"):
-        return None
-    if unit[0].value[1] != 1 or t.find(unit[1], "far_demonstratives"):
-        return None
-    name = unit[0].value[0]
-    shifts = {"week": When(week=True, week_shift=0), "month": When(month_shift=0), "year": When(year_shift=0)}
-    return shifts[name], unit[1]
 
 
 def rest_led(t: Tokens, at: int) -> Read:
     """`بقية الأسبوع`, `باقي الشهر`, `ما تبقى من العام الجاري`."""
     found = t.find(at, "rest")
-    inner = _unit_at_hand(t, found[1]) if found else None
+    inner = unit_at_hand(t, found[1]) if found else None
     return (inner[0].but(rest=True), inner[1]) if inner else None
 
 

@@ -112,11 +112,20 @@ def day_led(t: Tokens, at: int) -> Read:
         return None
     named = month(t, linked)
     if named is None:
-        return None
+        return _day_of_this(t, at, day, linked)
     when, end, _ = named
     if day > 31 and (when.month is None or linked > found[1]):
         return None
     return month_end(t, when.but(day=day), end)
+
+
+def _day_of_this(t: Tokens, at: int, day: int, end: int) -> Read:
+    """`في 8 الجاري`, `الثامن من المقبل`: the month goes without saying."""
+    announced = at > 0 and ("in" in t.entries[at - 1].words or "unit" in t.entries[at - 1].words)
+    described = adjective(t, end) if announced or t.words[end - 1] == "من" else None
+    if described is None or day > 31 or abs(described[0]) > 1:
+        return None
+    return When(day=day, month_shift=described[0]), described[1]
 
 
 def _feminine(t: Tokens, at: int) -> bool:

@@ -78,6 +78,8 @@ def _joint(t: Tokens, end: int, *, between: bool) -> int | None:
 def _united(t: Tokens, first: When, second: tuple[When, int], *, bare: bool) -> Found:
     """Give each end what only the other says; None when a bare number stays without a month."""
     last, end = second
+    if last.loose and t.words[end] == ":":
+        return None
     tail = year_tail(t, end) if last.loose and not first.loose else None
     if tail and tail[0].year is not None:
         last, end = last.but(year=tail[0].year), tail[1]

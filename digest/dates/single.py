@@ -15,7 +15,7 @@ _BY_DAY: tuple[_Reader, ...] = (points.day_led, weekdays.nth_led, offsets.offset
 _READERS: dict[str, tuple[_Reader, ...]] = {
     "digits": (points.numeric, points.year_month, *_BY_DAY),
     "number": _BY_DAY,
-    "ordinal": _BY_DAY,
+    "ordinal": (*_BY_DAY, phrases.feast_led, phrases.part_of_year),
     "few": (offsets.offset_after, phrases.stretch_led),
     "month": (points.month_led,),
     "weekday": (weekdays.weekday_led,),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from digest.dates.lexicon import word_set
 from digest.dates.numbers import day_number, ordinal
-from digest.dates.periods import Read, adjective, bare_year, month, relative_unit, year
+from digest.dates.periods import Read, adjective, bare_year, month, relative_unit, unit_at_hand, year
 from digest.dates.points import AFTER_DAY, day_led, join_year, link, month_end, month_led, numeric
 from digest.dates.tokens import Tokens
 from digest.dates.when import When
@@ -24,7 +24,8 @@ def weekday_led(t: Tokens, at: int) -> Read:
         return None
     reading, end = found
     if not (called and not reading.clitic) and (reading.weak or not reading.definite):
-        return None
+        week = relative_unit(t, end)
+        return (week[0].but(weekday=reading.value), week[1]) if week and week[0].week else None
     when = When(weekday=reading.value)
     if demonstrative or reading.this:
         return when.but(way=0), end
@@ -33,6 +34,10 @@ def weekday_led(t: Tokens, at: int) -> Read:
 
 def _weekday_tail(t: Tokens, when: When, end: int) -> Read:
     described = adjective(t, end)
+    last = ordinal(t, end) if described else None
+    inside = month(t, t.skip(last[1], "of")) if last and last[0] == -1 else None
+    if inside:
+        return month_end(t, inside[0].but(weekday=when.weekday, nth=-1), inside[1])
     if described:
         when = when.but(way=described[0], anaphoric=described[2])
         end = described[1]
@@ -97,6 +102,8 @@ def nth_led(t: Tokens, at: int) -> Read:
         when, end = When(weekday=weekday[0].value, nth=number), weekday[1]
     elif unit and is_day:
         when, end = When(day=number), unit[1]
+    elif unit and unit[0].definite and number in (1, -1):
+        return _edge_of(t, at, end)
     elif unit and unit[0].value == ("week", 1):
         when, end = When(week=True, nth=number), unit[1]
     elif number == 1 and t.find(end, "month") and not t.entries[at].words["ordinal"].clitic:
@@ -104,6 +111,14 @@ def nth_led(t: Tokens, at: int) -> Read:
     else:
         return None
     return _inside(t, when, end)
+
+
+def _edge_of(t: Tokens, at: int, end: int) -> Read:
+    """`أول الشهر`, `آخر العام الماضي`: about then."""
+    if t.entries[at].words["ordinal"].definite:
+        return None
+    inner = unit_at_hand(t, end)
+    return (inner[0].but(approximate=True), inner[1]) if inner else None
 
 
 def ordered_unit(t: Tokens, at: int) -> Read:
