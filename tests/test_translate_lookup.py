@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import random
 import time
 import unicodedata
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
@@ -248,6 +250,24 @@ def test_putting_an_entry_keeps_order_and_what_a_person_wrote() -> None:
 texts = st.sampled_from(
     [OLD, NEW, OTHER, OLD.replace("مايو", "مارس"), "خبر قصير", OTHER.replace("يوم", "أسبوع")]
 )
+
+
+@settings(deadline=None)
+@given(st.text("ابتثجح ", max_size=60), st.text("ابتثجح ", max_size=60))
+def test_likeness_is_difflibs_ratio_from_the_cutoff_on(first: str, second: str) -> None:
+    exact = SequenceMatcher(None, first, second, autojunk=False).ratio()
+    assert likeness(first, second) == exact or exact < STALE_CUTOFF
+
+
+def test_a_rewritten_article_costs_little() -> None:
+    words = [word for text in (OLD, OTHER) for word in text.split()]
+    chance = random.Random(1)
+    rows = [" ".join(chance.choices(words, k=25)) for _ in range(200)]
+    known = memories(Memory("a", tuple(pair(row, "x", HUMAN) for row in rows[:100])))
+    begin = time.process_time()
+    found = translate_segments([segment(row) for row in rows[100:]], known, article="a")
+    assert len(found) == 100
+    assert time.process_time() - begin < 3
 
 
 @settings(deadline=None)
