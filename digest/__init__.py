@@ -1,10 +1,11 @@
 """Mujaz: a folder of raw Arabic news pages becomes a bilingual, dated, sourced, searchable digest.
 
-The road of one article, in order: `seeds` reads bytes, `clean` classifies lines, `extract` finds the fields,
-`sentences` splits, `names` and `topics` find who and what, `published` infers the publication date, `dates` finds
-date expressions, `timeline` orders events, `summary` chooses sentences, `speech` and `figures` find quotations and
-quantities, `related` compares articles, `translate` joins the English, `wording` puts dates and figures into words,
-`record` gives data, `render` gives Markdown. `pipeline` walks the road; `plugin` and `cli` call it.
+The road of one article, in order: `seeds` reads bytes, `clean` classifies lines, `extract` finds the
+fields, `sentences` splits, `names` and `topics` find who and what, `published` infers the publication date,
+`dates` finds date expressions, `timeline` orders events, `summary` chooses sentences, `speech` and `figures`
+find quotations and quantities, `related` compares articles, `translate` joins the English, `wording` puts
+dates and figures into words, `record` gives data, `render` gives Markdown. `pipeline` walks the road;
+`plugin` and `cli` call it.
 
 Underneath: `errors`, `model`, `yamlfile`, `files`, `rules`, `text`, `corrections`, `vocabulary`, `edtf`.
 A layer imports only layers below it (the contract is in `pyproject.toml`).

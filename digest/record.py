@@ -52,6 +52,23 @@ def article_record(article: Article, digest: Digest | None = None) -> Data:
     }
 
 
+def digest_record(digest: Digest) -> Data:
+    """The whole digest, JSON-ready: every article, and the events of all of them in time order."""
+    return {
+        "articles": [article_record(article, digest) for article in digest.articles],
+        "timeline": [
+            {
+                "edtf": entry.edtf,
+                "tellings": [
+                    {"article": article, "sentence": event.sentence, "time": str(event.time)}
+                    for article, event in entry.tellings
+                ],
+            }
+            for entry in digest.timeline
+        ],
+    }
+
+
 def english_by_role(article: Article) -> dict[str | int, Translation]:
     """The translation of each segment: by role for headline, deck and label, by index for a sentence."""
     return {

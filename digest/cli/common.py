@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,7 +38,9 @@ def print_json(data: Any) -> None:
 
 def read_digest(root: Path) -> Digest:
     """The whole digest of a folder, with a progress bar on a terminal."""
-    with click.progressbar(length=1, label="Reading seeds", file=click.get_text_stream("stderr")) as bar:
+    if not sys.stderr.isatty():
+        return build_digest(root)
+    with click.progressbar(length=1, label="Reading seeds", file=sys.stderr) as bar:
 
         def progress(done: int, total: int) -> None:
             bar.length = total

@@ -19,9 +19,15 @@ def write(context: click.Context, out: Path, root: Path) -> None:
     """Write every page as Markdown with front matter into the folder OUT; exit 1 when a seed failed."""
     digest = read_digest(root)
     pages = changed = 0
-    for path, text in render_pages(digest):
+    for path, text in render_pages(digest, _hand_written(root / "content")):
         pages += 1
         changed += write_changed(out / path, text)
     print_errors(digest.errors)
     click.echo(f"{pages} pages in {out}, {changed} of them new or changed")
     context.exit(1 if digest.errors else 0)
+
+
+def _hand_written(content: Path) -> dict[str, str]:
+    """The pages that people wrote, by path inside `content/`."""
+    pages = [*content.glob("*.md"), *content.glob("ar/**/*.md"), *content.glob("en/**/*.md")]
+    return {path.relative_to(content).as_posix(): path.read_text("utf-8") for path in sorted(pages)}

@@ -24,8 +24,8 @@ from digest.model.base import (
     Seed,
     SeedFormat,
     SeedMetadata,
-    Span,
     SeedWarning,
+    Span,
 )
 from digest.model.findings import (
     Basis,
@@ -76,6 +76,7 @@ __all__ = [
     "Seed",
     "SeedFormat",
     "SeedMetadata",
+    "SeedWarning",
     "Segment",
     "SegmentState",
     "Sentence",
@@ -85,5 +86,4 @@ __all__ = [
     "TopicScore",
     "Translation",
     "VocabularyEntry",
-    "SeedWarning",
 ]
