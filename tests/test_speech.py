@@ -133,6 +133,22 @@ def test_a_verb_or_a_source_after_the_words() -> None:
     assert told(f'"{WORDS}"، بحسب كريم الوادي.') == [(WORDS, "karim", None)]
 
 
+def test_a_source_before_the_words() -> None:
+    assert told(f'ووفق كريم الوادي، فإن البلدية "{WORDS}".') == [(WORDS, "karim", None)]
+
+
+def test_a_verb_between_two_quotations_belongs_to_the_second() -> None:
+    text = f'وفي المدينة من يقول ذلك "{WORDS}"، مضيفا أن "{WORDS} غدا".'
+    lines = ("قالت سلمى الجبلي إن العمل مستمر.", f'وفي المدينة "{WORDS} اليوم حتما"، مضيفة أن "{WORDS} غدا".')
+    assert [item.speaker for item in found(*lines)] == [None, "salma"]
+    assert len(found(text)) == 2
+
+
+def test_a_verb_of_another_gender_after_the_words_names_nobody() -> None:
+    lines = ("قال كريم الوادي إن العمل مستمر.", f'"{WORDS}"، كما أضافت.')
+    assert [(item.speaker, item.cue) for item in found(*lines)] == [(None, "أضافت")]
+
+
 def test_a_noun_of_saying() -> None:
     assert told(f'ونقلت الصحيفة عن كريم الوادي قوله إن "{WORDS}".') == [(WORDS, "karim", "قوله")]
 

@@ -183,7 +183,7 @@ class Line:
         if not word.startswith("ال") or not self._spaced(at, at - 1):
             return None
         for form in forms().get(word[2:], ()):
-            if self._matches(at, tuple(f"ال{part}" for part in form.words[1:])):
+            if not form.singular and self._matches(at, tuple(f"ال{part}" for part in form.words[1:])):
                 return form
         return None
 

@@ -48,6 +48,8 @@ class Form:
     words: tuple[str, ...]
     unit: Unit
     dual: bool
+    singular: bool
+    """Whether it is the form for one, which no number governs through `من` or in the construct."""
 
 
 def table() -> Any:
@@ -182,12 +184,13 @@ def _unit_forms(unit: Unit, ar: Sequence[str]) -> Iterator[Form]:
     yield from _plain_forms(unit, (one, few, many))
     if two != one:
         for dual in _duals(two):
-            yield Form(tuple(fold(dual).split()), unit, True)
+            yield Form(tuple(fold(dual).split()), unit, dual=True, singular=False)
 
 
 def _plain_forms(unit: Unit, words: Sequence[str]) -> Iterator[Form]:
     for text in words:
-        yield Form(tuple(fold(text).split()), unit, False)
+        singular = text == unit.ar[0] != unit.ar[2]
+        yield Form(tuple(fold(text).split()), unit, dual=False, singular=singular)
 
 
 def _duals(two: str) -> tuple[str, ...]:

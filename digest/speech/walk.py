@@ -20,6 +20,10 @@ from digest.text import single_spaced
 
 _POSTPOSED = 3
 """Words after a quotation among which its verb may stand: `"…"، كما قال`."""
+_AHEAD = 40
+"""Characters after a verb within which a further quotation makes it that one's."""
+_SOURCE = 25
+"""Words before a quotation among which its source is looked for."""
 _BETWEEN = 8
 """Characters between two quotations of one verb: `"…" و"…"`."""
 NOBODY = Speaker(None, None)
@@ -138,13 +142,26 @@ class Walk:
             return Said(NOBODY if cue is self.doubtful else self.reading.speaker, self._word(cue))
         if self.last and self._joined(self.last[0], quoted.start):
             return self.last[1]
-        return self._said_after(quoted) or self._said_around(quoted)
+        return self._said_by_source(quoted) or self._said_after(quoted) or self._said_around(quoted)
+
+    def _said_by_source(self, quoted: Quoted) -> Said | None:
+        """Who says it by a source named before it in its sentence: `وبحسب الوكالة، فإن "…"`."""
+        floor = max(self._sentence_start(quoted.start), self.last[0] if self.last else 0)
+        last = self.script.word_at(quoted.start)
+        for index in range(max(self.script.word_at(floor), last - _SOURCE), last):
+            word = self.script.tokens.words[index]
+            if not words("sources_before").isdisjoint((word, word[1:])):
+                source = self.paragraph.source(index + 1)
+                return Said(source, None) if source else None
+        return None
 
     def _said_after(self, quoted: Quoted) -> Said | None:
         """Who says it by what follows: a verb, or a source."""
         after = self._cue_after(quoted)
         if after is not None:
-            return Said(self.paragraph.subject(after) or self.reading.speaker, self._word(after))
+            speaker = self.paragraph.subject(after) or self.reading.speaker
+            agrees = speaker.agreement in (None, after.verb.agreement)
+            return Said(speaker if agrees else NOBODY, self._word(after))
         source = self._source_after(quoted)
         return Said(source, None) if source else None
 
@@ -174,7 +191,12 @@ class Walk:
     def _cue_after(self, quoted: Quoted) -> Cue | None:
         first = self.script.word_at(quoted.end)
         cue = self.script.first_cue(first, first + _POSTPOSED)
-        return cue if cue and self._follows(quoted, self.script.place(cue)) else None
+        if cue is None or cue.participle or not self._follows(quoted, self.script.place(cue)):
+            return None
+        place = self.script.place(cue)
+        following = bisect_right(self.quoted, place, key=lambda other: other.start)
+        near = following < len(self.quoted) and self.quoted[following].start < place + _AHEAD
+        return None if near else cue
 
     def _source_after(self, quoted: Quoted) -> Speaker | None:
         """Whom the words right after a quotation name as its source: `"…"، بحسب الصحيفة`."""
