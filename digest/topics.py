@@ -14,7 +14,8 @@ from math import log2
 from typing import Any
 
 from digest.model import Document, Entity, EntityKind, Extract, LineKind, Sentence, Span, TopicScore
-from digest.names.tokens import Tokens, stems, tokenise, tokenise_parts
+from digest.names.lexicon import name_words
+from digest.names.tokens import Tokens, stems, tokenise_parts
 from digest.vocabulary import Vocabulary
 
 HEADLINE, DECK, LEAD, SUBHEAD, BODY = 3.0, 2.0, 1.6, 1.5, 1.0
@@ -197,7 +198,7 @@ class _Terms:
         for entry in vocabulary.entries.values():
             if entry.kind is EntityKind.TOPIC:
                 for term in (entry.ar, *entry.ar_variants, *entry.terms):
-                    words = tuple(_bare(word) for word in tokenise(term).words)
+                    words = tuple(_bare(word) for word in name_words(term))
                     if words and entry.id not in owners.setdefault(words, []):
                         owners[words].append(entry.id)
         for words, topics in owners.items():
@@ -237,7 +238,7 @@ def _entity_terms(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ..
 
 def _term_pairs(name: str, trie: Node) -> Iterator[tuple[str, str]]:
     node = trie
-    for word in tokenise(name).words:
+    for word in name_words(name):
         node = node.get(_bare(word), {})
     if _END in node:
         term, topics = node[_END]

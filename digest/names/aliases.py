@@ -13,8 +13,8 @@ from rapidfuzz import fuzz
 from digest.model import EntityKind
 from digest.names.context import Candidate
 from digest.names.known import as_written
-from digest.names.lexicon import Hit, Lexicon, Trie, skeleton
-from digest.names.tokens import Tokens, attached, tokenise
+from digest.names.lexicon import Hit, Lexicon, Trie, name_words, skeleton
+from digest.names.tokens import Tokens, attached
 from digest.names.words import ALSO, COMMON, FOREIGN, FUNCTION, GIVEN, LINK, flags
 from digest.rules import default_rules
 from digest.vocabulary import Vocabulary, name_key
@@ -42,7 +42,7 @@ def _one_spelling(found: list[Item], lexicon: Lexicon, vocabulary: Vocabulary) -
     full: dict[str, tuple[str, ...]] = {}
     for item in found:
         if isinstance(item, Hit) and vocabulary.entries[item.id].kind is EntityKind.PERSON:
-            full.setdefault(item.id, tokenise(vocabulary.entries[item.id].ar).words)
+            full.setdefault(item.id, name_words(vocabulary.entries[item.id].ar))
     same: dict[str, str] = {}
     for item in found:
         unknown = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from digest.model import EntityKind
 from digest.names.lexicon import Hit
 from digest.names.tokens import Tokens, stems
-from digest.names.words import COMMON, DEFINITE, FOREIGN, FUNCTION, SAYING, TITLE, flags, listed
+from digest.names.words import COMMON, DEFINITE, FOREIGN, FUNCTION, SAYING, TITLE, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,24 @@ class Candidate:
 
 
 class Context:
-    """One text, read by the finders. `hits` are the known names by the index of their first word."""
+    """One text, read by the finders.
 
-    def __init__(self, tokens: Tokens, hits: dict[int, Hit], nationalities: dict[str, str | None]) -> None:
+    `flags` are what each word can be, `hits` the known names by the index of their first word.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        flags: tuple[int, ...],
+        hits: dict[int, Hit],
+        nationalities: dict[str, str | None],
+    ) -> None:
         self.tokens = tokens
         self.words = tokens.words
         self.hits = hits
         self.covered = {index: hit for hit in hits.values() for index in range(hit.first, hit.last)}
         self.nationalities = nationalities
-        self.flags = tuple(map(flags, tokens.words))
+        self.flags = flags
         self.joined = tokens.joined
         self.nunated = tokens.nunated()
 

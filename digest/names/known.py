@@ -8,22 +8,26 @@ from __future__ import annotations
 from digest.names.lexicon import Hit, Lexicon
 from digest.names.tokens import Tokens
 from digest.names.wordlists import bare, title_words
-from digest.names.words import FIRM, flags
+from digest.names.words import FIRM
 
 _ALIKE = frozenset(("ان", "الي", "علي"))
 _PARTICLES = frozenset(("إن", "أن", "إلى", "على"))
 """What folding makes like the end of a name, and what it was."""
 
 
-def find_hits(tokens: Tokens, lexicon: Lexicon) -> dict[int, Hit]:
-    """Find the vocabulary's names, longest first from left to right, by the index of their first word."""
+def find_hits(tokens: Tokens, flags: tuple[int, ...], lexicon: Lexicon) -> dict[int, Hit]:
+    """Find the vocabulary's names, longest first from left to right, by the index of their first word.
+
+    `flags` are what each word can be (`digest.names.words`).
+    """
     hits: dict[int, Hit] = {}
     last = 0
-    for index in sorted({*lexicon.names.starts(tokens.words), *lexicon.signatures.starts(tokens.words)}):
+    called = {index for index in range(1, len(flags)) if flags[index - 1] & FIRM and tokens.joined[index]}
+    for index in sorted(called.union(lexicon.names.starts(tokens.words))):
         if index < last:
             continue
         hit = lexicon.names.longest(tokens, index)
-        if tokens.joined[index] and flags(tokens.words[index - 1]) & FIRM:
+        if index in called:
             hit = _longer(lexicon.signatures.longest(tokens, index), hit)
         if hit and as_written(hit, tokens):
             hit = _without_title(hit, tokens, lexicon)

@@ -124,11 +124,11 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     surnames: dict[tuple[str, ...], set[str]] = {}
     for entry in entries:
         for name in (entry.ar, *entry.ar_variants):
-            names.add(_words(name), entry.id)
+            names.add(name_words(name), entry.id)
         for name in entry.ar_signatures:
-            signatures.add(_words(name), entry.id)
+            signatures.add(name_words(name), entry.id)
         if entry.surname:
-            surnames.setdefault(_words(entry.surname), set()).add(entry.id)
+            surnames.setdefault(name_words(entry.surname), set()).add(entry.id)
     for surname, owners in surnames.items():
         if len(owners) == 1:
             names.add(surname, min(owners), "surname")
@@ -152,14 +152,16 @@ def _spellings(entries: list[VocabularyEntry]) -> dict[str, str | None]:
     for entry in entries:
         if entry.kind is EntityKind.PERSON:
             for name in (entry.ar, *entry.ar_variants):
-                key = skeleton(_words(name))
+                key = skeleton(name_words(name))
                 if found.setdefault(key, entry.id) != entry.id:
                     found[key] = None
     found.pop("", None)
     return found
 
 
-def _words(name: str) -> tuple[str, ...]:
+@lru_cache(maxsize=10_000)
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name."""
     return tuple(_WORD.findall(fold(name).lower()))
 
 

@@ -17,7 +17,7 @@ from digest.names.known import find_hits
 from digest.names.lexicon import Hit, Lexicon, compile_lexicon
 from digest.names.persons import find_person, titled_words, with_fathers
 from digest.names.tokens import Tokens
-from digest.names.words import BEGINS, CLOSES, LEADS
+from digest.names.words import BEGINS, CLOSES, LEADS, flags
 from digest.vocabulary import Vocabulary
 
 Item = Hit | Candidate
@@ -26,8 +26,8 @@ Item = Hit | Candidate
 def mentions_of(tokens: Tokens, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Find the mentions of a text, in order; none inside another but places and bodies inside an event."""
     lexicon = compile_lexicon(vocabulary)
-    hits = find_hits(tokens, lexicon)
-    context = Context(tokens, hits, lexicon.nationalities)
+    each = tuple(map(flags, tokens.words))
+    context = Context(tokens, each, find_hits(tokens, each, lexicon), lexicon.nationalities)
     found = complete(_first_look(context), context, lexicon, vocabulary)
     found = second_look(found, tokens, lexicon, vocabulary)
     found += _inside_events(found, tokens, lexicon, vocabulary)
@@ -65,12 +65,12 @@ def _first_look(context: Context) -> list[Item]:
 
 def _promising(context: Context, titled: frozenset[int]) -> list[int]:
     """Return the words at which a name can begin."""
-    flags, hits = context.flags, context.hits
-    before = (0, *flags)
-    after = (*flags[1:], 0)
+    hits = context.hits
+    before = (0, *context.flags)
+    after = (*context.flags[1:], 0)
     return [
         at
-        for at, mine in enumerate(flags)
+        for at, mine in enumerate(context.flags)
         if mine & BEGINS or before[at] & LEADS or after[at] & CLOSES or at in hits or at in titled
     ]
 

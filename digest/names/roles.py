@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from digest.model import Document, Entity, EntityKind, Span
-from digest.names.tokens import stems, tokenise
+from digest.names.lexicon import name_words
+from digest.names.tokens import stems
 from digest.names.wordlists import bare, title_words, titles
 
 _BEFORE = 90
@@ -30,7 +31,7 @@ class Roles:
 
     def holder(self, office: str) -> str | None:
         """Return the id of the one who holds an office, where the article names exactly one."""
-        key = _office(tokenise(office).words)
+        key = _office(name_words(office))
         if key is None:
             return None
         if " " in key:
@@ -59,7 +60,7 @@ def resolve_speaker(text: str, entities: Iterable[Entity], roles: Roles) -> str 
 
     A name inside the text wins over an office; two names are nobody for certain.
     """
-    words = tokenise(text).words
+    words = name_words(text)
     named = [entity.id for entity in entities if _names(words, entity)]
     if named:
         return named[0] if len(set(named)) == 1 else None
@@ -74,7 +75,7 @@ def _floor(ends: list[int], start: int) -> int:
 def _names(words: tuple[str, ...], entity: Entity) -> bool:
     if entity.kind in (EntityKind.TOPIC, EntityKind.EVENT, EntityKind.PLACE):
         return False
-    forms = {tokenise(form).words for form in (entity.ar, *entity.variants)}
+    forms = {name_words(form) for form in (entity.ar, *entity.variants)}
     if entity.kind is EntityKind.PERSON:
         forms |= {form[-1:] for form in forms if len(form[-1]) > 2}
     return any(_contains(words, form) for form in sorted(forms))
@@ -93,15 +94,15 @@ def _contains(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
 def _offices_beside(text: str, span: Span, floor: int) -> Iterator[str]:
     """Yield the offices beside a name; `floor` is where the name before it ends."""
     before = text[max(0, span.start - _BEFORE) : span.start].rstrip().removesuffix("،").removesuffix(",")
-    sentence = tokenise(_SENTENCE_END.split(before)[-1]).words
+    sentence = name_words(_SENTENCE_END.split(before)[-1])
     if (counterpart := _counterpart(sentence)) is not None:
         yield from counterpart
         return
-    own = tokenise(_BREAK.split(before[max(0, floor - span.start) :] if floor else before)[-1]).words
+    own = name_words(_BREAK.split(before[max(0, floor - span.start) :] if floor else before)[-1])
     if (office := _office(_from_first_title(own))) is not None:
         yield office
     after = re.match(r"\s*[،,]([^،,.\n]+)[،,]", text[span.end : span.end + _AFTER])
-    if after and (office := _office(tokenise(after[1]).words)) is not None:
+    if after and (office := _office(name_words(after[1]))) is not None:
         yield office
 
 

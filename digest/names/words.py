@@ -6,7 +6,7 @@ Pure; the words are data: `givennames.yml`, `commonwords.yml`, `headwords.yml`, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from digest.names.tokens import stems
@@ -123,7 +123,6 @@ def _definite(word: str) -> bool:
     return len(word) > 4 and any(stem.startswith("ال") and len(stem) > 4 for _, stem in stems(word))
 
 
-@lru_cache(maxsize=100_000)
 def _is_common(word: str) -> bool:
     return any(_is_common_form(stem) for _, stem in stems(word))
 
@@ -131,31 +130,33 @@ def _is_common(word: str) -> bool:
 def _is_common_form(stem: str) -> bool:
     """Whether a word without attached particles is an everyday one."""
     common, particles = _common(), _particles()
-    return any(
-        base in common or base in particles or any(form in common for form in _without_endings(base))
-        for base in _bases(stem)
-    )
+    return any(base in common or base in particles or _without_ending(base, common) for base in _bases(stem))
 
 
-def _bases(stem: str) -> Iterator[str]:
-    yield stem
+def _bases(stem: str) -> list[str]:
+    """Return the forms a stem may be listed in: without the article, as the third person of its verb."""
+    found = [stem]
     if stem.startswith("ال") and len(stem) > 3:
-        yield stem[2:]
+        found.append(stem[2:])
     if stem[0] == "س" and len(stem) > 4 and stem[1] in "يتنا":
         stem = stem[1:]
-        yield stem
+        found.append(stem)
     if stem[0] in "تنا" and len(stem) > 3:
-        yield "ي" + stem[1:]
+        found.append("ي" + stem[1:])
+    return found
 
 
-def _without_endings(base: str) -> Iterator[str]:
+def _without_ending(base: str, common: frozenset[str]) -> bool:
+    """Whether one of the endings makes an everyday word into `base`."""
     endings = _endings()
     for cut in range(max(3, len(base) - _LONGEST_ENDING), len(base)):
         if base[cut:] in endings:
             root = base[:cut]
-            yield from (root, root + "ه", root + "ي")
-            if root[-1] == "ت":
-                yield root[:-1] + "ه"
+            if root in common or root + "ه" in common or root + "ي" in common:
+                return True
+            if root[-1] == "ت" and root[:-1] + "ه" in common:
+                return True
+    return False
 
 
 @cache
