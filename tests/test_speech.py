@@ -138,8 +138,8 @@ def test_a_source_before_the_words() -> None:
 
 
 def test_a_verb_between_two_quotations_belongs_to_the_second() -> None:
-    text = f'وفي المدينة من يقول ذلك "{WORDS}"، مضيفا أن "{WORDS} غدا".'
-    lines = ("قالت سلمى الجبلي إن العمل مستمر.", f'وفي المدينة "{WORDS} اليوم حتما"، مضيفة أن "{WORDS} غدا".')
+    text = f'وعند الناس من يقول ذلك "{WORDS}"، مضيفا أن "{WORDS} غدا".'
+    lines = ("قالت سلمى الجبلي إن العمل مستمر.", f'وعند الناس "{WORDS} اليوم حتما"، مضيفة أن "{WORDS} غدا".')
     assert [item.speaker for item in found(*lines)] == [None, "salma"]
     assert len(found(text)) == 2
 
