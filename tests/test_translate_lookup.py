@@ -189,14 +189,18 @@ def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
 
 def test_asking_again_costs_little(tmp_path: Path) -> None:
     for number in range(500):
-        write_memory(
-            tmp_path / f"m{number}.yml", Memory(f"m{number}", (pair(f"{OTHER} {number}", "x", HUMAN),))
-        )
+        path = tmp_path / f"m{number}.yml"
+        write_memory(path, Memory(path.stem, (pair(f"{OTHER} {number}", "x", HUMAN),)))
+        os.utime(path, ns=(1, 1))
     cache = MemoryCache()
     cache.read(tmp_path)
-    begin = time.process_time()
-    cache.read(tmp_path)
-    assert time.process_time() - begin < 0.05, "ten thousand would take over a second"
+
+    def again() -> float:
+        begin = time.process_time()
+        cache.read(tmp_path)
+        return time.process_time() - begin
+
+    assert min(again() for _ in range(3)) < 0.05, "ten thousand would take over a second"
 
 
 def test_a_memory_without_its_article_is_named_and_still_used() -> None:
