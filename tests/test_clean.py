@@ -173,6 +173,19 @@ def test_a_second_article_is_reported_and_kept_out() -> None:
     assert (lines[other.first_line - 1], lines[other.last_line - 1]) == (OTHER[0], OTHER[-1])
 
 
+@pytest.mark.parametrize("between", [("***",), ()])
+def test_a_second_article_without_a_heading(between: tuple[str, ...]) -> None:
+    lines = (HEADLINE, *BODY, *between, OTHER[0], *(() if between else ("أحمد سامي - جدة",)), *OTHER[1:])
+    document = clean("\n".join(lines))
+    assert body(document) == list(BODY)
+    assert [other.headline for other in document.embedded] == [OTHER[0]]
+
+
+def test_a_breadcrumb_is_no_headline() -> None:
+    document = clean("\n".join(("الرئيسية / أخبار / ثقافة", *BODY)))
+    assert kinds(document)["الرئيسية / أخبار / ثقافة"] == "navigation"
+
+
 def test_a_hard_wrapped_body_is_joined() -> None:
     words = " ".join(BODY).split()
     wrapped, line = [], ""

@@ -80,6 +80,15 @@ def test_a_dateline_that_opens_the_body_stays_there_and_is_a_field() -> None:
     assert document.text[document.paragraphs[0].span.start :].startswith("دبي")
 
 
+@pytest.mark.parametrize("opening", ["القاهرة - رويترز - ", "القاهرة (رويترز) - ", "القاهرة - رويترز:\n"])
+def test_credits_of_a_page_without_headline(opening: str) -> None:
+    found = fields(f"{opening}{BODY[0]}", *BODY[1:])
+    assert found.headline.derived
+    assert found.headline.text == "افتتح وزير الثقافة سامي منصور"
+    assert found.source
+    assert found.source.text == "رويترز"
+
+
 def test_a_byline_that_opens_the_body_is_taken_off_it() -> None:
     document = clean_seed(
         seed_from_bytes("\n".join((HEADLINE, f"كتب - أحمد سامي: {BODY[0]}", *BODY[1:])).encode(), "a.txt")

@@ -21,7 +21,7 @@ _SEPARATOR = re.compile(
 )
 _EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
 _OPENING = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
-_PREFIX = re.compile(r"[^:.!?؟\n]{4,70}?(?::|\s[-–—]{1,2}\s(?=\S{2,}\s\S+\s))")
+_PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}")
 _WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*[\u064b-\u0652\u0640]*")
 _LONGEST = 90
 
@@ -67,12 +67,12 @@ def opening_credit(text: str) -> tuple[Part, ...]:
     match = _OPENING.match(text)
     if match and (is_agency(match[2]) or (match[2].isalpha() and match[2].isascii())):
         return tuple(_opening_parts(text, match))
-    prefix = _PREFIX.match(text)
-    if prefix is None:
-        return ()
-    parts = read_credit(text[: prefix.end()].rstrip(" :-–—"))
-    roles = {part.role for part in parts}
-    return parts if len(roles) > 1 or "byline" in roles else ()
+    found: tuple[Part, ...] = ()
+    for mark in _PREFIX.finditer(text, 0, _LONGEST):
+        parts = read_credit(text[: mark.start()].rstrip(" :-–—"))
+        roles = {part.role for part in parts}
+        found = parts if len(roles) > 1 or "byline" in roles else found
+    return found
 
 
 def _opening_parts(text: str, match: re.Match[str]) -> list[Part]:

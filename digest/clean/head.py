@@ -118,7 +118,7 @@ def _score(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -
     row = units[index]
     value = 4 * shared(row, body) * min(1.0, len(stems(row)) / 4)
     value += 1.0 if 25 <= row.size <= 130 else 0.0
-    if all(units[place].kind is not None for place in range(index)):
+    if row.kind is None and all(units[place].kind is not None for place in range(index)):
         close = first - index <= 4 and not row.text.endswith(":") and shared(row, body) > 0
         value += 1.8 if close else 0.7
     value += 1.5 if _is_repeated(units, index, first) else 0.0
@@ -200,7 +200,7 @@ def _rest(units: Sequence[Row], headline: int | None, first: int, body: frozense
     """What is left above the body: labels, names, captions below the headline; navigation above it."""
     split = first if headline is None else headline
     for index in range(split):
-        _above_headline(units, index, headline)
+        _above_headline(units, index, headline, split - index)
     for index in range(first - 1, split - 1, -1):
         if units[index].kind is None:
             _below_headline(units, index, first, body)
@@ -210,9 +210,9 @@ def _rest(units: Sequence[Row], headline: int | None, first: int, body: frozense
                 row.mark(LineKind.CLOCK, "clock.above-headline")
 
 
-def _above_headline(units: Sequence[Row], index: int, headline: int | None) -> None:
+def _above_headline(units: Sequence[Row], index: int, headline: int | None, away: int) -> None:
+    """Mark a row `away` rows above the headline, or above the body where there is none."""
     row = units[index]
-    away = 99 if headline is None else headline - index
     if away <= 2 and is_label(row.text):
         row.mark(LineKind.LABEL, "label.above-headline")
     elif index == 0 and away == 1 and row.latin and len(row.words) <= 3:

@@ -6,25 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.clean.prose import MEDIUM, WEAK, grade, shared, stems
+from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
 
-_CONTINUES = (
-    "و",
-    "ف",
-    "كما",
-    "من جهة",
-    "من جانب",
-    "بدور",
-    "في المقابل",
-    "يذكر",
-    "يشار",
-    "تجدر",
-    "غير ان",
-    "الا ان",
-    "لكن",
-)
 _LONGEST_SUBHEAD = 90
 _AHEAD = 12
 """Rows that are looked at beyond one, so that time stays linear."""
@@ -118,7 +103,7 @@ def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, ab
     paragraphs = [
         row for row in units[lead : min(lead + _AHEAD, last + 1)] if row.kind is None and grade(row) >= MEDIUM
     ]
-    if len(paragraphs) < 2 or units[lead].core.startswith(_CONTINUES):
+    if len(paragraphs) < 2 or goes_on(units[lead]):
         return False
     of_title = shared(units[title], stems(units[lead]))
     return of_title >= 0.3 and shared(units[lead], above.stems) < 0.6
@@ -144,7 +129,7 @@ def _begins_another(units: Sequence[Row], index: int, last: int, above: _Above) 
         LineKind.STATED_DATE,
     )
     lead = units[following[0]]
-    if lead.core.startswith(_CONTINUES):
+    if goes_on(lead):
         return False
     before = above.stems
     ahead = shared(row, stems(lead))

@@ -12,6 +12,22 @@ from digest.text import fold
 
 STRONG, MEDIUM, WEAK, NONE = 3, 2, 1, 0
 
+_GOING_ON = (
+    *(
+        "كما ",
+        "من جهة ",
+        "من جهته",
+        "من جانب",
+        "بدور",
+        "في المقابل",
+        "يذكر ",
+        "يشار ",
+        "تجدر ",
+        "غير ان ",
+        "الا ان ",
+    ),
+    *("لكن ", "فقد ", "فيما ", "في حين"),
+)
 _PREFIX = re.compile("[وف]?(?:[بك]?ال|لل)?")
 _FUNCTION_SHARE = 0.05
 
@@ -56,6 +72,19 @@ def shared(row: Row, others: AbstractSet[str]) -> float:
     """The share, 0 to 1, of a row's content words that `others` (stems) hold."""
     own = stems(row)
     return len(own.intersection(others)) / len(own) if own else 0.0
+
+
+def goes_on(row: Row) -> bool:
+    """Whether a paragraph goes on from one before it: it begins with `و` (and), or with such a phrase."""
+    first = row.words[0] if row.words else ""
+    return row.core.startswith(_GOING_ON) or (
+        first.startswith("و") and len(first) > 2 and first not in _waw_words()
+    )
+
+
+@cache
+def _waw_words() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("fields")["waw_words"]))
 
 
 def is_notice(row: Row) -> bool:

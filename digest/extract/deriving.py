@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from digest.clean.credits import opening_credit
+from digest.clean.fieldwords import is_agency
 from digest.rules import default_rules
 from digest.text import fold, single_spaced
 
 _ASIDE = re.compile(r"\s+[-–—]\s?[^-–—\n]{2,60}?\s?[-–—](?=[\s،,])")
 _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
-_DATELINE = re.compile(r"[^.!?؟\n]{0,80}?\)\s*[-–—]{1,2}\s*")
 _SENTENCE = re.compile(r"[.!?؟](?=[\"”»’)\s]|$)(?<!\d\.)")
 _EDGE = " \t،,:;؛-–—.\u00a0"
 
@@ -35,9 +36,13 @@ def derive_headline(paragraph: str) -> str:
 
 
 def _first_sentence(text: str) -> str:
-    opening = _DATELINE.match(text)
-    if opening and len(text) - opening.end() > 40:
-        text = text[opening.end() :]
+    parts = opening_credit(text)
+    end = max((part.span.end for part in parts), default=0)
+    if end == 0:
+        name, colon, _ = text[:40].partition(":")
+        end = len(name) if colon and is_agency(name) else 0
+    if len(text) - end > 40:
+        text = text[end:].lstrip(_EDGE + ")")
     text = _BRACKETS.sub("", _ASIDE.sub("", text))
     end = next((match.start() for match in _SENTENCE.finditer(text) if match.start() >= 25), len(text))
     return text[:end].strip(_EDGE)
