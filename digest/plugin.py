@@ -25,11 +25,10 @@ from digest.errors import DigestError
 from digest.files import write_changed
 from digest.model import Digest, FileError
 from digest.pipeline import Options, build_digest
-from digest.render import Site, fill_markers, language_of, render_pages, sites_of
+from digest.render import Site, fill_markers, language_of, printed_meta, render_pages, sites_of
 from digest.render.chrome import (
     Overlay,
     alternates,
-    escaped_meta,
     language_links,
     mend_html,
     page_words,
@@ -84,14 +83,14 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
-        """Fill the markers of hand-written pages; escape what templates print as it is."""
+        """Fill the markers of hand-written pages; escape the metadata that templates print as it is."""
         path = page.file.src_uri
         page.meta.setdefault("lang", language_of(path))
         page.meta.setdefault("dir", direction(page.meta["lang"]))
-        page.meta.update(escaped_meta(page.meta))
         page.meta["alternates"] = alternates(path, self._paths, config.site_url or "")
         if page.file.generated_by:
             return markdown
+        page.meta.update(printed_meta(page.meta))
         return fill_markers(self._sites[language_of(path)], path, markdown)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 import markdown
@@ -18,8 +19,8 @@ from digest.errors import RulesError
 from digest.model import Article, Digest, LineKind
 from digest.pipeline import build_digest
 from digest.render import render_article, render_pages
-from digest.render.chrome import Overlay, alternates, escaped_meta, language_links, mend_html
-from digest.render.escape import html_marking, html_text, markdown_text, shortened, visible
+from digest.render.chrome import Overlay, alternates, language_links, mend_html
+from digest.render.escape import html_marking, html_text, markdown_text, printed_meta, shortened, visible
 from digest.render.links import page_url, relative_url
 from digest.rules import default_rules
 from digest.wording.strings import LANGUAGES, say
@@ -122,6 +123,8 @@ def test_a_whole_page_keeps_hostile_text(digest: Digest, text: str) -> None:
         clean = body_of(render_article(digest.articles[0], digest, language))
         page = body_of(render_article(article, changed, language))
         assert tags_of(page) == tags_of(clean)
+        head = head_of(render_article(article, changed, language))
+        assert not [name for name in ("title", "description") if re.search('[<>"]', head.get(name, ""))]
         if language == "ar":
             assert visible(text) in text_of(page)
 
@@ -145,6 +148,12 @@ def body_of(page: str) -> str:
     return markdown.markdown(page.split("\n---\n", 1)[1], extensions=CONFIGURED)
 
 
+def head_of(page: str) -> dict[str, Any]:
+    """The front matter of a page."""
+    data: dict[str, Any] = parse_yaml(page.split("\n---\n", 1)[0].removeprefix("---\n"), "page").data
+    return data
+
+
 def tags_of(page: str) -> list[str]:
     """The elements of a page with their attributes' names; isolated runs and links' addresses aside."""
     tree = html.fromstring(f"<div>{page}</div>")
@@ -164,7 +173,7 @@ def pages(digest: Digest) -> dict[str, str]:
 def test_every_page_has_its_front_matter(pages: dict[str, str]) -> None:
     for path, text in pages.items():
         if path.endswith(".md"):
-            data = parse_yaml(text.split("\n---\n", 1)[0].removeprefix("---\n"), path).data
+            data = head_of(text)
             assert data["title"]
             assert data["lang"] == path[:2]
             assert data["dir"] == ("rtl" if path.startswith("ar/") else "ltr")
@@ -275,8 +284,8 @@ def test_addresses_for_the_site_map() -> None:
 
 def test_metadata_is_escaped_once_and_the_rest_left_alone() -> None:
     meta = {"title": '<b> & "c"', "tags": ["<i>", 4], "date": "2022"}
-    assert escaped_meta(meta) == {"title": "&lt;b&gt; &amp; &#34;c&#34;", "tags": ["&lt;i&gt;", "4"]}
-    assert escaped_meta({"tags": "no list"}) == {}
+    assert printed_meta(meta) == {"title": "&lt;b&gt; &amp; &#34;c&#34;", "tags": ["&lt;i&gt;", "4"]}
+    assert printed_meta({"tags": "no list"}) == {}
 
 
 @given(text=texts, words=texts)

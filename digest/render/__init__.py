@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from digest.model import Article, Digest
 from digest.render.article import article_page
 from digest.render.entities import entity_pages
-from digest.render.escape import visible
+from digest.render.escape import printed_meta, visible
 from digest.render.index import DigestIndex
 from digest.render.links import original_path, page_url
 from digest.render.lists import list_pages
@@ -19,7 +19,25 @@ from digest.render.stubs import fill_markers
 from digest.render.views import Site
 from digest.wording.strings import LANGUAGES, Language
 
-__all__ = ["Site", "fill_markers", "page_url", "render_article", "render_pages", "sites_of", "visible"]
+__all__ = [
+    "Site",
+    "fill_markers",
+    "page_url",
+    "printed_meta",
+    "render_article",
+    "render_pages",
+    "sites_of",
+    "visible",
+]
+    "Site",
+    "fill_markers",
+    "page_url",
+    "printed_meta",
+    "render_article",
+    "render_pages",
+    "sites_of",
+    "visible",
+]
 
 
 def sites_of(digest: Digest) -> dict[Language, Site]:

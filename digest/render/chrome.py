@@ -6,11 +6,11 @@ Pure, and knows no MkDocs: `Overlay` reads through to whatever configuration it 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from digest.render.engine import words_for
 from digest.render.links import page_url, relative_url
@@ -94,15 +94,6 @@ def _with_name(scheme: Any, language: Language) -> Any:
     if not has_words(toggle.get("name", "")):
         return scheme
     return {**scheme, "toggle": {**toggle, "name": say(toggle["name"], language)}}
-
-
-def escaped_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
-    """The front matter that templates and the search print as it is, escaped for HTML."""
-    texts = {
-        name: str(escape(meta[name])) for name in ("title", "description") if isinstance(meta.get(name), str)
-    }
-    tags = meta.get("tags")
-    return {**texts, "tags": [str(escape(str(tag))) for tag in tags]} if isinstance(tags, list) else texts
 
 
 def mend_html(html: str, language: Language) -> str:

@@ -20,7 +20,7 @@ from digest.render.escape import (
     html_text,
     language_of_text,
     markdown_text,
-    visible,
+    printed_meta,
 )
 from digest.render.links import relative_url
 from digest.wording.strings import Language, direction, has_words, say
@@ -29,8 +29,11 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def render_page(template: str, path: str, language: Language, head: dict[str, Any], **context: Any) -> str:
-    """The page at `path` (`ar/timeline.md`): front matter from `head`, then the template's Markdown."""
-    data = {"title": visible(head["title"]), "lang": language, "dir": direction(language), **_given(head)}
+    """The page at `path` (`ar/timeline.md`): front matter from `head`, then the template's Markdown.
+
+    Title, description and tags are written as HTML; `article` holds the same as plain data.
+    """
+    data = {"title": "", "lang": language, "dir": direction(language), **_given(head), **printed_meta(head)}
     body = render_block(template, path, language, **context)
     return f"{front_matter(data)}\n{body}\n"
 

@@ -8,6 +8,8 @@ numeric character reference, so that no extension, switched on or not, finds its
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -53,6 +55,17 @@ def markdown_text(text: str, language: str = "") -> Markup:
 def front_matter(data: dict[str, object]) -> str:
     """The head of a page: YAML between two lines of dashes."""
     return f"---\n{dump_yaml(data)}---\n"
+
+
+def printed_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Title, description and tags as HTML: MkDocs's and Zensical's templates print them as they are."""
+    printed: dict[str, Any] = {}
+    for name in ("title", "description"):
+        if isinstance(meta.get(name), str):
+            printed[name] = str(html_text(meta[name]))
+    if isinstance(meta.get("tags"), list):
+        printed["tags"] = [str(html_text(str(tag))) for tag in meta["tags"]]
+    return printed
 
 
 def shortened(text: str, most: int = 160) -> str:
