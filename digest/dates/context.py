@@ -17,10 +17,13 @@ _LOOK_BACK, _LOOK_AHEAD = 25, 6
 _STOPS = frozenset(".!?؟\n؛")
 
 
-def looks_ahead(t: Tokens, first: int, after: int) -> bool:
-    """Whether the sentence up to the expression, or its beginning after it, speaks of what is to come."""
+def looks_ahead(t: Tokens, first: int, after: int, *, back: int = _LOOK_BACK) -> bool:
+    """Whether the sentence up to the expression, or its beginning after it, speaks of what is to come.
+
+    `back`: how many tokens before the expression are asked at most.
+    """
     begin = first
-    while begin > 0 and first - begin < _LOOK_BACK and t.words[begin - 1] not in _STOPS:
+    while begin > 0 and first - begin < back and t.words[begin - 1] not in _STOPS:
         begin -= 1
     if any(_is_future(word) for word in t.words[begin:first]):
         return True

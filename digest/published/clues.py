@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from digest import edtf
 from digest.dates.context import looks_ahead, says_direction
@@ -17,12 +18,15 @@ from digest.dates.find import readings
 from digest.dates.reference import place
 from digest.dates.tokens import Tokens, tokenize
 from digest.dates.when import Edge, Expression, Range, When
-from digest.model import Evidence, Span
+from digest.model import Evidence, Grain, Span
 from digest.rules import default_rules
+from digest.text import fold
 
 FACT, KNOWN, HABIT = 3, 2, 1
 """Strength of a clue: what the words say, what is known from outside the text, what the press means."""
 
+_CLOSE = 5
+"""Tokens before a date within which a sign of the future is about it."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -56,6 +60,9 @@ class Said:
     after: int
     what: Expression
     future: bool
+    """Whether its sentence speaks of what is to come."""
+    soon: bool
+    """Whether a sign of that stands close before it."""
     value: str | None = None
     clues: list[Clue] = field(default_factory=list)
 
@@ -90,7 +97,8 @@ def read_piece(piece: Piece) -> list[Said]:
     found: list[Said] = []
     for first, after, what in readings(tokens):
         future = looks_ahead(tokens, first, after)
-        said = Said(piece, tokens, first, after, what, future)
+        soon = looks_ahead(tokens, first, after, back=_CLOSE)
+        said = Said(piece, tokens, first, after, what, future, soon)
         if isinstance(what, When | Range | Edge):
             value = place(what, (), future=future)
             said.value = None if value.outside else value.edtf
@@ -103,7 +111,7 @@ def _clues_of(said: Said) -> Iterator[Clue]:
     if isinstance(what, When):
         yield from _today(said, what)
         yield from _current(said, what)
-    if said.value is not None and (isinstance(what, Edge) or said.future):
+    if said.value is not None and (said.soon or (isinstance(what, Edge) and what.side == "by")):
         yield from _not_over(said, said.value)
 
 
@@ -166,15 +174,20 @@ def _month_called(said: Said, month: int, way: int) -> Clue:
 def _not_over(said: Said, value: str) -> Iterator[Clue]:
     """A date spoken of as still to come, or up to which something goes on, is not over."""
     edge = said.what.side if isinstance(said.what, Edge) else None
-    if edge in ("since", "before", "after") or (edge == "until" and not said.future):
+    if edge in ("since", "before", "after"):
         return
     last = edtf.bounds(value)[1]
     if last is not None:
-        yield Clue(said.evidence("still-to-come", f"../{value.rpartition('/')[2]}"), FACT, last=last)
+        strength = FACT if edge == "by" else HABIT
+        yield Clue(said.evidence("still-to-come", f"../{value.rpartition('/')[2]}"), strength, last=last)
 
 
 def _years_in_names(piece: Piece) -> Iterator[Clue]:
-    """A name with a year (`بكين 2022`) in a sentence about today gives the year."""
+    """A name with a year (`بكين 2022`) in a sentence that lets it open today gives the year."""
+    words = {fold(word) for word in piece.text.split()}
+    opening = opening_verbs()
+    if not any(word in opening or word.removeprefix("و") in opening for word in words):
+        return
     said = read_piece(piece)
     today = any(
         isinstance(item.what, When)
@@ -198,17 +211,19 @@ _NAME_YEAR = re.compile(r"[^\W\d_]{2,30}[ \u00a0](?P<year>(?:19|20)\d\d)(?=[\"�
 
 def _habits(said: Sequence[Said]) -> list[Clue]:
     """The newest year told as past, and months told without a year: they are of the current year."""
-    past = [(item, bound) for item in said if (bound := _past_bound(item)) is not None]
+    ahead = {item.value for item in said if item.future}
+    past = [
+        (item, bound) for item in said if item.value not in ahead and (bound := _past_bound(item)) is not None
+    ]
     bare = [item for index, item in enumerate(said) if _is_bare_month(item, said[:index])]
     clues = [_month_over(item) for item in bare]
     if not past:
         return clues
     newest, bound = max(past, key=lambda pair: pair[1])
     clues.append(Clue(newest.evidence("not-before", f"{bound.isoformat()}/.."), FACT, first=bound))
-    assert newest.value is not None
-    whole_year = len(edtf.without_marks(newest.value)) == 4
-    called = any(isinstance(item.what, When | Range) and _called_month(item.what) for item in said)
-    if bare or called or whole_year:
+    called = [item for item in said if isinstance(item.what, When | Range) and _called_month(item.what)]
+    dated_months = [start for item, start in past if _names_month(item.what)]
+    if len(bare) + len(called) >= _MONTHS_OF_NOW and bound.year in {start.year for start in dated_months}:
         year = bound.year + 1
         evidence = newest.evidence("newest-past-year", f"{year:04}")
         clues.append(Clue(evidence, HABIT, date(year, 1, 1), date(year, 12, 31)))
@@ -218,20 +233,24 @@ def _habits(said: Sequence[Said]) -> list[Clue]:
     return clues
 
 
+_MONTHS_OF_NOW = 2
+"""So many months without a year, beside months of another year that have theirs, are of the current year."""
+
+
+def _names_month(what: Expression) -> bool:
+    when = what.when if isinstance(what, Edge) else what
+    return isinstance(when, When) and when.month is not None
+
+
 def _past_bound(said: Said) -> date | None:
-    """First day of a date with its year that is told as past."""
-    if said.value is None or said.future:
+    """First day of a date with its year that is told as past; None for decades and centuries."""
+    if said.value is None or said.future or edtf.members(said.value):
         return None
     if isinstance(said.what, Edge) and said.what.side != "since":
         return None
-    if isinstance(said.what, When) and (said.what.century is not None or said.what.decade is not None):
+    if edtf.grain(said.value) in (Grain.DECADE, Grain.CENTURY):
         return None
-    if edtf.members(said.value):
-        return None
-    first, last = edtf.bounds(said.value)
-    return (
-        first if isinstance(said.what, Edge) or said.value[:4] == said.value.rpartition("/")[2][:4] else last
-    )
+    return edtf.bounds(said.value)[0]
 
 
 def _called_month(what: When | Range) -> bool:
@@ -264,6 +283,12 @@ def _pair_over(said: Said) -> Clue:
     assert isinstance(said.what, Range)
     assert said.what.last.month is not None
     return _month_called(said, said.what.last.month, -1)
+
+
+@cache
+def opening_verbs() -> frozenset[str]:
+    """Folded verbs that open an event."""
+    return frozenset(fold(word) for word in default_rules().table("anniversaries")["opening_verbs"])
 
 
 def habit(name: str) -> int:

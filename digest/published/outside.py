@@ -213,7 +213,7 @@ def _dated(piece: Piece, folded: str, rule: dict[str, Any]) -> Iterator[Clue]:
         yield Clue(
             _evidence(piece, tokens, (at, at + 1), label, f"../{first.isoformat()}"), KNOWN, None, first
         )
-    if today:
+    if today and words & (_words("opening_verbs") | _words("opening_nouns")):
         near = first - timedelta(habit("feast_ahead"))
         constraint = f"[{near.isoformat()}..{last.isoformat()}]"
         yield Clue(_evidence(piece, tokens, (at, at + 1), label, constraint), KNOWN, near, last)
