@@ -1,0 +1,111 @@
+"""The command line, run as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from digest.cli import main
+from digest.pipeline import build_digest
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def project(tmp_path: Path, root: Path) -> Path:
+    """The repository's seeds and contents, with a seed that cannot be read."""
+    shutil.copytree(root / "seeds", tmp_path / "seeds")
+    (tmp_path / "content").symlink_to(root / "content")
+    (tmp_path / "seeds" / "empty.txt").write_bytes(b"")
+    return tmp_path
+
+
+def test_every_command_is_in_the_help_and_has_its_own() -> None:
+    listed = run("--help").output
+    for name, command in main.commands.items():
+        assert name in listed
+        assert command.help
+        assert run(name, "--help").exit_code == 0
+
+
+def test_check_shows_what_was_read(root: Path) -> None:
+    result = run("check", "--root", root)
+    assert result.exit_code == 0
+    assert "5 articles, 0 errors" in result.output
+    assert "digest split 003_cba11d5463607130.txt" in result.output
+
+
+def test_check_fails_on_a_bad_seed_and_names_it(project: Path) -> None:
+    result = run("check", "--root", project)
+    assert result.exit_code == 1
+    assert "seeds/empty.txt" in result.output
+    assert "5 articles, 1 errors" in result.output
+
+
+def test_check_of_one_file_as_json(project: Path) -> None:
+    result = run("check", "--root", project, "--json", "seeds/002_3d1ec5b031c767a9.txt")
+    assert result.exit_code == 0
+    (article,) = json.loads(result.stdout)["articles"]
+    assert article["file"] == "seeds/002_3d1ec5b031c767a9.txt"
+    assert article["published"] == "2022-02-04"
+
+
+def test_check_of_a_file_that_is_not_there(project: Path) -> None:
+    result = run("check", "--root", project, "nowhere.txt")
+    assert result.exit_code == 1
+    assert "there is no such seed" in result.output
+
+
+def test_explain_decides_every_line(root: Path) -> None:
+    seed = root / "seeds" / "003_cba11d5463607130.txt"
+    lines = json.loads(run("explain", "--root", root, "--json", seed).stdout)["lines"]
+    rows = enumerate(seed.read_text("utf-8").split("\n"), start=1)
+    assert [line["line"] for line in lines] == [number for number, row in rows if row.strip()]
+    assert {line["kept"] for line in lines} == {True, False}
+    text = run("explain", "--root", root, seed).output
+    assert all(line["rule"] in text for line in lines)
+
+
+def test_explain_of_a_bad_seed_is_a_message(project: Path) -> None:
+    result = run("explain", "--root", project, project / "seeds" / "empty.txt")
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: ")
+    assert "empty.txt" in result.output
+
+
+def test_split_writes_the_further_article_once(project: Path) -> None:
+    seed = project / "seeds" / "003_cba11d5463607130.txt"
+    before = seed.read_bytes()
+    assert run("split", seed).exit_code == 0
+    second = seed.with_name("003_cba11d5463607130-2.txt")
+    assert second.read_text("utf-8").strip() in seed.read_text("utf-8")
+    assert seed.read_bytes() == before
+    again = run("split", seed)
+    assert again.exit_code == 1
+    assert "cannot be written" in again.output
+
+
+def test_write_writes_only_what_changed(root: Path, tmp_path: Path) -> None:
+    first = run("write", tmp_path / "out", "--root", root)
+    assert first.exit_code == 0
+    assert (tmp_path / "out" / "ar" / "index.md").exists()
+    assert len(list((tmp_path / "out" / "en" / "articles").glob("*.md"))) == 5
+    assert ", 0 of them new or changed" in run("write", tmp_path / "out", "--root", root).output
+
+
+def test_export_as_json_holds_every_article(root: Path) -> None:
+    data = json.loads(run("export", "--root", root).stdout)
+    assert [article["id"] for article in data["articles"]] == [a.id for a in build_digest(root).articles]
+
+
+@pytest.mark.parametrize(("format_", "mark"), [("po", "msgid"), ("xliff", "<trans-unit"), ("tmx", "<tuv")])
+def test_export_of_translations(root: Path, format_: str, mark: str) -> None:
+    result = run("export", "--format", format_, "--root", root)
+    assert result.exit_code == 0
+    assert mark in result.stdout or mark.replace("trans-unit", "unit") in result.stdout

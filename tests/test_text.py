@@ -1,0 +1,51 @@
+"""Folding: what it levels, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.text import fold, fold_with_offsets, segment_id, single_spaced
+
+ARABIC = st.text(st.sampled_from("اأإآٱبتةىيئؤءكگ ٠٣9ًَّـ\u200f\u2067،.x"), max_size=60)
+
+
+SPELLINGS = [
+    ("مُحَمَّد", "محمد"),
+    ("الرياضة", "الرياضه"),
+    ("مصطفى", "مصطفي"),
+    ("سـنـة", "سنه"),
+    ("٢٠٢٤", "2024"),
+    ("أإآٱ", "اااا"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SPELLINGS)
+def test_spellings_of_one_word_fold_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@given(ARABIC)
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(ARABIC)
+def test_the_way_back_gives_a_text_that_folds_to_the_same(text: str) -> None:
+    folded = fold_with_offsets(text)
+    assert folded.text == fold(text)
+    for start in range(len(folded.text)):
+        for end in range(start + 1, len(folded.text) + 1):
+            span = folded.original(start, end)
+            assert fold(text[span.start : span.end]) == folded.text[start:end]
+
+
+def test_a_segment_is_addressed_by_its_text_whatever_its_white_space() -> None:
+    assert segment_id("a  b\n c ") == segment_id("a b c")
+    assert segment_id("e\u0301") == segment_id("\u00e9")
+    assert segment_id("بوتين من بكين: علاقاتنا خير مثال على العلاقات الثنائية") == "842863e1496a"
+
+
+def test_single_spaced() -> None:
+    assert single_spaced("  a\u00a0\n\tb ") == "a b"
