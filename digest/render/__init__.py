@@ -29,15 +29,6 @@ __all__ = [
     "sites_of",
     "visible",
 ]
-    "Site",
-    "fill_markers",
-    "page_url",
-    "printed_meta",
-    "render_article",
-    "render_pages",
-    "sites_of",
-    "visible",
-]
 
 
 def sites_of(digest: Digest) -> dict[Language, Site]:
