@@ -27,6 +27,8 @@ class _Rules:
     clauses: frozenset[str]
     longest: int
     shortest: int
+    when: re.Pattern[str]
+    """`، اليوم الأحد،`: a time set between commas, with its first comma."""
 
 
 def derive_headline(paragraph: str) -> str:
@@ -43,7 +45,7 @@ def _first_sentence(text: str) -> str:
         end = len(name) if colon and is_agency(name) else 0
     if len(text) - end > 40:
         text = text[end:].lstrip(_EDGE + ")")
-    text = _BRACKETS.sub("", _ASIDE.sub("", text))
+    text = _rules().when.sub("", _BRACKETS.sub("", _ASIDE.sub("", text)))
     end = next((match.start() for match in _SENTENCE.finditer(text) if match.start() >= 25), len(text))
     return text[:end].strip(_EDGE)
 
@@ -78,19 +80,19 @@ def _speaker(words: list[str]) -> str | None:
 
 
 def _clause(text: str, longest: int) -> str:
-    """The text up to its first clause's end, or, where that is too long, to a word's end and an ellipsis."""
+    """The text up to a new clause, else to the last comma that fits, else to a word and an ellipsis."""
     rules = _rules()
-    cuts = [match.start() for match in re.finditer(r"[،؛,;:](?=\s)", text)]
-    for count, match in enumerate(re.finditer(r"\S+", text), start=1):
-        if count > 4 and fold(match[0]) in rules.clauses:
-            cuts.append(match.start())
-    if len(text) <= longest and not any(cut >= rules.shortest for cut in cuts):
-        return text.strip(_EDGE)
-    fitting = [cut for cut in sorted(cuts) if rules.shortest <= cut <= longest]
+    words = [match for count, match in enumerate(re.finditer(r"\S+", text)) if count >= 4]
+    clauses = [match.start() for match in words if fold(match[0].rstrip("،,")) in rules.clauses]
+    fitting = [cut for cut in clauses if rules.shortest <= cut <= longest]
     if fitting:
         return text[: fitting[0]].strip(_EDGE)
     if len(text) <= longest:
         return text.strip(_EDGE)
+    commas = [match.start() for match in re.finditer(r"[،؛,;](?=\s)", text)]
+    fitting = [cut for cut in commas if rules.shortest <= cut <= longest]
+    if fitting:
+        return text[: fitting[-1]].strip(_EDGE)
     return f"{text[:longest].rpartition(' ')[0].strip(_EDGE)}…"
 
 
@@ -98,4 +100,6 @@ def _clause(text: str, longest: int) -> str:
 def _rules() -> _Rules:
     table = default_rules().table("headlines")
     saying, that, clauses = (frozenset(map(fold, table[key])) for key in ("saying", "that", "clauses"))
-    return _Rules(saying, that, clauses, table["longest"], table["shortest"])
+    days = "|".join(map(re.escape, table["times"]))
+    when = re.compile(rf"\s?[،,]\s?(?:{days})(?:\s[^\s،,.]+){{0,3}}\s?[،,]")
+    return _Rules(saying, that, clauses, table["longest"], table["shortest"], when)
