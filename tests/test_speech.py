@@ -119,6 +119,11 @@ def test_an_office_leads_to_its_holder() -> None:
     assert [item.speaker for item in found(*lines)] == ["karim"]
 
 
+def test_an_office_of_many_has_no_holder() -> None:
+    lines = ("حضر كريم الوادي، عضو المجلس البلدي، اللقاء.", f'وقال عضو: "{WORDS}".')
+    assert [item.speaker for item in found(*lines)] == [None]
+
+
 def test_a_name_after_the_office_and_a_comma() -> None:
     text = f'وقالت المتحدثة باسم البلدية، سلمى الجبلي، في وقت سابق، إن "{WORDS}".'
     assert told(text) == [(WORDS, "salma", "قالت")]

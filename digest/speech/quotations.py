@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from digest.model import Document, Entity, LineKind, Quotation, Sentence
 from digest.model import Paragraph as Block
 from digest.names.tokens import tokenise
+from digest.speech.cast import Cast, Speaker
 from digest.speech.cues import Script
 from digest.speech.kinds import is_first_person
 from digest.speech.marks import MARKS, Quoted, pair_marks
-from digest.speech.speakers import Cast, Paragraph, Speaker, attribution
+from digest.speech.speakers import Paragraph, attribution
 from digest.speech.walk import Reading, Said, Walk
 
 _LONGEST_ATTRIBUTION = 80

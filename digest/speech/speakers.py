@@ -1,4 +1,4 @@
-"""Who says it: the subject of a verb of saying, a name or an office that the article gives to one person.
+"""Who says it: the subject of a verb of saying, found in the words about the verb.
 
 Pure. Where two could be meant, nobody is given.
 """
@@ -6,18 +6,16 @@ Pure. Where two could be meant, nobody is given.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from digest.model import Document, Entity, EntityKind, Span
-from digest.names.roles import Roles, find_roles, resolve_speaker
+from digest.model import EntityKind
 from digest.names.tokens import Tokens, tokenise
 from digest.names.wordlists import bare, titles
 from digest.names.words import COMMON, NISBA, flags
-from digest.speech.cues import Agreement, Cue, Script, gap, table, verb_forms, words
-from digest.text import fold, single_spaced
+from digest.speech.cast import Cast, Named, Speaker
+from digest.speech.cues import Cue, Script, gap, verb_forms, words
+from digest.text import single_spaced
 
 _LONGEST = 14
 """Words that a phrase naming a speaker has at most."""
@@ -28,76 +26,6 @@ _LONGEST_NAME = 12
 _ENDS_PHRASE = re.compile(r"[:.!?؟…؛;،,()\[\]\"“”«»„‹›]|\s[-–—]|[-–—]\s|\n")
 _OPENED_NAME, _CLOSED_NAME = re.compile(r"\s*[\"“«„]\s*"), re.compile(r"\s*[\"”»]\s*")
 _COMMA = re.compile(r"\s*[،,]\s*\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody who speaks."""
-
-    id: str | None
-    """Entity id, where it is certain."""
-    text: str | None
-    """As the text names them."""
-    agreement: Agreement | None = None
-    """How the verb agrees with them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mention by the words of its paragraph that it covers: [first, last)."""
-
-    first: int
-    last: int
-    entity: str
-    kind: EntityKind
-
-
-class Cast:
-    """The persons and bodies of an article, and which office each holds in it."""
-
-    def __init__(self, document: Document, entities: Iterable[Entity]) -> None:
-        self._document = document
-        self._entities = tuple(entities)
-        self._mentions = sorted(
-            (mention.span, entity.id, entity.kind)
-            for entity in self._entities
-            for mention in entity.mentions
-            if entity.kind is not EntityKind.TOPIC
-        )
-        self._starts = [span.start for span, _, _ in self._mentions]
-
-    @cached_property
-    def _roles(self) -> Roles:
-        return find_roles(self._document, self._entities)
-
-    def named_in(self, span: Span, script: Script) -> dict[int, Named]:
-        """The mentions inside a paragraph at `span` by the word each begins with."""
-        named: dict[int, Named] = {}
-        at = bisect_right(self._starts, span.start - 1)
-        for mention, entity, kind in self._mentions[at:]:
-            if mention.start >= span.end:
-                break
-            start, end = (script.folded(place - span.start) for place in (mention.start, mention.end))
-            first = max(0, bisect_right(script.tokens.starts, start) - 1)
-            named.setdefault(first, Named(first, script.word_at(end), entity, kind))
-        return named
-
-    def office_holder(self, text: str) -> str | None:
-        """The one who holds an office in this article."""
-        holder = self._roles.holder(text)
-        if holder is None:
-            first, _, rest = fold(text).partition(" ")
-            other = _same_office().get(first)
-            holder = self._roles.holder(f"{other} {rest}".strip()) if other else None
-        return holder
-
-    def resolve(self, text: str) -> str | None:
-        """The one whom a text outside the sentences names, a caption's or an attribution's."""
-        return resolve_speaker(text, self._entities, self._roles)
-
-
-def _same_office() -> dict[str, str]:
-    return {fold(one): other for one, other in table()["same_office"].items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +161,10 @@ class Paragraph:
 
     def _holder(self, first: int, last: int) -> str | None:
         """The holder of the office that a phrase is, or begins with before words of another kind."""
+        if not any(
+            self.tokens.words[at][:2] in ("ال", "لل") or at in self.named for at in range(first, last)
+        ):
+            return None  # `عضو`, `وزير سابق`: somebody of many
         found = self.cast.office_holder(self.text_of(first, last))
         while found is None and last - first > 2:
             last -= 1

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from digest.model import Document, Quotation, Span
 from digest.model import Paragraph as Block
 from digest.sentences import past_marks
+from digest.speech.cast import Cast, Speaker
 from digest.speech.cues import Cue, Script, gap, words
 from digest.speech.kinds import Place, judge
 from digest.speech.marks import Quoted
-from digest.speech.speakers import Cast, Paragraph, Speaker
+from digest.speech.speakers import Paragraph
 from digest.text import single_spaced
 
 _POSTPOSED = 3

@@ -1,0 +1,86 @@
+"""The persons and bodies of an article: which office each holds in it, where each is named.
+
+Pure. An office leads to a person only where the article itself gives it to exactly one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from digest.model import Document, Entity, EntityKind, Span
+from digest.names.roles import Roles, find_roles, resolve_speaker
+from digest.speech.cues import Agreement, Script, table
+from digest.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks."""
+
+    id: str | None
+    """Entity id, where it is certain."""
+    text: str | None
+    """As the text names them."""
+    agreement: Agreement | None = None
+    """How the verb agrees with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention by the words of its paragraph that it covers: [first, last)."""
+
+    first: int
+    last: int
+    entity: str
+    kind: EntityKind
+
+
+class Cast:
+    """The persons and bodies of an article, and which office each holds in it."""
+
+    def __init__(self, document: Document, entities: Iterable[Entity]) -> None:
+        self._document = document
+        self._entities = tuple(entities)
+        self._mentions = sorted(
+            (mention.span, entity.id, entity.kind)
+            for entity in self._entities
+            for mention in entity.mentions
+            if entity.kind is not EntityKind.TOPIC
+        )
+        self._starts = [span.start for span, _, _ in self._mentions]
+
+    @cached_property
+    def _roles(self) -> Roles:
+        return find_roles(self._document, self._entities)
+
+    def named_in(self, span: Span, script: Script) -> dict[int, Named]:
+        """The mentions inside a paragraph at `span` by the word each begins with."""
+        named: dict[int, Named] = {}
+        at = bisect_right(self._starts, span.start - 1)
+        for mention, entity, kind in self._mentions[at:]:
+            if mention.start >= span.end:
+                break
+            start, end = (script.folded(place - span.start) for place in (mention.start, mention.end))
+            first = max(0, bisect_right(script.tokens.starts, start) - 1)
+            named.setdefault(first, Named(first, script.word_at(end), entity, kind))
+        return named
+
+    def office_holder(self, text: str) -> str | None:
+        """The one who holds an office in this article."""
+        holder = self._roles.holder(text)
+        if holder is None:
+            first, _, rest = fold(text).partition(" ")
+            other = _same_office().get(first)
+            holder = self._roles.holder(f"{other} {rest}".strip()) if other else None
+        return holder
+
+    def resolve(self, text: str) -> str | None:
+        """The one whom a text outside the sentences names, a caption's or an attribution's."""
+        return resolve_speaker(text, self._entities, self._roles)
+
+
+def _same_office() -> dict[str, str]:
+    return {fold(one): other for one, other in table()["same_office"].items()}
