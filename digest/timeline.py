@@ -80,10 +80,19 @@ def _time(sentence: Sentence, one: TemporalExpression) -> EventTime:
     at = tokens.folded.text.find(needle)
     first = next((i for i, start in enumerate(tokens.starts) if start >= at), 0) if at >= 0 else 0
     after = first + len(tokenize(one.text).words) - 2
-    if looks_ahead(tokens, first, after) or one.rule.startswith("by."):
+    if looks_ahead(tokens, first, after) or one.rule.startswith("by.") or _points_ahead(one):
         return EventTime.PLANNED
     uncertain = one.edtf is not None and (one.edtf[0] == "[" or "?" in one.edtf)
     return EventTime.UNCERTAIN if uncertain else EventTime.PAST
+
+
+def _points_ahead(one: TemporalExpression) -> bool:
+    """Whether the words of the date themselves say that it is to come: `المقبل`, `غداً`, `بعد شهر`."""
+    tokens = tokenize(one.text)
+    read = [tokens.find(at, kind) for at in range(len(tokens.words)) for kind in ("adjective", "deictic")]
+    if any(found is not None and found[0].value > 0 for found in read):
+        return True
+    return one.rule == "offset" and tokens.find(0, "after") is not None
 
 
 def merge_timeline(articles: Iterable[Article]) -> tuple[TimelineEntry, ...]:

@@ -58,6 +58,14 @@ def test_planned_events_are_told_apart():
     assert [event.time for event in found] == [EventTime.PAST, EventTime.PLANNED, EventTime.PLANNED]
 
 
+@pytest.mark.parametrize(
+    "text", ["نلتقي الربيع المقبل.", "دعاه إلى زيارة القاهرة العام المقبل.", "اللقاء غداً.", "اللقاء بعد شهر."]
+)
+def test_a_date_whose_words_point_ahead_is_planned(text):
+    (event,) = events_of(text, "2024-05-17")
+    assert event.time is EventTime.PLANNED
+
+
 def test_an_event_whose_date_is_one_of_several_is_uncertain():
     (event,) = events_of("وصل الوفد اليوم.", "[2022-02-04,2022-02-11]")
     assert (event.edtf, event.time) == ("[2022-02-04,2022-02-11]", EventTime.UNCERTAIN)
