@@ -28,7 +28,7 @@ _NEIGHBOURS = 8
 """Holders of one shingle, or of one tag on either side, that an article is compared with."""
 _RAREST = 12
 """Tags of an article through which others are found."""
-_SHARED_SHINGLES, _CONTAINED = 4, 0.4
+_SHARED_SHINGLES, _CONTAINED = 4, 0.5
 _ALIKE_TAGS, _ALIKE_WORDS, _ALIKE_DAYS = 0.6, 0.6, 2
 _LEAD = 6
 """Sentences that tell what the story is."""
