@@ -58,6 +58,7 @@ def _facts(article: Article) -> dict[str, Any]:
         "candidates": [entity.ar for entity in findings.entities if not entity.known],
         "other_articles": len(document.embedded),
         "repairs": list(article.seed.repairs),
+        "contradictions": list(findings.publication.contradictions),
         "warnings": [{"message": w.message, "file": w.file, "line": w.line} for w in article.warnings],
     }
 
@@ -82,6 +83,8 @@ def _print_article(article: Article) -> None:
             f"make seeds of them with: digest split {article.seed.name}",
             fg="yellow",
         )
+    for contradiction in facts["contradictions"]:
+        click.secho(f"  warning    seeds/{article.seed.name}: its date: {contradiction}", fg="yellow")
     for warning in article.warnings:
         place = warning.file if warning.line is None else f"{warning.file}:{warning.line}"
         click.secho(f"  warning    {place}: {warning.message}", fg="yellow")
