@@ -37,7 +37,7 @@ from digest.model import (
     TopicScore,
     VocabularyEntry,
 )
-from digest.names import find_names
+from digest.names import find_names, find_outlets
 from digest.published import infer_publication
 from digest.related import relate
 from digest.seeds import Limits, list_seeds, read_seed
@@ -161,6 +161,7 @@ def build_article(
         summary=choose_summary(sentences, headline=extract.headline.text, count=options.summary_sentences),
         quotations=find_quotations(document, sentences, entities),
         figures=find_figures(document, sentences, dates),
+        outlets=find_outlets(extract.source.text, vocabulary) if extract.source else (),
     )
     segments = article_segments(extract, sentences)
     return Article(
@@ -296,4 +297,5 @@ def _vocabulary_in_use(articles: Iterable[Article], vocabulary: Vocabulary) -> d
     for article in articles:
         used.update(entity.id for entity in article.findings.entities)
         used.update(topic.id for topic in article.findings.topics)
+        used.update(article.findings.outlets)
     return {id_: vocabulary.entries[id_] for id_ in sorted(used) if id_ in vocabulary.entries}

@@ -239,3 +239,5 @@ class Findings:
     """Indexes of the chosen sentences, in text order."""
     quotations: tuple[Quotation, ...]
     figures: tuple[Figure, ...]
+    outlets: tuple[str, ...] = ()
+    """Vocabulary ids of the outlets that the source line names, in its order."""

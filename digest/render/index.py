@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,10 +9,7 @@ from functools import cached_property
 
 from digest.edtf import bounds
 from digest.model import Article, Digest, Entity, EntityKind, Event, Quotation, TimelineEntry, VocabularyEntry
-from digest.text import fold, segment_id, single_spaced
-
-_SEVERAL = re.compile(r"[+/،,|–-]")
-"""What stands between the names of several sources (`الميادين + وكالات`)."""
+from digest.text import fold, segment_id
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,34 +45,19 @@ class DigestIndex:
 
     @cached_property
     def from_source(self) -> dict[str, tuple[Article, ...]]:
-        """The articles that come from a source, by the id of its page (see `source_id`)."""
+        """The articles that come from a source, by the id of its page (see `source_ids`)."""
         found: dict[str, list[Article]] = defaultdict(list)
         for article in self.digest.articles:
-            id_ = self.source_id(article)
-            if id_:
+            for id_ in self.source_ids(article):
                 found[id_].append(article)
         return {id_: tuple(articles) for id_, articles in found.items()}
 
-    def source_id(self, article: Article) -> str | None:
-        """The vocabulary id of an article's source, or an id made from its name; None without a source."""
+    def source_ids(self, article: Article) -> tuple[str, ...]:
+        """The vocabulary ids of an article's outlets, or one made from its source's name; none without."""
         source = article.extract.source
-        if source is None or not _key(source.text):
-            return None
-        for name in (source.text, *_SEVERAL.split(source.text)):
-            if _key(name) in self._sources:
-                return self._sources[_key(name)]
-        return f"source-{segment_id(_key(source.text))}"
-
-    @cached_property
-    def _sources(self) -> dict[str, str]:
-        kinds = (EntityKind.ORGANISATION, EntityKind.OUTLET)
-        return {
-            _key(name): entry.id
-            for kind in kinds
-            for entry in self.digest.vocabulary.values()
-            if entry.kind is kind
-            for name in (entry.ar, *entry.ar_variants)
-        }
+        if article.findings.outlets or source is None:
+            return article.findings.outlets
+        return (f"source-{segment_id(fold(source.text))}",)
 
     @cached_property
     def events_with(self) -> dict[str, tuple[TimelineEntry, ...]]:
@@ -155,6 +136,3 @@ def _named_in(entry: TimelineEntry) -> Iterator[str]:
     for event in events:
         yield from event.entities
 
-
-def _key(name: str) -> str:
-    return single_spaced(fold(name)).casefold()

@@ -194,13 +194,13 @@ class Site:
 
     def source(self, article: Article) -> Source | None:
         """Where an article comes from, as this language names it."""
-        id_, stated = self.index.source_id(article), article.extract.source
-        if id_ is None or stated is None:
+        stated, ids = article.extract.source, self.index.source_ids(article)
+        if stated is None:
             return None
-        tag = self.tag(id_)
-        if tag is None or tag.path is None:
-            return Source(stated.text, "ar", f"sources/{id_}.md")
-        return Source(tag.label, tag.language, tag.path)
+        path, tags = f"sources/{ids[0]}.md", [tag for id_ in ids if (tag := self.tag(id_))]
+        if self.language == "ar" or any(tag.language == "ar" for tag in tags) or not tags:
+            return Source(stated.text, "ar", path)
+        return Source(" + ".join(tag.label for tag in tags), "en", path)
 
     def tag(self, id_: str) -> Tag | None:
         """A name or topic of the vocabulary; None for one that it lacks."""

@@ -73,7 +73,7 @@ def entities(text: str) -> list[tuple[int, int, str]]:
     ]
 
 
-def names(arabic: str, type: str) -> str | None:  # noqa: A002 - the scorer's name for it
+def names(arabic: str, type: str) -> str | None:  # noqa: A002, ARG001 - the scorer's name; every kind is one
     """The English of an Arabic name."""
     entry = _vocabulary().find(arabic)
     return entry.en if entry else None

@@ -1,11 +1,12 @@
 """Runs the scorers of ../shared/eval on the adapters and holds their figures against `floors.yml`.
 
-`python -m tests.eval.gate` prints the table; exit status 1 when a figure is under its floor.
+`python -m tests.eval.gate` prints the table; exit status 1 when a figure is out of its bounds.
 """
 
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 import subprocess
 import sys
@@ -23,16 +24,17 @@ FLOORS = Path(__file__).parent / "floors.yml"
 
 @dataclass(frozen=True)
 class Result:
-    """A figure that a scorer printed, beside its floor."""
+    """A figure that a scorer printed, beside its bounds."""
 
     name: str
     figure: float
     floor: float
+    ceiling: float
 
     @property
     def holds(self) -> bool:
-        """Whether the figure reaches the floor."""
-        return self.figure >= self.floor
+        """Whether the figure is within its bounds."""
+        return self.floor <= self.figure <= self.ceiling
 
 
 def read_floors() -> dict[str, Any]:
@@ -53,14 +55,17 @@ def checksum(folder: Path = DATA) -> str:
 def run_scorer(scorer: dict[str, Any]) -> Iterator[Result]:
     """Run one scorer and read its figures. Raises RuntimeError when a figure is not in its output."""
     script, *arguments = scorer["command"].split()
+    start = ["-m", script] if script.startswith("tests.") else [str(DATA / script)]
     run = subprocess.run(
-        [sys.executable, DATA / script, *arguments], capture_output=True, text=True, cwd=ROOT, check=False
+        [sys.executable, *start, *arguments], capture_output=True, text=True, cwd=ROOT, check=False
     )
     for name, wanted in scorer["figures"].items():
         found = re.search(wanted["pattern"], run.stdout)
         if not found:
             raise RuntimeError(f"{scorer['command']}: no figure for {name}:\n{run.stdout}{run.stderr}")
-        yield Result(name, float(found[1]), float(wanted["floor"]))
+        yield Result(
+            name, float(found[1]), float(wanted.get("floor", 0)), float(wanted.get("ceiling", math.inf))
+        )
 
 
 def main() -> int:
@@ -70,7 +75,8 @@ def main() -> int:
         return 0
     results = [result for scorer in read_floors()["scorers"] for result in run_scorer(scorer)]
     for result in results:
-        print(f"{result.name:45} {result.figure:8} {'>=' if result.holds else 'UNDER'} {result.floor}")
+        bound = f">= {result.floor}" if result.ceiling == math.inf else f"<= {result.ceiling}"
+        print(f"{result.name:45} {result.figure:8}  {bound:9} {'' if result.holds else 'DOES NOT HOLD'}")
     return 0 if all(result.holds for result in results) else 1
 
 

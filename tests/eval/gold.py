@@ -1,6 +1,6 @@
 """The annotation of the five example articles beside the articles as the package reads them.
 
-Reads `../shared/eval/seeds_gold.json`; used by `score_quotations` and `score_figures`.
+Reads `../shared/eval/seeds_gold.json`; used by the scorers of this folder.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from digest.model import Article
-from digest.pipeline import build_file
+from digest.pipeline import build_article
+from digest.seeds import read_seed
 from digest.text import fold
+from digest.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).parent.parent.parent
 GOLD = ROOT.parent / "shared" / "eval" / "seeds_gold.json"
@@ -21,9 +23,10 @@ _WORD = re.compile(r"\w+")
 
 
 def annotated() -> Iterator[tuple[dict[str, Any], Article]]:
-    """Yield each annotated article with what the package makes of its file."""
+    """Yield each annotated article with what the package makes of its file, uncorrected."""
+    vocabulary = load_vocabulary(ROOT / "content" / "vocabulary")
     for annotation in json.loads(GOLD.read_text("utf-8")):
-        yield annotation, build_file(ROOT / "seeds" / annotation["file"], ROOT)
+        yield annotation, build_article(read_seed(ROOT / "seeds" / annotation["file"]), vocabulary)
 
 
 def offset(article: Article, line: int, column: int) -> int:
