@@ -6,6 +6,7 @@ Pure functions over text; the fold itself is data (`rules/fold.yml`).
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -13,6 +14,18 @@ from functools import cache
 
 from digest.model import Span
 from digest.rules import default_rules
+
+_HIDDEN = re.compile(
+    "["
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # controls, no characters
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # what changes direction
+    "\u00ad\u034f\u180b-\u180f\u200b\u200d\u2060-\u2065\ufe00-\ufe0d\ufeff\ufff0-\ufffb"  # no width
+    "\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # fillers
+    "\U000e0000-\U000e0fff"  # tags, further variation selectors
+    "]"
+    # Between two letters of the Arabic script the non-joiner is spelling, and seen.
+    "|\u200c(?![\u0620-\u06ff])|(?<![\u0620-\u06ff])\u200c"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,15 @@ def fold_drops() -> frozenset[str]:
         first, _, last = item.partition("-")
         drops.update(map(chr, range(int(first, 16), int(last or first, 16) + 1)))
     return frozenset(drops)
+
+
+def without_hidden(text: str) -> str:
+    """`text` without what no reader sees, or sees only in what it does to its neighbours.
+
+    Controls, direction marks, overrides and isolates, zero-width and filler characters, tags: with them a
+    text could be reordered, hide words, or look like another.
+    """
+    return _HIDDEN.sub("", text)
 
 
 def single_spaced(text: str) -> str:

@@ -13,13 +13,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from digest.text import single_spaced
+from digest.text import single_spaced, without_hidden
 from digest.yamlfile import dump_yaml
 
-_NEVER_SHOWN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
-)
 _MEANINGFUL = {ord(character): f"&#{ord(character)};" for character in "!\"#$&'()*+-/:<=>@[\\]^_`{|}~"}
 _POINT = re.compile(r"(?<=[0-9A-Za-z])\.(?=[0-9A-Za-z])|(?<=[0-9])\.(?=\s|$)|\.(?=\.)|(?<=\.)\.")
 _LEFT_TO_RIGHT = re.compile(
@@ -30,8 +26,8 @@ _NEEDS_ISOLATION = re.compile(r"[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0
 
 
 def visible(text: str) -> str:
-    """What a page shows of a text: white space single; no controls, direction controls or hidden tags."""
-    return single_spaced(_NEVER_SHOWN.sub("", text))
+    """What a page shows of a text: white space single; nothing hidden."""
+    return single_spaced(without_hidden(text))
 
 
 def html_text(text: str, language: str = "") -> Markup:

@@ -18,13 +18,13 @@ from ftfy.badness import is_bad
 
 from digest.rules import default_rules
 from digest.seeds.plausibility import is_arabic, plausibility
+from digest.text import without_hidden
 
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf4\ufdf6-\ufdf9\ufdfc\ufe70-\ufefc]+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile("[\u200b\ufeff\u2060\u00ad]")
 _TATWEEL = re.compile("(?<=[\u0620-\u064a])[\u064b-\u0652]*(\u0640+)(?=[\u0620-\u063f\u0641-\u064a])")
 _DAMAGE = re.compile("[\u00c0-\u00ff\ufffd]")
 _FARSI_YEH = re.compile("(?:[\u0621-\u064a\u06cc]+)?\u06cc[\u0621-\u064a\u06cc]*")
@@ -113,10 +113,6 @@ def _direction(text: str) -> str:
     return _DIRECTION.sub("", text)
 
 
-def _invisible(text: str) -> str:
-    return _INVISIBLE.sub("", text)
-
-
 def _tatweel(text: str) -> str:
     if "\u0640" not in text:
         return text
@@ -180,7 +176,7 @@ _STEPS: tuple[Step, ...] = (
     (_visual_order, "text in visual order turned round"),
     (_forms, "presentation forms replaced by letters"),
     (_direction, "direction marks removed"),
-    (_invisible, "invisible characters removed"),
+    (without_hidden, "invisible characters removed"),
     (_letters, "letters of neighbouring alphabets replaced by Arabic ones"),
     (_composed, "decomposed letters composed (NFC)"),
     (_tatweel, "tatweel inside words removed"),
