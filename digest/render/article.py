@@ -79,7 +79,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "embedded": article.document.embedded,
         "citation": _citation(site, article),
         "original": original_path(article.slug),
-        "url": _address(article),
+        "url": original_address(article),
     }
 
 
@@ -98,7 +98,7 @@ def _figures(site: Site, article: Article) -> list[dict[str, Any]]:
     return list(shown.values())
 
 
-def _address(article: Article) -> str | None:
+def original_address(article: Article) -> str | None:
     """The address of the original, where it is a web address."""
     stated = (article.correction.url if article.correction else None) or article.seed.metadata.url
     return stated if stated and stated.startswith(("https://", "http://")) else None

@@ -48,6 +48,18 @@ def markdown_text(text: str, language: str = "") -> Markup:
     return _isolated(visible(text), language, markdown=True)
 
 
+def plain_text(text: str, language: str = "") -> str:
+    """A text for feeds and other places without markup; runs isolated by U+2068 and U+2069."""
+    shown = visible(text)
+    if language != "ar":
+        return shown
+
+    def isolated(run: re.Match[str]) -> str:
+        return f"\u2068{run.group()}\u2069" if _NEEDS_ISOLATION.search(run.group()) else run.group()
+
+    return _LEFT_TO_RIGHT.sub(isolated, shown)
+
+
 def front_matter(data: dict[str, object]) -> str:
     """The head of a page: YAML between two lines of dashes."""
     return f"---\n{dump_yaml(data)}---\n"
