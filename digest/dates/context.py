@@ -55,6 +55,8 @@ def says_direction(said: When | Range | Edge) -> bool:
         return says_direction(said.when)
     if isinstance(said, Range):
         return says_direction(said.first) and says_direction(said.last)
+    if said.base is not None:
+        return says_direction(said.base)
     return said.way is not None or said.year is not None or said.day_shift is not None or bool(said.offsets)
 
 

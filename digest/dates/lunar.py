@@ -84,6 +84,8 @@ def _hijri_in(when: When, year: int) -> Value:
         if day > last:
             raise ValueError("no such weekday in the month")
         return Value(day.isoformat(), mark=mark)
+    if when.week:
+        raise ValueError("weeks are not counted in a Hijri month")
     if when.day == -1:
         return Value(last.isoformat(), mark=mark)
     if when.day is not None:

@@ -195,7 +195,7 @@ def relative_unit(t: Tokens, at: int) -> Read:
     if demonstrative:
         return None
     described = adjective(t, end)
-    if described and (reading.definite or _spoken_unit(name)):
+    if described and (reading.definite or (_spoken_unit(name) and not t.find(end, "gone"))):
         shift, after, anaphoric = described
         return _shifted(name, shift).but(anaphoric=anaphoric), after
     if reading.definite and t.find(end, "demonstratives"):

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from digest import edtf
 from digest.dates.eras import place_long, place_part, place_year
 from digest.dates.lunar import place_feast, place_hijri
-from digest.dates.shifts import offset, stretch, week
+from digest.dates.shifts import offset, offset_day, stretch, week
 from digest.dates.solar import place_month, place_week_of_year, place_weekday
 from digest.dates.value import NoReferenceError, Value, needed
 from digest.dates.when import When
@@ -43,8 +43,40 @@ def _place(when: When, reference: date | None, future: bool) -> Value:
     return place_year(when, reference, future)
 
 
-def _offset(when: When, reference: date | None, _future: bool) -> Value:
+def _offset(when: When, reference: date | None, future: bool) -> Value:
+    if when.base is not None:
+        return _offset_from(when, when.base, reference, future)
     return Value(offset(needed(reference), when.offsets), relative=True)
+
+
+def _offset_from(when: When, base: When, reference: date | None, future: bool) -> Value:
+    """So many steps from a date: a day where the date is one."""
+    told = _place(base, reference, future)
+    first, last = edtf.bounds(told.edtf) if told.edtf else (None, None)
+    start = first if when.offsets[0][0] < 0 else last
+    if start is None:
+        raise ValueError("the date to count from is open")
+    return replace(told, edtf=offset_day(start, when.offsets).isoformat())
+
+
+def _portion(when: When, reference: date | None, future: bool) -> Value:
+    """One of the equal portions of a month, a decade or a century: `النصف الأول من مايو`."""
+    assert when.base is not None
+    assert when.portion is not None
+    told = _place(when.base, reference, future)
+    first, last = edtf.bounds(told.edtf) if told.edtf else (None, None)
+    if first is None or last is None:
+        raise ValueError("nothing to divide")
+    number, parts = when.portion
+    if (last - first).days < 32:
+        size = 30 // parts
+        begin = first + timedelta(size * (number - 1))
+        end = last if number == parts else begin + timedelta(size - 1)
+        return replace(told, edtf=edtf.from_days(begin, end))
+    years = (last.year - first.year + 1) // parts
+    begin_year = first.year + years * (number - 1)
+    end_year = last.year if number == parts else begin_year + years - 1
+    return replace(told, edtf=edtf.interval(f"{begin_year:04}", f"{end_year:04}"))
 
 
 def _stretch(when: When, reference: date | None, _future: bool) -> Value:
@@ -90,6 +122,7 @@ def _has_month(when: When) -> bool:
 
 _PLACERS: tuple[tuple[Callable[[When], bool], _Placer], ...] = (
     (lambda when: when.rest, _rest),
+    (lambda when: when.portion is not None, _portion),
     (lambda when: bool(when.offsets), _offset),
     (lambda when: when.stretch is not None, _stretch),
     (lambda when: when.day_shift is not None and when.month is None, _deictic),

@@ -29,13 +29,18 @@ def week(day: date, shift: int) -> tuple[date, date]:
     return monday, monday + timedelta(6)
 
 
+def offset_day(start: date, steps: Iterable[tuple[int, str]]) -> date:
+    """The day so many units from a day."""
+    for number, unit in sorted(steps, key=lambda step: -_ORDER.index(step[1])):
+        start = _stepped(start, number, unit)
+    return start
+
+
 def offset(start: date, steps: Iterable[tuple[int, str]]) -> str:
     """The EDTF value so many units from a day, at the grain of the finest unit (a week's is the day)."""
     steps = tuple(steps)
     finest = min((unit for _, unit in steps), key=_ORDER.index)
-    day = start
-    for number, unit in sorted(steps, key=lambda step: -_ORDER.index(step[1])):
-        day = _stepped(day, number, unit)
+    day = offset_day(start, steps)
     if finest in ("day", "week"):
         return day.isoformat()
     if finest in ("month", "quarter", "half"):

@@ -11,12 +11,21 @@ from digest.dates.when import When
 
 _Reader = Callable[[Tokens, int], Read]
 
-_BY_DAY: tuple[_Reader, ...] = (points.day_led, weekdays.nth_led, offsets.offset_after, phrases.stretch_led)
+
+def _offset(t: Tokens, at: int) -> Read:
+    return offsets.offset_led(t, at, point)
+
+
+def _offset_after(t: Tokens, at: int) -> Read:
+    return offsets.offset_after(t, at, point)
+
+
+_BY_DAY: tuple[_Reader, ...] = (points.day_led, weekdays.nth_led, _offset_after, phrases.stretch_led)
 _READERS: dict[str, tuple[_Reader, ...]] = {
     "digits": (points.numeric, points.year_month, *_BY_DAY),
     "number": _BY_DAY,
     "ordinal": (*_BY_DAY, phrases.feast_led, phrases.part_of_year),
-    "few": (offsets.offset_after, phrases.stretch_led),
+    "few": (_offset_after, phrases.stretch_led),
     "month": (points.month_led,),
     "weekday": (weekdays.weekday_led,),
     "deictic": (weekdays.deictic_led,),
@@ -24,6 +33,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "unit": (
         *(weekdays.weekday_led, points.year_led, points.month_led, weekdays.unit_led, weekdays.ordered_unit),
         *(phrases.part_of_year, phrases.century_led, phrases.ordered_decade, phrases.stretch_led),
+        _offset_after,
     ),
     "season": (phrases.season_led,),
     "decade": (phrases.decade_led,),
@@ -31,11 +41,11 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "week_ends": (phrases.weekend_led,),
     "parts": (phrases.part_led,),
     "rest": (phrases.rest_led,),
-    "before": (offsets.offset_led,),
-    "ahead": (offsets.offset_led,),
-    "after": (offsets.offset_led,),
-    "since": (offsets.offset_led,),
-    "from": (offsets.offset_led,),
+    "before": (_offset,),
+    "ahead": (_offset,),
+    "after": (_offset,),
+    "since": (_offset,),
+    "from": (_offset,),
 }
 
 

@@ -6,7 +6,7 @@ Each function reads at a token and gives what it read with the token after it, o
 from __future__ import annotations
 
 from digest.dates.lexicon import word_set
-from digest.dates.numbers import day_number, ordinal
+from digest.dates.numbers import day_number, digits, ordinal
 from digest.dates.periods import Read, adjective, bare_year, month, relative_unit, unit_at_hand, year
 from digest.dates.points import AFTER_DAY, day_led, join_year, link, month_end, month_led, numeric
 from digest.dates.tokens import Tokens
@@ -95,22 +95,53 @@ def nth_led(t: Tokens, at: int) -> Read:
         return None
     number, end = found
     unit = t.find(end, "unit")
-    is_day = unit is not None and unit[0].value == ("day", 1)
-    start = unit[1] if unit and is_day else end
+    is_day = unit is not None and unit[0].value in (("day", 1), ("day", 3))
+    start = unit[1] if unit and is_day and unit[0].value[1] == 1 else end
     weekday = t.find(start, "weekday")
     if weekday and not weekday[0].clitic:
         when, end = When(weekday=weekday[0].value, nth=number), weekday[1]
-    elif unit and is_day:
+        return _inside(t, when, end) or _last_weekday(t, at, when, end)
+    if unit and is_day and not unit[0].definite:
         when, end = When(day=number), unit[1]
     elif unit and unit[0].definite and number in (1, -1):
         return _edge_of(t, at, end)
     elif unit and unit[0].value == ("week", 1):
         when, end = When(week=True, nth=number), unit[1]
+    elif unit and unit[0].value == ("month", 1):
+        return _nth_month(t, number, unit[1])
     elif number == 1 and t.find(end, "month") and not t.entries[at].words["ordinal"].clitic:
         when = When(day=1)
     else:
         return None
     return _inside(t, when, end)
+
+
+_COUNTABLE_WEEKDAYS = (0, 6)
+"""اثنين and أحد are numbers too: `آخر اثنين` are the last two."""
+
+
+def _last_weekday(t: Tokens, at: int, when: When, end: int) -> Read:
+    """`آخر جمعة`: the one before today."""
+    called = "unit" in t.entries[end - 2].words
+    last = when.nth == -1 and not t.entries[at].words["ordinal"].definite
+    if not last or (when.weekday in _COUNTABLE_WEEKDAYS and not called):
+        return None
+    return When(weekday=when.weekday, way=-1), end
+
+
+def _nth_month(t: Tokens, number: int, end: int) -> Read:
+    """`أول شهر من السنة`, `الشهر الأخير من 2022`: a month counted in its year."""
+    start = t.skip(end, "of")
+    whole = year_at_hand(t, start) or (bare_year(t, start) if start > end else None)
+    if whole is None or not (1 <= number <= 12 or number == -1):
+        return None
+    return join_year(When(month=12 if number == -1 else number), whole[0]), whole[1]
+
+
+def year_at_hand(t: Tokens, at: int) -> Read:
+    """A year with its word, also `السنة` alone for the present one."""
+    found = year(t, at) or unit_at_hand(t, at)
+    return found if found and (found[0].year is not None or found[0].year_shift is not None) else None
 
 
 def _edge_of(t: Tokens, at: int, end: int) -> Read:
@@ -124,14 +155,24 @@ def _edge_of(t: Tokens, at: int, end: int) -> Read:
 def ordered_unit(t: Tokens, at: int) -> Read:
     """`اليوم الثالث من شهر عشرة`, `الأسبوع الأول من مايو`."""
     unit = t.find(at, "unit")
-    if unit is None or unit[0].value not in (("day", 1), ("week", 1)):
+    if unit is None or unit[0].value not in (("day", 1), ("week", 1), ("month", 1)):
         return None
-    number = ordinal(t, unit[1])
+    number = ordinal(t, unit[1]) or (_week_number(t, unit[1]) if unit[0].value[0] == "week" else None)
     if number is None:
         return _week_of(t, unit[1]) if unit[0].value[0] == "week" else None
+    if unit[0].value[0] == "month":
+        return _nth_month(t, *number)
     day = unit[0].value[0] == "day"
     when = When(day=number[0]) if day else When(week=True, nth=number[0])
     return _inside(t, when, number[1])
+
+
+def _week_number(t: Tokens, at: int) -> tuple[int, int] | None:
+    """`الأسبوع 20 من عام 2023`, `الأسبوع رقم 3`: the number of a week of a year."""
+    start = at + 1 if t.words[at] in ("رقم", "ال") else at
+    found = digits(t, start, 2)
+    within = found is not None and 1 <= found[0] <= 53 and year_at_hand(t, t.skip(found[1], "of"))
+    return found if within else None
 
 
 def _week_of(t: Tokens, at: int) -> Read:
@@ -149,13 +190,22 @@ def _inside(t: Tokens, when: When, end: int) -> Read:
         joined = when.but(calendar=base.calendar, month=base.month, month_shift=base.month_shift)
         return month_end(t, joined, inside[1])
     start = t.skip(end, "of")
-    whole = year(t, start) or (bare_year(t, start) if when.week else None)
+    at_hand = _this_month(t, start) if start > end or t.words[start].startswith(("بال", "لل")) else None
+    if at_hand:
+        return when.but(month_shift=0), at_hand
+    whole = year_at_hand(t, start) or (bare_year(t, start) if when.week else None)
     if whole and when.week:
         return when.but(year=whole[0].year, year_shift=whole[0].year_shift), whole[1]
     if whole is None or (when.nth or when.day) not in (1, -1):
         return None
     edge = 1 if (when.nth or when.day) == 1 else 12
     return join_year(when.but(month=edge), whole[0]), whole[1]
+
+
+def _this_month(t: Tokens, at: int) -> int | None:
+    """`الشهر` alone, the present one: the token after it."""
+    unit = t.find(at, "unit")
+    return unit[1] if unit and unit[0].value == ("month", 1) and unit[0].definite else None
 
 
 def deictic_led(t: Tokens, at: int) -> Read:

@@ -43,7 +43,11 @@ class When:
     """A decade or century from the reference's, quarter or half likewise."""
     feast: str | None = None
     offsets: tuple[Offset, ...] = ()
-    """Signed steps from the reference day."""
+    """Signed steps from the reference day, or from `base`."""
+    base: When | None = None
+    """The date that `offsets` are counted from (`قبل أسبوع من 1 يناير`) or that `portion` divides."""
+    portion: tuple[int, int] | None = None
+    """Which of so many equal portions of `base`: the first of two is its first half."""
     stretch: tuple[int, str] | None = None
     """The last (negative) or next so many units."""
     weekend_shift: int | None = None
