@@ -191,6 +191,7 @@ _PARTICLES = (
         "or_before",
         "which",
         "frequencies",
+        "yearly",
         "gregorian_eras",
         "hijri_eras",
         "bc",

@@ -98,7 +98,7 @@ def _whole_step(t: Tokens, at: int) -> _Step | None:
     unit = t.find(at, "unit")
     if unit and not unit[0].definite and unit[0].value[1] in (1, 2):
         name, number = unit[0].value
-        if name in ("half", "quarter"):
+        if name in ("half", "quarter", "third"):
             return None
         if number == 1 and t.words[unit[1]] in ("واحد", "واحده"):
             return number, name, unit[1] + 1, False

@@ -24,7 +24,7 @@ def season_led(t: Tokens, at: int) -> Read:
         return (when.but(way=0), end) if reading.definite else None
     tail = year_tail(t, end)
     if tail:
-        return when.but(year=tail[0].year, year_shift=tail[0].year_shift), tail[1]
+        return when.but(year=tail[0].year, year_shift=tail[0].year_shift), _past_second_year(t, tail)
     described = adjective(t, end) if reading.definite else None
     if described:
         return when.but(way=described[0]), described[1]
@@ -33,36 +33,70 @@ def season_led(t: Tokens, at: int) -> Read:
     return None
 
 
+def _past_second_year(t: Tokens, tail: tuple[When, int]) -> int:
+    """The token after the second year of a winter: `شتاء 2021-2022`, `شتاء 2021/22`."""
+    said, end = tail
+    if t.words[end] not in ("-", "/", "–") or said.year is None:
+        return end
+    second = digits(t, end + 1)
+    return second[1] if second and second[0] in (said.year + 1, (said.year + 1) % 100) else end
+
+
 def part_of_year(t: Tokens, at: int) -> Read:
     """`الربع الأول من 2016`, `رابع ربع من 2018`, `النصف الثاني من العام الحالي`, `الربع الثالث`."""
     numbered = _numbered_part(t, at)
     if numbered is None:
         return None
-    when, end = numbered
+    when, end, portion = numbered
+    if when is None:
+        return _portion(t, portion, end)
     tail = year_tail(t, end)
     if tail:
         return when.but(year=tail[0].year, year_shift=tail[0].year_shift), tail[1]
     if when.part is None or when.part < _FIRST_HALF:
         return when, end
-    inside = month(t, t.skip(end, "of"))
-    return month_end(t, inside[0].but(approximate=True), inside[1]) if inside else None
+    return _portion(t, portion, end)
+
+
+_Portion = tuple[int, int]
+"""(which, of how many)."""
+
+
+def _portion(t: Tokens, portion: _Portion, at: int) -> Read:
+    """`من مايو`, `من القرن التاسع عشر` after a half, a third or a quarter: that part of its days or years."""
+    start = t.skip(at, "of")
+    for reader in (_named_month, decade_led, century_led, year):
+        inner = reader(t, start)
+        if inner:
+            return When(base=inner[0], portion=portion), inner[1]
+    return None
 
 
 _FIRST_QUARTER, _FIRST_HALF = 33, 40
 """Of EDTF's numbers for parts of a year."""
 
 
-def _numbered_part(t: Tokens, at: int) -> Read:
+_PARTS = {("half", 1): (2, _FIRST_HALF), ("quarter", 1): (4, _FIRST_QUARTER), ("third", 1): (3, None)}
+"""Of a half, a quarter and a third: how many make the whole, and EDTF's number for the first of a year."""
+
+
+def _numbered_part(t: Tokens, at: int) -> tuple[When | None, int, _Portion] | None:
+    """`الربع الأول`, `ثالث ربع`, `الربع السنوي الثاني`, `ربع السنة الأول`: (when, token after, portion)."""
     before = ordinal(t, at)
     unit = t.find(before[1] if before else at, "unit")
-    if unit is None or unit[0].value not in (("quarter", 1), ("half", 1)):
+    if unit is None or unit[0].value not in _PARTS:
         return None
-    if unit[0].definite == (before is not None):
+    of_year = t.find(unit[1], "unit")
+    whole = of_year is not None and of_year[0].value == ("year", 1) and of_year[0].definite
+    if unit[0].definite == (before is not None or whole):
         return None
-    number = (before[0], unit[1]) if before else ordinal(t, unit[1])
-    first, most = (_FIRST_HALF, 2) if unit[0].value[0] == "half" else (_FIRST_QUARTER, 4)
+    end = of_year[1] if of_year and whole else t.skip(unit[1], "yearly")
+    number = (before[0], end) if before else ordinal(t, end) or digits(t, end, 1)
+    most, first = _PARTS[unit[0].value]
     value = most if number and number[0] == -1 else number[0] if number else 0
-    return (When(part=first - 1 + value), number[1]) if number and 1 <= value <= most else None
+    if number is None or not 1 <= value <= most:
+        return None
+    return When(part=first - 1 + value) if first else None, number[1], (value, most)
 
 
 def decade_led(t: Tokens, at: int) -> Read:

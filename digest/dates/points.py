@@ -6,7 +6,7 @@ Each function reads at a token and gives what it read with the token after it, o
 from __future__ import annotations
 
 from digest.dates.lexicon import word_set
-from digest.dates.numbers import day_number
+from digest.dates.numbers import day_number, digits
 from digest.dates.periods import (
     Read,
     adjective,
@@ -73,7 +73,7 @@ def _numeric_two(t: Tokens, parts: list[str], at: int, end: int) -> Read:
         return None
     if len(second) == 4 and len(first) <= 2 and 1 <= int(first) <= 12 and 1300 <= int(second) <= 2199:
         return _with_era(t, When(year=int(second), month=int(first)), end)
-    if len(first) == 4 and len(second) == 2 and 1 <= int(second) <= 12 and 1300 <= int(first) <= 2199:
+    if len(first) == 4 and len(second) <= 2 and 1 <= int(second) <= 12 and 1300 <= int(first) <= 2199:
         return When(year=int(first), month=int(second)), end
     return _day_and_month(t, first, second, end) if separator in "/-" else None
 
@@ -110,13 +110,39 @@ def day_led(t: Tokens, at: int) -> Read:
     linked = t.skip(end, "of")
     if not t.is_digits(end - 1) and (t.words[end] == "في" or _feminine(t, at)):
         return None
-    named = month(t, linked)
+    dashed = t.words[linked] in ("-", "/", "–") and t.is_digits(at) and t.adjacent(linked + 1)
+    named = month(t, linked + 1 if dashed else linked)
     if named is None:
         return _day_of_this(t, at, day, linked)
+    if dashed and named[0].month is None:
+        return None
     when, end, _ = named
     if day > 31 and (when.month is None or linked > found[1]):
         return None
     return month_end(t, when.but(day=day), end)
+
+
+def called_day(t: Tokens, at: int) -> Read:
+    """`يوم 25`, `يوم الخامس عشر`: a day of the month in hand, where nothing is counted."""
+    unit = t.find(at, "unit")
+    if unit is None or unit[0].value != ("day", 1) or unit[0].definite or _counted_before(t, at):
+        return None
+    found = day_number(t, unit[1])
+    if found is None or found[0] < 1 or not (t.words[found[1]] in AFTER_DAY or _goes_on(t, found[1])):
+        return None
+    named = t.is_digits(found[1] - 1) or "ordinal" in t.entries[unit[1]].words
+    definite = t.is_digits(found[1] - 1) or t.words[unit[1]].startswith("ال")
+    return (When(day=found[0]), found[1]) if named and definite else None
+
+
+def _counted_before(t: Tokens, at: int) -> bool:
+    """Whether the word before a unit counts it: `كل يوم`, `20 يوم`, `مئة يوم`."""
+    before = t.entries[at - 1].words if at else {}
+    return any(category in before for category in ("digits", "number", "every", "few", "for", "ordinal", "unit"))
+
+
+def _goes_on(t: Tokens, at: int) -> bool:
+    return t.find(at, "clock") is not None or t.find(at, "to") is not None or t.find(at, "day_parts") is not None
 
 
 def _day_of_this(t: Tokens, at: int, day: int, end: int) -> Read:
@@ -140,7 +166,8 @@ def month_end(t: Tokens, when: When, end: int) -> Read:
         if described and not t.words[end].endswith(("يين",)):
             way, end, anaphoric = described
             when = when.but(way=way, anaphoric=anaphoric)
-    tail = year_tail(t, end)
+    dashed = t.words[end] in ("-", "/") and t.adjacent(end) and t.adjacent(end + 1)
+    tail = year_tail(t, end) or (bare_year(t, end + 1) if dashed and when.month is not None else None)
     if tail:
         return join_year(when, tail[0]), tail[1]
     return when, end
@@ -209,10 +236,16 @@ def link(t: Tokens, end: int) -> int:
 def year_month(t: Tokens, at: int) -> Read:
     """`2016 يونيو`: the year before the month."""
     year_ = bare_year(t, at)
-    named = month(t, year_[1]) if year_ else None
-    if year_ is None or named is None or named[0].month is None or named[2] or bare_year(t, named[1]):
+    if year_ is None:
         return None
-    return named[0].but(year=year_[0].year), named[1]
+    named = month(t, year_[1] + 1 if t.words[year_[1]] in ("،", ",", "-", "/") else year_[1])
+    if named is None or named[0].month is None or bare_year(t, named[1]):
+        return None
+    day = digits(t, named[1] + 1 if t.words[named[1]] in ("-", "/") else named[1], 2)
+    when = named[0].but(year=year_[0].year)
+    if day and 1 <= day[0] <= 31 and t.words[day[1]] in AFTER_DAY:
+        return when.but(day=day[0]), day[1]
+    return None if named[2] and t.words[named[1]].isalpha() else (when, named[1])
 
 
 def year_led(t: Tokens, at: int) -> Read:

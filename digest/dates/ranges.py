@@ -10,10 +10,12 @@ from digest.dates.periods import (
     dated_year,
     era,
     month,
+    month_name,
     plural_adjective,
     worded_year,
     year_tail,
 )
+from digest.dates.points import month_end
 from digest.dates.single import point
 from digest.dates.tokens import Tokens
 from digest.dates.when import Range, When
@@ -29,7 +31,7 @@ def span(t: Tokens, at: int) -> Found:
     opening = t.find(at, "from") or t.find(at, "since")
     start = between[1] if between else opening[1] if opening else at
     first = _loose(t, start)
-    second_at = _joint(t, first[1], between=between is not None) if first else None
+    second_at = _joint(t, first[1], between=between is not None, opened=opening is not None) if first else None
     second = _loose(t, second_at) if second_at is not None else None
     if first is None or second is None:
         return None
@@ -61,8 +63,8 @@ def _worded_era(t: Tokens, at: int) -> Read:
     return (dated_year(worded[0], calendar[0]), calendar[1]) if worded and calendar else None
 
 
-def _joint(t: Tokens, end: int, *, between: bool) -> int | None:
-    """The token where the second end of a range begins, after `إلى`, a dash, or `و` of `بين`."""
+def _joint(t: Tokens, end: int, *, between: bool, opened: bool) -> int | None:
+    """The token where the second end of a range begins, after `إلى`, a dash, `و` of `بين`, `ل` of `من`."""
     start = end + 1 if t.words[end] in ("،", ",") else end
     if t.words[start] == "و":
         until = t.find(start + 1, "to")
@@ -72,6 +74,10 @@ def _joint(t: Tokens, end: int, *, between: bool) -> int | None:
         return found[1]
     if t.words[end] in _DASHES:
         return end + 1
+    if opened and t.words[start] in ("ل", "لل"):
+        return start + 1
+    if opened and any(reading.clitic in ("ل", "ول") for reading in t.entries[start].words.values()):
+        return start
     return start if between and t.words[start].startswith("و") else None
 
 
@@ -125,7 +131,9 @@ def together(t: Tokens, at: int) -> Found:
     """Dates named together: `عامي 2020 و2021`, `أيام 3 و4 و5 مايو`, `مارس وأبريل الماضيين`."""
     unit = t.find(at, "unit")
     construct = unit is not None and unit[0].value[1] in (2, 3) and not unit[0].definite
-    items, end = _items(t, unit[1] if unit and construct else at)
+    named = unit is not None and unit[0].value == ("year", 3)
+    months = unit is not None and construct and unit[0].value[0] == "month"
+    items, end = _items(t, unit[1] if unit and (construct or named) else at, months=months)
     if len(items) < 2:
         return None
     found = _united(t, items[0], (items[-1], end), bare=True)
@@ -138,7 +146,7 @@ def together(t: Tokens, at: int) -> Found:
         way = described[0]
         middle = tuple(item.but(way=way) for item in middle)
         return Range(pair.first.but(way=way), pair.last.but(way=way), True, middle), described[1]
-    if not construct and not _linked(items[0], pair.last):
+    if not construct and not named and not _linked(items[0], pair.last):
         return None
     return Range(pair.first, pair.last, True, middle), end
 
@@ -155,18 +163,18 @@ def _linked(first: When, last: When) -> bool:
     return first.loose or (last.year is not None and first.month is not None and first.year is None)
 
 
-def _items(t: Tokens, at: int) -> tuple[list[When], int]:
+def _items(t: Tokens, at: int, *, months: bool = False) -> tuple[list[When], int]:
     """The dates of a list joined by و (or commas before the last), and the token after it."""
     items: list[When] = []
     end = start = at
     while len(items) < _MOST_ITEMS:
-        found = _list_item(t, start)
+        found = _list_item(t, start, months=months)
         if found is None:
             break
         items.append(found[0])
         end = found[1]
         join = t.words[end]
-        if join == "و" or (join in ("،", ",") and found[0].loose):
+        if join == "و" or (join in ("،", ",") and (found[0].loose or months)):
             start = end + 1
         elif join.startswith("و"):
             start = end
@@ -175,7 +183,11 @@ def _items(t: Tokens, at: int) -> tuple[list[When], int]:
     return items, end
 
 
-def _list_item(t: Tokens, at: int) -> Read:
+def _list_item(t: Tokens, at: int, *, months: bool) -> Read:
+    """One date of a list; after `شهري` every name is a month."""
+    named = month_name(t, at) if months else None
+    if named:
+        return month_end(t, When(calendar=named[0], month=named[1]), named[2])
     found, weekday = _loose(t, at), t.find(at, "weekday")
     if weekday and weekday[0].definite and plural_adjective(t, weekday[1]):
         return When(weekday=weekday[0].value), weekday[1]

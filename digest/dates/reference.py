@@ -54,9 +54,15 @@ def _place_one(said: When | Range | Edge, day: date | None, future: bool) -> Val
     if isinstance(said, Range):
         return _range(said, day, future)
     if isinstance(said, Edge):
-        inner = _place_one(said.when, day, future)
+        ahead = future or (said.side in ("before", "by", "until") and _bare_weekday(said.when))
+        inner = _place_one(said.when, day, ahead)
         return inner if inner.edtf is None else replace(inner, edtf=with_edge(inner.edtf, said.side))
     return resolve(said, day, future=future)
+
+
+def _bare_weekday(said: When | Range) -> bool:
+    """`قبل الجمعة`: a term that is set lies ahead."""
+    return isinstance(said, When) and said.weekday is not None and said.month is None
 
 
 def with_edge(value: str, side: str) -> str:
@@ -93,6 +99,8 @@ def _range(said: Range, day: date | None, future: bool) -> Value:
     if first.edtf is None:
         return first
     start = edtf.bounds(first.edtf)[0]
+    if _weekdays_to(said):
+        return _to_weekday(said, day, future)
     last = resolve(said.last, day, future=future)
     if last.edtf is None:
         return last
@@ -109,6 +117,22 @@ def _range(said: Range, day: date | None, future: bool) -> Value:
         outside=first.outside or last.outside,
         warning=first.warning or last.warning,
     )
+
+
+def _weekdays_to(said: Range) -> bool:
+    """Whether an adjective after the second of two weekdays places both: `من الاثنين إلى الأربعاء القادم`."""
+    first, last = said.first, said.last
+    bare = first.weekday is not None and first.way is None and first.day is None and first.week_shift is None
+    return bare and not said.pair and last.weekday is not None and last.way is not None and last.day is None
+
+
+def _to_weekday(said: Range, day: date | None, future: bool) -> Value:
+    last = resolve(said.last, day, future=future)
+    end = edtf.bounds(last.edtf)[1] if last.edtf else None
+    if end is None:
+        return last
+    begin = end - timedelta(((said.last.weekday or 0) - (said.first.weekday or 0)) % 7)
+    return replace(last, edtf=edtf.from_days(begin, end))
 
 
 def _out_of_order(first: str, last: str) -> bool:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from digest import edtf
 
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-_ORDER = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
+_MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_ORDER = ("day", "week", "month", "quarter", "third", "half", "year", "decade", "century")
 
 
 def month_days(year: int, month: int) -> int:
