@@ -1,0 +1,199 @@
+"""Atom and JSON Feed for a language and for each of its topics. Pure.
+
+A language's feed holds what exists in it: an article enters the English ones when a person wrote or reviewed
+its headline and summary. Sources: RFC 4287; https://www.jsonfeed.org/version/1.1/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from digest.formats.addresses import Addresses, beside_article, feed_path, written_url
+from digest.formats.jsontext import json_text
+from digest.formats.templating import render
+from digest.formats.when import certain, moment, updated, whole_day
+from digest.model import Article, EntityKind
+from digest.record import enters_english
+from digest.render import Site
+from digest.render.article import original_address
+from digest.render.escape import plain_text
+from digest.render.links import article_path
+from digest.render.views import Shown, Tag
+from digest.wording.strings import Language, say
+
+MOST = 50
+"""How many articles a feed holds, the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article as a feed holds it."""
+
+    id: str
+    url: str
+    markdown: str
+    original: str | None
+    title: str
+    summary: tuple[str, ...]
+    author: str | None
+    source: str | None
+    published: str | None
+    """RFC 3339, where the day is known."""
+    issued: str | None
+    """Year or year and month, where that is what is known."""
+    updated: str
+    edtf: str | None
+    basis: str
+    topics: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed before it is written in a format."""
+
+    id: str
+    language: Language
+    title: str
+    description: str
+    name: str
+    home: str
+    path: str
+    items: tuple[Item, ...]
+
+    @property
+    def updated(self) -> str:
+        """When the newest of its items is of."""
+        return max((item.updated for item in self.items), default="1970-01-01T00:00:00Z")
+
+
+def feed_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, str]]:
+    """(path, text) of a language's feeds: its own, then those of its topics, each in both formats."""
+    articles = [article for article in site.digest.articles if _exists_in(article, site.language)]
+    yield from _written(site, addresses, None, articles)
+    for entry in site.index.entries[EntityKind.TOPIC]:
+        named = site.index.naming.get(entry.id, ())
+        inside = [article for article in named if _exists_in(article, site.language)]
+        yield from _written(site, addresses, site.tag(entry.id), inside)
+
+
+def _exists_in(article: Article, language: Language) -> bool:
+    return language == "ar" or enters_english(article)
+
+
+def _written(
+    site: Site, addresses: Addresses, topic: Tag | None, articles: Iterable[Article]
+) -> Iterator[tuple[str, str]]:
+    for form, write in (("xml", _atom), ("json", _json_feed)):
+        path = feed_path(site.language, form, topic.id if topic else None)
+        yield path, write(_feed(site, addresses, path, topic, list(articles)[:MOST]), addresses)
+
+
+def _feed(site: Site, addresses: Addresses, path: str, topic: Tag | None, articles: list[Article]) -> Feed:
+    language = site.language
+    page = f"{language}/{topic.path if topic else 'index.md'}"
+    return Feed(
+        id=_permanent("feed", language, topic.id if topic else ""),
+        language=language,
+        title=feed_title(topic, language),
+        description=say("site.description", language),
+        name=say("site.name", language),
+        home=addresses.to(path, page),
+        path=path,
+        items=tuple(_item(site, addresses, path, article) for article in articles),
+    )
+
+
+def feed_title(topic: Tag | None, language: Language) -> str:
+    """A feed's title: the site's name, with the topic's after it."""
+    name = say("site.name", language)
+    if topic is None:
+        return name
+    label = plain_text(topic.label, topic.language)
+    return f"{name} – {label if topic.language == language else isolated(label)}"
+
+
+def isolated(text: str) -> str:
+    """A text of the other direction inside another."""
+    return f"\u2068{text}\u2069"
+
+
+def _permanent(*names: str) -> str:
+    """An identifier that stays when the site moves or an address is corrected."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, '/'.join(('mujaz', *names)))}"
+
+
+def _item(site: Site, addresses: Addresses, path: str, article: Article) -> Item:
+    publication = article.findings.publication
+    day, known = whole_day(publication.edtf), certain(publication.edtf)
+    byline, source = article.extract.byline, site.source(article)
+    return Item(
+        id=_permanent("article", site.language, article.id),
+        url=addresses.to(path, f"{site.language}/{article_path(article.slug)}"),
+        markdown=addresses.file(path, beside_article(article.slug, "article.md", site.language)),
+        original=written_url(original_address(article)),
+        title=plain_shown(site.headline(article)),
+        summary=tuple(plain_shown(site.sentence(article, index)) for index in article.findings.summary),
+        author=_inside(byline.text, "ar", site.language) if byline else None,
+        source=_inside(source.label, source.language, site.language) if source else None,
+        published=moment(day) if day else None,
+        issued=None if day else known,
+        updated=updated(article),
+        edtf=publication.edtf,
+        basis=str(publication.basis),
+        topics=tuple(tag for tag in site.tags(article) if tag.kind == EntityKind.TOPIC),
+    )
+
+
+def plain_shown(shown: Shown) -> str:
+    """What a page shows of a text, without markup."""
+    return plain_text(shown.text, shown.language)
+
+
+def _inside(text: str, language: str, outer: str) -> str:
+    plain = plain_text(text, language)
+    return plain if language == outer else isolated(plain)
+
+
+def _atom(feed: Feed, addresses: Addresses) -> str:
+    own = addresses.file(feed.path, feed.path)
+    return render("atom.xml", feed=feed, own=own)
+
+
+def _json_feed(feed: Feed, addresses: Addresses) -> str:
+    data: dict[str, Any] = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.home,
+        "feed_url": addresses.file(feed.path, feed.path),
+        "description": feed.description,
+        "language": feed.language,
+        "authors": [{"name": feed.name}],
+        "items": [_json_item(item, feed.language) for item in feed.items],
+    }
+    return json_text(data)
+
+
+def _json_item(item: Item, language: Language) -> dict[str, Any]:
+    authors = [{"name": name} for name in dict.fromkeys((item.author, item.source)) if name]
+    given = {
+        "external_url": item.original,
+        "date_published": item.published,
+        "authors": authors,
+        "tags": [plain_text(topic.label, topic.language) for topic in item.topics],
+    }
+    return {
+        "id": item.id,
+        "url": item.url,
+        "title": item.title,
+        "content_text": "\n\n".join(item.summary) or item.title,
+        "language": language,
+        **{key: value for key, value in given.items() if value},
+        "_mujaz": {
+            "about": "Date of publication in EDTF (ISO 8601-2) and how it is known",
+            "published": item.edtf,
+            "basis": item.basis,
+        },
+    }

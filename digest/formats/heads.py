@@ -1,0 +1,108 @@
+"""What stands in a page's head for programs: links to feeds and files, Open Graph, JSON-LD. Pure.
+
+Sources: https://ogp.me, https://schema.org/NewsArticle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digest.formats.addresses import Addresses, beside_article, feed_path, relative_file
+from digest.formats.citations import NAMES
+from digest.formats.feeds import feed_title, plain_shown
+from digest.formats.jsontext import script_json
+from digest.formats.linked import news_article
+from digest.formats.when import certain
+from digest.model import Article, EntityKind
+from digest.render import Site
+from digest.render.escape import plain_text, shortened
+from digest.render.links import article_path
+from digest.wording.strings import Language, say
+
+_LOCALES = {"ar": "ar_AR", "en": "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to the page in another format, or to a feed."""
+
+    type: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Values as plain text; the template escapes them."""
+
+    links: tuple[Link, ...]
+    properties: tuple[tuple[str, str], ...] = ()
+    """Open Graph: (property, content)."""
+    linked: Markup | None = None
+    """JSON-LD, safe inside a script element."""
+    files: tuple[Link, ...] = ()
+    """The article and the citation of its original in other formats."""
+
+
+def head_of(site: Site, path: str, addresses: Addresses, article: Article | None = None) -> Head:
+    """The head of the page at `path` (`ar/topics/energy.md`), `article` where it is one's own page."""
+    feeds = tuple(_feeds(site, path))
+    if article is None:
+        return Head(feeds)
+    markdown = Link("text/markdown", _beside(path, article, "article.md", site.language), "Markdown")
+    data = Link("application/json", _beside(path, article, "article.json"), "JSON")
+    return Head(
+        links=(markdown, data, *feeds),
+        properties=tuple(_open_graph(site, article, addresses, path)),
+        linked=script_json(news_article(site, article, addresses, path)),
+        files=(markdown, data, *_citations(path, article)),
+    )
+
+
+def _beside(path: str, article: Article, name: str, language: Language = "ar") -> str:
+    return relative_file(path, beside_article(article.slug, name, language))
+
+
+def _citations(path: str, article: Article) -> Iterator[Link]:
+    types = (
+        "application/x-bibtex",
+        "application/x-research-info-systems",
+        "application/vnd.citationstyles.csl+json",
+    )
+    for type_, (title, name) in zip(types, NAMES.items(), strict=True):
+        yield Link(type_, _beside(path, article, name), title)
+
+
+def _feeds(site: Site, path: str) -> Iterator[Link]:
+    """The language's feeds; on a topic's page its own before them."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    tag = site.tag(name) if folder == f"{site.language}/topics" else None
+    topics = [tag] if tag and tag.kind == EntityKind.TOPIC else []
+    for topic in (*topics, None):
+        for form, type_, words in (
+            ("xml", "application/atom+xml", "Atom"),
+            ("json", "application/feed+json", "JSON Feed"),
+        ):
+            href = relative_file(path, feed_path(site.language, form, topic.id if topic else None))
+            yield Link(type_, href, f"{feed_title(topic, site.language)} ({words})")
+
+
+def _open_graph(site: Site, article: Article, addresses: Addresses, path: str) -> Iterator[tuple[str, str]]:
+    yield "og:type", "article"
+    yield "og:title", plain_shown(site.headline(article))
+    if article.findings.summary:
+        lead = site.sentence(article, article.findings.summary[0])
+        yield "og:description", plain_text(shortened(lead.text), lead.language)
+    if addresses.site:
+        yield "og:url", addresses.to(path, f"{site.language}/{article_path(article.slug)}")
+    yield "og:site_name", say("site.name", site.language)
+    yield "og:locale", _LOCALES[site.language]
+    published = certain(article.findings.publication.edtf)
+    if published:
+        yield "article:published_time", published
+    for tag in site.tags(article):
+        if tag.kind == EntityKind.TOPIC:
+            yield "article:tag", plain_text(tag.label, tag.language)
