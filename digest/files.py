@@ -1,13 +1,33 @@
-"""Writing files so that a reader never sees half of one. Imports only the errors."""
+"""Reading what is truly a file of its folder, and writing so that a reader never sees half of a file.
+
+Imports only the errors.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from digest.errors import DigestError
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """The first `most` bytes of a file, as they are when it is opened.
+
+    Raises OSError, also for what is no plain file of its folder: a symbolic link, a pipe, a device.
+    """
+    # Not blocking: opening a pipe would wait for its writer for ever.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, "it is a symbolic link; put the file itself in its place")
+    with os.fdopen(os.open(path, flags | getattr(os, "O_NOFOLLOW", 0)), "rb") as source:
+        if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no plain file")
+        return source.read(most)
 
 
 def write_changed(path: Path, text: str, *, durable: bool = False) -> bool:

@@ -40,7 +40,7 @@ from digest.model import (
 from digest.names import find_names, find_outlets
 from digest.published import infer_publication
 from digest.related import relate
-from digest.seeds import Limits, list_seeds, read_seed
+from digest.seeds import Limits, identifier, list_seeds, read_seed, seed_name
 from digest.sentences import split_document
 from digest.speech import find_quotations
 from digest.summary import choose_summary
@@ -89,6 +89,10 @@ class Options:
 
 DEFAULT = Options()
 
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+_RESERVED = frozenset({"index", "readme", "con", "prn", "aux", "nul", *_PORTS})
+"""Slugs that no page has: pages of folders, and names that some file systems keep for devices."""
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -111,7 +115,8 @@ def build_digest(
     paths = list(_unique(list_seeds(library.folders.seeds), errors))
     articles = list[Article]()
     for done, path in enumerate(paths, start=1):
-        article = _attempt(partial(_build_file, path, library, options, errors), errors)
+        step = partial(_build_file, path, library, options, errors)
+        article = _attempt(step, errors, f"seeds/{seed_name(path)}")
         if article:
             articles.append(article)
         if progress:
@@ -128,7 +133,9 @@ def build_file(path: Path, root: Path, options: Options = DEFAULT) -> Article:
 def read_library(root: Path, errors: list[FileError]) -> Library:
     """Vocabulary and translations of a project; what cannot be used is added to `errors`."""
     folders = Folders(root)
-    vocabulary = _attempt(partial(load_vocabulary, folders.vocabulary), errors) or Vocabulary({})
+    vocabulary = _attempt(
+        partial(load_vocabulary, folders.vocabulary), errors, "content/vocabulary"
+    ) or Vocabulary({})
     memories, faults = read_memories(folders.translations)
     errors += faults
     return Library(folders, vocabulary, memories)
@@ -204,7 +211,8 @@ def slugify(text: str) -> str:
 
 def _build_file(path: Path, library: Library, options: Options, errors: list[FileError]) -> Article:
     seed = read_seed(path, limits=options.limits)
-    correction = _attempt(partial(_find_correction, seed.id, library.folders), errors)
+    step = partial(_find_correction, seed.id, library.folders)
+    correction = _attempt(step, errors, f"content/corrections/{seed.id}.yml")
     return build_article(
         seed, library.vocabulary, correction=correction, memories=library.memories, options=options
     )
@@ -215,25 +223,34 @@ def _find_correction(article: str, folders: Folders) -> Correction | None:
     return read_correction(path, name=f"content/corrections/{path.name}") if path.exists() else None
 
 
-def _attempt(step: Callable[[], T], errors: list[FileError]) -> T | None:
-    """Run a step; note its error and go on without its result."""
+def _attempt(step: Callable[[], T], errors: list[FileError], file: str) -> T | None:
+    """Run a step for a file; note its error and go on without its result.
+
+    A fault of the program itself takes down the file that brought it out, and nothing else.
+    """
     try:
         return step()
     except DigestError as error:
-        errors.append(FileError(error.file or "", error.message, error.line))
-        return None
+        errors.append(FileError(error.file or file, error.message, error.line))
+    except Exception as fault:
+        message = (
+            f"internal error ({type(fault).__name__}: {str(fault)[:200]}); please report it with this file"
+        )
+        errors.append(FileError(file, message))
+    return None
 
 
 def _unique(paths: Iterable[Path], errors: list[FileError]) -> Iterator[Path]:
-    """The seeds of a folder, the first of each identifier (letter case and normalisation aside)."""
+    """The seeds of a folder, the first of each identifier (letter case aside)."""
     seen: dict[str, str] = {}
     for path in paths:
-        key = unicodedata.normalize("NFC", path.stem).casefold()
+        name = seed_name(path)
+        key = identifier(name).casefold()
         if key in seen:
             message = f"has the same identifier as seeds/{seen[key]}; rename one of them"
-            errors.append(FileError(f"seeds/{path.name}", message))
+            errors.append(FileError(f"seeds/{name}", message))
         else:
-            seen[key] = path.name
+            seen[key] = name
             yield path
 
 
@@ -283,7 +300,7 @@ def _apply_tags(
 
 
 def _unique_slugs(articles: Iterable[Article]) -> Iterator[Article]:
-    taken = set[str]()
+    taken = set(_RESERVED)
     for article in articles:
         slug, number = article.slug, 2
         while slug in taken:

@@ -53,7 +53,8 @@ def default_rules() -> Rules:
 
 def _load_table(path: Path, folder: Path) -> Any:
     name = f"digest/rules/{path.name}"
-    document = read_yaml(path, name=name, error=RulesError)
+    # An installed package may be made of symbolic links.
+    document = read_yaml(path.resolve(), name=name, error=RulesError)
     schema = folder / "schema" / f"{path.stem}.json"
     if not schema.exists():
         raise RulesError(f"has no schema; add rules/schema/{path.stem}.json", file=name)

@@ -7,6 +7,7 @@ tags, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_B
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +17,11 @@ import jsonschema_rs
 import yaml
 
 from digest.errors import DigestError
+from digest.files import read_regular
 
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 20
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STANDARD = "tag:yaml.org,2002:"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -45,18 +48,32 @@ class YamlFile:
 def read_yaml(path: Path, *, name: str | None = None, error: type[DigestError] = DigestError) -> YamlFile:
     """Read and parse a file; `name` is what messages call it. Raises `error`."""
     name = name or path.name
+    return parse_yaml(read_text(path, name, error=error), name, error=error)
+
+
+def read_text(path: Path, name: str, *, error: type[DigestError] = DigestError) -> str:
+    """The text of a file of at most `MAX_BYTES` of UTF-8. Raises `error`."""
+    data = b""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise error(f"the file is over {MAX_BYTES // 1_000_000} MB; split it", file=name)
+        data = read_regular(path, MAX_BYTES + 1)
         # Quicker by far than the codec `utf-8-sig`.
-        text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
-    except (OSError, UnicodeDecodeError) as cause:
-        raise error(f"cannot be read as UTF-8 text: {cause}", file=name) from cause
-    return parse_yaml(text, name, error=error)
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except OSError as cause:
+        raise error(f"cannot be read: {cause.strerror or cause}", file=name) from cause
+    except UnicodeDecodeError as cause:
+        line = data.count(b"\n", 0, cause.start) + 1
+        raise error(f"cannot be read as UTF-8 text: {cause.reason}", file=name, line=line) from cause
+    if len(data) > MAX_BYTES:
+        raise error(f"the file is over {MAX_BYTES // 1_000_000} MB; split it", file=name)
+    return text
 
 
 def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) -> YamlFile:
     """Parse a YAML text. Raises `error` with file and line; `data` is None for an empty text."""
+    odd = _NOT_YAML.search(text)
+    if odd:
+        line = text.count("\n", 0, odd.start()) + 1
+        raise error(f"the character U+{ord(odd[0]):04X} is not allowed; remove it", file=name, line=line)
     events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
     builder = _Builder(events, name, error)
     try:

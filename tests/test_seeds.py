@@ -104,7 +104,7 @@ def test_markdown_front_matter_is_metadata_and_lines_keep_their_numbers() -> Non
 
 
 def test_front_matter_that_is_not_yaml_names_the_file() -> None:
-    with pytest.raises(SeedError, match=r"seeds/a\.md:2"):
+    with pytest.raises(SeedError, match=r"seeds/a\.md:3"):
         seed_from_bytes("---\na: 1\na: 2\n---\nنص".encode(), "a.md")
 
 
@@ -191,12 +191,14 @@ def test_symbolic_links_are_refused(tmp_path: Path) -> None:
         read_seed(seeds / "a.txt")
 
 
-def test_a_linked_folder_is_not_entered(tmp_path: Path) -> None:
+def test_a_linked_folder_is_named_and_not_entered(tmp_path: Path) -> None:
     (tmp_path / "outside").mkdir()
     (tmp_path / "outside" / "b.txt").write_text(ARTICLE)
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "folder").symlink_to(tmp_path / "outside")
-    assert list_seeds(tmp_path / "seeds") == ()
+    assert list_seeds(tmp_path / "seeds") == (tmp_path / "seeds" / "folder",)
+    with pytest.raises(SeedError, match=r"seeds/folder: is a symbolic link"):
+        read_seed(tmp_path / "seeds" / "folder")
 
 
 def test_listing_is_sorted_and_leaves_hidden_files_out(tmp_path: Path) -> None:

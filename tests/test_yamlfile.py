@@ -66,7 +66,7 @@ def test_every_value_has_its_line() -> None:
         ("a: b\n---\nc: d\n", 2, "one document"),
         ("a: b: c\n", 1, r"not valid YAML: mapping values are not allowed in this context \(column 5\)"),
         ("a: [b\n", 2, "not valid YAML"),
-        ("a: \x07\n", None, "not valid YAML"),
+        ("a: b\nc: \x07\n", 2, r"U\+0007 is not allowed"),
         ("[" * 21 + "]" * 21, 1, "nested too deeply"),
     ],
 )

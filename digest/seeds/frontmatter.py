@@ -30,7 +30,8 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     match = _FENCE.match(text)
     if match is None:
         return _unmarked(text), SeedMetadata()
-    data = parse_yaml(match[1], f"seeds/{name}", error=SeedError).data
+    # The line of dashes counts, so that an error names the file's own line.
+    data = parse_yaml("\n" + match[1], f"seeds/{name}", error=SeedError).data
     fields: dict[str, Any] = data if isinstance(data, dict) else {}
     lowered = {str(key).lower(): value for key, value in fields.items()}
     values = {field: _first(lowered, keys) for field, keys in _KEYS.items()}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 from digest.errors import SeedError
+from digest.files import read_regular
 from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
 from digest.seeds.frontmatter import read_front_matter
@@ -28,6 +30,9 @@ FORMATS = {
 """The formats that are read, by the file name's suffix."""
 
 _DEFAULT = Limits()
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_LONGEST_NAME = 180
+"""Bytes of an identifier: `ID.yml`, and a temporary name beside it, must be names that a file can have."""
 _WHY_NOT = {
     ".pdf": "a PDF holds glyphs in print order, not text in reading order",
     ".docx": "a word processor's file hides its text in an archive",
@@ -42,30 +47,39 @@ _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", "
 def list_seeds(folder: Path) -> tuple[Path, ...]:
     """The files of a seeds folder, sorted by name, folders within it included; no hidden file.
 
-    Files of formats that are not read and symbolic links are listed too: `read_seed` says what is wrong.
+    What cannot be read is listed too, be it a symbolic link, a file of another format or a folder without
+    permission: `read_seed` says what is wrong with it.
     """
     if not folder.is_dir():
         return ()
-    found = (
-        Path(place) / name for place, folders, names in os.walk(folder) for name in _visible(folders, names)
-    )
-    return tuple(sorted(found))
+    closed: list[Path] = []
+    found = [
+        Path(place) / name
+        for place, folders, names in os.walk(
+            folder, onerror=lambda cause: closed.append(Path(cause.filename))
+        )
+        for name in _visible(Path(place), folders, names)
+    ]
+    return tuple(sorted((*found, *closed)))
 
 
 def read_seed(path: Path, *, limits: Limits = _DEFAULT) -> Seed:
     """Read a file. Raises SeedError when it is unreadable, empty, binary, too large, or not a page."""
-    name = _name(path)
-    _format(name)
+    name = seed_name(path)
+    file = f"seeds/{name}"
     try:
         if path.is_symlink():
-            raise SeedError("is a symbolic link; put the file itself into seeds/", file=f"seeds/{name}")
+            raise SeedError("is a symbolic link; put the file itself into seeds/", file=file)
+        if path.is_dir():
+            raise SeedError("is a folder that cannot be read; check its permissions", file=file)
+        _format(name)
         if not path.is_file():
-            raise SeedError("is not a file; put the page itself into seeds/", file=f"seeds/{name}")
+            raise SeedError("is not a file; put the page itself into seeds/", file=file)
         _check_size(path.stat().st_size, name, limits)
-        data = path.read_bytes()
+        data = read_regular(path, limits.file_bytes + 1)
     except OSError as cause:
         reason = cause.strerror or str(cause)
-        raise SeedError(f"cannot be read: {reason}; check its permissions", file=f"seeds/{name}") from cause
+        raise SeedError(f"cannot be read: {reason}; check its permissions", file=file) from cause
     return seed_from_bytes(data, name, limits=limits)
 
 
@@ -81,7 +95,7 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
     text, mended = repair(text)
     _check_lines(text, name, limits)
     seed = Seed(
-        id=_identifier(name),
+        id=identifier(name),
         name=name,
         text=text,
         encoding=decoded.encoding,
@@ -116,24 +130,35 @@ def _repaired(metadata: SeedMetadata) -> SeedMetadata:
     return replace(metadata, **mended)
 
 
-def _visible(folders: list[str], names: list[str]) -> list[str]:
+def _visible(place: Path, folders: list[str], names: list[str]) -> list[str]:
+    """The names to list in a folder; links to folders are among them, and not entered."""
     folders[:] = [folder for folder in folders if not folder.startswith(".")]
-    return [name for name in names if not name.startswith(".")]
+    links = [folder for folder in folders if (place / folder).is_symlink()]
+    return [*links, *(name for name in names if not name.startswith("."))]
 
 
-def _name(path: Path) -> str:
-    """The name inside the seeds folder: what follows the last folder called `seeds`."""
+def seed_name(path: Path) -> str:
+    """The name inside the seeds folder: what follows the last folder called `seeds`.
+
+    Bytes that are no UTF-8 and control characters, which a name may hold, are written as U+FFFD.
+    """
     parts = path.parts
+    name = path.name
     if "seeds" in parts[:-1]:
         last = len(parts) - 2 - parts[-2::-1].index("seeds")
-        return "/".join(parts[last + 1 :])
-    return path.name
+        name = "/".join(parts[last + 1 :])
+    return _UNPRINTABLE.sub("\ufffd", name)
 
 
-def _identifier(name: str) -> str:
+def identifier(name: str) -> str:
+    """The identifier of the article in a seed, by its name: letters, digits, `_-.`; it fits a file name."""
     stem = unicodedata.normalize("NFC", Path(name).with_suffix("").as_posix())
     safe = "".join(sign if sign.isalnum() or sign in "_-." else "-" for sign in stem)
-    return safe.strip(".-") or "article"
+    safe = safe.strip(".-") or "article"
+    if len(safe.encode()) <= _LONGEST_NAME:
+        return safe
+    seal = hashlib.sha256(safe.encode()).hexdigest()[:8]
+    return f"{safe.encode()[:_LONGEST_NAME].decode('utf-8', 'ignore')}-{seal}"
 
 
 def _format(name: str) -> SeedFormat:

@@ -16,9 +16,11 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from digest.errors import TranslationError
+from digest.files import read_regular
 from digest.model import FileError, Segment, SegmentState, Translation
 from digest.translate.memory import Entry, Memory, fault, read_memory
 from digest.translate.segments import has_arabic
+from digest.yamlfile import MAX_BYTES
 
 STALE_CUTOFF = 0.8
 """Likeness (difflib's ratio) from which changed Arabic counts as the same sentence."""
@@ -101,7 +103,7 @@ class MemoryCache:
             return known
         settled = time.time_ns() - stamp[0] > _SETTLED
         try:
-            seal = sha256(path.read_bytes()).digest()
+            seal = sha256(read_regular(path, MAX_BYTES + 1)).digest()
         except OSError:
             # It is gone, or cannot be read: reading it says why.
             return _Known(stamp, False, b"", _attempt(path))

@@ -17,7 +17,7 @@ from digest.model import FileError, SegmentState
 from digest.text import segment_id, single_spaced
 from digest.translate.canonical import KEYS, LISTS, Located, render, scan
 from digest.translate.checks import CHECKS
-from digest.yamlfile import MAX_BYTES, parse_yaml
+from digest.yamlfile import parse_yaml, read_text
 
 TRUSTED = frozenset({SegmentState.HUMAN, SegmentState.REVIEWED})
 """States that a person answers for: never overwritten, never dropped."""
@@ -78,13 +78,7 @@ def read_memory(path: Path, *, name: str | None = None) -> Memory:
     without English, a name that is not the article's.
     """
     name = name or path.name
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise TranslationError(f"the file is over {MAX_BYTES // 1_000_000} MB", file=name)
-        # Quicker by far than the codec `utf-8-sig`.
-        text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
-    except (OSError, UnicodeDecodeError) as cause:
-        raise TranslationError(f"cannot be read as UTF-8 text: {cause}", file=name) from cause
+    text = read_text(path, name, error=TranslationError)
     memory = parse_memory(text, name)
     if memory.article != path.stem:
         message = f"is the file of {path.stem!r} and says `article: {memory.article}`; name them alike"
