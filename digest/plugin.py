@@ -6,11 +6,13 @@ under `.cache/digest/pages`, never into a folder that MkDocs watches.
 
 from __future__ import annotations
 
+import gzip
 import logging
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +25,7 @@ from mkdocs.structure.pages import Page
 
 from digest.errors import DigestError
 from digest.files import write_changed
+from digest.formats import Addresses, Head, content_policy, head_of, machine_files, whole_day
 from digest.model import Digest, FileError
 from digest.pipeline import Options, build_digest
 from digest.render import Site, fill_markers, language_of, printed_meta, render_pages, sites_of
@@ -54,6 +57,11 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._sites: Mapping[Language, Site] = {}
         self._paths: Collection[str] = ()
+        self._serving = False
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Note whether `mkdocs serve` runs: its pages carry a script of its own."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings that cannot work."""
@@ -88,10 +96,18 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         page.meta.setdefault("lang", language_of(path))
         page.meta.setdefault("dir", direction(page.meta["lang"]))
         page.meta["alternates"] = alternates(path, self._paths, config.site_url or "")
+        page.meta["published_day"] = whole_day(
+            (page.meta.get("article") or {}).get("published", {}).get("edtf")
+        )
         if page.file.generated_by:
             return markdown
         page.meta.update(printed_meta(page.meta))
         return fill_markers(self._sites[language_of(path)], path, markdown)
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Give every template the Content-Security-Policy."""
+        env.globals["content_policy"] = content_policy(serving=self._serving)
+        return env
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Show the page its own language's menu, names and switch."""
@@ -111,7 +127,13 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         context["nav"] = _own_navigation(nav, language)
         context["say"] = page_words(language)
         context["languages"] = language_links(page.file.src_uri, self._paths)
+        context["machine"] = self._head(page, config)
         return context
+
+    def _head(self, page: Page, config: MkDocsConfig) -> Head:
+        site, path = self._sites[page.meta["lang"]], page.file.src_uri
+        id_ = page.meta.get("article", {}).get("id", "") if page.file.generated_by else ""
+        return head_of(site, path, Addresses(config.site_url or ""), site.index.articles.get(id_))
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Mend what no template block reaches."""
@@ -122,16 +144,27 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         return mend_html(output_content, "ar") if template_name == "404.html" else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put every article's Markdown beside its HTML."""
+        """Put every article's Markdown beside its HTML, and write the files for programs."""
+        out = Path(config.site_dir)
+        for path, text in machine_files(self._sites, Addresses(config.site_url or "")):
+            write_changed(out / path, text)
+        _steady_sitemap(out)
         pages = _root(config) / self.config.cache / "pages"
         for path in sorted(path for path in self._paths if "/articles/" in path):
-            source, target = pages / path, Path(config.site_dir) / path
+            source, target = pages / path, out / path
             if source.is_file():
                 write_changed(target.with_suffix("") / "article.md", source.read_text("utf-8"))
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _steady_sitemap(out: Path) -> None:
+    """Compress the site map without the time of the build."""
+    plain = out / "sitemap.xml"
+    if plain.is_file():
+        plain.with_name("sitemap.xml.gz").write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
 
 
 def _report(errors: Collection[FileError]) -> None:
