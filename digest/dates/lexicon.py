@@ -192,6 +192,7 @@ _PARTICLES = (
         "which",
         "frequencies",
         "yearly",
+        "some",
         "gregorian_eras",
         "hijri_eras",
         "bc",

@@ -31,7 +31,7 @@ def cardinal(t: Tokens, at: int) -> Found:
             closed, group = closed + group * 1000, 0
         elif joined and _fits(term, group, closed):
             group += term
-        elif joined and term in (1000, 2000) and not closed and not group:
+        elif joined and term in (1000, 2000) and not closed and (not group or group >= 100):
             closed = term
         else:
             break
@@ -100,7 +100,7 @@ def _fits(term: int, group: int, closed: int) -> bool:
     if term >= 1000:
         return False
     if term >= 100:
-        return group == 0 and closed > 0
+        return (group == 0 and closed > 0) or (group < 100 and not closed)
     if 20 <= term <= 90:
         return group % 100 == 0 or 1 <= group % 100 <= 9
     return group % 100 == 0 and (group > 0 or closed > 0)

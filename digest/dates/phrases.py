@@ -207,10 +207,18 @@ def _stretch_noun(t: Tokens, at: int) -> Read:
         counted = digits(t, end + 1 if t.words[end] == "ال" else end, 3)
         if counted is None:
             counted = cardinal(t, end)
+        some = t.find(end, "some")
+        if counted is None and some:
+            described = _stretch(t, _SOME, name, some[1])
+            return (described[0].but(approximate=True), described[1]) if described else None
         if counted is None:
             return None
         number, end = counted
     return _stretch(t, number, name, end)
+
+
+_SOME = 3
+"""What `القليلة` is taken for."""
 
 
 def _stretch_number(t: Tokens, at: int) -> Read:

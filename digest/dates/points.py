@@ -69,7 +69,8 @@ def _with_era(t: Tokens, when: When, end: int) -> Read:
 
 def _numeric_two(t: Tokens, parts: list[str], at: int, end: int) -> Read:
     separator, (first, second) = t.words[at + 1], parts
-    if not (t.adjacent(at + 1) and t.adjacent(at + 2)) or t.words[end] in ("%", "٪"):
+    spaced = not (t.adjacent(at + 1) and t.adjacent(at + 2))
+    if (spaced and not (separator == "/" and len(second) == 4 and second[:2] in ("19", "20"))) or t.words[end] in ("%", "٪"):
         return None
     if len(second) == 4 and len(first) <= 2 and 1 <= int(first) <= 12 and 1300 <= int(second) <= 2199:
         return _with_era(t, When(year=int(second), month=int(first)), end)
@@ -147,6 +148,10 @@ def _goes_on(t: Tokens, at: int) -> bool:
 
 def _day_of_this(t: Tokens, at: int, day: int, end: int) -> Read:
     """`في 8 الجاري`, `الثامن من المقبل`: the month goes without saying."""
+    whole = t.find(end, "unit")
+    if whole and whole[0].value == ("month", 1) and whole[0].definite and t.words[end - 1] == "من" and day <= 31:
+        same = t.words[whole[1]] in word_set("same")
+        return None if same else (When(day=day, month_shift=0), whole[1])
     announced = at > 0 and ("in" in t.entries[at - 1].words or "unit" in t.entries[at - 1].words)
     described = adjective(t, end) if announced or t.words[end - 1] == "من" else None
     if described is None or day > 31 or abs(described[0]) > 1:
@@ -249,5 +254,10 @@ def year_month(t: Tokens, at: int) -> Read:
 
 
 def year_led(t: Tokens, at: int) -> Read:
-    """A year with its word."""
-    return year(t, at)
+    """A year with its word; also before a day and month (`سنة 1987، 4 أكتوبر`)."""
+    found = year(t, at)
+    if found is None or found[0].year is None or t.words[found[1]] not in ("،", ","):
+        return found
+    dated = day_led(t, found[1] + 1)
+    whole = dated is not None and dated[0].month is not None and dated[0].year is None
+    return (dated[0].but(year=found[0].year), dated[1]) if dated and whole else found

@@ -24,6 +24,9 @@ def weekday_led(t: Tokens, at: int) -> Read:
         return None
     reading, end = found
     if not (called and not reading.clitic) and (reading.weak or not reading.definite):
+        described = adjective(t, end)
+        if described and reading.value not in _COUNTABLE_WEEKDAYS and not reading.clitic and not reading.weak:
+            return When(weekday=reading.value, way=described[0]), described[1]
         week = relative_unit(t, end)
         return (week[0].but(weekday=reading.value), week[1]) if week and week[0].week else None
     when = When(weekday=reading.value)
@@ -214,7 +217,7 @@ def deictic_led(t: Tokens, at: int) -> Read:
     if found is None:
         return None
     shift, end = found[0].value, found[1]
-    if shift == 0 and t.words[end] and _not_today(t, end):
+    if shift == 0 and (_not_today(t, end) or _not_today_after(t, at)):
         return None
     when = When(day_shift=shift)
     beside = end + 1 if t.words[end] in ("،", ",", "(") else end
@@ -233,7 +236,13 @@ def deictic_led(t: Tokens, at: int) -> Read:
 
 
 def _not_today(t: Tokens, end: int) -> bool:
+    if not t.words[end]:
+        return False
     return t.words[end] in word_set("not_today_before", forms="any") and not t.find(end, "weekday")
+
+
+def _not_today_after(t: Tokens, at: int) -> bool:
+    return at > 0 and t.words[at - 1] in word_set("not_today_after", forms="any")
 
 
 def unit_led(t: Tokens, at: int) -> Read:
