@@ -1,7 +1,7 @@
 """Article or digest, and a language, in; Markdown pages with front matter out. Pure: no file is touched.
 
-`views` holds what pages show, `article`, `lists`, `entities` and `stubs` make pages of it through the
-templates; `escape` is the one place where a text becomes Markdown or HTML.
+`views` holds what pages show; `article`, `parallel`, `lists`, `entities` and `stubs` make pages of it through
+the templates; `escape` is the one place where a text becomes Markdown or HTML.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from digest.render.escape import printed_meta, visible
 from digest.render.index import DigestIndex
 from digest.render.links import original_path, page_url
 from digest.render.lists import list_pages
+from digest.render.parallel import parallel_pages
 from digest.render.stubs import fill_markers
 from digest.render.views import Site
 from digest.wording.strings import LANGUAGES, Language
@@ -69,5 +70,6 @@ def language_of(path: str) -> Language:
 def _pages(site: Site) -> Iterator[tuple[str, str]]:
     for article in site.digest.articles:
         yield article_page(site, article)
+    yield from parallel_pages(site)
     yield from list_pages(site)
     yield from entity_pages(site)

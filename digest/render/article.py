@@ -12,15 +12,15 @@ from digest.model import (
     Article,
     EntityKind,
     Evidence,
+    Field,
     LineKind,
     Publication,
     Related,
-    SegmentState,
-    Translation,
 )
 from digest.record import article_record, enters_english
 from digest.render.body import body
 from digest.render.engine import plain_words, render_page
+from digest.render.english import translation_status
 from digest.render.escape import shortened, visible
 from digest.render.links import article_path, original_path
 from digest.render.views import Moment, Quote, Site, Tag
@@ -64,6 +64,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "headline": site.headline(article),
         "label": site.shown(article, "label", extract.label.text) if extract.label else None,
         "deck": site.shown(article, "deck", extract.deck.text) if extract.deck else None,
+        "heads": [site.shown(article, name, text) for name, text in _heads(article)],
         "source": site.source(article),
         "date": site.published(article),
         "evidence": _evidence(site, findings.publication),
@@ -81,6 +82,14 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "original": original_path(article.slug),
         "url": original_address(article),
     }
+
+
+def _heads(article: Article) -> Iterator[tuple[str, str]]:
+    """The names and texts of the fields that stand above the text and are translated."""
+    for name in ("label", "headline", "deck"):
+        field: Field | None = getattr(article.extract, name)
+        if field is not None:
+            yield name, field.text
 
 
 def _moments(site: Site, article: Article) -> list[Moment]:
@@ -102,34 +111,6 @@ def original_address(article: Article) -> str | None:
     """The address of the original, where it is a web address."""
     stated = (article.correction.url if article.correction else None) or article.seed.metadata.url
     return stated if stated and stated.startswith(("https://", "http://")) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How far an article is translated, and by whom."""
-
-    segments: int
-    done: int
-    machine: int
-    names: tuple[str, ...]
-    """Translators of what is shown."""
-
-    @property
-    def reviewed(self) -> bool:
-        """Whether people wrote or reviewed all that is translated."""
-        return self.done > 0 and not self.machine
-
-
-def translation_status(article: Article) -> Status:
-    """How far an article is translated."""
-    shown = [item for item in article.translations if _readable(item)]
-    machine = [item for item in shown if item.state is SegmentState.MACHINE]
-    names = dict.fromkeys(visible(item.by) for item in shown if item.by and item not in machine)
-    return Status(len(article.translations), len(shown), len(machine), tuple(names))
-
-
-def _readable(item: Translation) -> bool:
-    return item.en is not None and item.state not in (SegmentState.MISSING, SegmentState.STALE)
 
 
 @dataclass(frozen=True, slots=True)

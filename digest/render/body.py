@@ -36,8 +36,6 @@ class Run:
     """Consecutive sentences of a paragraph in one language."""
 
     sentences: tuple[Placed, ...]
-    mark: bool
-    """Whether to say here that it is not translated: the first of a row of such runs does."""
     gloss: Gloss | None
 
     @property
@@ -67,33 +65,24 @@ class Block:
             for item in self.sentences
         )
 
-    @property
-    def translated(self) -> tuple[Placed, ...]:
-        """The sentences that stand in another language than they were written in."""
-        return tuple(item for item in self.sentences if item.shown.arabic)
-
 
 def body(site: Site, article: Article) -> tuple[Block, ...]:
     """An article's text in reading order."""
-    blocks, marked = list[Block](), False
+    blocks = list[Block]()
     for _, group in groupby(article.findings.sentences, key=lambda sentence: sentence.paragraph):
         sentences = tuple(group)
-        runs = tuple(_runs(site, article, sentences, marked))
-        blocks.append(Block(sentences[0].kind, runs))
-        marked = runs[-1].first.untranslated
+        blocks.append(Block(sentences[0].kind, tuple(_runs(site, article, sentences))))
     return tuple(blocks)
 
 
-def _runs(site: Site, article: Article, sentences: tuple[Sentence, ...], marked: bool) -> Iterator[Run]:
+def _runs(site: Site, article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
     def foreign(sentence: Sentence) -> bool:
         return site.sentence(article, sentence.index).foreign
 
     for is_foreign, group in groupby(sentences, key=foreign):
         members = tuple(group)
         placed = tuple(Placed(anchor(item.index), site.sentence(article, item.index)) for item in members)
-        gloss = _gloss(site, article, members) if is_foreign else None
-        yield Run(placed, is_foreign and not marked, gloss)
-        marked = is_foreign
+        yield Run(placed, _gloss(site, article, members) if is_foreign else None)
 
 
 def _gloss(site: Site, article: Article, sentences: tuple[Sentence, ...]) -> Gloss | None:

@@ -13,9 +13,10 @@ from typing import Any
 from markupsafe import Markup
 
 from digest.render.engine import words_for
-from digest.render.links import page_url, relative_url
+from digest.render.links import article_path, page_url, parallel_path, relative_url
 from digest.wording.strings import LANGUAGES, Language, direction, has_words, say
 
+_PARALLEL = parallel_path("").removesuffix(".md")
 _HTML_TAG = re.compile(r'<html lang="([^"]*)" class="no-js">')
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 _SEARCH = 'data-md-component="search" role="dialog"'
@@ -51,10 +52,15 @@ class LanguageLink:
 
 
 def language_links(path: str, paths: Collection[str]) -> tuple[LanguageLink, ...]:
-    """The page at `path` in each language, or that language's home where it is not among `paths`."""
+    """The page at `path` in each language, or that language's home where it is not among `paths`.
+
+    From the side-by-side view of an article the way leads to the article.
+    """
     current, _, rest = path.partition("/")
     if current not in LANGUAGES:
         return ()
+    if rest.startswith(_PARALLEL):
+        rest = article_path(rest.removeprefix(_PARALLEL).removesuffix(".md"))
     return tuple(
         LanguageLink(
             language,

@@ -57,6 +57,11 @@ def article_path(slug: str) -> str:
     return f"articles/{slug}.md"
 
 
+def parallel_path(slug: str) -> str:
+    """The page that shows an article in both languages, from the English folder."""
+    return f"parallel/{slug}.md"
+
+
 def original_path(slug: str) -> str:
     """The decoded text of an article's seed, from the site's root; never served as HTML."""
     return f"originals/{slug}.txt"

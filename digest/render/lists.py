@@ -8,8 +8,8 @@ from typing import Any
 
 from digest.edtf import bounds
 from digest.model import Article, TimelineEntry
-from digest.render.article import translation_status
 from digest.render.engine import plain_words, render_page
+from digest.render.english import translation_status
 from digest.render.index import by_month
 from digest.render.links import FOLDERS
 from digest.render.views import Card, Moment, Site

@@ -2,20 +2,22 @@
 
 `segments` cuts an article into pieces, `memory` keeps their English (`canonical` is its written form),
 `lookup` finds it, `checks` (with `numerals` and `facts`) doubts it, `engines` make it, `fill` is the run that
-asks them, `arrange` keeps a file in line with its article, `status` sums up, `exchange` and `takein` send it
-out and take it back.
+asks them, `arrange` keeps a file in line with its article, `status` sums up, `translators` tells programs
+from people, `exchange` and `takein` send it out and take it back.
 """
 
 from digest.translate.checks import CHECKS, Finding, Level, check_pair, open_findings
 from digest.translate.exchange import FORMATS, export_translations, import_translations
-from digest.translate.lookup import Memories, MemoryCache, read_memories, translate_segments
+from digest.translate.lookup import ORIGINAL, Memories, MemoryCache, read_memories, translate_segments
 from digest.translate.memory import Entry, Memory, read_memory, write_memory
 from digest.translate.segments import article_segments, has_arabic
 from digest.translate.status import ArticleStatus, SegmentStatus, article_status, orphans
+from digest.translate.translators import is_program
 
 __all__ = [
     "CHECKS",
     "FORMATS",
+    "ORIGINAL",
     "ArticleStatus",
     "Entry",
     "Finding",
@@ -30,6 +32,7 @@ __all__ = [
     "export_translations",
     "has_arabic",
     "import_translations",
+    "is_program",
     "open_findings",
     "orphans",
     "read_memories",

@@ -1,0 +1,47 @@
+"""How far the English of an article has come and who made it, as its pages say it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.model import Article, SegmentState, Translation
+from digest.record import readable_english
+from digest.render.escape import visible
+from digest.translate import ORIGINAL, is_program
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far an article is translated, and by whom."""
+
+    segments: int
+    done: int
+    machine: int
+    """Those that nobody has read after the machine."""
+    people: tuple[str, ...]
+    """People whose translation or review is shown."""
+    programs: tuple[str, ...]
+    """Programs that translated and checked what is shown, without a person."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything is translated."""
+        return 0 < self.done == self.segments
+
+
+def translation_status(article: Article) -> Status:
+    """How far an article is translated."""
+    shown = [item for item in article.translations if readable_english(item) is not None]
+    checked = [item for item in shown if item.state is not SegmentState.MACHINE]
+    names = tuple(dict.fromkeys(filter(None, map(_name, checked))))
+    return Status(
+        len(article.translations),
+        len(shown),
+        len(shown) - len(checked),
+        tuple(name for name in names if not is_program(name)),
+        tuple(name for name in names if is_program(name)),
+    )
+
+
+def _name(item: Translation) -> str | None:
+    return visible(item.by) if item.by and item.by != ORIGINAL else None

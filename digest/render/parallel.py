@@ -1,0 +1,78 @@
+"""The page that shows an article in both languages side by side: one page for both. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.model import Article, Field
+from digest.render.body import body
+from digest.render.engine import plain_words, render_page
+from digest.render.english import translation_status
+from digest.render.links import parallel_path
+from digest.render.views import Shown, Site
+
+_HEADS = ("label", "headline", "deck")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence as the English page shows it, and its Arabic."""
+
+    id: str
+    """Its anchor, the same as on the article's pages."""
+    shown: Shown
+    arabic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph, heading or caption in both languages."""
+
+    kind: str
+    pairs: tuple[Pair, ...]
+
+    @property
+    def element(self) -> str:
+        """The element of its English: the headline is the heading of the page."""
+        return {"headline": "h1", "subhead": "h2"}.get(self.kind, "p")
+
+
+def parallel_pages(site: Site) -> Iterator[tuple[str, str]]:
+    """Path and text of each article's page; none where nothing is translated, or in Arabic."""
+    if site.language == "en":
+        for article in site.digest.articles:
+            if translation_status(article).done:
+                yield _page(site, article)
+
+
+def _page(site: Site, article: Article) -> tuple[str, str]:
+    path = f"{site.language}/{parallel_path(article.slug)}"
+    headline = site.headline(article).text
+    head = {
+        "title": plain_words("parallel.title", site.language, headline=headline),
+        "hide": ["navigation", "toc"],
+        "kind": "parallel",
+        # It says again what two other pages say.
+        "robots": "noindex",
+        "search": {"exclude": True},
+    }
+    context = {
+        "article": article,
+        "status": translation_status(article),
+        "rows": tuple(_rows(site, article)),
+    }
+    return path, render_page("parallel.md", path, site.language, head, **context)
+
+
+def _rows(site: Site, article: Article) -> Iterator[Row]:
+    for name in _HEADS:
+        field: Field | None = getattr(article.extract, name)
+        if field is not None:
+            yield Row(name, (_pair(name, site.shown(article, name, field.text)),))
+    for block in body(site, article):
+        yield Row(str(block.kind), tuple(_pair(item.anchor, item.shown) for item in block.sentences))
+
+
+def _pair(id_: str, shown: Shown) -> Pair:
+    return Pair(id_, shown, shown.arabic or shown.text)
