@@ -16,6 +16,7 @@ from digest.clean.tail import classify_tail
 from digest.clean.wrapping import join_wrapped
 from digest.errors import SeedError
 from digest.model import Correction, Document, EmbeddedArticle, LineKind, Seed, SeedWarning, Span
+from digest.seeds.plausibility import is_arabic
 from digest.text import single_spaced
 
 _SAMPLE = 2_000
@@ -113,6 +114,8 @@ def _embedded(units: Sequence[Unit], first: int, last: int) -> EmbeddedArticle:
 
 
 def _language(seed: Seed) -> tuple[SeedWarning, ...]:
+    if is_arabic(seed.text):
+        return ()
     sample = seed.text[:_SAMPLE]
     arabic, letters = (sum(map(len, pattern.findall(sample))) for pattern in (_ARABIC, _LETTER))
     if arabic * 2 < letters:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from digest.clean.datelines import read_stamp
@@ -38,6 +39,7 @@ class Part:
     rule: str
 
 
+@lru_cache(maxsize=4096)
 def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
     """The parts of a line that holds nothing but credits; empty for any other line.
 

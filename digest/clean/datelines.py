@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.rules import default_rules
 from digest.text import fold
@@ -48,6 +48,7 @@ class _Table:
     known: frozenset[str]
 
 
+@lru_cache(maxsize=4096)
 def read_stamp(text: str) -> Stamp | None:
     """What a line that is a date, a time or a date's label states; None for any other line."""
     if len(text) > _LONGEST:

@@ -33,7 +33,9 @@ def pieces_of(rows: Sequence[Row]) -> tuple[Line, ...]:
 
 def text_of(text: str, lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> str:
     """The seed's text, same length, with blanks for cuts and for line ends inside a paragraph."""
-    blanks = [Span(*cut) for line in lines for cut in ((cut.start, cut.end) for cut in line.cuts)]
+    blanks = [cut for line in lines for cut in line.cuts]
+    if not blanks and all(paragraph.lines[0] == paragraph.lines[-1] for paragraph in paragraphs):
+        return text
     signs = list(text)
     for cut in blanks:
         signs[cut.start : cut.end] = " " * cut.length

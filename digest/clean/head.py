@@ -184,16 +184,16 @@ def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
 def _told_again(units: Sequence[Row], first: int, last: int) -> float:
     """The share of a row's runs of three words that occur again below it."""
     own = _triples(units[first])
-    below = set[tuple[str, ...]]()
+    below = set[tuple[str, str, str]]()
     for row in units[first + 1 : last + 1]:
         if row.kind is None:
             below |= _triples(row)
     return len(own & below) / len(own) if len(own) >= 4 else 0.0
 
 
-def _triples(row: Row) -> set[tuple[str, ...]]:
+def _triples(row: Row) -> set[tuple[str, str, str]]:
     words = row.words
-    return {words[place : place + 3] for place in range(len(words) - 2)}
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _rest(units: Sequence[Row], headline: int | None, first: int, body: frozenset[str]) -> None:

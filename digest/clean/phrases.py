@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import filterfalse
 from typing import Any
 
 import ahocorasick
@@ -112,4 +113,4 @@ def phrases() -> Phrases:
 
 
 def _without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if not word.isdigit())
+    return tuple(filterfalse(str.isdigit, words))

@@ -34,6 +34,12 @@ _FUNCTION_SHARE = 0.05
 
 def grade(row: Row) -> int:
     """STRONG: surely a paragraph; MEDIUM: a short one; WEAK: long, but without a sentence's end; NONE."""
+    if row.graded is None:
+        row.graded = _grade(row)
+    return row.graded
+
+
+def _grade(row: Row) -> int:
     size = row.size
     if row.latin or (size >= 120 and not row.ends and _is_glued(row.text)):
         return NONE
@@ -57,14 +63,13 @@ def _is_glued(text: str) -> bool:
 def reads_like_a_sentence(row: Row) -> bool:
     """Whether a row has the function words that sentences have and lists of links lack."""
     common = _common()
-    return sum(word in common for word in row.words) >= _FUNCTION_SHARE * len(row.words)
+    return sum(map(common.__contains__, row.words)) >= _FUNCTION_SHARE * len(row.words)
 
 
 def stems(row: Row) -> frozenset[str]:
     """The content words of a row without their particles and endings, for comparison."""
     if row.stems is None:
-        common = _common()
-        row.stems = frozenset(_stem(word) for word in row.words if len(word) > 2 and word not in common)
+        row.stems = frozenset(map(_stem, {word for word in row.words if len(word) > 2} - _common()))
     return row.stems
 
 

@@ -16,6 +16,7 @@ from digest.text import fold
 
 _PIECE = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
 _WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _BULLET = re.compile(r"[•●▪■◾◆►▶»›*·–—-]\s+|[•●▪■◾◆►▶]")
 _END = re.compile(r"(?:[!?؟۔]|(?<![.…])\.\.?)[\"”“»’'›)\]}\s]*$")
 _STRONG_END = re.compile(r"(?<![.…])[.۔][\"”“»’'›)\]}\s]*$")
@@ -54,6 +55,8 @@ class Row:
     cuts: list[tuple[int, int]] = field(default_factory=list)
     stems: frozenset[str] | None = None
     """Its content words, once `prose.stems` has been asked for them."""
+    graded: int | None = None
+    """How much it reads like a paragraph, once `prose.grade` has been asked."""
 
     @property
     def size(self) -> int:
@@ -84,7 +87,7 @@ def make_row(text: str, line: int = 1, start: int = 0) -> Row:
     """A row for a piece of text that stands at `start`."""
     folded = fold(text).lower()
     words = tuple(_WORD.findall(folded))
-    arabic = any("\u0600" <= sign <= "\u06ff" for sign in folded)
+    arabic = bool(_ARABIC.search(folded))
     tail = text[-12:]
     return Row(
         line=line,

@@ -129,7 +129,8 @@ def looks_like_html(text: str) -> bool:
     head = text[:2000].lstrip("\ufeff \t\r\n").lower()
     if head.startswith(("<!doctype html", "<html")):
         return True
-    return len(_TAG.findall(text[:20_000])) >= 10
+    sample = text[:20_000]
+    return sample.count("<") >= 10 and len(_TAG.findall(sample)) >= 10
 
 
 def read_html(markup: str, name: str) -> Page:

@@ -26,6 +26,10 @@ _FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf4\ufdf6-\ufdf9\ufdfc\ufe70-\ufefc
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _TATWEEL = re.compile("(?<=[\u0620-\u064a])[\u064b-\u0652]*(\u0640+)(?=[\u0620-\u063f\u0641-\u064a])")
+_SUSPECT = re.compile(
+    "[^\n\t -%'-~\u00a0\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066c\u2010-\u2027\u2030-\u203a]"
+)
+"""What is not plain Arabic or English text; only a page that holds some needs the steps below."""
 _DAMAGE = re.compile("[\u00c0-\u00ff\ufffd]")
 _FARSI_YEH = re.compile("(?:[\u0621-\u064a\u06cc]+)?\u06cc[\u0621-\u064a\u06cc]*")
 
@@ -34,6 +38,8 @@ Step = tuple[Callable[[str], str], str]
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """The text mended (NFC, line feeds as line ends), and in words what was changed."""
+    if not _SUSPECT.search(text) and is_arabic(text) and unicodedata.is_normalized("NFC", text):
+        return text, ()
     notes: list[str] = []
     for step, words in _STEPS:
         mended = step(text)
