@@ -37,9 +37,13 @@ from digest.render.chrome import (
     page_words,
     translated_palette,
 )
+from digest.search import write_bundle
 from digest.wording.strings import Language, direction, say
 
 log = logging.getLogger("mkdocs.plugins.digest")
+
+_OTHER_ENGINE = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""The theme's own search: the site has another."""
 
 
 class DigestConfig(Config):  # type: ignore[no-untyped-call]
@@ -85,6 +89,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from error
         _report(digest.errors)
         self._sites = sites_of(digest)
+        for file in [file for file in files if file.src_uri.startswith(_OTHER_ENGINE)]:
+            files.remove(file)
         for file in generated:
             files.append(file)
         self._paths = frozenset(files.src_uris)
@@ -132,8 +138,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
 
     def _head(self, page: Page, config: MkDocsConfig) -> Head:
         site, path = self._sites[page.meta["lang"]], page.file.src_uri
-        id_ = page.meta.get("article", {}).get("id", "") if page.file.generated_by else ""
-        return head_of(site, path, Addresses(config.site_url or ""), site.index.articles.get(id_))
+        own = page.file.generated_by and page.meta.get("kind") == "article"
+        article = site.index.articles.get(page.meta["article"]["id"]) if own else None
+        return head_of(site, path, Addresses(config.site_url or ""), article)
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Mend what no template block reaches."""
@@ -144,11 +151,15 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         return mend_html(output_content, "ar") if template_name == "404.html" else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put every article's Markdown beside its HTML, and write the files for programs."""
+        """Put every article's Markdown beside its HTML, and write the search and the files for programs."""
         out = Path(config.site_dir)
         for path, text in machine_files(self._sites, Addresses(config.site_url or "")):
             write_changed(out / path, text)
         _steady_sitemap(out)
+        try:
+            write_bundle(out / "pagefind", self._sites)
+        except DigestError as error:
+            raise PluginError(str(error)) from error
         pages = _root(config) / self.config.cache / "pages"
         for path in sorted(path for path in self._paths if "/articles/" in path):
             source, target = pages / path, out / path

@@ -43,8 +43,10 @@ class Head:
     """Open Graph: (property, content)."""
     linked: Markup | None = None
     """JSON-LD, safe inside a script element."""
-    files: tuple[Link, ...] = ()
-    """The article and the citation of its original in other formats."""
+    copies: tuple[Link, ...] = ()
+    """The article in other formats."""
+    citations: tuple[Link, ...] = ()
+    """The citation of its original."""
 
 
 def head_of(site: Site, path: str, addresses: Addresses, article: Article | None = None) -> Head:
@@ -58,7 +60,8 @@ def head_of(site: Site, path: str, addresses: Addresses, article: Article | None
         links=(markdown, data, *feeds),
         properties=tuple(_open_graph(site, article, addresses, path)),
         linked=script_json(news_article(site, article, addresses, path)),
-        files=(markdown, data, *_citations(path, article)),
+        copies=(markdown, data),
+        citations=tuple(_citations(path, article)),
     )
 
 
