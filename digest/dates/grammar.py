@@ -7,6 +7,7 @@ tokens, so that the whole is linear in the text.
 from __future__ import annotations
 
 from digest.dates.lexicon import word_set
+from digest.dates.offsets import offset_by
 from digest.dates.others import other
 from digest.dates.periods import Read, bare_year, worded_year
 from digest.dates.ranges import span, together
@@ -79,6 +80,9 @@ def _edge(t: Tokens, at: int) -> Found:
         counted = whole is not None and inner is not None and bool(whole[0].offsets) and whole[1] >= inner[1]
         if inner is None or inner[0].offsets or counted:
             continue
+        measured = offset_by(t, inner, side)
+        if measured:
+            return measured
         if side in ("until", "after") and inner[0].day_shift == 0:
             return Other("duration"), inner[1]
         return Edge(side, inner[0]), inner[1]

@@ -57,7 +57,7 @@ def ordinal(t: Tokens, at: int) -> Found:
 
 def day_number(t: Tokens, at: int) -> Found:
     """The number of a day of the month, in digits (also `الـ17`), a cardinal or an ordinal."""
-    if t.words[at] in ("ال", "لل", "وال", "بال") and t.is_digits(at + 1) and t.adjacent(at + 1):
+    if t.words[at] in ("ال", "لل", "وال", "بال") and t.is_digits(at + 1):
         at += 1
     found = digits(t, at, 2) or ordinal(t, at) or cardinal(t, at)
     return found if found and (1 <= found[0] <= 31 or found[0] == -1) else None

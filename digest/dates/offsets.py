@@ -127,6 +127,17 @@ def _anchored(t: Tokens, when: When, end: int, point: _Point) -> Read:
     return when, end
 
 
+def offset_by(t: Tokens, inner: tuple[When, int], side: str) -> Read:
+    """`قبل العيد بيومين`, `بعد الأربعاء بأسبوع`: how far before or after a date, said behind it."""
+    sign = {"before": -1, "after": 1}.get(side)
+    said, end = inner
+    attached = t.words[end] == "ب" or t.words[end].startswith("ب")
+    step = _step(t, end + 1 if t.words[end] == "ب" else end) if sign and attached else None
+    if sign is None or step is None or said.offsets:
+        return None
+    return When(offsets=((sign * step[0], step[1]),), base=said, approximate=step[3]), step[2]
+
+
 def _from_now(t: Tokens, when: When, at: int) -> Read:
     now = t.find(at, "now")
     return (when, now[1]) if now else None

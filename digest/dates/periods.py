@@ -94,6 +94,8 @@ def _numbered_year(t: Tokens, at: int, *, construct: bool) -> Read:
     found = digits(t, at)
     if found:
         value, end = found
+        if t.words[end] in (".", ",", "،") and t.is_digits(end + 1) and t.adjacent(end) and t.adjacent(end + 1):
+            return None
         calendar = era(t, end)
         if calendar:
             return dated_year(value, calendar[0]), calendar[1]
@@ -177,7 +179,11 @@ def month(t: Tokens, at: int) -> tuple[When, int, int] | None:
 
 def _month_number(t: Tokens, at: int) -> tuple[int, int] | None:
     found = digits(t, at, 2) or ordinal(t, at) or cardinal(t, at)
-    return found if found and 1 <= found[0] <= 12 else None
+    if found is None or not 1 <= found[0] <= 12:
+        return None
+    after = t.words[found[1]]
+    of_something = after.startswith("ل") and not t.entries[found[1]].words and after not in ("ل", "لل")
+    return None if of_something or after == "علي" else found
 
 
 def relative_unit(t: Tokens, at: int) -> Read:

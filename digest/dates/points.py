@@ -31,6 +31,8 @@ def numeric(t: Tokens, at: int) -> Read:
             break
         parts.append(t.words[end + 1])
         end += 2
+    if at and t.words[at - 1] in word_set("numbered", forms="any"):
+        return None
     if t.words[end] == t.words[at + 1] and t.is_digits(end + 1) and t.adjacent(end) and t.adjacent(end + 1):
         return None
     if len(parts) == 3:

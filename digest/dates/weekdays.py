@@ -217,7 +217,7 @@ def deictic_led(t: Tokens, at: int) -> Read:
     if found is None:
         return None
     shift, end = found[0].value, found[1]
-    if shift == 0 and (_not_today(t, end) or _not_today_after(t, at)):
+    if shift == 0 and (_not_today(t, end) or _not_today_after(t, at) or _name_of_paper(t, at, end)):
         return None
     when = When(day_shift=shift)
     beside = end + 1 if t.words[end] in ("،", ",", "(") else end
@@ -242,7 +242,20 @@ def _not_today(t: Tokens, end: int) -> bool:
 
 
 def _not_today_after(t: Tokens, at: int) -> bool:
+    if t.words[at].startswith("لليل"):
+        return True
     return at > 0 and t.words[at - 1] in word_set("not_today_after", forms="any")
+
+
+def _name_of_paper(t: Tokens, at: int, end: int) -> bool:
+    """Whether `اليوم` stands alone in quotes or ends a quoted name of two words: `"إسرائيل اليوم"`."""
+    if t.words[end] not in _CLOSING or at == 0:
+        return False
+    opening = t.words[at - 1] if t.words[at - 1] in _OPENING else t.words[at - 2] if at > 1 else ""
+    return opening in _OPENING and (t.words[end] != ")" or t.words[at - 1] == "(")
+
+
+_OPENING, _CLOSING = frozenset('"«“(”'), frozenset('"»”)“')
 
 
 def unit_led(t: Tokens, at: int) -> Read:
