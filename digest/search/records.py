@@ -1,0 +1,185 @@
+"""What the search knows of each article, in a language: its words, what a result shows, its filters. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.edtf import bounds
+from digest.model import Article, EntityKind, VocabularyEntry
+from digest.render import Site, visible
+from digest.render.index import tagged
+from digest.render.links import page_url
+from digest.search.words import search_words
+from digest.wording.dates import date_in_words
+
+END = "ٮ"
+"""Ends each word of the index, and each whole word of a query: a letter of no language. Pagefind finds what
+begins with a term; so it finds whole words only."""
+JOIN = "ٯ"
+"""Stands between the parts of a filter's word, for the same reason."""
+HEADLINE_WEIGHT = 4
+"""How often the headline's words count against those of the text."""
+FILTERS = {
+    EntityKind.TOPIC: "topic",
+    EntityKind.PERSON: "person",
+    EntityKind.PLACE: "place",
+}
+MOST_LISTED = 150
+"""How many values a filter offers at most, those in most articles first."""
+MOST_YEARS = 3
+"""An article whose date is not known better than this many years is of no year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article as the index is given it."""
+
+    url: str
+    """From the root of the site."""
+    content: str
+    """Stems, each with `END`, separated by spaces; then the words of its filters (see `filter_word`)."""
+    meta: dict[str, str]
+    """`title`, `date`, `source`, `lead`, and the language of each that is not the page's."""
+    rank: int
+    """Grows with the date of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a filter offers."""
+
+    id: str
+    label: str
+    language: str
+    count: int
+
+
+def search_records(site: Site) -> tuple[Record, ...]:
+    """The articles of a digest, in its order."""
+    articles = site.digest.articles
+    return tuple(_record(site, article, len(articles) - place) for place, article in enumerate(articles))
+
+
+def search_choices(site: Site) -> dict[str, list[Choice]]:
+    """What each filter offers: the values in most articles first, years newest first."""
+    offered = {
+        name: [
+            Choice(tag.id, tag.label, tag.language, tag.count)
+            for entry in site.index.entries[kind]
+            if site.index.count(entry.id) and (tag := site.tag(entry.id))
+        ][:MOST_LISTED]
+        for kind, name in FILTERS.items()
+    }
+    return {**offered, "source": _sources(site)[:MOST_LISTED], "year": _years(site)}
+
+
+def _sources(site: Site) -> list[Choice]:
+    found = list[Choice]()
+    for id_, articles in site.index.from_source.items():
+        named, source = site.tag(id_), site.source(articles[0])
+        label, language = (
+            (named.label, named.language)
+            if named
+            else (source.label, source.language)
+            if source
+            else ("", "")
+        )
+        if label:
+            found.append(Choice(id_, label, language, len(articles)))
+    return sorted(found, key=lambda choice: (-choice.count, choice.id))
+
+
+def _years(site: Site) -> list[Choice]:
+    counts = Counter(year for article in site.digest.articles for year in years_of(article))
+    return [
+        Choice(year, date_in_words(year, site.language), site.language, counts[year])
+        for year in sorted(counts, reverse=True)
+    ]
+
+
+def years_of(article: Article) -> tuple[str, ...]:
+    """The years an article may be of; none where its date is open or too wide."""
+    edtf = article.findings.publication.edtf
+    first, last = bounds(edtf) if edtf else (None, None)
+    if first is None or last is None or last.year - first.year >= MOST_YEARS:
+        return ()
+    return tuple(str(year).zfill(4) for year in range(first.year, last.year + 1))
+
+
+def _record(site: Site, article: Article, rank: int) -> Record:
+    words = [word + END for text in _texts(site, article) for word in search_words(text)]
+    filters = [filter_word(name, value) for name, value in filters_of(site, article)]
+    return Record(
+        url=page_url(f"{site.language}/{site.card(article).path}"),
+        content=" ".join(words + filters),
+        meta=_meta(site, article),
+        rank=rank,
+    )
+
+
+def filter_word(name: str, value: str) -> str:
+    """The word by which the index finds what a filter lets through.
+
+    Pagefind's own filters have other bytes in each run, and move all their values at once.
+    """
+    return JOIN + JOIN.join((name, *value.split("-"))) + END
+
+
+def _meta(site: Site, article: Article) -> dict[str, str]:
+    card = site.card(article)
+    shown = {"title": (card.headline.text, card.headline.language)}
+    if card.lead:
+        shown["lead"] = (card.lead.text, card.lead.language)
+    if card.source:
+        shown["source"] = (card.source.label, card.source.language)
+    languages = {
+        f"{name}-lang": language for name, (_, language) in shown.items() if language != site.language
+    }
+    texts = {name: visible(text) for name, (text, _) in shown.items()}
+    return {**texts, **languages, "date": card.date.words, "datetime": card.date.datetime or ""}
+
+
+def filters_of(site: Site, article: Article) -> Iterator[tuple[str, str]]:
+    """Each filter's values that an article has: vocabulary ids, years."""
+    for id_ in dict.fromkeys(tagged(article)):
+        entry = site.digest.vocabulary.get(id_)
+        if entry and entry.kind in FILTERS:
+            yield FILTERS[entry.kind], id_
+    yield from (("source", id_) for id_ in site.index.source_ids(article))
+    yield from (("year", year) for year in years_of(article))
+
+
+def _texts(site: Site, article: Article) -> Iterator[str]:
+    """What an article is found by: what its page shows in this language, and its names in both."""
+    extract = article.extract
+    yield from [site.headline(article).text] * HEADLINE_WEIGHT
+    for role in ("deck", "label"):
+        field = getattr(extract, role)
+        if field:
+            yield site.shown(article, role, field.text).text
+    for sentence in article.findings.sentences:
+        yield site.sentence(article, sentence.index).text
+    yield from (field.text for field in (extract.byline, extract.source, extract.dateline) if field)
+    for entry in _named(site, article):
+        yield from names_of(entry)
+
+
+def _named(site: Site, article: Article) -> Iterator[VocabularyEntry]:
+    for id_ in dict.fromkeys((*tagged(article), *site.index.source_ids(article))):
+        if id_ in site.digest.vocabulary:
+            yield site.digest.vocabulary[id_]
+
+
+def names_of(entry: VocabularyEntry) -> Iterator[str]:
+    """The names of a person, place or topic in both languages.
+
+    Of other forms, only a person's and those of one word: `the People's Republic of China` would make every
+    article on China one on republics.
+    """
+    yield entry.ar
+    yield from filter(None, [entry.en])
+    for form in (*entry.ar_variants, *entry.en_variants):
+        if entry.kind is EntityKind.PERSON or " " not in form:
+            yield form
