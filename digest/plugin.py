@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import gzip
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,17 @@ from digest.errors import DigestError
 from digest.files import write_changed
 from digest.formats import Addresses, Head, content_policy, head_of, machine_files, whole_day
 from digest.model import Digest, FileError
-from digest.pipeline import Options, build_digest
-from digest.render import Site, fill_markers, language_of, printed_meta, render_pages, sites_of
+from digest.pipeline import Folders, Options, build_digest
+from digest.render import (
+    Desk,
+    Site,
+    fill_markers,
+    language_of,
+    printed_meta,
+    render_pages,
+    sites_of,
+    unlisted_pages,
+)
 from digest.render.chrome import (
     Overlay,
     alternates,
@@ -38,6 +48,7 @@ from digest.render.chrome import (
     translated_palette,
 )
 from digest.search import write_bundle
+from digest.translate import orphans, read_memories
 from digest.wording.strings import Language, direction, say
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -61,6 +72,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._sites: Mapping[Language, Site] = {}
         self._paths: Collection[str] = ()
+        self._listed: Collection[str] = ()
         self._serving = False
 
     def on_startup(self, *, command: str, **_: Any) -> None:
@@ -84,24 +96,30 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
         try:
             digest = build_digest(_root(config), Options(summary_sentences=self.config.summary_sentences))
-            generated = _generated_files(digest, files, config, _root(config) / self.config.cache / "pages")
+            desk = _desk(digest, config)
+            generated = _generated_files(render_pages(digest, desk=desk), files, config, self._pages(config))
         except DigestError as error:
             raise PluginError(str(error)) from error
         _report(digest.errors)
+        _report(desk.orphans, logging.WARNING)
         self._sites = sites_of(digest)
         for file in [file for file in files if file.src_uri.startswith(_OTHER_ENGINE)]:
             files.remove(file)
         for file in generated:
             files.append(file)
         self._paths = frozenset(files.src_uris)
+        self._listed = self._paths - unlisted_pages(digest)
         return files
+
+    def _pages(self, config: MkDocsConfig) -> Path:
+        return _root(config) / self.config.cache / "pages"
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Fill the markers of hand-written pages; escape the metadata that templates print as it is."""
         path = page.file.src_uri
         page.meta.setdefault("lang", language_of(path))
         page.meta.setdefault("dir", direction(page.meta["lang"]))
-        page.meta["alternates"] = alternates(path, self._paths, config.site_url or "")
+        page.meta["alternates"] = alternates(path, self._listed, config.site_url or "")
         page.meta["published_day"] = whole_day(
             (page.meta.get("article") or {}).get("published", {}).get("edtf")
         )
@@ -160,7 +178,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
             write_bundle(out / "pagefind", self._sites)
         except DigestError as error:
             raise PluginError(str(error)) from error
-        pages = _root(config) / self.config.cache / "pages"
+        pages = self._pages(config)
         for path in sorted(path for path in self._paths if "/articles/" in path):
             source, target = pages / path, out / path
             if source.is_file():
@@ -178,16 +196,34 @@ def _steady_sitemap(out: Path) -> None:
         plain.with_name("sitemap.xml.gz").write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
 
 
-def _report(errors: Collection[FileError]) -> None:
+def _report(errors: Collection[FileError], level: int = logging.ERROR) -> None:
     for error in errors:
         place = error.file if error.line is None else f"{error.file}:{error.line}"
-        log.error(f"{place}: {error.message}")
+        log.log(level, f"{place}: {error.message}")
 
 
-def _generated_files(digest: Digest, files: Files, config: MkDocsConfig, folder: Path) -> list[File]:
+def _desk(digest: Digest, config: MkDocsConfig) -> Desk:
+    """What the editors' pages know of the project; a seed that cannot be read keeps its translations."""
+    memories, _ = read_memories(Folders(_root(config)).translations)
+    unread = (Path(error.file).stem for error in digest.errors if error.file.startswith("seeds/"))
+    present = {*(article.id for article in digest.articles), *unread}
+    return Desk(
+        partial(_edit_address, config), frozenset(memories.by_article), orphans(memories, sorted(present))
+    )
+
+
+def _edit_address(config: MkDocsConfig, path: str) -> str | None:
+    """Where a file of `content/` can be edited, as `repo_url` and `edit_uri` of mkdocs.yml say."""
+    file = File(path, config.docs_dir, config.site_dir, use_directory_urls=False)
+    return Page(None, file, config).edit_url
+
+
+def _generated_files(
+    pages: Iterable[tuple[str, str]], files: Files, config: MkDocsConfig, folder: Path
+) -> list[File]:
     """The digest's pages as MkDocs's files, each kept in `folder`; what is there no longer is removed."""
     paths = list[str]()
-    for path, text in render_pages(digest):
+    for path, text in pages:
         write_changed(folder / path, text)
         paths.append(path)
     kept = {folder / path for path in paths}

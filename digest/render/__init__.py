@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from digest.model import Article, Digest
 from digest.render.article import article_page
+from digest.render.desk import Desk
+from digest.render.english import unlisted_pages
 from digest.render.entities import entity_pages
 from digest.render.escape import printed_meta, visible
 from digest.render.index import DigestIndex
@@ -17,10 +19,12 @@ from digest.render.links import original_path, page_url
 from digest.render.lists import list_pages
 from digest.render.parallel import parallel_pages
 from digest.render.stubs import fill_markers
+from digest.render.translations import translations_page
 from digest.render.views import Site
 from digest.wording.strings import LANGUAGES, Language
 
 __all__ = [
+    "Desk",
     "Site",
     "fill_markers",
     "page_url",
@@ -28,14 +32,15 @@ __all__ = [
     "render_article",
     "render_pages",
     "sites_of",
+    "unlisted_pages",
     "visible",
 ]
 
 
-def sites_of(digest: Digest) -> dict[Language, Site]:
+def sites_of(digest: Digest, desk: Desk | None = None) -> dict[Language, Site]:
     """The digest seen in each language."""
     index = DigestIndex(digest)
-    return {language: Site(digest, language, index) for language in LANGUAGES}
+    return {language: Site(digest, language, index, desk or Desk()) for language in LANGUAGES}
 
 
 def render_article(article: Article, digest: Digest, language: Language) -> str:
@@ -43,14 +48,16 @@ def render_article(article: Article, digest: Digest, language: Language) -> str:
     return article_page(sites_of(digest)[language], article)[1]
 
 
-def render_pages(digest: Digest, hand_written: Mapping[str, str] | None = None) -> Iterator[tuple[str, str]]:
+def render_pages(
+    digest: Digest, hand_written: Mapping[str, str] | None = None, *, desk: Desk | None = None
+) -> Iterator[tuple[str, str]]:
     """Every page of the tree: its path (`ar/articles/slug.md`) and its text.
 
     `hand_written` are the pages that people wrote, by path; they come with their markers filled, and win
-    over a generated page of the same path.
+    over a generated page of the same path. `desk` is what the editors' pages know of the project.
     """
     written = dict(hand_written or {})
-    sites = sites_of(digest)
+    sites = sites_of(digest, desk)
     for path, text in written.items():
         site = sites[language_of(path)]
         yield path, fill_markers(site, path, text)
@@ -73,3 +80,4 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
     yield from parallel_pages(site)
     yield from list_pages(site)
     yield from entity_pages(site)
+    yield translations_page(site)

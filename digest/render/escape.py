@@ -22,6 +22,8 @@ _LEFT_TO_RIGHT = re.compile(
     r"[+#@(]?[A-Za-z0-9\u00c0-\u024f]+(?:[ .,:/@&'’_+\-–()]{1,2}[A-Za-z0-9\u00c0-\u024f]+)*[+%#)]*"
 )
 _ARABIC_LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
+_ARABIC_RUN = re.compile(f"{_ARABIC}+(?: {_ARABIC}+)*")
 _NEEDS_ISOLATION = re.compile(r"[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
 
 
@@ -90,6 +92,8 @@ def language_of_text(text: str) -> str:
 
 
 def _isolated(text: str, language: str, *, markdown: bool) -> Markup:
+    if language == "en" and _ARABIC_LETTER.search(text):
+        return _with_arabic(text, markdown=markdown)
     if language != "ar":
         return _as_is(text, markdown=markdown)
     parts, last = list[str](), 0
@@ -98,6 +102,17 @@ def _isolated(text: str, language: str, *, markdown: bool) -> Markup:
             before = _as_is(text[last : run.start()], markdown=markdown)
             parts += (before, '<bdi dir="ltr">', _as_is(run.group(), markdown=markdown), "</bdi>")
             last = run.end()
+    parts.append(_as_is(text[last:], markdown=markdown))
+    return Markup("".join(parts))  # noqa: S704 - every part is escaped above
+
+
+def _with_arabic(text: str, *, markdown: bool) -> Markup:
+    """English in which some Arabic is left: marked as such."""
+    parts, last = list[str](), 0
+    for run in _ARABIC_RUN.finditer(text):
+        before = _as_is(text[last : run.start()], markdown=markdown)
+        parts += (before, '<bdi lang="ar" dir="rtl">', _as_is(run.group(), markdown=markdown), "</bdi>")
+        last = run.end()
     parts.append(_as_is(text[last:], markdown=markdown))
     return Markup("".join(parts))  # noqa: S704 - every part is escaped above
 

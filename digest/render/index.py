@@ -10,6 +10,7 @@ from functools import cached_property
 from digest.edtf import bounds
 from digest.model import Article, Digest, Entity, EntityKind, Event, Quotation, TimelineEntry, VocabularyEntry
 from digest.text import fold, segment_id
+from digest.translate import ArticleStatus, article_status
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +39,13 @@ class DigestIndex:
             for id_ in dict.fromkeys(tagged(article)):
                 found[id_].append(article)
         return {id_: tuple(articles) for id_, articles in found.items()}
+
+    @cached_property
+    def statuses(self) -> dict[str, ArticleStatus]:
+        """How each article's English stands and what the checks say of it, by article id."""
+        return {
+            article.id: article_status(article, self.digest.vocabulary) for article in self.digest.articles
+        }
 
     def count(self, id_: str) -> int:
         """In how many articles an entity or topic is."""
@@ -135,4 +143,3 @@ def _named_in(entry: TimelineEntry) -> Iterator[str]:
     events: Iterator[Event] = (event for _, event in entry.tellings)
     for event in events:
         yield from event.entities
-

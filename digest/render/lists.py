@@ -9,7 +9,6 @@ from typing import Any
 from digest.edtf import bounds
 from digest.model import Article, TimelineEntry
 from digest.render.engine import plain_words, render_page
-from digest.render.english import translation_status
 from digest.render.index import by_month
 from digest.render.links import FOLDERS
 from digest.render.views import Card, Moment, Site
@@ -109,7 +108,6 @@ def _editors(site: Site) -> Page:
         errors=site.digest.errors,
         undated=[site.card(article) for article in articles if not _is_day(article)],
         candidates=site.index.candidates,
-        translations=[(site.card(article), translation_status(article)) for article in articles],
         warnings=[warning for article in articles for warning in article.warnings],
     )
 

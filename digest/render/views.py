@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -23,6 +23,7 @@ from digest.model import (
     Translation,
 )
 from digest.record import english_by_role, enters_english, readable_english
+from digest.render.desk import Desk
 from digest.render.escape import shortened
 from digest.render.index import DigestIndex, tagged
 from digest.render.links import anchor, article_path, entity_path
@@ -154,6 +155,7 @@ class Site:
     digest: Digest
     language: Language
     index: DigestIndex
+    desk: Desk = field(default_factory=Desk)
 
     @cached_property
     def _english(self) -> dict[str, dict[str | int, Translation]]:

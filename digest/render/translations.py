@@ -1,0 +1,122 @@
+"""The editors' page of translations: what is missing, stale or suspect, by article. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from digest.model import Article, FileError, SegmentState, Translation
+from digest.render.engine import plain_words, render_page
+from digest.render.english import Status, translation_status
+from digest.render.views import Card, Site
+from digest.translate import ArticleStatus, SegmentStatus
+
+MOST = 200
+"""Articles that one list shows; `digest status` lists them all."""
+FOLDER = "translations/en"
+"""Where the files of translations are, from `content/`."""
+
+Piece = tuple[Literal["same", "del", "ins"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A sentence whose Arabic changed after it was translated."""
+
+    pieces: tuple[Piece, ...]
+    """The old Arabic turned into the new one, by words."""
+    en: str | None
+    """The English of the old Arabic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one article asks of an editor."""
+
+    card: Card
+    status: Status
+    file: str
+    """Path of its file of translations, from the project's folder."""
+    written: bool
+    """Whether that file is there."""
+    edit: str | None
+    article: str
+    missing: tuple[Translation, ...]
+    stale: tuple[Stale, ...]
+    suspect: tuple[SegmentStatus, ...]
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.missing or self.stale or self.suspect or self.status.machine)
+
+
+def translations_page(site: Site) -> tuple[str, str]:
+    """Path and text of the page."""
+    path, title = f"{site.language}/translations.md", plain_words("page.translations", site.language)
+    work = [_work(site, article) for article in site.digest.articles]
+    waiting, whole = [item for item in work if item.waits], [item for item in work if not item.waits]
+    head = {
+        "title": title,
+        "description": plain_words("lead.translations", site.language),
+        "hide": ["navigation", "toc"],
+        "kind": "translations",
+        "robots": "noindex",
+        "search": {"exclude": True},
+    }
+    return path, render_page(
+        "translations.md",
+        path,
+        site.language,
+        head,
+        title=title,
+        waiting=waiting[:MOST],
+        whole=whole[:MOST],
+        more=(max(0, len(waiting) - MOST), max(0, len(whole) - MOST)),
+        faults=tuple(_faults(site)),
+    )
+
+
+def _work(site: Site, article: Article) -> Work:
+    status = site.index.statuses[article.id]
+    path = f"{FOLDER}/{article.id}.yml"
+    written = article.id in site.desk.memories
+    return Work(
+        card=site.card(article),
+        status=translation_status(article),
+        file=f"content/{path}",
+        written=written,
+        edit=site.desk.edit(path) if written else None,
+        article=article.id,
+        missing=_missing(status),
+        stale=tuple(Stale(difference(item.old_ar or "", item.segment.ar), item.en) for item in status.stale),
+        suspect=status.failing,
+    )
+
+
+def _missing(status: ArticleStatus) -> tuple[Translation, ...]:
+    found = (item.translation for item in status.segments)
+    return tuple(item for item in found if item.state is SegmentState.MISSING)
+
+
+def _faults(site: Site) -> Iterator[FileError]:
+    """Files of translations that cannot be used, and those whose article is gone."""
+    yield from (error for error in site.digest.errors if f"{FOLDER}/" in error.file)
+    yield from site.desk.orphans
+
+
+def difference(old: str, new: str) -> tuple[Piece, ...]:
+    """How one text became another, by words: `same` in both, `del` in the old one, `ins` in the new one."""
+    before, after = old.split(), new.split()
+    pieces = list[Piece]()
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            pieces.append(("same", " ".join(before[i1:i2])))
+            continue
+        if i1 < i2:
+            pieces.append(("del", " ".join(before[i1:i2])))
+        if j1 < j2:
+            pieces.append(("ins", " ".join(after[j1:j2])))
+    return tuple(pieces)
