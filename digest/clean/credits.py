@@ -18,7 +18,7 @@ from digest.clean.rows import Row, make_row, words_of
 from digest.model import LineKind, Span
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[|•·–—:،,;()]|\s[-ـ]\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[^\W\d])-(?=[^\W\d])|/)\s*"
+    r"\s*(?:[|•·–—،,;()]|:(?!\d)|\s[-ـ]\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[^\W\d])-(?=[^\W\d])|/)\s*"
 )
 _EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
 _OPENING = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")

@@ -18,6 +18,10 @@ _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(
 _GLUED = re.compile(r"[^\W\d_]\s?(\d{1,2}) ?/? ?[^\W\d_]{3,}")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\(gmt|gmt[+-]")
 _LONGEST = 160
+_MOST_STRANGERS = 1
+"""Words that no list knows in a line with a whole date and a clock or a label: a misspelt day, a city."""
+_MOST_FOREIGN = 3
+"""Words in Latin letters beside a whole date: a button's name, a time zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,9 @@ def read_stamp(text: str) -> Stamp | None:
     tokens = _TOKEN.findall(folded)
     words = [token for token in tokens if token.isalpha()]
     table = _table()
-    if not tokens or any(word not in table.known for word in words):
+    strangers = sum(not word.isascii() for word in words if word not in table.known)
+    foreign = len([word for word in words if word not in table.known]) - strangers
+    if not tokens or foreign > _MOST_FOREIGN or strangers > _MOST_STRANGERS:
         return None
     numbers = [token for token in tokens if token.isdigit()]
     if any(len(number) > 6 for number in numbers):
@@ -67,6 +73,8 @@ def read_stamp(text: str) -> Stamp | None:
         published=not table.published.isdisjoint(words),
         updated=not table.updated.isdisjoint(words),
     )
+    if not numbers and (strangers or foreign):
+        return None
     if not numbers:
         label = (bare.published or bare.updated) and table.weekdays.isdisjoint(words)
         return replace(bare, label=True) if label else None
@@ -76,6 +84,8 @@ def read_stamp(text: str) -> Stamp | None:
     if found is None and hijri is None:
         lone = clock or _two_digit_year(folded)
         return replace(bare, clock=True) if lone and len(tokens) > 1 else None
+    if (strangers or foreign) and (found is None or not (clock or bare.published or bare.updated or not strangers)):
+        return None
     edtf = None if found is None else date(*found).isoformat()
     return replace(bare, edtf=edtf, clock=clock, hijri=hijri)
 
@@ -121,6 +131,7 @@ def _in_words(tokens: list[str], months: dict[tuple[str, ...], int]) -> tuple[in
                 continue
             after = _skip_months(plain, index + length, months)
             day, year = _day_and_year(plain, index, after)
+            year = year or _only_year(plain)
             if day and year:
                 order = (year, month, day)
                 return order if year < 1600 or _is_day(order) else None
@@ -143,6 +154,12 @@ def _day_and_year(plain: list[str], before: int, after: int) -> tuple[int | None
     if previous and 1 <= previous <= 31:
         return previous, year
     return (following[0] if following and 1 <= following[0] <= 31 else None), year
+
+
+def _only_year(plain: list[str]) -> int | None:
+    """The year that stands apart from its month (`GMT 10:05 2019 الثلاثاء 19 مارس`), if there is just one."""
+    years = [int(token) for token in plain if token.isdigit() and len(token) == 4 and "1900" <= token <= "2199"]
+    return years[0] if len(years) == 1 else None
 
 
 def _is_day(order: tuple[int, int, int]) -> bool:

@@ -11,6 +11,7 @@ from digest.clean.rows import make_row, words_of
 from digest.rules import default_rules
 from digest.text import fold
 
+_LAST_PIECE = re.compile(r"\s[-–—|/]\s?|\.\s|\s*[(\[]")
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)[\s.*]*$")
 
 
@@ -97,8 +98,12 @@ def is_photo_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line describes a picture by its own words: an agency or `أرشيف` in brackets at its end."""
+    if not 15 <= len(text) <= 250:
+        return False
+    if " ".join(words_of(_LAST_PIECE.split(text[-40:])[-1])) in field_words().credits:
+        return True
     brackets = _BRACKETS.search(text[-40:])
-    if brackets is None or len(text) > 250 or len(text) < 25:
+    if brackets is None or len(text) < 25:
         return False
     return is_agency(brackets[1]) or " ".join(words_of(brackets[1])) in field_words().credits
 

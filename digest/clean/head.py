@@ -72,7 +72,8 @@ def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], goo
     best = plain[0] if plain else best
     core = units[best].core
     for index in range(max(0, best - 6), best):
-        if core in units[index].core:
+        between = {row.kind for row in units[index + 1 : best]}
+        if core in units[index].core or LineKind.NAVIGATION in between:
             continue
         if index in good and len(stems(units[index])) >= 4 and shared(units[index], body) >= 0.45:
             return index

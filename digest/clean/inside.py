@@ -160,6 +160,8 @@ def _mark(
         row.mark(LineKind.BODY, "body.verse")
     elif _is_list_item(units, index, first, last):
         row.mark(LineKind.BODY, "body.list")
+    elif _among_titles(units, index, first, last):
+        row.mark(LineKind.RELATED, "related.run-of-titles")
     elif _is_subhead(units, index, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
     elif row.size >= 60:
@@ -217,6 +219,26 @@ def _is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
 def _is_short(row: Row) -> bool:
     plain = row.kind is None or row.rule == "body.verse"
     return plain and 2 <= len(row.words) <= 8 and row.size < 45 and not row.bullet and not row.latin
+
+
+def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether titles stand one below the other, unannounced: a subhead stands alone above its paragraph."""
+    if not _is_title(units[index]):
+        return False
+    run = [index]
+    for step in (-1, 1):
+        place = index + step
+        while first <= place <= last and abs(place - index) <= _AHEAD and _is_title(units[place]):
+            run.append(place)
+            place += step
+    announced = min(run) > first and units[min(run) - 1].text.rstrip().endswith((":", "،"))
+    long = sum(len(units[place].words) >= 5 for place in run)
+    return len(run) >= 2 and long >= 1 and not announced
+
+
+def _is_title(row: Row) -> bool:
+    plain = row.kind is None or row.rule == "related.run-of-titles"
+    return plain and row.size <= 150 and not (row.ends or row.latin or _pointed(row)) and grade(row) < WEAK
 
 
 def _pointed(row: Row) -> bool:

@@ -29,6 +29,7 @@ _GOING_ON = (
     *("لكن ", "فقد ", "فيما ", "في حين"),
 )
 _PREFIX = re.compile("[وف]?(?:[بك]?ال|لل)?")
+_LONG_QUESTION = 110
 _FUNCTION_SHARE = 0.05
 
 
@@ -44,7 +45,8 @@ def _grade(row: Row) -> int:
     if row.latin or (size >= 120 and not row.ends and _is_glued(row.text)):
         return NONE
     if size >= 60 and row.ends:
-        return STRONG
+        # A question or an exclamation of a line's length is as often another article's title.
+        return STRONG if row.stops or size >= _LONG_QUESTION else WEAK
     if size >= 160 and reads_like_a_sentence(row):
         return STRONG
     if size >= 30 and row.stops and len(row.words) >= 5:

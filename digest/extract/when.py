@@ -55,7 +55,7 @@ def _stamps(document: Document, line: Line) -> Iterator[tuple[Span, Stamp]]:
         if stamp:
             yield line.span, stamp
     elif line.kind in _CREDITS:
-        for part in read_credit(text):
+        for part in read_credit(text, placed=line.rule.endswith(".placed")):
             stamp = read_stamp(text[part.span.start : part.span.end])
             if part.role == "date" and stamp:
                 yield Span(line.span.start + part.span.start, line.span.start + part.span.end), stamp

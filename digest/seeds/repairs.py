@@ -27,7 +27,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _TATWEEL = re.compile("(?<=[\u0620-\u064a])[\u064b-\u0652]*(\u0640+)(?=[\u0620-\u063f\u0641-\u064a])")
 _SUSPECT = re.compile(
-    "[^\n\t -%'-~\u00a0\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066c\u2010-\u2027\u2030-\u203a]"
+    "[^\n\t -%'-~\u00a0\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066c"
+    "\u2010-\u2027\u2030-\u203a]"
 )
 """What is not plain Arabic or English text; only a page that holds some needs the steps below."""
 _DAMAGE = re.compile("[\u00c0-\u00ff\ufffd]")
