@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from digest.render.links import page_url, relative_url
+from digest.render.links import page_url
 from digest.wording.strings import Language
 
 _URL_CHARACTERS = "%!#$&'()*+,/:;=?@[]~"
@@ -23,10 +23,10 @@ class Addresses:
 
     def to(self, source: str, target: str, fragment: str = "") -> str:
         """The address of the page at path `target`, as the page or file at path `source` writes it."""
-        if not self.site:
-            return relative_url(source, target, fragment)
         anchor = f"#{fragment}" if fragment else ""
-        return f"{self.site}{quote(page_url(target))}{anchor}"
+        if self.site:
+            return f"{self.site}{quote(page_url(target))}{anchor}"
+        return f"{relative_file(source, page_url(target))}/{anchor}"
 
     def file(self, source: str, target: str) -> str:
         """The address of the file at path `target`, be it Markdown."""
@@ -36,7 +36,7 @@ class Addresses:
 def relative_file(source: str, target: str) -> str:
     """The link from the page or file at path `source` to the file at path `target`."""
     here = page_url(source) if source.endswith(".md") else posixpath.dirname(source)
-    return posixpath.relpath(target, here or ".")
+    return posixpath.relpath(target or ".", here or ".")
 
 
 def feed_path(language: Language, form: str, topic: str | None = None) -> str:

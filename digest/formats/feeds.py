@@ -47,7 +47,8 @@ class Item:
     updated: str
     edtf: str | None
     basis: str
-    topics: tuple[Tag, ...]
+    topics: tuple[tuple[str, str], ...]
+    """(id, name)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,11 @@ def _item(site: Site, addresses: Addresses, path: str, article: Article) -> Item
         updated=updated(article),
         edtf=publication.edtf,
         basis=str(publication.basis),
-        topics=tuple(tag for tag in site.tags(article) if tag.kind == EntityKind.TOPIC),
+        topics=tuple(
+            (tag.id, plain_text(tag.label, tag.language))
+            for tag in site.tags(article)
+            if tag.kind == EntityKind.TOPIC
+        ),
     )
 
 
@@ -182,7 +187,7 @@ def _json_item(item: Item, language: Language) -> dict[str, Any]:
         "external_url": item.original,
         "date_published": item.published,
         "authors": authors,
-        "tags": [plain_text(topic.label, topic.language) for topic in item.topics],
+        "tags": [name for _, name in item.topics],
     }
     return {
         "id": item.id,

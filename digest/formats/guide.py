@@ -14,6 +14,7 @@ from digest.formats.templating import Verbatim, render
 from digest.model import Article
 from digest.record import enters_english
 from digest.render import Site
+from digest.render.escape import plain_text
 from digest.wording.dates import date_in_words
 from digest.wording.strings import LANGUAGES, Language
 
@@ -45,7 +46,7 @@ def _article(sites: Mapping[Language, Site], addresses: Addresses, article: Arti
         "title": plain_shown(site.headline(article)),
         "url": Verbatim(addresses.file(PATH, beside_article(article.slug, "article.md", language))),
         "date": date_in_words(edtf, "en") if edtf else "undated",
-        "source": source.label if source else None,
+        "source": plain_text(source.label, source.language) if source else None,
         "original": Verbatim(addresses.file(PATH, beside_article(article.slug, "article.md", "ar"))),
         "translated": language == "en",
     }

@@ -12,6 +12,7 @@ from digest.formats.addresses import Addresses, timeline_path
 from digest.formats.jsontext import json_text
 from digest.model import Event
 from digest.render import Site
+from digest.render.escape import visible
 from digest.render.links import anchor, article_path
 from digest.render.views import Shown
 from digest.timeline import timelinejs
@@ -37,7 +38,7 @@ def timeline_file(site: Site, addresses: Addresses) -> tuple[str, str]:
 
     def group(id_: str) -> str | None:
         source = site.source(articles[id_])
-        return str(escape(source.label)) if source else None
+        return str(escape(visible(source.label))) if source else None
 
     data = timelinejs(
         site.digest.timeline,
@@ -52,6 +53,6 @@ def timeline_file(site: Site, addresses: Addresses) -> tuple[str, str]:
 
 def _html(shown: Shown, language: str) -> str:
     if shown.language == language:
-        return str(escape(shown.text))
+        return str(escape(visible(shown.text)))
     span = Markup('<span lang="{}" dir="{}">{}</span>')
-    return str(span.format(shown.language, shown.direction, shown.text))
+    return str(span.format(shown.language, shown.direction, visible(shown.text)))
