@@ -9,8 +9,8 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -21,11 +21,13 @@ from babel import Locale
 from digest.errors import VocabularyError
 from digest.model import EntityKind, VocabularyEntry
 from digest.text import fold, single_spaced
-from digest.yamlfile import YamlFile, read_yaml, validate
+from digest.yamlfile import YamlFile, parse_yaml, read_text, validate
 
 SCHEMA = Path(__file__).parent / "schema" / "vocabulary.json"
 CLDR = "CLDR"
 """What `VocabularyEntry.place` says of a territory that no file has."""
+_MOST_LEVELS = 20
+"""How many topics may stand above one another."""
 _NOT_PLACES = frozenset({"001", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR territories that are no place a reader would look for: the world, unions, pseudo-locales."""
 
@@ -54,21 +56,40 @@ class Vocabulary:
 def load_vocabulary(folder: Path) -> Vocabulary:
     """Read every `*.yml` of a folder (an absent one is an empty one).
 
-    Raises VocabularyError, with file and line, for a file that is not valid, an id that stands twice, two
-    entries that claim one name, a `broader` that does not exist and a cycle of them.
+    Raises VocabularyError, with file and line, for the first of the faults that `read_vocabulary` gives.
     """
+    vocabulary, faults = read_vocabulary(folder)
+    if faults:
+        raise faults[0]
+    return vocabulary
+
+
+def read_vocabulary(folder: Path) -> tuple[Vocabulary, tuple[VocabularyError, ...]]:
+    """Read every `*.yml` of a folder; what is wrong in it is left out and named, and the rest is used.
+
+    Left out are a file that is not valid, the second entry of an id or of a name, and a `broader` that does
+    not exist or runs in a circle.
+    """
+    faults: list[VocabularyError] = []
     entries: dict[str, VocabularyEntry] = {}
     seal = hashlib.sha256(babel.__version__.encode())
     for path in sorted(folder.glob("*.yml")):
-        seal.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-        for entry in _read_entries(path):
+        try:
+            text = read_text(path, path.name, error=VocabularyError)
+            seal.update(f"{path.name}\0{text}\0".encode())
+            found = list(_read_entries(parse_yaml(text, path.name, error=VocabularyError), faults))
+        except VocabularyError as fault:
+            faults.append(fault)
+            continue
+        for entry in found:
             if entry.id in entries:
-                raise _clash(f"the id {entry.id!r} is already taken", entry, entries[entry.id])
-            entries[entry.id] = entry
-    claims = _claim_names(entries.values())
-    _check_broader(entries)
+                faults.append(_clash(f"the id {entry.id!r} is already taken", entry, entries[entry.id]))
+            else:
+                entries[entry.id] = entry
+    claims = _claim_names(entries, faults)
+    _check_broader(entries, faults)
     _add_territories(entries, claims)
-    return Vocabulary(entries, seal.hexdigest())
+    return Vocabulary(entries, seal.hexdigest()), tuple(faults)
 
 
 def name_key(name: str) -> str:
@@ -82,18 +103,21 @@ def folded_names(entry: VocabularyEntry) -> Iterator[str]:
         yield name_key(name)
 
 
-def _read_entries(path: Path) -> Iterator[VocabularyEntry]:
-    document = read_yaml(path, error=VocabularyError)
+def _read_entries(document: YamlFile, faults: list[VocabularyError]) -> Iterator[VocabularyEntry]:
     validate(document, _schema(), error=VocabularyError)
     kind = EntityKind(document.data["kind"])
     for index, data in enumerate(document.data["entries"] or ()):
-        yield _entry(data, kind, document, index)
+        entry = _entry(data, kind, document, index)
+        if all(re.search(r"\w", name) for name in folded_names(entry)):
+            yield entry
+        else:
+            faults.append(_fault("has a name without a letter or a digit", entry))
 
 
 def _entry(data: dict[str, Any], kind: EntityKind, document: YamlFile, index: int) -> VocabularyEntry:
     description = data.get("description") or {}
     surname = data.get("surname")
-    entry = VocabularyEntry(
+    return VocabularyEntry(
         id=data["id"],
         kind=kind,
         ar=single_spaced(data["ar"]),
@@ -113,9 +137,6 @@ def _entry(data: dict[str, Any], kind: EntityKind, document: YamlFile, index: in
         territory=data.get("territory", False),
         place=f"{document.file}:{document.line(('entries', index, 'id'))}",
     )
-    if not all(re.search(r"\w", name) for name in folded_names(entry)):
-        raise _fault("has a name without a letter or a digit", entry)
-    return entry
 
 
 @cache
@@ -124,35 +145,53 @@ def _schema() -> dict[str, Any]:
     return schema
 
 
-def _claim_names(entries: Iterable[VocabularyEntry]) -> dict[str, VocabularyEntry]:
-    """Key to its entry; topics have a name space of their own. Raises for a name that two entries claim."""
+def _claim_names(
+    entries: dict[str, VocabularyEntry], faults: list[VocabularyError]
+) -> dict[str, VocabularyEntry]:
+    """Key to its entry; topics have a name space of their own. Of two that claim a name, the second goes."""
     claims: dict[tuple[bool, str], VocabularyEntry] = {}
-    for entry in entries:
-        for key in folded_names(entry):
-            other = claims.setdefault((entry.kind is EntityKind.TOPIC, key), entry)
-            if other is not entry:
-                raise _clash(f"the name {key!r} belongs to {other.id!r} already", entry, other)
+    for entry in list(entries.values()):
+        keys = [(entry.kind is EntityKind.TOPIC, key) for key in folded_names(entry)]
+        taken = next((key for key in keys if key in claims), None)
+        if taken is None:
+            claims.update(dict.fromkeys(keys, entry))
+        else:
+            other = claims[taken]
+            faults.append(_clash(f"the name {taken[1]!r} belongs to {other.id!r} already", entry, other))
+            del entries[entry.id]
     return {key: entry for (topic, key), entry in claims.items() if not topic}
 
 
-def _check_broader(entries: dict[str, VocabularyEntry]) -> None:
+def _check_broader(entries: dict[str, VocabularyEntry], faults: list[VocabularyError]) -> None:
+    """Take out every `broader` that leads nowhere or back."""
     done: set[str] = set()
-    for entry in entries.values():
-        _walk_broader(entry, entries, (), done)
+    for id_ in list(entries):
+        _walk_broader(id_, entries, (), done, faults)
 
 
 def _walk_broader(
-    entry: VocabularyEntry, entries: dict[str, VocabularyEntry], above: tuple[str, ...], done: set[str]
+    id_: str,
+    entries: dict[str, VocabularyEntry],
+    above: tuple[str, ...],
+    done: set[str],
+    faults: list[VocabularyError],
 ) -> None:
-    if entry.id in above:
-        raise _fault(f"`broader` runs in a circle: {' > '.join((*above, entry.id))}; take one out", entry)
-    if entry.id in done:
-        return
-    for key in entry.broader:
+    entry = entries[id_]
+    for key in entry.broader if id_ not in done else ():
+        path = (*above, id_)
         if key not in entries or entries[key].kind is not EntityKind.TOPIC:
-            raise _fault(f"`broader` names {key!r}, which is no topic of the vocabulary", entry)
-        _walk_broader(entries[key], entries, (*above, entry.id), done)
-    done.add(entry.id)
+            fault = f"`broader` names {key!r}, which is no topic of the vocabulary"
+        elif key in path:
+            fault = f"`broader` runs in a circle: {' > '.join((*path, key))}; take one out"
+        elif len(path) > _MOST_LEVELS:
+            fault = f"`broader` runs over more than {_MOST_LEVELS} topics; take one out"
+        else:
+            _walk_broader(key, entries, path, done, faults)
+            continue
+        faults.append(_fault(fault, entry))
+        rest = tuple(item for item in entries[id_].broader if item != key)
+        entries[id_] = replace(entries[id_], broader=rest)
+    done.add(id_)
 
 
 def _add_territories(entries: dict[str, VocabularyEntry], claims: dict[str, VocabularyEntry]) -> None:
