@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from digest.clean import clean_seed
 from digest.corrections import read_correction
-from digest.dates import find_dates
+from digest.dates import find_article_dates
 from digest.edtf import sort_key
 from digest.errors import DigestError
 from digest.extract import extract_fields
@@ -47,7 +47,7 @@ from digest.summary import choose_summary
 from digest.timeline import find_events, merge_timeline
 from digest.topics import choose_topics
 from digest.translate import Memories, article_segments, read_memories, translate_segments
-from digest.vocabulary import Vocabulary, load_vocabulary
+from digest.vocabulary import Vocabulary, read_vocabulary
 
 T = TypeVar("T")
 
@@ -133,9 +133,8 @@ def build_file(path: Path, root: Path, options: Options = DEFAULT) -> Article:
 def read_library(root: Path, errors: list[FileError]) -> Library:
     """Vocabulary and translations of a project; what cannot be used is added to `errors`."""
     folders = Folders(root)
-    vocabulary = _attempt(
-        partial(load_vocabulary, folders.vocabulary), errors, "content/vocabulary"
-    ) or Vocabulary({})
+    vocabulary, wrong = read_vocabulary(folders.vocabulary)
+    errors += (FileError(fault.file or "", fault.message, fault.line) for fault in wrong)
     memories, faults = read_memories(folders.translations)
     errors += faults
     return Library(folders, vocabulary, memories)
@@ -262,10 +261,12 @@ def _field_spans(extract: Extract) -> tuple[Span, ...]:
 def _dates(
     document: Document, sentences: Iterable[Sentence], reference: str | None
 ) -> tuple[TemporalExpression, ...]:
+    spans = [sentence.span for sentence in sentences]
+    found = find_article_dates([document.text[span.start : span.end] for span in spans], reference)
     return tuple(
-        replace(date, start=date.start + sentence.span.start, end=date.end + sentence.span.start)
-        for sentence in sentences
-        for date in find_dates(document.text[sentence.span.start : sentence.span.end], reference)
+        replace(date, start=date.start + span.start, end=date.end + span.start)
+        for span, dates in zip(spans, found, strict=True)
+        for date in dates
     )
 
 

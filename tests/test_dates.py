@@ -353,7 +353,7 @@ def test_every_weekday_name_is_read_after_its_noun_and_every_adjective_moves_it(
 def test_every_unit_is_read_in_all_its_numbers():
     days_ago = {"day": 3, "week": 21}
     for unit, forms in WORDS["units"].items():
-        if unit in ("quarter", "half"):
+        if unit in ("quarter", "third", "half"):
             continue
         for form in forms["many"]:
             (one,) = find_dates(f"قبل ثلاثة {form}", "2024-05-17")

@@ -39,6 +39,31 @@ def looks_ahead(t: Tokens, first: int, after: int, *, back: int = _LOOK_BACK) ->
     return False
 
 
+def is_after_something(t: Tokens, first: int, after: int, said: When) -> bool:
+    """Whether `بعد ثلاثة أيام` counts from what a long sentence tells of, not from the day of speaking.
+
+    A short phrase, a sentence that looks ahead and `من الآن` count from the day of speaking.
+    """
+    ahead = bool(said.offsets) and said.base is None and said.offsets[0][0] > 0
+    if not ahead or "now" in t.entries[after - 1].words:
+        return False
+    around = _within_sentence(t, first, -1) + _within_sentence(t, after - 1, 1)
+    return around >= _LONG_SENTENCE and not looks_ahead(t, first, after)
+
+
+_LONG_SENTENCE = 9
+"""Words around an offset from which on a sentence tells of more than the offset."""
+
+
+def _within_sentence(t: Tokens, at: int, step: int) -> int:
+    """How many words stand between a token and the end of its sentence, counted up to a long sentence."""
+    number, place = 0, at + step
+    while 0 <= place < len(t.words) - 2 and t.words[place] not in _STOPS and number < _LONG_SENTENCE:
+        number += t.words[place].isalpha()
+        place += step
+    return number
+
+
 def part_of_name(t: Tokens, first: int, said: Expression) -> bool:
     """Whether the word before makes the date a name: `ثورة يوليو`, `صلاة الجمعة`, `مدينة 6 أكتوبر`."""
     if first == 0 or not isinstance(said, When) or t.words[first - 1] not in _name_words():

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from digest import edtf
-from digest.dates.context import looks_ahead, part_of_name, says_direction
+from digest.dates.context import is_after_something, looks_ahead, part_of_name, says_direction
 from digest.dates.grammar import expression
 from digest.dates.reference import place, reference_days
 from digest.dates.tokens import Tokens, tokenize
@@ -30,16 +30,42 @@ def find_dates(text: str, reference: str | date | None = None) -> list[TemporalE
     year. What depends on it is placed as far as it allows and marked `relative`; without one it has no value.
     Nothing is ever counted from today. Raises ValueError for a `reference` that is not EDTF.
     """
+    return _find(text, reference_days(reference), None)[0]
+
+
+def find_article_dates(
+    texts: Sequence[str], reference: str | date | None = None
+) -> list[list[TemporalExpression]]:
+    """The temporal expressions of an article's sentences, a list a sentence; offsets as in the sentence.
+
+    Like `find_dates`, but what is counted from a date told before (`في اليوم التالي`) is counted from the
+    last date of its own sentence or of the one before it, and has no value where neither tells one. Raises
+    ValueError for a `reference` that is not EDTF.
+    """
     days = reference_days(reference)
+    found: list[list[TemporalExpression]] = []
+    anchor: str | None = UNTOLD
+    for text in texts:
+        dates, anchor = _find(text, days, anchor)
+        found.append(dates)
+    return found
+
+
+UNTOLD = ""
+"""The anchor of a sentence of an article before which no date was told; outside an article it is None."""
+
+
+def _find(text: str, days: Sequence[date], anchor: str | None) -> tuple[list[TemporalExpression], str | None]:
+    """The expressions of one text, and the last date that it tells."""
     tokens = tokenize(text)
     found: list[TemporalExpression] = []
-    anchor: str | None = None
+    told = None if anchor is None else UNTOLD
     for first, after, said in readings(tokens):
         one = _finding(text, tokens, (first, after, said), days, anchor)
         if one.edtf and one.kind in (DateKind.DATE, DateKind.RANGE):
-            anchor = one.edtf
+            anchor = told = one.edtf
         found.append(one)
-    return found
+    return found, told
 
 
 def readings(tokens: Tokens) -> Iterator[Reading]:
@@ -69,7 +95,8 @@ def _finding(
     if isinstance(said, Other):
         return TemporalExpression(span.start, span.end, shown, DateKind(said.kind), None, None, said.kind)
     future = not says_direction(said) and looks_ahead(tokens, first, after)
-    value = _placed(said, days, anchor, future)
+    told = isinstance(said, When) and is_after_something(tokens, first, after, said)
+    value = Value(None, relative=True) if told else _placed(said, days, anchor, future)
     marked = edtf.with_mark(value.edtf, value.mark) if value.edtf else None
     kind = DateKind.DATE if isinstance(said, When) else DateKind.RANGE
     return TemporalExpression(
@@ -87,6 +114,8 @@ def _finding(
 
 
 def _placed(said: When | Range | Edge, days: Sequence[date], anchor: str | None, future: bool) -> Value:
+    if anchor == UNTOLD and isinstance(said, When) and said.anaphoric:
+        return Value(None, relative=True)
     if isinstance(said, When) and said.anaphoric and anchor is not None:
         start, end = edtf.bounds(anchor) if edtf.is_valid(anchor) else (None, None)
         if start is None or end is None or (end - start) > _widest(said):

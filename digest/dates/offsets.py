@@ -9,7 +9,6 @@ from digest.dates.periods import Read
 from digest.dates.tokens import Tokens
 from digest.dates.when import When
 
-
 _Point = Callable[[Tokens, int], Read]
 _Step = tuple[int, str, int, bool]
 """One quantity of a unit: (number, unit, token after, whether vague)."""
@@ -65,7 +64,13 @@ def _and_half(t: Tokens, at: int, unit: str) -> tuple[int, str, int] | None:
     start = at + 1 if t.words[at] == "و" else at
     found = t.find(start, "unit")
     joined = found is not None and (start > at or found[0].clitic == "و")
-    if found is None or not joined or found[0].value != ("half", 1) or found[0].definite or unit not in _HALVES:
+    if (
+        found is None
+        or not joined
+        or found[0].value != ("half", 1)
+        or found[0].definite
+        or unit not in _HALVES
+    ):
         return None
     again = t.find(found[1], "unit")
     end = again[1] if again and again[0].value == (unit, 1) else found[1]
@@ -96,26 +101,29 @@ def _step(t: Tokens, at: int) -> _Step | None:
 
 def _whole_step(t: Tokens, at: int) -> _Step | None:
     unit = t.find(at, "unit")
-    if unit and not unit[0].definite and unit[0].value[1] in (1, 2):
-        name, number = unit[0].value
-        if name in ("half", "quarter", "third"):
-            return None
-        if number == 1 and t.words[unit[1]] in ("واحد", "واحده"):
-            return number, name, unit[1] + 1, False
-        named = ordinal(t, unit[1])
-        if number == 1 and (digits(t, unit[1]) or (name == "month" and t.find(unit[1], "month")) or named):
-            return None
-        after = unit[1]
-        if number == 1 and name == "year" and (found := cardinal(t, after)) and found[0] >= 100:
-            return None
-        return number, name, after, False
-    found_count = count(t, at)
-    unit = t.find(found_count[1], "unit") if found_count else None
-    if found_count is None or unit is None or unit[0].clitic:
+    if unit and not unit[0].definite and unit[0].value[1] in (1, 2) and unit[0].value[0] not in _PORTIONS:
+        return _one_or_two(t, unit[0].value, unit[1])
+    found = count(t, at)
+    unit = t.find(found[1], "unit") if found else None
+    if found is None or unit is None or unit[0].clitic or unit[0].definite:
         return None
-    if unit[0].definite:
-        return None
-    return found_count[0], unit[0].value[0], unit[1], found_count[2]
+    return found[0], unit[0].value[0], unit[1], found[2]
+
+
+_PORTIONS = ("half", "quarter", "third")
+
+
+def _one_or_two(t: Tokens, form: tuple[str, int], after: int) -> _Step | None:
+    """`يومين`, `شهر`, `يوم واحد`; not the beginning of a name (`شهر مايو`, `عام 2020`, `يوم 5`)."""
+    name, number = form
+    if number == 1 and t.words[after] in ("واحد", "واحده"):
+        return number, name, after + 1, False
+    if number == 1:
+        numbered = digits(t, after) or ordinal(t, after)
+        year = cardinal(t, after) if name == "year" else None
+        if numbered or (name == "month" and t.find(after, "month")) or (year and year[0] >= 100):
+            return None
+    return number, name, after, False
 
 
 def _anchored(t: Tokens, when: When, end: int, point: _Point) -> Read:

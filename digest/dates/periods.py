@@ -93,15 +93,7 @@ def _relative_year(t: Tokens, at: int) -> Read:
 def _numbered_year(t: Tokens, at: int, *, construct: bool) -> Read:
     found = digits(t, at)
     if found:
-        value, end = found
-        if t.words[end] in (".", ",", "،") and t.is_digits(end + 1) and t.adjacent(end) and t.adjacent(end + 1):
-            return None
-        calendar = era(t, end)
-        if calendar:
-            return dated_year(value, calendar[0]), calendar[1]
-        if len(t.words[at]) == 2 and value >= 30:
-            return When(year=1900 + value), end
-        return (When(year=value), end) if len(t.words[at]) >= 3 and value else None
+        return None if _decimal(t, found[1]) else _year_in_digits(t, at, *found)
     worded = None if construct else cardinal(t, at)
     if worded is None or worded[0] < 100:
         return None
@@ -109,6 +101,21 @@ def _numbered_year(t: Tokens, at: int, *, construct: bool) -> Read:
     if calendar:
         return dated_year(worded[0], calendar[0]), calendar[1]
     return When(year=worded[0]), worded[1]
+
+
+def _year_in_digits(t: Tokens, at: int, value: int, end: int) -> Read:
+    calendar = era(t, end)
+    if calendar:
+        return dated_year(value, calendar[0]), calendar[1]
+    if len(t.words[at]) == 2 and value >= 30:
+        return When(year=1900 + value), end
+    return (When(year=value), end) if len(t.words[at]) >= 3 and value else None
+
+
+def _decimal(t: Tokens, end: int) -> bool:
+    """Whether a fraction follows a number (`العام 213.3 مليون`)."""
+    glued = t.adjacent(end) and t.adjacent(end + 1)
+    return t.words[end] in (".", ",", "،") and t.is_digits(end + 1) and glued
 
 
 def year_tail(t: Tokens, at: int) -> Read:

@@ -72,7 +72,9 @@ def _with_era(t: Tokens, when: When, end: int) -> Read:
 def _numeric_two(t: Tokens, parts: list[str], at: int, end: int) -> Read:
     separator, (first, second) = t.words[at + 1], parts
     spaced = not (t.adjacent(at + 1) and t.adjacent(at + 2))
-    if (spaced and not (separator == "/" and len(second) == 4 and second[:2] in ("19", "20"))) or t.words[end] in ("%", "٪"):
+    if (spaced and not (separator == "/" and len(second) == 4 and second[:2] in ("19", "20"))) or t.words[
+        end
+    ] in ("%", "٪"):
         return None
     if len(second) == 4 and len(first) <= 2 and 1 <= int(first) <= 12 and 1300 <= int(second) <= 2199:
         return _with_era(t, When(year=int(second), month=int(first)), end)
@@ -141,17 +143,27 @@ def called_day(t: Tokens, at: int) -> Read:
 def _counted_before(t: Tokens, at: int) -> bool:
     """Whether the word before a unit counts it: `كل يوم`, `20 يوم`, `مئة يوم`."""
     before = t.entries[at - 1].words if at else {}
-    return any(category in before for category in ("digits", "number", "every", "few", "for", "ordinal", "unit"))
+    return any(
+        category in before for category in ("digits", "number", "every", "few", "for", "ordinal", "unit")
+    )
 
 
 def _goes_on(t: Tokens, at: int) -> bool:
-    return t.find(at, "clock") is not None or t.find(at, "to") is not None or t.find(at, "day_parts") is not None
+    return (
+        t.find(at, "clock") is not None or t.find(at, "to") is not None or t.find(at, "day_parts") is not None
+    )
 
 
 def _day_of_this(t: Tokens, at: int, day: int, end: int) -> Read:
     """`في 8 الجاري`, `الثامن من المقبل`: the month goes without saying."""
     whole = t.find(end, "unit")
-    if whole and whole[0].value == ("month", 1) and whole[0].definite and t.words[end - 1] == "من" and day <= 31:
+    if (
+        whole
+        and whole[0].value == ("month", 1)
+        and whole[0].definite
+        and t.words[end - 1] == "من"
+        and day <= 31
+    ):
         same = t.words[whole[1]] in word_set("same")
         return None if same else (When(day=day, month_shift=0), whole[1])
     announced = at > 0 and ("in" in t.entries[at - 1].words or "unit" in t.entries[at - 1].words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.dates.numbers import cardinal, day_number
+from digest.dates.numbers import cardinal, day_number, ordinal
 from digest.dates.periods import (
     Read,
     adjective,
@@ -31,7 +31,9 @@ def span(t: Tokens, at: int) -> Found:
     opening = t.find(at, "from") or t.find(at, "since")
     start = between[1] if between else opening[1] if opening else at
     first = _loose(t, start)
-    second_at = _joint(t, first[1], between=between is not None, opened=opening is not None) if first else None
+    second_at = (
+        _joint(t, first[1], between=between is not None, opened=opening is not None) if first else None
+    )
     second = _loose(t, second_at) if second_at is not None else None
     if first is None or second is None:
         return None
@@ -46,6 +48,8 @@ def _loose(t: Tokens, at: int) -> Read:
 
 
 def _read_loose(t: Tokens, at: int) -> Read:
+    if t.words[at] in ("ال", "وال") and t.is_digits(at + 1):
+        at += 1
     found, number = point(t, at), day_number(t, at)
     if found is not None and (number is None or number[1] <= found[1]):
         return found
@@ -130,6 +134,8 @@ def _shared(first: When, last: When) -> tuple[When, When]:
 def together(t: Tokens, at: int) -> Found:
     """Dates named together: `عامي 2020 و2021`, `أيام 3 و4 و5 مايو`, `مارس وأبريل الماضيين`."""
     unit = t.find(at, "unit")
+    if unit and unit[0].value == ("century", 2):
+        return _centuries(t, unit[1])
     construct = unit is not None and unit[0].value[1] in (2, 3) and not unit[0].definite
     named = unit is not None and unit[0].value == ("year", 3)
     months = unit is not None and construct and unit[0].value[0] == "month"
@@ -149,6 +155,24 @@ def together(t: Tokens, at: int) -> Found:
     if not construct and not named and not _linked(items[0], pair.last):
         return None
     return Range(pair.first, pair.last, True, middle), end
+
+
+def _centuries(t: Tokens, at: int) -> Found:
+    """`القرنين السادس عشر والسابع عشر`."""
+    first = ordinal(t, at)
+    second = ordinal(t, first[1]) if first else None
+    if first is None or second is None or not t.words[first[1]].startswith("و"):
+        return None
+    if not 1 <= first[0] < second[0] <= _MOST_CENTURIES:
+        return None
+    calendar = era(t, second[1])
+    name, end = calendar or ("g", second[1])
+    sign = -1 if name == "bc" else 1
+    begins = When(century=sign * first[0], calendar="h" if name == "h" else "g")
+    return Range(begins, begins.but(century=sign * second[0]), True), end
+
+
+_MOST_CENTURIES = 30
 
 
 def _like(last: When, item: When) -> When:

@@ -76,7 +76,9 @@ def _portion(when: When, reference: date | None, future: bool) -> Value:
     if first.year == last.year:
         months = 12 // parts
         begin_month = months * (number - 1) + 1
-        return replace(told, edtf=f"{first.year:04}-{begin_month:02}/{first.year:04}-{begin_month + months - 1:02}")
+        return replace(
+            told, edtf=f"{first.year:04}-{begin_month:02}/{first.year:04}-{begin_month + months - 1:02}"
+        )
     years = (last.year - first.year + 1) // parts
     begin_year = first.year + years * (number - 1)
     end_year = last.year if number == parts else begin_year + years - 1

@@ -32,7 +32,13 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "demonstratives": (weekdays.unit_led, points.month_led, weekdays.weekday_led, phrases.season_led),
     "unit": (
         *(weekdays.ordered_unit, weekdays.weekday_led, points.year_led, points.month_led, weekdays.unit_led),
-        *(points.called_day, phrases.part_of_year, phrases.century_led, phrases.ordered_decade, phrases.stretch_led),
+        *(
+            points.called_day,
+            phrases.part_of_year,
+            phrases.century_led,
+            phrases.ordered_decade,
+            phrases.stretch_led,
+        ),
         _offset_after,
     ),
     "season": (phrases.season_led,),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from digest.dates.lexicon import TOKEN, Entry, Reading, lexicon
@@ -78,9 +79,13 @@ class Tokens:
 _PARTICLE_LETTERS = frozenset("وفبلك")
 
 
+_STROKE = re.compile("(?<=[0-9٠-٩])( ?)ـ( ?)(?=[0-9٠-٩])")
+"""A tatweel between figures stands for a hyphen (`24 ـ 6 ـ 1431`)."""
+
+
 def tokenize(text: str) -> Tokens:
     """Fold and cut a text."""
-    folded = fold_with_offsets(text)
+    folded = fold_with_offsets(_STROKE.sub(r"\1-\2", text) if "ـ" in text else text)
     words: list[str] = []
     starts: list[int] = []
     for match in TOKEN.finditer(folded.text):

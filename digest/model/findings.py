@@ -163,6 +163,8 @@ class Publication:
     """EDTF value that the text alone proves, where outside knowledge narrowed it further."""
     settle: str | None = None
     """What would settle it, in English, where it is not a single day."""
+    settle_rule: str | None = None
+    """The same as a code: `which-day`, `day`, `month-and-day`, `year` or `all`; None for a single day."""
     contradictions: tuple[str, ...] = ()
     reason: str | None = None
     """An editor's reason."""

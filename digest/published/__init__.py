@@ -67,6 +67,7 @@ def infer_from_texts(pieces: Sequence[Piece]) -> Publication:
         evidence=tuple(clue.evidence for clue in used),
         text_only=text_only,
         settle=_settle(value),
+        settle_rule=_missing(value),
         contradictions=tuple(contradictions),
     )
 
@@ -84,21 +85,39 @@ def _given(
         basis=basis,
         evidence=(evidence,),
         settle=_settle(value),
+        settle_rule=_missing(value),
         contradictions=tuple(unmet(clues, value)),
         reason=reason,
     )
 
 
+_MISSING = {
+    "all": "the day it was published, which nothing in the text dates",
+    "which-day": "which of these days it is",
+    "day": "the day",
+    "month-and-day": "the month and the day",
+    "year": "the year",
+}
+"""What a date still lacks, by `Publication.settle_rule`, in English."""
+
+
 def _settle(value: str | None) -> str | None:
     """What would settle a date that is not a single day, in English."""
-    if value is not None and len(value) == 10 and value[4] == "-":
+    missing = _missing(value)
+    if missing is None:
         return None
-    missing = "the day it was published, which nothing in the text dates"
-    if value is not None and edtf.members(value):
-        missing = "which of these days it is"
-    elif value is not None:
-        first, last = edtf.day_numbers(value)
-        missing = "the year" if first is None or last is None else "the day"
-        if first is not None and last is not None and last - first > 31:
-            missing = "the month and the day"
-    return f"{missing}: a date line in the seed, or `published` in its file of corrections"
+    return f"{_MISSING[missing]}: a date line in the seed, or `published` in its file of corrections"
+
+
+def _missing(value: str | None) -> str | None:
+    """What a date lacks to be a single day, as a key of `_MISSING`."""
+    if value is None:
+        return "all"
+    if len(value) == 10 and value[4] == "-":
+        return None
+    if edtf.members(value):
+        return "which-day"
+    first, last = edtf.day_numbers(value)
+    if first is None or last is None:
+        return "year"
+    return "month-and-day" if last - first > 31 else "day"
