@@ -167,8 +167,9 @@ def _texts(site: Site, article: Article) -> Iterator[str]:
 
 
 def _named(site: Site, article: Article) -> Iterator[VocabularyEntry]:
+    implied = {topic.id for topic in article.findings.topics if topic.implied_by}
     for id_ in dict.fromkeys((*tagged(article), *site.index.source_ids(article))):
-        if id_ in site.digest.vocabulary:
+        if id_ not in implied and id_ in site.digest.vocabulary:
             yield site.digest.vocabulary[id_]
 
 
