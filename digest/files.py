@@ -9,10 +9,20 @@ import errno
 import os
 import stat
 import tempfile
+import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from digest.errors import DigestError
+
+try:
+    import fcntl
+except ImportError:  # no such thing on Windows: there, two builds at once are not kept apart
+    fcntl = None  # type: ignore[assignment]
+
+_LEFT_BEHIND = 60
+"""Seconds after which nobody writes a temporary file any more."""
 
 
 def read_regular(path: Path, most: int) -> bytes:
@@ -43,6 +53,53 @@ def write_changed(path: Path, text: str, *, durable: bool = False) -> bool:
         _replace(path, data, durable)
     except OSError as cause:
         raise DigestError(f"cannot be written: {cause.strerror or cause}", file=str(path)) from cause
+    return True
+
+
+def remove_others(folder: Path, kept: Iterable[str]) -> None:
+    """Remove the files of a folder that are not among the paths `kept`; what is being written stays."""
+    keep = {folder / path for path in kept}
+    for path in [path for path in folder.rglob("*") if path.is_file() and path not in keep]:
+        with suppress(OSError):
+            if not path.name.startswith(".") or time.time() - path.stat().st_mtime > _LEFT_BEHIND:
+                path.unlink()
+
+
+class Lock:
+    """A file that one process at a time holds; a process that ends, however it ends, lets go of it."""
+
+    def __init__(self) -> None:
+        self._held: int | None = None
+
+    def acquire(self, path: Path, *, seconds: float = 600) -> None:
+        """Wait until nobody else holds it. Raises DigestError when that takes too long or cannot be."""
+        if fcntl is None or self._held is not None:
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as cause:
+            raise DigestError(f"cannot be written: {cause.strerror or cause}", file=str(path)) from cause
+        end = time.monotonic() + seconds
+        while not _locked(handle):
+            if time.monotonic() > end:
+                os.close(handle)
+                raise DigestError("another build of this project is running; try again", file=str(path))
+            time.sleep(0.1)
+        self._held = handle
+
+    def release(self) -> None:
+        """Let go of it, if it is held."""
+        if self._held is not None:
+            os.close(self._held)
+            self._held = None
+
+
+def _locked(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
     return True
 
 

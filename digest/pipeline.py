@@ -153,10 +153,12 @@ def build_article(
     extract = extract_fields(document, correction=correction)
     sentences = split_document(document)
     entities = find_names(document, sentences, vocabulary, extra=_field_spans(extract))
+    entities, many_names = _within(entities, options.limits.names, "names", seed)
     topics = choose_topics(document, extract, sentences, entities, vocabulary)
     entities, topics = _apply_tags(entities, topics, correction, vocabulary)
     publication = infer_publication(document, extract, sentences, correction=correction)
     dates = _dates(document, sentences, publication.edtf)
+    dates, many_dates = _within(dates, options.limits.dates, "dates", seed)
     findings = Findings(
         sentences=sentences,
         entities=entities,
@@ -179,7 +181,7 @@ def build_article(
         findings=findings,
         correction=correction,
         translations=translate_segments(segments, memories or Memories(), article=seed.id),
-        warnings=document.warnings + tuple(_date_warnings(seed, dates)),
+        warnings=(*document.warnings, *_date_warnings(seed, dates), *many_names, *many_dates),
     )
 
 
@@ -275,6 +277,16 @@ def _date_warnings(seed: Seed, dates: Iterable[TemporalExpression]) -> Iterator[
         if date.warning:
             line = seed.text.count("\n", 0, date.start) + 1
             yield SeedWarning("date", f"{date.warning} (“{date.text}”)", f"seeds/{seed.name}", line)
+
+
+def _within(
+    found: tuple[T, ...], most: int, what: str, seed: Seed
+) -> tuple[tuple[T, ...], tuple[SeedWarning, ...]]:
+    """The first `most` findings, with a warning where there are more."""
+    if len(found) <= most:
+        return found, ()
+    message = f"has {len(found):,} {what}; the limit is {most:,} (mkdocs.yml): the rest is left out"
+    return found[:most], (SeedWarning(f"many-{what}", message, f"seeds/{seed.name}"),)
 
 
 def _apply_tags(

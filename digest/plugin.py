@@ -25,7 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from digest.errors import DigestError
-from digest.files import write_changed
+from digest.files import Lock, remove_others, write_changed
 from digest.formats import Addresses, Head, content_policy, head_of, machine_files, whole_day
 from digest.model import Digest, FileError
 from digest.pipeline import Folders, Options, build_digest
@@ -48,6 +48,7 @@ from digest.render.chrome import (
     translated_palette,
 )
 from digest.search import write_bundle
+from digest.seeds import Limits
 from digest.translate import orphans, read_memories
 from digest.wording.strings import Language, direction, say
 
@@ -57,6 +58,16 @@ _OTHER_ENGINE = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """The theme's own search: the site has another."""
 
 
+class LimitsConfig(Config):  # type: ignore[no-untyped-call]
+    """What `limits:` may set: see `digest.seeds.Limits`."""
+
+    file_bytes = c.Type(int, default=Limits().file_bytes)
+    line_characters = c.Type(int, default=Limits().line_characters)
+    lines = c.Type(int, default=Limits().lines)
+    names = c.Type(int, default=Limits().names)
+    dates = c.Type(int, default=Limits().dates)
+
+
 class DigestConfig(Config):  # type: ignore[no-untyped-call]
     """What `plugins: - digest:` may set in mkdocs.yml."""
 
@@ -64,6 +75,8 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]
     """How many sentences a summary has."""
     cache = c.Type(str, default=".cache/digest")
     """Folder for generated pages, from the folder of mkdocs.yml; safe to delete at any time."""
+    limits = c.SubConfig(LimitsConfig)
+    """How large a seed may be, and how much may be found in it."""
 
 
 class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
@@ -72,6 +85,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._sites: Mapping[Language, Site] = {}
         self._paths: Collection[str] = ()
+        self._lock = Lock()
         self._listed: Collection[str] = ()
         self._serving = False
 
@@ -83,6 +97,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         """Refuse settings that cannot work."""
         if self.config.summary_sentences < 1:
             raise PluginError("digest: summary_sentences in mkdocs.yml must be 1 or more")
+        small = [name for name, value in self.config.limits.items() if value < 1]
+        if small:
+            raise PluginError(f"digest: limits in mkdocs.yml must be 1 or more: {', '.join(small)}")
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
@@ -92,10 +109,17 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
             server.watch(str(seeds))
         return server
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Wait for another build of this project: both would write the same folders."""
+        try:
+            self._lock.acquire(_root(config) / self.config.cache / "lock")
+        except DigestError as error:
+            raise PluginError(str(error)) from error
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
         try:
-            digest = build_digest(_root(config), Options(summary_sentences=self.config.summary_sentences))
+            digest = build_digest(_root(config), self._options())
             desk = _desk(digest, config)
             generated = _generated_files(render_pages(digest, desk=desk), files, config, self._pages(config))
         except DigestError as error:
@@ -110,6 +134,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         self._paths = frozenset(files.src_uris)
         self._listed = self._paths - unlisted_pages(digest)
         return files
+
+    def _options(self) -> Options:
+        return Options(self.config.summary_sentences, Limits(**self.config.limits))
 
     def _pages(self, config: MkDocsConfig) -> Path:
         return _root(config) / self.config.cache / "pages"
@@ -183,6 +210,11 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
             source, target = pages / path, out / path
             if source.is_file():
                 write_changed(target.with_suffix("") / "article.md", source.read_text("utf-8"))
+        self._lock.release()
+
+    def on_build_error(self, **_: Any) -> None:
+        """Let the next build begin."""
+        self._lock.release()
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -226,9 +258,7 @@ def _generated_files(
     for path, text in pages:
         write_changed(folder / path, text)
         paths.append(path)
-    kept = {folder / path for path in paths}
-    for stale in [path for path in folder.rglob("*") if path.is_file() and path not in kept]:
-        stale.unlink(missing_ok=True)
+    remove_others(folder, paths)
     new = (path for path in paths if path not in files.src_uris)
     return [File.generated(config, path, abs_src_path=str(folder / path)) for path in new]
 

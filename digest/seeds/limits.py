@@ -1,4 +1,4 @@
-"""How large a seed may be. Values only."""
+"""How large a seed may be, and how much may be found in it. Values only."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes over which a seed is refused; defaults are a hundred times those of a long article."""
+    """Sizes over which a seed is refused, and numbers of findings after which the rest is left out.
+
+    The defaults are some hundred times what a long article has.
+    """
 
     file_bytes: int = 5_000_000
     line_characters: int = 1_000_000
     lines: int = 20_000
+    names: int = 2_000
+    """Names of different bearers."""
+    dates: int = 2_000

@@ -56,9 +56,9 @@ def build_corpus(project: Path, payloads: Sequence[str]) -> Corpus:
     for folder in ("seeds", "content/corrections", "content/translations/en", "content/vocabulary"):
         (project / folder).mkdir(parents=True)
     corpus = Corpus(project)
-    for index, group in enumerate(_groups(payloads, 8)):
+    for index, group in enumerate(_groups(payloads, 10)):
         _plain_text(corpus, f"Zqa{index:03}", group)
-    for index, group in enumerate(_groups(payloads, 20)):
+    for index, group in enumerate(_groups(payloads, 40)):
         _web_page(corpus, f"Zqb{index:03}", group)
         _edited(corpus, index, group)
     _vocabulary(corpus, payloads)
@@ -74,8 +74,8 @@ def _groups(payloads: Sequence[str], size: int) -> list[Sequence[str]]:
 def _plain_text(corpus: Corpus, mark: str, group: Sequence[str]) -> None:
     """Headline, deck, body (at the beginning, in the middle and at the end of lines), file name, furniture."""
     clean = [payload.replace("\n", " ") for payload in group]
-    headline = f"الوزير يعلن {_SEPARATOR.join(clean[:4])} في القاهرة"
-    lines = [headline, f"الوزارة تؤكد {_SEPARATOR.join(clean[4:])} في بيان رسمي", *_sentences(mark)]
+    headline = f"الوزير يعلن {_SEPARATOR.join(clean[:5])} في القاهرة"
+    lines = [headline, f"الوزارة تؤكد {_SEPARATOR.join(clean[5:])} في بيان رسمي", *_sentences(mark)]
     for number, payload in enumerate(clean):
         shape = _SHAPES[1 + number % 2 if "<" in payload else number % 2]
         lines.append(shape.replace("{payload}", payload))
@@ -128,7 +128,7 @@ def _edited(corpus: Corpus, number: int, group: Sequence[str]) -> None:
         "source": said["source"],
         "byline": said["byline"],
         "url": f"https://example.org/{several}",
-        "tags": {"add": [f"hostile-{3 * number + more}" for more in range(3)]},
+        "tags": {"add": [f"hostile-{8 * number + more}" for more in range(8)]},
     }
     path = corpus.project / "content" / "corrections" / f"{mark}.yml"
     path.write_text(dump_yaml(correction), "utf-8")
