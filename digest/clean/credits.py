@@ -15,6 +15,7 @@ from itertools import pairwise
 from digest.clean.datelines import read_stamp
 from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
 from digest.clean.rows import Row, make_row, words_of
+from digest.clean.wirelines import read_signature, read_wire_line
 from digest.model import LineKind, Span
 
 _SEPARATOR = re.compile(
@@ -22,7 +23,7 @@ _SEPARATOR = re.compile(
 )
 _EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
 _OPENING = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
-_PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}")
+_PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s")
 _WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*[\u064b-\u0652\u0640]*")
 _LONGEST = 90
 
@@ -53,7 +54,23 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
     opening = _OPENING.fullmatch(text)
     if opening and is_agency(opening[2]):
         return tuple(_opening_parts(text, opening))
-    return _after_cue(text, row) or _from_place(text) or _parts(text, placed)
+    if wire := read_wire_line(text):
+        return tuple(Part(role, Span(start, end), f"{role}.wire") for role, start, end in wire)
+    if signed := read_signature(text):
+        return (Part("source", Span(*signed), "source.signed"),)
+    return _merged(_after_cue(text, row) or _from_place(text) or _parts(text, placed))
+
+
+def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Sources that follow one another as one: `رويترز، أ ف ب`."""
+    merged: list[Part] = []
+    for part in parts:
+        last = merged[-1] if merged else None
+        if last and last.role == part.role == "source":
+            merged[-1] = Part("source", Span(last.span.start, part.span.end), last.rule)
+        else:
+            merged.append(part)
+    return tuple(merged)
 
 
 def credit_kind(parts: Sequence[Part]) -> LineKind:
@@ -71,7 +88,7 @@ def opening_credit(text: str) -> tuple[Part, ...]:
         return tuple(_opening_parts(text, match))
     found: tuple[Part, ...] = ()
     for mark in _PREFIX.finditer(text, 0, _LONGEST):
-        parts = read_credit(text[: mark.start()].rstrip(" :-–—"))
+        parts = read_credit(text[: mark.end()].rstrip(" :-–—"))
         roles = {part.role for part in parts}
         found = parts if len(roles) > 1 or "byline" in roles else found
     return found
@@ -238,7 +255,11 @@ def _unknown(piece: str, length: int, beside: Roles) -> str | None:
         return "source" if "dateline" in beside else "dateline"
     if length == 1:
         return "dateline" if "source" in beside and "dateline" not in beside else "source"
-    return "source" if "dateline" in beside and piece.startswith("ال") else "byline"
+    if "dateline" in beside and piece.startswith("ال"):
+        return "source"
+    # Beside an agency alone: a family name has the article (`الروقي`), a foreign city's second word has not.
+    city = set(beside) <= {None, "source", "date"} and " ال" not in piece and "source" in beside
+    return "dateline" if city and length == 2 else "byline"
 
 
 def _split(text: str, start: int) -> list[Span]:

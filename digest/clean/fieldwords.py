@@ -39,7 +39,9 @@ def is_agency(piece: str) -> bool:
     table = field_words()
     if core in table.agencies or core.replace(" ", "").replace(".", "") in table.agencies:
         return True
-    return len(words) <= 3 and not table.outlet_words.isdisjoint(words)
+    # `اليوم` is the end of an outlet's name, or simply "today".
+    outlet = table.outlet_words.intersection(words) - ({"اليوم"} if len(words) != 2 else set())
+    return len(words) <= 3 and bool(outlet)
 
 
 def is_place(piece: str) -> bool:
@@ -62,7 +64,7 @@ def is_name(text: str) -> bool:
     """Whether a piece is a person's name and nothing else: after a title, or a given name first."""
     row = make_row(text.strip(" *"))
     words = list(row.words)
-    if row.ends or any(map(str.isdigit, row.core)):
+    if row.ends or any(map(str.isdigit, row.core)) or " - " in row.text:
         return False
     titled = False
     while len(words) > 2 and words[0].replace(".", "") in field_words().titles:
@@ -78,7 +80,7 @@ def name_length(piece: str) -> int:
     second = next(
         (index for index, word in enumerate(words) if index >= 2 and word[0] == "و" and len(word) > 3), None
     )
-    if second and len(words) > 4:
+    if second and 4 < len(words) <= 7:
         return max(_length(words[:second]), _length(words[second:]))
     return _length([word for word in words if word.replace(".", "") not in field_words().titles] or words)
 
@@ -88,6 +90,8 @@ def is_photo_credit(text: str) -> bool:
     words = words_of(text)
     if not words or len(text) > 120:
         return False
+    if len(words) <= 3 and words[:1] in _photo_words():
+        return True
     for length in (3, 2, 1):
         if " ".join(words[:length]) in field_words().credits:
             rest = len(words) - length
@@ -100,12 +104,19 @@ def is_caption(text: str) -> bool:
     """Whether a line describes a picture by its own words: an agency or `أرشيف` in brackets at its end."""
     if not 15 <= len(text) <= 250:
         return False
-    if " ".join(words_of(_LAST_PIECE.split(text[-40:])[-1])) in field_words().credits:
+    last = words_of(_LAST_PIECE.split(text[-60:])[-1])
+    if " ".join(last) in field_words().credits or (text.endswith(")") and last[:1] in _photo_words()):
         return True
     brackets = _BRACKETS.search(text[-40:])
     if brackets is None or len(text) < 25:
         return False
     return is_agency(brackets[1]) or " ".join(words_of(brackets[1])) in field_words().credits
+
+
+@cache
+def _photo_words() -> frozenset[tuple[str, ...]]:
+    """The single words that credit a picture, each as a row's first words."""
+    return frozenset((word,) for word in field_words().credits if " " not in word)
 
 
 @cache

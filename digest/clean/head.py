@@ -152,7 +152,7 @@ def _is_same(row: Row, headline: Row) -> bool:
     short, long = sorted((row, headline), key=lambda one: len(one.words))
     extra = len(long.words) - len(short.words)
     return (
-        row.kind is None
+        (row.kind is None or row.kind in _CREDITS)
         and len(short.words) >= 4
         and extra <= 8
         and short.core in long.core
@@ -171,7 +171,7 @@ def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
             return first
     if first >= last or grade(units[first]) == 0:
         return first
-    following = next((index for index in range(first + 1, last + 1) if units[index].kind is None), None)
+    following = next((index for index in range(first + 1, last + 1) if _is_text(units[index])), None)
     if following is None:
         return first
     between_kinds = {units[index].kind for index in range(first + 1, following)}
@@ -180,6 +180,10 @@ def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
         units[first].mark(LineKind.DECK, "deck.apart" if apart else "deck.told-again")
         return following
     return first
+
+
+def _is_text(row: Row) -> bool:
+    return row.kind is None and (grade(row) > 0 or row.size >= 60)
 
 
 def _told_again(units: Sequence[Row], first: int, last: int) -> float:

@@ -26,6 +26,8 @@ def hint(row: Row) -> None:
         row.mark(LineKind.FURNITURE, "shape.no-words")
         return
     _by_shape(row)
+    if row.kind is None and row.size <= 60 and any(word.isdigit() for word in row.words):
+        _by_day(row)
     if row.kind is None:
         _by_phrase(row)
     if row.kind is None and row.size <= 160:
@@ -52,6 +54,18 @@ def _by_shape(row: Row) -> None:
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
     elif row.size < 2000 and (_MARKUP.match(row.text) or (row.latin and _SCRIPT.search(row.text))):
         row.mark(LineKind.FURNITURE, "shape.markup")
+
+
+def _by_day(row: Row) -> None:
+    """A whole date comes before phrases: names of months are words of other things too."""
+    parts = read_credit(row.text)
+    if parts and parts[0].rule.endswith(".wire"):
+        row.mark(credit_kind(parts), parts[0].rule)
+        row.soft = True
+        return
+    stamp = read_stamp(row.text)
+    if stamp and (stamp.edtf or stamp.hijri):
+        row.mark(LineKind.STATED_DATE, "date.line")
 
 
 def _by_phrase(row: Row) -> None:

@@ -73,6 +73,8 @@ def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) ->
         if row.kind is None and grade(row) >= MEDIUM and not _closes_later(units, index, last):
             if len(items) == 1 and _is_other_article(units, items[0], index, last, above):
                 return None
+            if items[-1:] == [index - 1] and _is_subhead_after(units, items):
+                index = items.pop()
             _mark_items(units, items, kind, rule)
             return index
         if row.kind is None:
@@ -83,6 +85,14 @@ def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) ->
 def _mark_items(units: Sequence[Row], items: Sequence[int], kind: LineKind, rule: str) -> None:
     for item in items:
         units[item].mark(kind, f"{rule.split('.', maxsplit=1)[0]}.item")
+
+
+def _is_subhead_after(units: Sequence[Row], items: Sequence[int]) -> bool:
+    """Whether the last row below a heading is no item: much shorter than those above it, so a subhead."""
+    if len(items) < 2:
+        return False
+    last = len(units[items[-1]].words)
+    return last <= 4 and all(len(units[item].words) >= max(5, last + 2) for item in items[:-1])
 
 
 def _close_unopened(units: Sequence[Row], index: int, first: int) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import filterfalse
+from itertools import filterfalse, islice
 from typing import Any
 
 import ahocorasick
@@ -15,7 +16,8 @@ from digest.rules import default_rules
 
 _LONGEST = 80
 """Words of the longest line that any rule is about."""
-_MOST = {"whole": 12, "start": 10, "anywhere": 40, "words": 10}
+_MOST = {"whole": 12, "start": 10, "cue": 30, "anywhere": 40, "words": 10}
+_MARK = re.compile(r"\s*(?:[:>»|–—-]|\.\.|…)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Phrases:
     def __init__(self, table: Any) -> None:
         self.whole: dict[str, FurnitureRule] = {}
         self.starts: dict[str, list[tuple[tuple[str, ...], FurnitureRule]]] = {}
+        self.cues: dict[str, list[tuple[tuple[str, ...], FurnitureRule]]] = {}
         self.vocabularies: list[tuple[frozenset[str], FurnitureRule]] = []
         self.anywhere: Any = ahocorasick.Automaton()
         for entry in table["rules"]:
@@ -54,7 +57,8 @@ class Phrases:
         core = " ".join(words)
         return (
             self.whole.get(core)
-            or self._start(words)
+            or _opened(self.starts, words)
+            or self._cue(row, words)
             or self._words(words)
             or self._anywhere(row.core, len(row.words))
         )
@@ -78,16 +82,22 @@ class Phrases:
             match entry["match"]:
                 case "whole":
                     self.whole.setdefault(" ".join(_without_numbers(phrase.words)), rule)
+                case "cue":
+                    self.cues.setdefault(phrase.words[0], []).append((phrase.words, rule))
                 case "start":
                     self.starts.setdefault(phrase.words[0], []).append((phrase.words, rule))
                 case _:
                     self.anywhere.add_word(f" {phrase.core} ", rule)
 
-    def _start(self, words: tuple[str, ...]) -> FurnitureRule | None:
-        for phrase, rule in self.starts.get(words[0], ()):
-            if len(words) <= rule.most and words[: len(phrase)] == phrase:
-                return rule
-        return None
+    def _cue(self, row: Row, words: tuple[str, ...]) -> FurnitureRule | None:
+        if words[0] not in self.cues:
+            return None
+        rule = _opened(self.cues, words)
+        if rule is None:
+            return None
+        longest = max(len(phrase) for phrase, _ in self.cues[words[0]] if words[: len(phrase)] == phrase)
+        end = islice((match.end() for match in re.finditer(r"\w+", row.text)), longest - 1, longest)
+        return rule if _MARK.match(row.text, next(end, 0)) else None
 
     def _words(self, words: tuple[str, ...]) -> FurnitureRule | None:
         for vocabulary, rule in self.vocabularies:
@@ -104,6 +114,15 @@ class Phrases:
             if words <= rule.most:
                 return rule  # type: ignore[no-any-return]
         return None
+
+
+def _opened(
+    table: dict[str, list[tuple[tuple[str, ...], FurnitureRule]]], words: tuple[str, ...]
+) -> FurnitureRule | None:
+    for phrase, rule in table.get(words[0], ()):
+        if len(words) <= rule.most and words[: len(phrase)] == phrase:
+            return rule
+    return None
 
 
 @cache
