@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from digest import edtf
 from digest.dates.context import is_after_something, looks_ahead, part_of_name, says_direction
@@ -57,15 +58,34 @@ UNTOLD = ""
 
 def _find(text: str, days: Sequence[date], anchor: str | None) -> tuple[list[TemporalExpression], str | None]:
     """The expressions of one text, and the last date that it tells."""
-    tokens = tokenize(text)
+    tokens, said_here = read(text)
     found: list[TemporalExpression] = []
     told = None if anchor is None else UNTOLD
-    for first, after, said in readings(tokens):
+    for first, after, said in said_here:
         one = _finding(text, tokens, (first, after, said), days, anchor)
         if one.edtf and one.kind in (DateKind.DATE, DateKind.RANGE):
             anchor = told = one.edtf
         found.append(one)
     return found, told
+
+
+def read(text: str) -> tuple[Tokens, tuple[Reading, ...]]:
+    """The tokens of a text and what the grammar reads in them.
+
+    What is no longer than a sentence is kept for a while: an article's date is sought in the same sentences.
+    """
+    return _read_sentence(text) if len(text) <= _SENTENCE else _read(text)
+
+
+_SENTENCE = 1000
+
+
+def _read(text: str) -> tuple[Tokens, tuple[Reading, ...]]:
+    tokens = tokenize(text)
+    return tokens, tuple(readings(tokens))
+
+
+_read_sentence = lru_cache(maxsize=256)(_read)
 
 
 def readings(tokens: Tokens) -> Iterator[Reading]:

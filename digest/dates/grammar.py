@@ -6,14 +6,15 @@ tokens, so that the whole is linear in the text.
 
 from __future__ import annotations
 
+from digest.dates.context import looks_ahead
 from digest.dates.lexicon import word_set
-from digest.dates.offsets import offset_by
+from digest.dates.offsets import offset_ahead, offset_by
 from digest.dates.others import other
 from digest.dates.periods import Read, bare_year, worded_year
 from digest.dates.ranges import span, together
 from digest.dates.single import point
 from digest.dates.tokens import Tokens
-from digest.dates.when import Edge, Expression, Other, Range
+from digest.dates.when import Edge, Expression, Other, Range, When
 
 Found = tuple[Expression, int] | None
 _SIDES = ("since", "until", "by", "before", "after")
@@ -27,11 +28,20 @@ def expression(t: Tokens, at: int) -> Found:
     if not entry.words and not entry.phrases:
         return None
     best: Found = None
-    for reader in (span, _edge, together, _single, _years, other):
+    for reader in (span, _edge, together, _single, _years, _within, other):
         found = reader(t, at)
         if found and (best is None or found[1] > best[1]):
             best = found
     return best
+
+
+def _within(t: Tokens, at: int) -> Found:
+    """`خلال أسبوعين` in a sentence that looks ahead: from the day of speaking to then."""
+    found = t.find(at, "within")
+    ahead = offset_ahead(t, found[1]) if found else None
+    if ahead is None or not looks_ahead(t, at, ahead[1]):
+        return None
+    return Range(When(day_shift=0), ahead[0]), ahead[1]
 
 
 def _single(t: Tokens, at: int) -> Found:

@@ -135,6 +135,14 @@ def _anchored(t: Tokens, when: When, end: int, point: _Point) -> Read:
     return when, end
 
 
+def offset_ahead(t: Tokens, at: int) -> Read:
+    """So many units ahead, of a quantity that stands here: `أسبوعين`, `3 أيام`."""
+    step = _step(t, at)
+    if step is None or _attached(t, at):
+        return None
+    return When(offsets=((step[0], step[1]),), approximate=step[3]), step[2]
+
+
 def offset_by(t: Tokens, inner: tuple[When, int], side: str) -> Read:
     """`قبل العيد بيومين`, `بعد الأربعاء بأسبوع`: how far before or after a date, said behind it."""
     sign = {"before": -1, "after": 1}.get(side)

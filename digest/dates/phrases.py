@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from digest.dates.numbers import cardinal, count, digits, ordinal
 from digest.dates.periods import Read, adjective, era, month, relative_unit, unit_at_hand, year, year_tail
-from digest.dates.points import month_end
+from digest.dates.points import AFTER_DAY, month_end
 from digest.dates.tokens import Tokens
 from digest.dates.when import When
 
@@ -50,12 +50,19 @@ def part_of_year(t: Tokens, at: int) -> Read:
     when, end, portion = numbered
     if when is None:
         return _portion(t, portion, end)
-    tail = year_tail(t, end)
+    tail = year_tail(t, end) or _this_year(t, end)
     if tail:
         return when.but(year=tail[0].year, year_shift=tail[0].year_shift), tail[1]
     if when.part is None or when.part < _FIRST_HALF:
         return when, end
     return _portion(t, portion, end)
+
+
+def _this_year(t: Tokens, at: int) -> Read:
+    """`من العام` alone: the present one."""
+    start = t.skip(at, "of")
+    found = unit_at_hand(t, start) if start > at else None
+    return found if found and found[0].year_shift is not None else None
 
 
 _Portion = tuple[int, int]
@@ -225,9 +232,12 @@ def _stretch_number(t: Tokens, at: int) -> Read:
     start, last = at, t.find(at, "ordinal")
     if last and last[0].value == -1 and not last[0].definite:
         start = last[1]
-        dual = t.find(start, "unit")
-        if dual and dual[0].value[1] == 2 and not dual[0].definite:
-            return When(stretch=(-2, dual[0].value[0])), dual[1]
+        bare = t.find(start, "unit")
+        form = bare[0].value[1] if bare and not bare[0].definite and not bare[0].clitic else 3
+        if bare and (
+            form == 2 or (form == 1 and bare[0].value[0] in _LASTING and t.words[bare[1]] in AFTER_DAY)
+        ):
+            return When(stretch=(-form, bare[0].value[0])), bare[1]
     if t.words[start] == "ال":
         start += 1
     found = count(t, start)
@@ -237,6 +247,9 @@ def _stretch_number(t: Tokens, at: int) -> Read:
     if start != at and last and last[0].value == -1:
         return When(stretch=(-found[0], unit[0].value[0])), unit[1]
     return _stretch(t, found[0], unit[0].value[0], unit[1])
+
+
+_LASTING = ("week", "month", "year")
 
 
 def _stretch(t: Tokens, number: int, name: str, end: int) -> Read:

@@ -80,26 +80,26 @@ def _numeric_two(t: Tokens, parts: list[str], at: int, end: int) -> Read:
         return _with_era(t, When(year=int(second), month=int(first)), end)
     if len(first) == 4 and len(second) <= 2 and 1 <= int(second) <= 12 and 1300 <= int(first) <= 2199:
         return When(year=int(first), month=int(second)), end
-    return _day_and_month(t, first, second, end) if separator in "/-" else None
+    called = t.find(at - 1, "unit") if at else None
+    named = called is not None and called[0].value == ("day", 1)
+    return _day_and_month(t, first, second, end, named=named) if separator in "/-" else None
 
 
-def _day_and_month(t: Tokens, first: str, second: str, end: int) -> Read:
-    """`22/04`; with a hyphen only where the first number can be no score (`22-4`)."""
+_FRACTIONS = frozenset([(24, 7), (1, 2), (1, 4), (3, 4)])
+"""Rather fractions (and round the clock) than a day and a month."""
+
+
+def _day_and_month(t: Tokens, first: str, second: str, end: int, *, named: bool) -> Read:
+    """`22/04`; with a hyphen only where the first number can be no score (`22-4`, `يوم 3-9`)."""
     separator = t.words[end - 2]
     if len(first) > 2 or len(second) > 2:
         return None
     day, month_ = int(first), int(second)
-    sure = separator == "/" or day > 12
-    if not (sure and 1 <= day <= 31 and 1 <= month_ <= 12) or (day, month_) in (
-        (24, 7),
-        (1, 2),
-        (1, 4),
-        (3, 4),
-    ):
+    sure = named or ((separator == "/" or day > 12) and (day, month_) not in _FRACTIONS)
+    if not (sure and 1 <= day <= 31 and 1 <= month_ <= 12):
         return None
-    named = month(t, end)
-    counted = end < len(t.words) and t.words[end] in word_set("counted")
-    if counted or (named and separator == "-"):
+    counted = t.words[end] in word_set("counted")
+    if counted or (separator == "-" and month(t, end)):
         return None
     return When(month=month_, day=day), end
 

@@ -58,6 +58,9 @@ def _read_loose(t: Tokens, at: int) -> Read:
         year = worded_year(t, at) or _worded_era(t, at)
     if year:
         return year
+    if found is None and number is None:
+        now = t.find(at, "now")
+        return (When(day_shift=0), now[1]) if now else None
     return (When(day=number[0], loose=True), number[1]) if number and number[0] > 0 else found
 
 
@@ -76,13 +79,23 @@ def _joint(t: Tokens, end: int, *, between: bool, opened: bool) -> int | None:
     found = t.find(start, "to")
     if found:
         return found[1]
-    if t.words[end] in _DASHES:
+    if t.words[end] in _DASHES or _following_year(t, end):
         return end + 1
     if opened and t.words[start] in ("ل", "لل"):
         return start + 1
     if opened and any(reading.clitic in ("ل", "ول") for reading in t.entries[start].words.values()):
         return start
     return start if between and t.words[start].startswith("و") else None
+
+
+def _following_year(t: Tokens, end: int) -> bool:
+    """Whether a stroke joins a year to the one after it (`2017/2018`)."""
+    figures = t.words[end] == "/" and t.is_digits(end - 1) and t.is_digits(end + 1)
+    years = figures and len(t.words[end - 1]) == len(t.words[end + 1]) == _YEAR_FIGURES
+    return years and int(t.words[end + 1]) == int(t.words[end - 1]) + 1
+
+
+_YEAR_FIGURES = 4
 
 
 def _united(t: Tokens, first: When, second: tuple[When, int], *, bare: bool) -> Found:

@@ -36,6 +36,9 @@ def weekday_led(t: Tokens, at: int) -> Read:
 
 
 def _weekday_tail(t: Tokens, when: When, end: int) -> Read:
+    today = t.find(end, "deictic")
+    if today and not today[0].clitic:
+        return when.but(day_shift=today[0].value), today[1]
     described = adjective(t, end)
     last = ordinal(t, end) if described else None
     inside = month(t, t.skip(last[1], "of")) if last and last[0] == -1 else None
