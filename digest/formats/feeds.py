@@ -6,8 +6,9 @@ its headline and summary. Sources: RFC 4287; https://www.jsonfeed.org/version/1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -33,8 +34,10 @@ class Item:
     """An article as a feed holds it."""
 
     id: str
-    url: str
+    page: str
+    """Path of its page."""
     markdown: str
+    """Path of its Markdown."""
     original: str | None
     title: str
     summary: tuple[str, ...]
@@ -61,7 +64,7 @@ class Feed:
     description: str
     name: str
     home: str
-    path: str
+    """Path of the page whose feed it is."""
     items: tuple[Item, ...]
 
     @property
@@ -72,38 +75,30 @@ class Feed:
 
 def feed_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, str]]:
     """(path, text) of a language's feeds: its own, then those of its topics, each in both formats."""
-    articles = [article for article in site.digest.articles if _exists_in(article, site.language)]
-    yield from _written(site, addresses, None, articles)
-    for entry in site.index.entries[EntityKind.TOPIC]:
-        named = site.index.naming.get(entry.id, ())
-        inside = [article for article in named if _exists_in(article, site.language)]
-        yield from _written(site, addresses, site.tag(entry.id), inside)
+    own = {
+        article.id: article
+        for article in site.digest.articles
+        if site.language == "ar" or enters_english(article)
+    }
+    item = cache(lambda id_: _item(site, own[id_]))
+    for topic in (None, *(site.tag(entry.id) for entry in site.index.entries[EntityKind.TOPIC])):
+        named = site.index.naming.get(topic.id, ()) if topic else site.digest.articles
+        ids = [article.id for article in named if article.id in own]
+        feed = _feed(site.language, topic, tuple(item(id_) for id_ in ids[:MOST]))
+        for form, write in (("xml", _atom), ("json", _json_feed)):
+            path = feed_path(site.language, form, topic.id if topic else None)
+            yield path, write(feed, path, addresses)
 
 
-def _exists_in(article: Article, language: Language) -> bool:
-    return language == "ar" or enters_english(article)
-
-
-def _written(
-    site: Site, addresses: Addresses, topic: Tag | None, articles: Iterable[Article]
-) -> Iterator[tuple[str, str]]:
-    for form, write in (("xml", _atom), ("json", _json_feed)):
-        path = feed_path(site.language, form, topic.id if topic else None)
-        yield path, write(_feed(site, addresses, path, topic, list(articles)[:MOST]), addresses)
-
-
-def _feed(site: Site, addresses: Addresses, path: str, topic: Tag | None, articles: list[Article]) -> Feed:
-    language = site.language
-    page = f"{language}/{topic.path if topic else 'index.md'}"
+def _feed(language: Language, topic: Tag | None, items: tuple[Item, ...]) -> Feed:
     return Feed(
         id=_permanent("feed", language, topic.id if topic else ""),
         language=language,
         title=feed_title(topic, language),
         description=say("site.description", language),
         name=say("site.name", language),
-        home=addresses.to(path, page),
-        path=path,
-        items=tuple(_item(site, addresses, path, article) for article in articles),
+        home=f"{language}/{topic.path if topic else 'index.md'}",
+        items=items,
     )
 
 
@@ -126,14 +121,14 @@ def _permanent(*names: str) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, '/'.join(('mujaz', *names)))}"
 
 
-def _item(site: Site, addresses: Addresses, path: str, article: Article) -> Item:
+def _item(site: Site, article: Article) -> Item:
     publication = article.findings.publication
     day, known = whole_day(publication.edtf), certain(publication.edtf)
     byline, source = article.extract.byline, site.source(article)
     return Item(
         id=_permanent("article", site.language, article.id),
-        url=addresses.to(path, f"{site.language}/{article_path(article.slug)}"),
-        markdown=addresses.file(path, beside_article(article.slug, "article.md", site.language)),
+        page=f"{site.language}/{article_path(article.slug)}",
+        markdown=beside_article(article.slug, "article.md", site.language),
         original=written_url(original_address(article)),
         title=plain_shown(site.headline(article)),
         summary=tuple(plain_shown(site.sentence(article, index)) for index in article.findings.summary),
@@ -162,26 +157,26 @@ def _inside(text: str, language: str, outer: str) -> str:
     return plain if language == outer else isolated(plain)
 
 
-def _atom(feed: Feed, addresses: Addresses) -> str:
-    own = addresses.file(feed.path, feed.path)
-    return render("atom.xml", feed=feed, own=own)
+def _atom(feed: Feed, path: str, addresses: Addresses) -> str:
+    to, file = partial(addresses.to, path), partial(addresses.file, path)
+    return render("atom.xml", feed=feed, path=path, to=to, file=file)
 
 
-def _json_feed(feed: Feed, addresses: Addresses) -> str:
+def _json_feed(feed: Feed, path: str, addresses: Addresses) -> str:
     data: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
-        "home_page_url": feed.home,
-        "feed_url": addresses.file(feed.path, feed.path),
+        "home_page_url": addresses.to(path, feed.home),
+        "feed_url": addresses.file(path, path),
         "description": feed.description,
         "language": feed.language,
         "authors": [{"name": feed.name}],
-        "items": [_json_item(item, feed.language) for item in feed.items],
+        "items": [_json_item(item, feed.language, addresses.to(path, item.page)) for item in feed.items],
     }
     return json_text(data)
 
 
-def _json_item(item: Item, language: Language) -> dict[str, Any]:
+def _json_item(item: Item, language: Language, url: str) -> dict[str, Any]:
     authors = [{"name": name} for name in dict.fromkeys((item.author, item.source)) if name]
     given = {
         "external_url": item.original,
@@ -191,7 +186,7 @@ def _json_item(item: Item, language: Language) -> dict[str, Any]:
     }
     return {
         "id": item.id,
-        "url": item.url,
+        "url": url,
         "title": item.title,
         "content_text": "\n\n".join(item.summary) or item.title,
         "language": language,

@@ -6,6 +6,8 @@ Source: https://timeline.knightlab.com/docs/json-format.html.
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup, escape
 
 from digest.formats.addresses import Addresses, timeline_path
@@ -24,7 +26,8 @@ def timeline_file(site: Site, addresses: Addresses) -> tuple[str, str]:
     """Path and text of a language's timeline."""
     path, articles = timeline_path(site.language), site.index.articles
 
-    def headline(id_: str, _: Event) -> str:
+    @cache
+    def title(id_: str) -> str:
         return _html(site.headline(articles[id_]), site.language)
 
     def text(id_: str, event: Event) -> str:
@@ -36,15 +39,16 @@ def timeline_file(site: Site, addresses: Addresses) -> tuple[str, str]:
         )
         return f"<p>{told}</p><p>{link}</p>"
 
+    @cache
     def group(id_: str) -> str | None:
         source = site.source(articles[id_])
         return str(escape(visible(source.label))) if source else None
 
     data = timelinejs(
         site.digest.timeline,
-        headline=headline,
+        headline=lambda id_, _: title(id_),
         text=text,
-        display=lambda edtf: str(escape(date_in_words(edtf, site.language))),
+        display=cache(lambda edtf: str(escape(date_in_words(edtf, site.language)))),
         group=group,
         title=str(escape(f"{say('site.name', site.language)} – {say('page.timeline', site.language)}")),
     )
