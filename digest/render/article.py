@@ -19,9 +19,11 @@ from digest.model import (
 )
 from digest.record import article_record, enters_english
 from digest.render.body import body
+from digest.render.charts import figure_charts
 from digest.render.engine import plain_words, render_page
 from digest.render.english import translation_status
 from digest.render.escape import shortened, visible
+from digest.render.figures import figure_views
 from digest.render.links import article_path, original_path
 from digest.render.views import Moment, Quote, Site, Tag
 from digest.wording.dates import weekday_name
@@ -71,7 +73,8 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "status": translation_status(article),
         "summary": [(index, site.sentence(article, index)) for index in findings.summary],
         "moments": _moments(site, article),
-        "figures": _figures(site, article),
+        "figures": figure_views(site, article),
+        "charts": figure_charts(site, article),
         "speakers": tuple(_speakers(site, article)),
         "blocks": body(site, article),
         "tags": tuple(_tags_by_kind(site, article)),
@@ -96,15 +99,6 @@ def _moments(site: Site, article: Article) -> list[Moment]:
     """The article's events in the order of time, those of one time in the order of the text."""
     events = sorted(article.findings.events, key=lambda event: sort_key(event.edtf))
     return [site.own_moment(article, event) for event in events]
-
-
-def _figures(site: Site, article: Article) -> list[dict[str, Any]]:
-    """The article's quantities, each once."""
-    shown: dict[tuple[str, str | None], dict[str, Any]] = {}
-    for figure in article.findings.figures:
-        view = site.figure(article, figure)
-        shown.setdefault((view["words"], view["measures"]), view)
-    return list(shown.values())
 
 
 def original_address(article: Article) -> str | None:

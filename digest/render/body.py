@@ -12,6 +12,7 @@ from digest.model import Article, LineKind, Sentence
 from digest.render.escape import markdown_text
 from digest.render.links import anchor
 from digest.render.views import Shown, Site
+from digest.wording.figures import figure_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _gloss(site: Site, article: Article, sentences: tuple[Sentence, ...]) -> Glo
         if date.edtf and any(sentence.span.contains(date.span) for sentence in sentences)
     )
     figures = (
-        site.figure(article, figure)["words"] for figure in findings.figures if figure.sentence in indexes
+        figure_in_words(figure, site.language) for figure in findings.figures if figure.sentence in indexes
     )
     gloss = Gloss(*(tuple(dict.fromkeys(items)) for items in (names, dates, figures)))
     return gloss if gloss.names or gloss.dates or gloss.figures else None

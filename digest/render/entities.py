@@ -8,6 +8,7 @@ from typing import Any
 from babel import Locale
 
 from digest.model import EntityKind, VocabularyEntry
+from digest.render.charts import Chart, company_chart, months_chart, people_chart
 from digest.render.engine import plain_words, render_page
 from digest.render.links import FOLDERS, entity_path
 from digest.render.lists import Page, moments_by_year
@@ -36,9 +37,18 @@ def _index(site: Site, kind: EntityKind, folder: str, entries: tuple[VocabularyE
         "kind": folder,
     }
     tags = [tag for entry in entries if (tag := site.tag(entry.id))]
+    chart = people_chart(site) if kind is EntityKind.PERSON else None
     stated = _unknown_sources(site) if kind is EntityKind.OUTLET else []
     return path, render_page(
-        "entities.md", path, site.language, head, title=title, folder=folder, tags=tags, stated=stated
+        "entities.md",
+        path,
+        site.language,
+        head,
+        title=title,
+        folder=folder,
+        tags=tags,
+        stated=stated,
+        chart=chart,
     )
 
 
@@ -101,9 +111,17 @@ def _page(site: Site, id_: str, path: str, kind: EntityKind, context: dict[str, 
         published=[site.card(article) for article in site.index.from_source.get(id_, ())],
         groups=moments_by_year(site, site.index.events_with.get(id_, ())),
         quotes=[site.quote(*item) for item in site.index.quotations_by.get(id_, ()) if not item[1].fragment],
+        months=_months(site, id_),
+        beside=company_chart(site, id_) if kind is not EntityKind.TOPIC else None,
         company=[tag for other, _ in site.index.appears_with(id_) if (tag := site.tag(other))],
         **context,
     )
+
+
+def _months(site: Site, id_: str) -> Chart | None:
+    index = site.index
+    articles = {item.id: item for item in (*index.naming.get(id_, ()), *index.from_source.get(id_, ()))}
+    return months_chart(site, articles.values(), index.events_with.get(id_, ()))
 
 
 def _stated_name(site: Site, id_: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from digest.model import EntityKind
+from digest.render.charts import months_chart
 from digest.render.engine import render_block
 from digest.render.views import Site
 
@@ -46,6 +47,10 @@ def _topics(site: Site) -> dict[str, Any]:
     return {"tags": _most_present(site, EntityKind.TOPIC)}
 
 
+def _months(site: Site) -> dict[str, Any]:
+    return {"chart": months_chart(site, site.digest.articles, site.digest.timeline)}
+
+
 def _most_present(site: Site, kind: EntityKind) -> list[Any]:
     entries = site.index.entries[kind][:MOST_PRESENT]
     return [tag for entry in entries if (tag := site.tag(entry.id))]
@@ -56,4 +61,5 @@ _BLOCKS: dict[str, Callable[[Site], dict[str, Any]]] = {
     "events": _events,
     "people": _people,
     "topics": _topics,
+    "months": _months,
 }

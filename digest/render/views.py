@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from digest.model import (
     Article,
@@ -16,20 +15,18 @@ from digest.model import (
     EntityKind,
     Event,
     EventTime,
-    Figure,
     Quotation,
     SegmentState,
     TimelineEntry,
     Translation,
 )
 from digest.record import english_by_role, enters_english, readable_english
+from digest.render.datewords import words_of_date
 from digest.render.desk import Desk
-from digest.render.escape import shortened
 from digest.render.index import DigestIndex, tagged
 from digest.render.links import anchor, article_path, entity_path
 from digest.text import single_spaced
 from digest.wording.dates import date_in_words
-from digest.wording.figures import figure_in_words
 from digest.wording.strings import Language, direction, say
 
 _HTML_DATETIME = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?")
@@ -120,7 +117,7 @@ class Telling:
     headline: Shown
     text: Shown
     when: str
-    """The words of the date as they stand in the Arabic."""
+    """The words of the date as they stand in the text; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +264,14 @@ class Site:
             anchor(event.sentence),
             self.headline(article),
             self.sentence(article, event.sentence),
-            single_spaced(article.document.text[event.span.start : event.span.end]),
+            self._when(article, event),
         )
+
+    def _when(self, article: Article, event: Event) -> str:
+        text = self.sentence(article, event.sentence)
+        if text.language == "en":
+            return words_of_date(text.text, event.edtf)
+        return single_spaced(article.document.text[event.span.start : event.span.end])
 
     def quote(self, article: Article, quotation: Quotation) -> Quote:
         """A quotation: in English its whole sentence where that is translated, for words alone are not."""
@@ -276,17 +279,3 @@ class Site:
         arabic = Shown(quotation.text, "ar", self.language != "ar", sentence.state)
         text = arabic if sentence.language == "ar" else sentence
         return Quote(text, article_path(article.slug), anchor(quotation.sentence), self.headline(article))
-
-    def figure(self, article: Article, figure: Figure) -> dict[str, Any]:
-        """A quantity in words, with what it measures, or else the beginning of its sentence."""
-        return {
-            "words": figure_in_words(figure, self.language),
-            "measures": figure.measures,
-            "context": None if figure.measures else self._beginning(article, figure.sentence),
-            "foreign": self.language != "ar",
-            "anchor": anchor(figure.sentence),
-        }
-
-    def _beginning(self, article: Article, sentence: int) -> Shown:
-        shown = self.sentence(article, sentence)
-        return replace(shown, text=shortened(shown.text, 80))

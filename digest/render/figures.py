@@ -1,0 +1,97 @@
+"""An article's quantities as its page shows them, each once, and one quantity over several articles. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from digest.edtf import bounds
+from digest.model import Article, Figure
+from digest.render.escape import shortened
+from digest.render.index import DigestIndex
+from digest.render.links import anchor
+from digest.render.views import Shown, Site
+from digest.text import fold
+from digest.wording.figures import figure_in_words
+
+Measure = tuple[str, str]
+"""Unit and the folded words for what is measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A quantity with what it measures and every place where the article gives it."""
+
+    words: str
+    measures: str | None
+    """Arabic words; a page in another language marks them so."""
+    foreign: bool
+    context: Shown | None
+    """The beginning of its first sentence, where nothing says what it measures."""
+    places: tuple[str, ...]
+    """Anchors of its sentences."""
+
+
+def figure_views(site: Site, article: Article) -> tuple[FigureView, ...]:
+    """The article's quantities: those of one value, unit and measure are one, in order of appearance."""
+    same: dict[tuple[float | str, str, str], list[Figure]] = defaultdict(list)
+    for figure in article.findings.figures:
+        value = fold(figure.text) if figure.value is None else figure.value
+        same[(value, figure.unit, fold(figure.measures or ""))].append(figure)
+    return tuple(_view(site, article, figures) for figures in same.values())
+
+
+def _view(site: Site, article: Article, figures: list[Figure]) -> FigureView:
+    first = figures[0]
+    start = None if first.measures else site.sentence(article, first.sentence)
+    places = dict.fromkeys(anchor(figure.sentence) for figure in figures)
+    return FigureView(
+        figure_in_words(first, site.language),
+        first.measures,
+        site.language != "ar",
+        replace(start, text=shortened(start.text, 80)) if start else None,
+        tuple(places),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A quantity's value as an article of a certain day gives it."""
+
+    day: date
+    value: float
+    words: str
+
+
+def series(site: Site, article: Article) -> tuple[tuple[str, tuple[Point, ...]], ...]:
+    """What this article measures and others of other days do too: (Arabic words, values in time's order)."""
+    found = dict[Measure, tuple[str, tuple[Point, ...]]]()
+    for figure in article.findings.figures:
+        key = _measure(figure)
+        if key and key not in found:
+            points = tuple(
+                Point(day, value, figure_in_words(replace(figure, value=value), site.language))
+                for day, value in _values(site.index).get(key, ())
+            )
+            found[key] = (figure.measures or "", points)
+    return tuple(item for item in found.values() if len({point.day for point in item[1]}) > 1)
+
+
+def _measure(figure: Figure) -> Measure | None:
+    return (figure.unit, fold(figure.measures)) if figure.measures and figure.value is not None else None
+
+
+@lru_cache(maxsize=4)
+def _values(index: DigestIndex) -> dict[Measure, tuple[tuple[date, float], ...]]:
+    """The first value that each dated article gives of each measure, oldest first."""
+    found: dict[Measure, dict[date, float]] = defaultdict(dict)
+    for article in index.digest.articles:
+        edtf = article.findings.publication.edtf
+        day = bounds(edtf)[0] if edtf else None
+        for figure in article.findings.figures:
+            key = _measure(figure)
+            if key and day and figure.value is not None:
+                found[key].setdefault(day, figure.value)
+    return {key: tuple(sorted(values.items())) for key, values in found.items()}
