@@ -47,6 +47,7 @@ class Stemmer:
 
     def stem(self, word: str) -> str:
         """The stem of a folded word; a word of another script than Arabic or Latin is its own."""
+        word = word[: self.table["longest"]]
         return self._arabic(word) if _ARABIC.match(word) else self._latin(word)
 
     def _arabic(self, word: str) -> str:
@@ -117,6 +118,7 @@ def search_table() -> dict[str, Any]:
         "drop": "".join(sorted(fold_drops())),
         "map": rules.table("fold")["map"],
         "seats": arabic["seats"],
+        "longest": rules.table("search")["longest"],
         "article": arabic["article"],
         "clitics": _folded(arabic["clitics"]),
         "least": arabic["least"],

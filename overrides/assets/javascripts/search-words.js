@@ -59,7 +59,11 @@ export function makeWords(table) {
     return word;
   }
 
-  const stem = (word) => (ARABIC.test(word) ? arabic(word) : latin(word));
+  function stem(run) {
+    const word = [...run].slice(0, table.longest).join("");
+    return ARABIC.test(word) ? arabic(word) : latin(word);
+  }
+
   const words = (text) =>
     (plain(text).replace(POSSESSIVE, "").match(RUN) ?? []).filter((run) => !leftOut.has(run)).map(stem);
   return { plain, stem, words };

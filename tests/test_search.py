@@ -1,0 +1,127 @@
+"""Folding and stemming for the search, the records of articles, and the index's bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.pipeline import build_digest
+from digest.render import Site, sites_of
+from digest.search import search_records, search_table, search_words, write_bundle
+from digest.search.records import END, JOIN, filter_word, filters_of, search_choices
+from digest.wording.strings import Language
+
+NOUNS = (
+    "وزير",
+    "لجنة",
+    "بلد",
+    "كتاب",
+    "فريق",
+    "بكين",
+    "طاقة",
+    "اتفاق",
+    "سفارة",
+    "مصنع",
+    "رئيس",
+    "هيئة",
+    "جامعة",
+)
+BEFORE = ("و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "كال", "فال", "وبال", "ول", "فب", "وك")
+
+
+@pytest.fixture(scope="module")
+def sites(root: Path) -> dict[Language, Site]:
+    return sites_of(build_digest(root))
+
+
+@pytest.mark.parametrize("clitic", BEFORE)
+@pytest.mark.parametrize("noun", NOUNS)
+def test_a_word_has_one_stem_whatever_stands_before_it(noun: str, clitic: str) -> None:
+    assert search_words(clitic + noun) == search_words(noun)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "طاقة طاقتها طاقتهم الطاقات طاقه بطاقته",
+        "مسؤول مسئول المسؤولين والمسئولون مسؤوليهم",
+        "أبناء أبناؤه أبنائهم ابناءها",
+        "للغة اللغة لغة",
+        "وشي شي لشي",
+        "عقدًا عقد عقدا وعقدهم",
+        "القوى القوي",
+        "رئيس رَئِيسٌ رئـيس الرييس",
+        "فلسطين الفلسطيني للفلسطينيين",
+        "country countries Country's",
+        "Erdoğan erdogan",
+        "٢٠٢٢ 2022 ۲۰۲۲ الـ2022",
+    ],
+)
+def test_forms_of_one_word(forms: str) -> None:
+    assert len(set(search_words(forms))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("لجنة", "جنة"), ("وكالة", "آلة"), ("كامل", "أمل"), ("فيصل", "يصل"), ("بلد", "ولد"), ("class", "clas")],
+)
+def test_different_words_stay_apart(one: str, other: str) -> None:
+    assert search_words(one) != search_words(other)
+
+
+@given(st.text())
+def test_any_text_has_words_without_what_the_index_uses(text: str) -> None:
+    for word in search_words(text.replace(END, " ").replace(JOIN, " ")):
+        assert word
+        assert not {END, JOIN, " "} & set(word)
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    assert search_words("وبكل" * 250_000)
+    assert len(search_words("لل " * 300_000)) == 300_000
+    assert search_words("ات" * 100_000)
+
+
+def test_the_table_is_folded() -> None:
+    table = search_table()
+    for name in ("endings", "short", "whole", "left_out"):
+        assert all(search_table()["map"].get(c, c) == c for word in table[name] for c in word)
+
+
+def test_records_show_their_own_language(sites: dict[Language, Site]) -> None:
+    for language, site in sites.items():
+        records = search_records(site)
+        assert len(records) == len(site.digest.articles)
+        assert all(record.url.startswith(f"{language}/articles/") for record in records)
+        assert [record.rank for record in records] == sorted((r.rank for r in records), reverse=True)
+        assert all(record.meta["title"] and record.meta["date"] for record in records)
+
+
+def test_filters_offer_what_articles_have(sites: dict[Language, Site]) -> None:
+    site = sites["ar"]
+    having = [set(filters_of(site, article)) for article in site.digest.articles]
+    for name, choices in search_choices(site).items():
+        assert choices, name
+        for choice in choices:
+            assert sum((name, choice.id) in each for each in having) == choice.count
+
+
+def test_a_filters_word_is_no_word_of_a_text() -> None:
+    word = filter_word("topic", "energy-and-resource")
+    assert search_words(word.replace(JOIN, " ").replace(END, "")) != [word]
+    assert word.startswith(JOIN)
+    assert word.endswith(END)
+
+
+def test_two_bundles_have_the_same_bytes(sites: dict[Language, Site], tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write_bundle(tmp_path / name, sites)
+    one, two = (
+        {path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.*")}
+        for name in ("one", "two")
+    )
+    assert one == two
+    assert len(list((tmp_path / "one").glob("*/fragment/*"))) == 2 * len(sites["ar"].digest.articles)
