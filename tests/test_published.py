@@ -156,3 +156,17 @@ def test_every_edition_of_an_event_is_an_interval_of_that_year():
             assert first is not None
             assert last is not None
             assert 0 < (last - first).days < 200
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("وصل الوفد.", "all"),
+        ("وصل الوفد اليوم الجمعة 17 مايو 2024.", None),
+        ("عاد الوفد في 2022.", "year"),
+    ],
+)
+def test_a_code_says_what_would_settle_the_date(words: str, rule: str | None) -> None:
+    publication = infer_from_texts([Piece(0, words)])
+    assert publication.settle_rule == rule
+    assert (publication.settle is None) == (rule is None)

@@ -231,8 +231,11 @@ AFTER_DAY = frozenset(["", "\n", ".", "،", ",", ")", "-", "–", "؛", ":", '"'
 
 
 def _supported(t: Tokens, at: int) -> bool:
+    named = t.find(at, "month")
     if at == 0:
         return not t.words[1]
+    if named and named[0].value[0] == "g" and t.words[at - 1] == "\n" and t.words[named[1]] in ("", "\n"):
+        return True
     before = t.entries[at - 1]
     return any(category in before.words for category in _TIME_BEFORE) or any(
         reading.clitic.endswith(("ب", "ل")) for reading in t.entries[at].words.values()
