@@ -105,7 +105,7 @@ def test_markdown_reads_as_the_text(extensions: list[str], text: str) -> None:
             assert text_of(page).split() == expected
             tree = html.fromstring(f"<div>{page}</div>")
             assert {node.tag for node in tree.iter()} <= {"div", "p", "span", "bdi", "h2"}
-            assert {name for node in tree.iter() for name in node.attrib} <= {"id", "dir"}
+            assert {name for node in tree.iter() for name in node.attrib} <= {"id", "dir", "lang"}
 
 
 @given(text=texts)
