@@ -1,13 +1,14 @@
-"""Reads an editor's corrections of one article (`content/corrections/ID.yml`). Uses yamlfile and model."""
+"""Reads an editor's corrections of one article (`content/corrections/ID.yml`). Uses edtf, yamlfile and model."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+from digest.edtf import is_valid
 from digest.errors import CorrectionError
 from digest.model import KEPT_KINDS, Correction, LineKind
-from digest.yamlfile import read_yaml, validate
+from digest.yamlfile import YamlFile, read_yaml, validate
 
 _TEXT = {"type": "string", "minLength": 1}
 _TEXTS = {"type": "array", "items": _TEXT, "uniqueItems": True}
@@ -59,6 +60,7 @@ def read_correction(path: Path, *, name: str | None = None) -> Correction:
     validate(document, SCHEMA, error=CorrectionError)
     data: dict[str, Any] = document.data
     published = data.get("published", {})
+    _check_date(document, published)
     tags = data.get("tags", {})
     return Correction(
         article=path.stem,
@@ -76,6 +78,14 @@ def read_correction(path: Path, *, name: str | None = None) -> Correction:
         tags_remove=tuple(tags.get("remove", ())),
         places={".".join(map(str, place)): line for place, line in document.lines.items()},
     )
+
+
+def _check_date(document: YamlFile, published: dict[str, str]) -> None:
+    value = published.get("date")
+    if value is not None and not is_valid(value):
+        message = f"published.date: {value!r} is no EDTF date; write it like 2022-02-24, 2022-02 or 2022"
+        line = document.line(("published", "date"))
+        raise CorrectionError(message, file=document.file, line=line)
 
 
 def _entries(items: Any, usual: LineKind) -> tuple[tuple[str, LineKind], ...]:

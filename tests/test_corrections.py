@@ -96,3 +96,10 @@ def test_corrected_fields_win(tmp_path: Path) -> None:
         ("منى عادل", "correction"),
         ("الغد", "correction"),
     ]
+
+
+def test_a_date_that_is_no_date_is_told_with_its_line(tmp_path: Path) -> None:
+    text = "title: عنوان\npublished:\n  reason: said so\n  date: '2022-02-31'\n"
+    with pytest.raises(CorrectionError, match="2022-02-31") as caught:
+        read_correction(write(tmp_path, text))
+    assert caught.value.line == 4

@@ -84,7 +84,9 @@ def read_stamp(text: str) -> Stamp | None:
     if found is None and hijri is None:
         lone = clock or _two_digit_year(folded)
         return replace(bare, clock=True) if lone and len(tokens) > 1 else None
-    if (strangers or foreign) and (found is None or not (clock or bare.published or bare.updated or not strangers)):
+    if (strangers or foreign) and (
+        found is None or not (clock or bare.published or bare.updated or not strangers)
+    ):
         return None
     edtf = None if found is None else date(*found).isoformat()
     return replace(bare, edtf=edtf, clock=clock, hijri=hijri)
@@ -158,7 +160,9 @@ def _day_and_year(plain: list[str], before: int, after: int) -> tuple[int | None
 
 def _only_year(plain: list[str]) -> int | None:
     """The year that stands apart from its month (`GMT 10:05 2019 الثلاثاء 19 مارس`), if there is just one."""
-    years = [int(token) for token in plain if token.isdigit() and len(token) == 4 and "1900" <= token <= "2199"]
+    years = [
+        int(token) for token in plain if token.isdigit() and len(token) == 4 and "1900" <= token <= "2199"
+    ]
     return years[0] if len(years) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -15,6 +16,7 @@ _RANK = {
         (LineKind.BODY, LineKind.HEADLINE, LineKind.DECK, LineKind.SUBHEAD, LineKind.CAPTION, LineKind.BYLINE)
     )
 }
+_MARK = re.compile(r"(?:[•●▪■◾◆►▶▲▼»›*·–—-]\s*)+(?=\w)")
 _TEXT = (LineKind.BODY, LineKind.SUBHEAD, LineKind.CAPTION)
 
 Unit = tuple[Row, tuple[Row, ...]]
@@ -59,12 +61,18 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
         if kind not in _TEXT or lines[rows[0].line].kind is not kind:
             continue
         numbers = tuple(dict.fromkeys(row.line for row in rows))
-        span = Span(unit.start, unit.end)
+        span = Span(unit.start + (_mark_length(text, unit) if kind is LineKind.CAPTION else 0), unit.end)
         if kind is not LineKind.BODY or len(numbers) > 1:
             yield Paragraph(kind, span, numbers)
             continue
         for part in readable(text, span):
             yield Paragraph(kind, part, numbers)
+
+
+def _mark_length(text: str, unit: Row) -> int:
+    """Characters of the mark that a list of captions puts before one."""
+    match = _MARK.match(text, unit.start, unit.end)
+    return match.end() - unit.start if match else 0
 
 
 def _line(rows: list[Row]) -> Line:

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from itertools import chain
 
 from digest.clean.credits import Part, opening_credit, read_credit
+from digest.clean.fieldwords import is_agency
 from digest.clean.head import without_site_name
+from digest.clean.prose import shared, stems
+from digest.clean.rows import make_row
 from digest.extract.deriving import derive_headline
 from digest.extract.when import stated_date
-from digest.model import Correction, Document, Extract, Field, Line, LineKind, Span
+from digest.model import Correction, Document, Extract, Field, Line, LineKind, SeedMetadata, Span
 from digest.text import fold, single_spaced
 
+_CREDIBLE = 0.2
+"""Share of a stated title's content words that the body must have."""
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
 
@@ -26,7 +31,7 @@ def extract_fields(document: Document, *, correction: Correction | None = None) 
         label=_line_field(document, LineKind.LABEL),
         byline=_given(correction.byline if correction else None)
         or _credit(credits_, "byline")
-        or _stated(stated.author),
+        or _stated(_writer(stated)),
         source=_given(correction.source if correction else None)
         or _credit(credits_, "source")
         or _stated(stated.site),
@@ -37,7 +42,7 @@ def extract_fields(document: Document, *, correction: Correction | None = None) 
 
 
 def _headline(document: Document) -> Field:
-    title = document.seed.metadata.title
+    title = _credible_title(document)
     line = _first(document, LineKind.HEADLINE)
     if line is not None:
         field = _clean_headline(document, line)
@@ -50,6 +55,22 @@ def _headline(document: Document) -> Field:
     lead = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
     text = document.text[lead.span.start : lead.span.end]
     return Field(derive_headline(text), "headline.derived", lead.span, derived=True)
+
+
+def _credible_title(document: Document) -> str | None:
+    """The title that the markup states, unless the body has none of its words: then it is the site's."""
+    title = document.seed.metadata.title
+    if title is None:
+        return None
+    row = make_row(single_spaced(title))
+    told = frozenset[str]().union(
+        *(
+            stems(make_row(document.text[part.span.start : part.span.end]))
+            for part in document.paragraphs
+            if part.kind is LineKind.BODY
+        )
+    )
+    return title if shared(row, told) >= _CREDIBLE else None
 
 
 def _clean_headline(document: Document, line: Line) -> Field:
@@ -109,6 +130,14 @@ def _given(value: str | None) -> Field | None:
 
 def _stated(value: str | None) -> Field | None:
     return Field(single_spaced(value), "metadata") if value else None
+
+
+def _writer(stated: SeedMetadata) -> str | None:
+    """The author that the markup states, unless it is the outlet itself."""
+    author = stated.author
+    if author is None or is_agency(author) or fold(author) == fold(stated.site or ""):
+        return None
+    return author
 
 
 def _keywords(document: Document) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ def read_html(markup: str, name: str) -> Page:
     main = "" if huge else trafilatura.extract(tree, include_tables=False, favor_recall=True) or ""
     blocks = list(_blocks(tree))
     metadata = SeedMetadata(
-        title=_title(blocks, head.title),
+        title=_title(blocks, head.title, _document_title(tree)),
         description=head.description or None,
         author=head.author or None,
         site=head.sitename or None,
@@ -173,8 +173,11 @@ def _text(blocks: list[_Block], main: str) -> str:
     return "\n".join(lines)
 
 
-def _title(blocks: list[_Block], stated: str | None) -> str | None:
-    """The page's own heading where it is the stated title in other words, else the stated title."""
+def _title(blocks: list[_Block], stated: str | None, document_title: str) -> str | None:
+    """The block that is the title in the page itself: a heading in like words, else what the title holds.
+
+    `stated` is what the libraries make of the head; where no block is it, it stands as it is.
+    """
     if not stated:
         return None
     own = set(fold(stated).split())
@@ -185,7 +188,24 @@ def _title(blocks: list[_Block], stated: str | None) -> str | None:
             likeness = len(words & own) / len(words | own)
             if likeness > most:
                 best, most = block.text, likeness
-    return best
+    return best if most > 0.4 else _held(blocks, document_title) or stated
+
+
+def _held(blocks: list[_Block], document_title: str) -> str | None:
+    """The longest block of some words that the document's title holds, with a site's name around it."""
+    whole = fold(document_title)
+    longest = len(whole)
+    held = [
+        block.text
+        for block in blocks
+        if len(block.text) <= longest and len(block.text.split()) >= 4 and fold(block.text) in whole
+    ]
+    return max(held, key=len, default=None)
+
+
+def _document_title(tree: Any) -> str:
+    found = tree.find(".//title")
+    return single_spaced(found.text or "") if found is not None else ""
 
 
 def _letters(text: str) -> str:

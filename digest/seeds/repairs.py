@@ -22,6 +22,7 @@ from digest.text import without_hidden
 
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_WHITE = re.compile(r"[\t\n\r]")
 _FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf4\ufdf6-\ufdf9\ufdfc\ufe70-\ufefc]+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -59,7 +60,8 @@ def _line_ends(text: str) -> str:
 def _entities(text: str) -> str:
     if "&" not in text:
         return text
-    return _ENTITY.sub(lambda match: html.unescape(match[0]).replace("\n", " ").replace("\r", " "), text)
+    # White space written as an entity lays nothing out: neither lines nor columns.
+    return _ENTITY.sub(lambda match: _WHITE.sub(" ", html.unescape(match[0])), text)
 
 
 def _mojibake(text: str) -> str:
