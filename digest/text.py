@@ -54,12 +54,8 @@ def fold_with_offsets(text: str) -> Folded:
     folded = fold(text)
     if len(folded) == len(text):
         return Folded(folded, ())
-    drops = fold_drops()
-    dropped: list[int] = []
-    for index, character in enumerate(text):
-        if character in drops:
-            dropped.append(index - len(dropped))
-    return Folded(folded, tuple(dropped))
+    found = _dropping().finditer(text)
+    return Folded(folded, tuple([match.start() - before for before, match in enumerate(found)]))
 
 
 @cache
@@ -75,6 +71,11 @@ def _folding() -> tuple[re.Pattern[str], dict[str, str]]:
     """The characters that folding changes, and what each becomes: four times as fast as `str.translate`."""
     folded = {chr(key): value or "" for key, value in fold_table().items()}
     return re.compile(f"[{''.join(map(re.escape, folded))}]"), folded
+
+
+@cache
+def _dropping() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(fold_drops())))}]")
 
 
 @cache

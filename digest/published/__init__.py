@@ -38,7 +38,6 @@ def infer_publication(
     An editor's date wins over a stated one, a stated one (in the text, then in the markup) over an inference.
     """
     pieces = [Piece(sentence.span.start, _slice(document, sentence)) for sentence in sentences]
-    inferred = infer_from_texts(pieces)
     if correction is not None and correction.published:
         evidence = Evidence("correction", correction.published, text=correction.published_reason or "")
         return _given(
@@ -52,7 +51,7 @@ def infer_publication(
     markup = document.seed.metadata.published
     if markup is not None and edtf.is_valid(markup):
         return _given(markup, Basis.STATED, Evidence("metadata", markup), pieces)
-    return inferred
+    return infer_from_texts(pieces)
 
 
 def infer_from_texts(pieces: Sequence[Piece]) -> Publication:

@@ -14,9 +14,9 @@ from functools import cache
 
 from digest import edtf
 from digest.dates.context import looks_ahead, says_direction
-from digest.dates.find import readings
+from digest.dates.find import read
 from digest.dates.reference import place
-from digest.dates.tokens import Tokens, tokenize
+from digest.dates.tokens import Tokens
 from digest.dates.when import Edge, Expression, Range, When
 from digest.model import Evidence, Grain, Span
 from digest.rules import default_rules
@@ -93,9 +93,9 @@ def text_clues(pieces: Sequence[Piece]) -> list[Clue]:
 
 def read_piece(piece: Piece) -> list[Said]:
     """The date expressions of a sentence."""
-    tokens = tokenize(piece.text)
+    tokens, readings = read(piece.text)
     found: list[Said] = []
-    for first, after, what in readings(tokens):
+    for first, after, what in readings:
         future = looks_ahead(tokens, first, after)
         soon = looks_ahead(tokens, first, after, back=_CLOSE)
         said = Said(piece, tokens, first, after, what, future, soon)

@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from digest import edtf
 from digest.dates.calendars import feast_day
 from digest.dates.context import looks_ahead
+from digest.dates.find import read
 from digest.dates.numbers import cardinal, digits, ordinal
-from digest.dates.tokens import Tokens, tokenize
+from digest.dates.tokens import Tokens
 from digest.dates.when import When
 from digest.model import Evidence, Span
 from digest.published.clues import KNOWN, Clue, Piece, Said, habit, read_piece
@@ -53,6 +55,7 @@ def _matched(text: str) -> str:
 _FOR_THE = re.compile(r"\bلل(?=\w\w)")
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in default_rules().table("anniversaries")[name])
 
@@ -81,10 +84,13 @@ def _day_count(said: Said) -> int | None:
 
 
 def _anniversaries(piece: Piece, story: _Story) -> Iterator[Clue]:
-    tokens = tokenize(piece.text)
+    tokens = read(piece.text)[0]
+    signs = _words("passing_words") | _words("anniversary_words")
+    if signs.isdisjoint(tokens.words):
+        return
     folded = _matched(piece.text)
     for at, word in enumerate(tokens.words):
-        number = _anniversary_number(tokens, at, word)
+        number = _anniversary_number(tokens, at, word) if word in signs else None
         if number is None:
             continue
         value, end = number
@@ -165,16 +171,21 @@ def _planned(evidence: Evidence, day: date, story: _Story) -> Clue:
 
 def _events(piece: Piece) -> Iterator[Clue]:
     folded = _matched(piece.text)
-    for rule in default_rules().table("anniversaries")["events"]:
-        name = next((n for n in map(_matched, rule["names"]) if n in folded), None)
-        if name is None:
-            continue
-        yield from (_numbered(piece, rule) if rule.get("numbered") else _dated(piece, folded, rule))
+    for names, rule in _event_rules():
+        if any(name in folded for name in names):
+            yield from (_numbered(piece, rule) if rule.get("numbered") else _dated(piece, folded, rule))
+
+
+@cache
+def _event_rules() -> list[tuple[list[str], dict[str, Any]]]:
+    """The events of the rules, each with its names as they are looked for."""
+    events = default_rules().table("anniversaries")["events"]
+    return [([_matched(name) for name in rule["names"]], rule) for rule in events]
 
 
 def _numbered(piece: Piece, rule: dict[str, Any]) -> Iterator[Clue]:
     """`المؤتمر العشرين …` has been held: not before its last day."""
-    tokens = tokenize(piece.text)
+    tokens = read(piece.text)[0]
     heads = frozenset(fold(word) for word in rule["head"])
     held = _words("held_words") & {_bare(word) for word in tokens.words}
     for at, word in enumerate(tokens.words):
@@ -202,7 +213,7 @@ def _dated(piece: Piece, folded: str, rule: dict[str, Any]) -> Iterator[Clue]:
     first, last = edtf.bounds(days)
     assert first is not None
     assert last is not None
-    tokens = tokenize(piece.text)
+    tokens = read(piece.text)[0]
     words = {_bare(word.removeprefix("و")) for word in tokens.words}
     at = next(index for index, word in enumerate(tokens.words) if word == match[0])
     today = any(isinstance(said.what, When) and said.what.day_shift == 0 for said in read_piece(piece))
