@@ -32,7 +32,14 @@ def expression(t: Tokens, at: int) -> Found:
         found = reader(t, at)
         if found and (best is None or found[1] > best[1]):
             best = found
-    return best
+    return None if best and isinstance(best[0], Other) and _date_behind(t, at, best[1]) else best
+
+
+def _date_behind(t: Tokens, at: int, end: int) -> bool:
+    """Whether a date, not a duration, stands behind `خلال` or `لمدة`: `خلال عامي 2019 و2020`."""
+    lasting = t.find(at, "within") or t.find(at, "for")
+    dated = (together(t, lasting[1]) or point(t, lasting[1])) if lasting else None
+    return dated is not None and dated[1] > end
 
 
 def _within(t: Tokens, at: int) -> Found:
@@ -97,7 +104,19 @@ def _edge(t: Tokens, at: int) -> Found:
             return Other("duration"), inner[1]
         return Edge(side, inner[0]), inner[1]
     inside = t.find(at, "in")
-    return _plain_year(t, inside[1] if inside else at + 1) if inside or t.words[at] == "ب" else None
+    if inside is None and t.words[at] != "ب":
+        return None
+    return _one_or_two_years(t, inside[1] if inside else at + 1)
+
+
+def _one_or_two_years(t: Tokens, at: int) -> Found:
+    """`2019`, `2019 و2020`."""
+    first = _plain_year(t, at)
+    joined = first is not None and t.words[first[1]] == "و"
+    second = _plain_year(t, first[1] + 1) if first and joined else None
+    if first and second and (first[0].year or 0) < (second[0].year or 0):
+        return Range(first[0], second[0], True), second[1]
+    return first
 
 
 def _plain_year(t: Tokens, at: int) -> Read:

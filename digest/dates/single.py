@@ -90,7 +90,8 @@ def _other_calendar(t: Tokens, when: When, end: int) -> Read:
     opened = t.words[end] == "("
     start = end + 1 if t.words[end] in ("/", "(", "-", "–", "،", ",", "=") else t.skip(end, "of")
     start = t.skip(start, "agrees")
-    if start == end or not (t.entries[start].words or t.entries[start].phrases):
+    beside = t.is_digits(end) and t.entries[end - 1].words.get("hijri_eras") is not None
+    if (start == end and not beside) or not (t.entries[start].words or t.entries[start].phrases):
         return when, end
     other = _full_date(t, start)
     if other is None or other[0].year is None or other[0].calendar == when.calendar:

@@ -262,8 +262,13 @@ _OPENING, _CLOSING = frozenset('"«“(”'), frozenset('"»”)“')
 
 
 def unit_led(t: Tokens, at: int) -> Read:
-    """A unit placed from today, with a weekday of that week."""
+    """A unit placed from today, with a weekday of that week or a day of that month."""
     found = relative_unit(t, at)
+    if found and found[0].month_shift is not None:
+        called = t.find(t.skip(found[1], "of"), "unit")
+        number = day_number(t, called[1]) if called and called[0].value == ("day", 1) else None
+        free = number is not None and number[0] > 0 and t.words[number[1]] in AFTER_DAY
+        return (found[0].but(day=number[0]), number[1]) if number and free else found
     if found and found[0].week:
         weekday = weekday_led(t, t.skip(found[1], "of"))
         if weekday and weekday[0].way is None and weekday[0].day is None:
