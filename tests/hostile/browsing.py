@@ -26,6 +26,7 @@ _LOOK = """() => {
   return [[...kinds], [...schemes], article.textContent, document.title];
 }"""
 
+
 @dataclass
 class Seen:
     """What a browser met on a site."""

@@ -6,6 +6,7 @@ Every payload comes into every field: a few of them share a field, mixed by fami
 from __future__ import annotations
 
 import html
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from tests.hostile.payloads import as_read, as_written
 from tests.site.project import ROOT
 
 _SEPARATOR = " ثم "
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f]")
+_SITE = re.compile(r"\s(?:[-|>–—/:•·]+)\s")
 _SHAPES = (
     "{payload} عبارة وردت في أول البيان الرسمي الذي نشرته الوزارة أمس في القاهرة، وانتهى البيان بعبارة {payload}",
     "وقال الوزير في البيان الرسمي: “إن {payload} كلمة لا معنى لها في هذا الاتفاق”، وأضاف أن الوفود ستلتقي قريبا.",
@@ -74,8 +77,8 @@ def _groups(payloads: Sequence[str], size: int) -> list[Sequence[str]]:
 def _plain_text(corpus: Corpus, mark: str, group: Sequence[str]) -> None:
     """Headline, deck, body (at the beginning, in the middle and at the end of lines), file name, furniture."""
     clean = [payload.replace("\n", " ") for payload in group]
-    headline = f"الوزير يعلن {_SEPARATOR.join(clean[:5])} في القاهرة"
-    lines = [headline, f"الوزارة تؤكد {_SEPARATOR.join(clean[5:])} في بيان رسمي", *_sentences(mark)]
+    headline = f"الوزير يعلن {_quoted(clean[:5])} في القاهرة"
+    lines = [headline, f"الوزارة تؤكد {_quoted(clean[5:])} في بيان رسمي", *_sentences(mark)]
     for number, payload in enumerate(clean):
         shape = _SHAPES[1 + number % 2 if "<" in payload else number % 2]
         lines.append(shape.replace("{payload}", payload))
@@ -83,8 +86,13 @@ def _plain_text(corpus: Corpus, mark: str, group: Sequence[str]) -> None:
     name = _file_name(mark, clean)
     (corpus.project / "seeds" / name).write_text("\n\n".join(lines) + "\n", "utf-8")
     shown = [as_read(line) for line in lines[:-1]]
-    corpus.arabic[mark] = [*shown, as_written(name)]
-    corpus.english[mark] = [*shown, as_written(name)]
+    name = as_written(_UNPRINTABLE.sub("\ufffd", name))
+    corpus.arabic[mark] = corpus.english[mark] = [*shown, name]
+
+
+def _quoted(group: Sequence[str]) -> str:
+    """Payloads for a headline, which is cut where a site's name follows after a dash or a bar."""
+    return _SEPARATOR.join(f"«{payload}»" for payload in group if not _SITE.search(payload))
 
 
 def _file_name(mark: str, group: Sequence[str]) -> str:
@@ -95,7 +103,7 @@ def _file_name(mark: str, group: Sequence[str]) -> str:
 def _web_page(corpus: Corpus, mark: str, group: Sequence[str]) -> None:
     """Title, description, author, site name and text of an HTML page, each escaped as HTML asks."""
     several = _SEPARATOR.join(group)
-    title = f"الوزير يعلن اتفاقا جديدا في القاهرة {several}"
+    title = f"الوزير يعلن اتفاقا جديدا في القاهرة {_quoted(group)}"
     paragraphs = [
         *_sentences(mark),
         *(f"ووردت في البيان الرسمي العبارة {item} كما نشرت أمس" for item in group),
@@ -182,4 +190,3 @@ def _packed(payloads: Sequence[str], most: int) -> list[list[str]]:
             packs.append([])
         packs[-1].append(payload)
     return packs
-

@@ -1,0 +1,126 @@
+"""Size and time: every limit can be set, and what is read takes time and memory in proportion to its size."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+
+from digest.errors import SeedError
+from digest.files import read_regular
+from digest.pipeline import Options, build_article, build_digest
+from digest.seeds import Limits, read_seed, seed_from_bytes
+from digest.vocabulary import Vocabulary
+from tests.hostile.made import BODY, small_project
+from tests.hostile.payloads import dealt
+
+_LEAD = BODY.format(number=1)
+
+
+@pytest.mark.parametrize(
+    ("limits", "text", "said"),
+    [
+        (Limits(file_bytes=1000), _LEAD * 5, "the limit is 1,000"),
+        (Limits(lines=20), _LEAD + "\nسطر" * 50, "lines; the limit is 20"),
+        (Limits(line_characters=300), _LEAD + "كلمة " * 100, "characters; the limit is 300"),
+    ],
+)
+def test_a_seed_over_a_limit_is_refused(limits: Limits, text: str, said: str) -> None:
+    seed_from_bytes(_LEAD.encode(), "a.txt", limits=limits)
+    with pytest.raises(SeedError, match=said):
+        seed_from_bytes(text.encode(), "a.txt", limits=limits)
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as out:
+        out.truncate(50_000_000_000)
+    begin = time.process_time()
+    with pytest.raises(SeedError, match="the limit is"):
+        read_seed(tmp_path / "huge.txt")
+    assert time.process_time() - begin < 1
+
+
+def test_no_more_is_read_than_allowed(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"x" * 1000)
+    assert len(read_regular(tmp_path / "x", 10)) == 10
+
+
+def test_names_and_dates_over_a_limit_are_left_out_with_a_warning() -> None:
+    days = " ".join(f"التقى سيرغي لافروف ومحمد سليم في {day} فبراير 2022 في موسكو." for day in range(1, 20))
+    seed = seed_from_bytes((_LEAD + "\n" + days).encode(), "a.txt")
+    options = Options(limits=Limits(names=1, dates=5))
+    article = build_article(seed, Vocabulary({}), options=options)
+    assert len(article.findings.dates) == 5
+    assert len(article.findings.entities) <= 1
+    assert "many-dates" in {warning.code for warning in article.warnings}
+
+
+def test_limits_are_read_from_mkdocs_yml(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project", 1, site=True)
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("  - digest\n", "  - digest:\n      limits: {lines: 3}\n"), "utf-8")
+    loaded = load_config(str(config))
+    plugin = loaded.plugins["digest"]
+    plugin.on_config(loaded)
+    options = plugin._options()  # noqa: SLF001 - what a build is made with
+    assert options.limits == Limits(lines=3)
+    [error] = build_digest(project, options).errors
+    assert "the limit is 3" in error.message
+
+
+def test_a_limit_that_lets_nothing_in_is_refused(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project", 1, site=True)
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text(text.replace("  - digest\n", "  - digest:\n      limits: {lines: 0}\n"), "utf-8")
+    loaded = load_config(str(config))
+    with pytest.raises(PluginError, match="lines"):
+        loaded.plugins["digest"].on_config(loaded)
+
+
+PATTERNS = {
+    "brackets": "[",
+    "open links": "[x](",
+    "stars": "*_",
+    "entities": "&#",
+    "tags": "<a ",
+    "closing": "</p>",
+    "dots": ". ",
+    "quotes": '"',
+    "guillemets": "«",
+    "digits": "1",
+    "dates": "1/",
+    "day names": "يوم ",
+    "tatweel": "ـ",
+    "tashkeel": "\u064b",
+    "letters": "ا",
+    "and": "و",
+    "spaces": " ",
+    "tabs": "\t",
+    "dashes": "- ",
+    "colons": "قال: ",
+    "isolates": "\u2067",
+    "payloads": " ".join(dealt()),
+}
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_hostile_text_takes_time_in_proportion(pattern: str) -> None:
+    def took(size: int) -> float:
+        unit = PATTERNS[pattern]
+        noise = (unit * (size // len(unit) + 1))[:size]
+        begin = time.process_time()
+        try:
+            build_article(seed_from_bytes(f"{_LEAD}\nوقال إن {noise}\n".encode(), "a.txt"), Vocabulary({}))
+        except SeedError:
+            pass
+        return time.process_time() - begin
+
+    took(1000)
+    small, large = took(15_000), took(60_000)
+    assert large < 1.5
+    assert large < 10 * small + 0.2

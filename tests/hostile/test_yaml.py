@@ -1,0 +1,98 @@
+"""Hostile YAML in every file that people write: an error with file and line, quickly, and nothing else lost."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from digest.pipeline import build_digest
+from tests.hostile.made import small_project
+
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(9)
+)
+FAULTS = {
+    "alias bomb": BOMB,
+    "merge": "x: &x {a: b}\ny:\n  <<: *x\n",
+    "python object": "title: !!python/object/apply:os.system ['touch /tmp/evil']\n",
+    "python name": "title: !!python/name:os.system\n",
+    "own tag": "title: !evil x\n",
+    "duplicate key": "title: a\nbyline: b\ntitle: c\n",
+    "deep": "title: " + "[" * 5000 + "]" * 5000 + "\n",
+    "deep mapping": "".join(f"{' ' * n}a:\n" for n in range(200)),
+    "tab": "title:\n\t- x\n",
+    "control": "title: a\nbyline: \x01\n",
+    "unclosed": 'title: "x\n',
+    "two documents": "title: a\n---\ntitle: b\n",
+    "wrong type": "- title\n- byline\n",
+    "number": "title: 7\n",
+    "null": "title:\n",
+    "unknown key": "titel: x\n",
+    "list for text": "title: [a, b]\n",
+    "complex key": "? [a, b]\n: c\n",
+    "binary": "title: !!binary aGVsbG8=\n",
+}
+PLACES = ("corrections/plain-0000.yml", "translations/en/plain-0000.yml", "vocabulary/x.yml")
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_named_with_its_line(tmp_path: Path, place: str, fault: str) -> None:
+    project = small_project(tmp_path / "project", 2)
+    (project / "content" / place).write_text(FAULTS[fault], "utf-8")
+    begin = time.process_time()
+    digest = build_digest(project)
+    assert time.process_time() - begin < 2
+    assert len(digest.articles) == 2
+    [error] = digest.errors
+    assert error.file.endswith(Path(place).name)
+    assert error.line is not None
+    assert "internal error" not in error.message
+    assert len(error.message) < 30_000
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_bytes_that_are_no_text_are_named_with_their_line(tmp_path: Path, place: str) -> None:
+    project = small_project(tmp_path / "project", 1)
+    (project / "content" / place).write_bytes(b"title: a\nbyline: \xff\xfe\n")
+    [error] = build_digest(project).errors
+    assert (error.file.rpartition("/")[2], error.line) == (Path(place).name, 2)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_huge_file_is_refused_unread(tmp_path: Path, place: str) -> None:
+    project = small_project(tmp_path / "project", 1)
+    with (project / "content" / place).open("wb") as out:
+        out.truncate(3_000_000_000)
+    begin = time.process_time()
+    [error] = build_digest(project).errors
+    assert "over 10 MB" in error.message
+    assert time.process_time() - begin < 2
+
+
+def test_front_matter_is_read_as_strictly(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project", 1)
+    for number, (name, text) in enumerate(FAULTS.items()):
+        if name not in ("two documents", "wrong type", "number", "null", "unknown key", "list for text"):
+            (project / "seeds" / f"f{number}.md").write_text(f"---\n{text}---\nنص قصير\n", "utf-8")
+    digest = build_digest(project)
+    assert len(digest.articles) == 1
+    assert not [error for error in digest.errors if "internal error" in error.message]
+
+
+def test_one_bad_file_leaves_the_rest_of_the_vocabulary(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project", 1)
+    folder = project / "content" / "vocabulary"
+    entry = "kind: person\nentries:\n- {id: %s, ar: %s, en: %s}\n"
+    (folder / "a.yml").write_text(entry % ("lavrov", "سيرغي لافروف", "Sergei Lavrov"), "utf-8")
+    (folder / "b.yml").write_text("kind: person\nentries: [\n", "utf-8")
+    (folder / "c.yml").write_text(entry % ("other", "سيرغي لافروف", "Another"), "utf-8")
+    (folder / "d.yml").write_text(entry % ("lavrov", "اسم آخر", "A third"), "utf-8")
+    digest = build_digest(project)
+    assert "lavrov" in digest.vocabulary
+    assert digest.vocabulary["lavrov"].en == "Sergei Lavrov"
+    assert sorted((error.file, error.line) for error in digest.errors) == [
+        *(("b.yml", 3), ("c.yml", 3), ("d.yml", 3))
+    ]
