@@ -30,17 +30,23 @@ lint: $(VENV)/test.stamp  ## style, types and the import contract
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: $(VENV)/test.stamp chromium  ## the tests, in a real browser where they look at pages
+unit: $(VENV)/test.stamp chromium vnu  ## the tests, in a real browser where they look at pages
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(PYTEST_ARGS)
 
 chromium: $(VENV)/test.stamp
 	@$(BIN)/python tests/chromium.py
+
+vnu: $(VENV)/test.stamp
+	@$(BIN)/python tests/vnu.py
 
 eval: $(VENV)/test.stamp  ## score against ../shared/eval and show the table
 	$(BIN)/python -m tests.eval.gate
 
 screenshots: $(VENV)/test.stamp chromium site  ## pictures of the site in .cache/screenshots
 	$(BIN)/python -m tests.site.screenshots
+
+audit: $(VENV)/test.stamp chromium site  ## Lighthouse, as a phone sees the pages (npm)
+	$(BIN)/python -m tests.site.audit
 
 lock: $(VENV)/test.stamp  ## write the lock files anew from pyproject.toml
 	$(BIN)/python -m uv pip compile pyproject.toml --group build $(LOCK_FLAGS) -o requirements.lock
@@ -66,4 +72,4 @@ $(VENV)/test.stamp: requirements-dev.lock $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 
-.PHONY: help serve site check test lint unit chromium eval screenshots lock clean
+.PHONY: help serve site check test lint unit chromium vnu eval screenshots audit lock clean

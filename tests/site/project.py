@@ -46,15 +46,17 @@ def build(project: Path, *flags: str, tool: str = "mkdocs") -> subprocess.Comple
     )
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """A server of files that keeps quiet."""
+
     def log_message(self, *_: object) -> None:
         """Nothing: the tests' output is the tests'."""
 
 
 @contextmanager
-def serve_folder(folder: Path) -> Iterator[str]:
+def serve_folder(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
     """A static web server for a folder; gives its address, without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
