@@ -11,10 +11,10 @@ from digest.text import fold
 
 def is_program(by: str) -> bool:
     """Whether a translator's name says that it is a program: `NAME (language model)`."""
-    return _program_words().search(fold(by)) is not None
+    return _program_words().search(fold(by).casefold()) is not None
 
 
 @cache
 def _program_words() -> re.Pattern[str]:
     words = default_rules().table("translators")["program_words"]
-    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(word)) for word in words)})\b")
+    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(word).casefold()) for word in words)})\b")

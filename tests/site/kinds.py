@@ -15,6 +15,7 @@ FIXED = {
     "sources": "sources/",
     "tags": "tags/",
     "editors": "editors/",
+    "translations": "translations/",
     "about": "about/",
     "search": "search/",
 }
@@ -32,6 +33,8 @@ def addresses(site: Path, language: str) -> dict[str, str]:
     article = longest_article(site, language)
     if article:
         found["article"] = f"articles/{article}/"
+        if (folder / "parallel" / article / "index.html").is_file():
+            found["parallel"] = f"parallel/{article}/"
     for kind, name in FOLDERS.items():
         first = _FIRST_TAG.search((folder / name / "index.html").read_text("utf-8"))
         if first:
