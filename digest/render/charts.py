@@ -78,13 +78,13 @@ def months_chart(site: Site, articles: Iterable[Article], entries: Iterable[Time
 
 
 def company_chart(site: Site, id_: str) -> Chart | None:
-    """The names that stand in most articles beside one; None for fewer than two."""
+    """The names that stand in most articles beside one; None where all are in as many."""
     found = [
         (tag.label, count)
         for other, count in site.index.appears_with(id_, most=3 * _NAMES)
         if (tag := site.tag(other)) and tag.kind != EntityKind.TOPIC
     ][:_NAMES]
-    if len(found) < 2:
+    if len({count for _, count in found}) < 2:
         return None
     caption = _caption(site, "company", [f"{name}: {count}" for name, count in found])
     return Chart(bars_picture(found, caption), caption.title)
