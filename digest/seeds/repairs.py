@@ -26,7 +26,9 @@ _WHITE = re.compile(r"[\t\n\r]")
 _FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf4\ufdf6-\ufdf9\ufdfc\ufe70-\ufefc]+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-_TATWEEL = re.compile("(?<=[\u0620-\u064a])[\u064b-\u0652]*(\u0640+)(?=[\u0620-\u063f\u0641-\u064a])")
+# No tatweel before the first: a long run would be tried from each of its places.
+_LETTER = "[\u0620-\u063f\u0641-\u064a]"
+_TATWEEL = re.compile(f"(?<={_LETTER})[\u064b-\u0652]*+(\u0640++)(?={_LETTER})")
 _SUSPECT = re.compile(
     "[^\n\t -%'-~\u00a0\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066c"
     "\u2010-\u2027\u2030-\u203a]"
