@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.model import DateKind, EntityKind, TemporalExpression, VocabularyEntry
 from digest.rules import default_rules
@@ -71,11 +71,13 @@ def _named(form: str, kind: EntityKind, words: Sequence[str], capitals: frozense
     return there / len(name) >= ENOUGH
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _words(text: str) -> tuple[str, ...]:
     """Lower-case words without accents and possessive endings; a hyphen parts words."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
     plain = "".join(character for character in plain if not unicodedata.combining(character)).lower()
-    return [word.removesuffix("'s").replace("'", "") for word in re.findall(r"[a-z0-9]+(?:'[a-z]+)*", plain)]
+    found = re.findall(r"[a-z0-9]+(?:'[a-z]+)*", plain)
+    return tuple(word.removesuffix("'s").replace("'", "") for word in found)
 
 
 @cache

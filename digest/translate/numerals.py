@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from digest.rules import default_rules
@@ -52,6 +52,7 @@ def arabic_numbers(text: str) -> Numbers:
     return _numbers(fold(text).translate(_SEPARATORS), _arabic())
 
 
+@lru_cache(maxsize=64)
 def english_numbers(text: str) -> Numbers:
     """The values of an English text; times of day and decades (1990s) are left out."""
     return _numbers(_NO_TOKENS.sub(" ", text.translate(_SEPARATORS).lower()), _english())
@@ -78,9 +79,8 @@ def _numbers(text: str, language: _Language) -> Numbers:
     digits: set[float] = set()
     words: set[float] = set()
     for index, token in enumerate(tokens):
-        scale = _scale(tokens, index + 1, language)
         if "0" <= token[0] <= "9":
-            digits.add(_value(token) * (scale or 1.0))
+            digits.add(_value(token) * (_scale(tokens, index + 1, language) or 1.0))
             continue
         own = _lookup(token, language.scales, language)
         if own is not None:
@@ -152,6 +152,7 @@ def _table(numbered: Mapping[str, Sequence[str]]) -> dict[str, float]:
     return {fold(word): float(key) for key, words in numbered.items() for word in words}
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare_arabic(token: str) -> tuple[str, ...]:
     """The token, and the token without attached particles and article."""
     match: Any = _CLITICS.match(token)
