@@ -1,189 +1,49 @@
-"""Files for programs, each read back by an independent parser; hostile texts; dates that are not days."""
+"""Feeds, JSON and the timeline, each read back by an independent parser; hostile texts."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from io import StringIO
 from typing import Any
 
 import feedparser
 import jsonschema_rs
 import pytest
 import rispy
-from citeproc.source.json import CiteProcJSON
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 from pybtex.database import parse_string
 
-from digest.formats import Addresses, certain, content_policy, head_of, machine_files, whole_day
-from digest.formats.addresses import written_url
-from digest.formats.citations import Reference, bibtex, csl_json, ris
-from digest.formats.feeds import MOST
+from digest.formats import Addresses, head_of
+from digest.formats.citations import Reference, bibtex, ris
 from digest.formats.jsontext import json_text, script_json
 from digest.model import (
-    Article,
     Basis,
-    Correction,
-    Digest,
     EntityKind,
     Field,
-    Publication,
-    Segment,
     SegmentState,
-    Translation,
-    VocabularyEntry,
 )
-from digest.pipeline import build_digest
 from digest.render import sites_of
-from tests.conftest import ROOT
-from tests.made import article
-
-SITE = "https://example.org/news/"
-HOSTILE = (
-    "</script><script>alert(1)</script> & \"q\" 's' ]]> {b} }}{{ \\x $m$ % # _ ^ ~ @x{y} "
-    "\u202eevil\u202c \u2028\u2029 \x00\x08 ER  - \n TY  - BOOK ${x} [l](u)"
+from tests.formats import (
+    JSON_FEED,
+    SITE,
+    TIMELINEJS,
+    files,
+    hostile_digest,
+    in_english,
+    made_digest,
+    of,
+    own_digest,
 )
-JSON_FEED = {
-    "type": "object",
-    "required": ["version", "title", "items"],
-    "properties": {
-        "version": {"const": "https://jsonfeed.org/version/1.1"},
-        "title": {"type": "string", "minLength": 1},
-        "home_page_url": {"type": "string", "format": "uri"},
-        "feed_url": {"type": "string", "format": "uri"},
-        "description": {"type": "string"},
-        "language": {"enum": ["ar", "en"]},
-        "authors": {"$ref": "#/$defs/authors"},
-        "items": {
-            "type": "array",
-            "maxItems": MOST,
-            "items": {
-                "type": "object",
-                "required": ["id", "url", "content_text"],
-                "properties": {
-                    "id": {"type": "string", "minLength": 1},
-                    "url": {"type": "string", "format": "uri"},
-                    "external_url": {"type": "string", "format": "uri"},
-                    "title": {"type": "string", "minLength": 1},
-                    "content_text": {"type": "string", "minLength": 1},
-                    "date_published": {"type": "string", "format": "date-time"},
-                    "authors": {"$ref": "#/$defs/authors"},
-                    "tags": {"type": "array", "items": {"type": "string", "minLength": 1}},
-                    "language": {"enum": ["ar", "en"]},
-                },
-                "patternProperties": {"^_[a-zA-Z]+$": {"type": "object"}},
-                "additionalProperties": False,
-            },
-        },
-    },
-    "additionalProperties": False,
-    "$defs": {
-        "authors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["name"],
-                "additionalProperties": False,
-                "properties": {"name": {"type": "string", "minLength": 1}},
-            },
-        }
-    },
-}
-SLIDE_DATE = {
-    "type": "object",
-    "required": ["year"],
-    "properties": {
-        "year": {"type": "integer"},
-        "month": {"type": "integer", "minimum": 1, "maximum": 12},
-        "day": {"type": "integer", "minimum": 1, "maximum": 31},
-    },
-    "dependentRequired": {"day": ["month"]},
-    "additionalProperties": False,
-}
-TIMELINEJS = {
-    "type": "object",
-    "required": ["events"],
-    "properties": {
-        "scale": {"enum": ["human", "cosmological"]},
-        "title": {"type": "object"},
-        "events": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["start_date", "text", "unique_id"],
-                "properties": {
-                    "start_date": SLIDE_DATE,
-                    "end_date": SLIDE_DATE,
-                    "display_date": {"type": "string"},
-                    "unique_id": {"type": "string", "minLength": 1},
-                    "group": {"type": "string"},
-                    "text": {
-                        "type": "object",
-                        "required": ["headline", "text"],
-                        "additionalProperties": False,
-                        "properties": {"headline": {"type": "string"}, "text": {"type": "string"}},
-                    },
-                },
-                "additionalProperties": False,
-            },
-        },
-    },
-    "additionalProperties": False,
-}
-
-
-@cache
-def own_digest() -> Digest:
-    return build_digest(ROOT)
-
-
-def files(digest: Digest, site: str = SITE) -> dict[str, str]:
-    return dict(machine_files(sites_of(digest), Addresses(site)))
+from tests.made import article
 
 
 @pytest.fixture(scope="module")
 def own() -> dict[str, str]:
     return files(own_digest())
-
-
-def named(made: Article, *, headline: str, url: str | None = None) -> Article:
-    """An article with a headline and an address of its original."""
-    extract = replace(
-        made.extract,
-        headline=Field(headline, "test"),
-        byline=Field(HOSTILE, "test"),
-        source=Field(HOSTILE, "test"),
-    )
-    return replace(made, extract=extract, correction=Correction(made.id, "x.yml", url=url))
-
-
-def made_digest(*articles: Article, **vocabulary: VocabularyEntry) -> Digest:
-    return Digest(articles, (), {}, vocabulary)
-
-
-def hostile_digest() -> Digest:
-    made = article("hostile", [HOSTILE], topics=["energy"], published="2022-02")
-    made = replace(made, findings=replace(made.findings, summary=(0,)))
-    topic = VocabularyEntry("energy", EntityKind.TOPIC, HOSTILE, None)
-    return made_digest(named(made, headline=HOSTILE, url="https://x.example/{a}\\b c?<d>"), energy=topic)
-
-
-def in_english(made: Article, state: SegmentState) -> Article:
-    """The article with its headline (it has no summary) in English of a state."""
-    segment = Segment("0" * 12, made.extract.headline.text, "headline")
-    return replace(made, translations=(Translation(segment, f"English of {made.id}", state),))
-
-
-def of(own: dict[str, str], end: str) -> Iterator[tuple[str, str]]:
-    found = [(path, text) for path, text in own.items() if path.endswith(end)]
-    assert found
-    yield from found
 
 
 # feeds
@@ -367,166 +227,3 @@ def test_the_timeline_keeps_timelinejs_rules(own: dict[str, str]) -> None:
             dates = [event["start_date"], event.get("end_date", event["start_date"])]
             first, last = (date(day["year"], day.get("month", 1), day.get("day", 1)) for day in dates)
             assert first <= last
-
-
-# citations
-
-
-def reference(edtf: str | None, basis: Basis = Basis.STATED) -> Reference:
-    return Reference(
-        "a-b", "عنوان {خبر}", "ماهر الزياتي", "الميادين", edtf, basis, "https://x.example/a_b?c=%20"
-    )
-
-
-@pytest.mark.parametrize(
-    ("edtf", "year", "month", "slashed", "date_parts"),
-    [
-        ("2022-02-04", "2022", "February", "2022/02/04/", [[2022, 2, 4]]),
-        ("2022-02", "2022", "February", "2022/02//", [[2022, 2]]),
-        ("[2022-02-04,2022-02-11]", "2022", "February", "2022/02//", [[2022, 2]]),
-        ("2022-21", "2022", None, "2022///", [[2022]]),
-        ("2021/2022", None, None, None, [[2021], [2022]]),
-        (None, None, None, None, None),
-    ],
-)
-def test_citations_have_the_date_that_is_known(
-    edtf: str | None, year: str | None, month: str | None, slashed: str | None, date_parts: list[Any] | None
-) -> None:
-    cited = reference(edtf)
-    entry = parse_string(bibtex(cited), "bibtex").entries["a-b"]
-    assert (entry.fields.get("year"), entry.fields.get("month")) == (year, month)
-    (record,) = rispy.loads(ris(cited))
-    assert (record.get("year"), record.get("date")) == (year, slashed)
-    (item,) = json.loads(csl_json(cited))
-    assert item.get("issued", {}).get("date-parts") == date_parts
-
-
-def test_citations_say_who_where_and_how_the_date_is_known() -> None:
-    cited = reference("2022-02-04", Basis.INFERRED)
-    entry = parse_string(bibtex(cited), "bibtex").entries["a-b"]
-    assert entry.fields["title"] == r"{عنوان \textbraceleft{}خبر\textbraceright{}}"
-    assert [str(person) for person in entry.persons["author"]] == ["{ماهر الزياتي}"]
-    assert entry.fields["journal"] == "الميادين"
-    assert entry.fields["url"] == cited.url
-    (record,) = rispy.loads(ris(cited))
-    assert (record["title"], record["authors"]) == (cited.title, [cited.author])
-    assert (record["secondary_title"], record["language"]) == ("الميادين", "ar")
-    assert record["notes"] == ["date of publication inferred from the text: 2022-02-04 (EDTF)"]
-    parsed = CiteProcJSON(json.loads(csl_json(cited)))["a-b"]
-    assert parsed.type == "article-newspaper"
-    assert (str(parsed["title"]), str(parsed["container_title"])) == (cited.title, "الميادين")
-    assert parsed["issued"].year == 2022
-
-
-def test_every_article_has_its_citations(own: dict[str, str]) -> None:
-    for made in own_digest().articles:
-        folder = f"ar/articles/{made.slug}"
-        assert list(parse_string(own[f"{folder}/original.bib"], "bibtex").entries) == [made.slug]
-        (record,) = rispy.load(StringIO(own[f"{folder}/original.ris"]))
-        assert record["title"] == made.extract.headline.text
-        assert CiteProcJSON(json.loads(own[f"{folder}/original.csl.json"]))
-
-
-# heads
-
-
-def test_json_ld_describes_the_article() -> None:
-    made = article("a", ["خبر قصير."], topics=["energy"], published="2022-02")
-    made = named(made, headline="عنوان", url="https://x.example/1")
-    topic = VocabularyEntry("energy", EntityKind.TOPIC, "طاقة", "energy")
-    digest = made_digest(in_english(made, SegmentState.HUMAN), energy=topic)
-    head = head_of(sites_of(digest)["en"], "en/articles/a.md", Addresses(SITE), digest.articles[0])
-    data = json.loads(str(head.linked))
-    assert (data["@type"], data["inLanguage"], data["headline"]) == ("NewsArticle", "en", "English of a")
-    assert (data["datePublished"], data["isBasedOn"]) == ("2022-02", "https://x.example/1")
-    assert data["translationOfWork"]["@id"] == f"{SITE}ar/articles/a/"
-    assert data["publisher"]["name"] == "Mujaz"
-    assert data["about"][0]["name"] == "energy"
-    properties = dict(head.properties)
-    assert properties["og:url"] == f"{SITE}en/articles/a/"
-    assert properties["article:published_time"] == "2022-02"
-
-
-def test_a_topic_page_leads_to_its_own_feed_first() -> None:
-    site = sites_of(own_digest())["en"]
-    topic = site.index.entries[EntityKind.TOPIC][0].id
-    head = head_of(site, f"en/topics/{topic}.md", Addresses(SITE))
-    assert [link.href for link in head.links] == [
-        "feed.xml",
-        "feed.json",
-        "../../feed.xml",
-        "../../feed.json",
-    ]
-    assert head.linked is None
-    assert head.properties == ()
-
-
-# the small parts
-
-
-@pytest.mark.parametrize(
-    ("edtf", "known"),
-    [
-        (None, None),
-        ("2022-02-04", "2022-02-04"),
-        ("2022-02-04~", None),
-        ("2022-02-03/2022-02-05", "2022-02"),
-        ("2022", "2022"),
-        ("../2022", None),
-        ("197X", None),
-    ],
-)
-def test_certain(edtf: str | None, known: str | None) -> None:
-    assert certain(edtf) == known
-    assert whole_day(edtf) == (known if known and len(known) == 10 else None)
-
-
-@pytest.mark.parametrize(
-    ("stated", "written"),
-    [
-        (None, None),
-        ("javascript:alert(1)", None),
-        ("https://", None),
-        ("https://x.example/خبر", "https://x.example/%D8%AE%D8%A8%D8%B1"),
-        ("http://x.example/%D8%AE?a=1&b=2#c", "http://x.example/%D8%AE?a=1&b=2#c"),
-    ],
-)
-def test_written_url(stated: str | None, written: str | None) -> None:
-    assert written_url(stated) == written
-
-
-def test_the_policy_allows_inline_scripts_only_while_serving() -> None:
-    directives = dict(part.split(" ", 1) for part in content_policy().split("; "))
-    assert "unsafe-inline" not in content_policy()
-    assert directives["script-src"] == "'self' 'wasm-unsafe-eval'"
-    assert "'unsafe-inline'" in content_policy(serving=True)
-
-
-def test_without_an_address_links_are_relative() -> None:
-    digest = made_digest(article("a", ["خبر قصير."]))
-    written = files(digest, "")
-    assert json.loads(written["ar/feed.json"])["items"][0]["url"] == "articles/a/"
-    assert "](ar/articles/a/article.md)" in written["llms.txt"]
-
-
-def test_llms_txt_lists_what_there_is(own: dict[str, str]) -> None:
-    text = own["llms.txt"]
-    assert text.startswith("# Mujaz")
-    assert re.match(r"# .+\n\n> .+\n", text)
-    targets = [link.removeprefix(SITE) for link in re.findall(r"\]\(([^)]+)\)", text)]
-    beside = [target for target in targets if target.endswith("/article.md")]
-    assert len(beside) >= len(own_digest().articles)
-    missing = set(targets) - set(own) - set(beside) - {"sitemap.xml", "ar/archive/", "en/archive/"}
-    assert not missing
-
-
-def test_the_same_digest_gives_the_same_bytes(own: dict[str, str]) -> None:
-    assert files(own_digest()) == own
-
-
-def test_publications_of_all_bases_are_cited() -> None:
-    for basis in Basis:
-        made = article("a", ["خبر قصير."])
-        publication = Publication(None if basis is Basis.UNKNOWN else "2022-02", basis)
-        made = replace(made, findings=replace(made.findings, publication=publication))
-        assert len(rispy.loads(files(made_digest(made))["ar/articles/a/original.ris"])) == 1
