@@ -13,11 +13,16 @@ _Reader = Callable[[Tokens, int], Read]
 
 
 def _offset(t: Tokens, at: int) -> Read:
-    return offsets.offset_led(t, at, point)
+    return offsets.offset_led(t, at, _named)
 
 
 def _offset_after(t: Tokens, at: int) -> Read:
-    return offsets.offset_after(t, at, point)
+    return offsets.offset_after(t, at, _named)
+
+
+def _named(t: Tokens, at: int) -> Read:
+    """The longest single date at a token that is no offset itself: what an offset may be counted from."""
+    return _longest(t, at, skipped=(_offset, _offset_after))
 
 
 _BY_DAY: tuple[_Reader, ...] = (points.day_led, weekdays.nth_led, _offset_after, phrases.stretch_led)
@@ -63,11 +68,16 @@ def point(t: Tokens, at: int) -> Read:
 
 
 def _read(t: Tokens, at: int) -> Read:
+    best = _longest(t, at)
+    return _other_calendar(t, *best) if best else None
+
+
+def _longest(t: Tokens, at: int, *, skipped: tuple[_Reader, ...] = ()) -> Read:
     entry = t.entries[at]
     best: Read = None
     for category in (*entry.words, *entry.phrases):
         for reader in _READERS.get(category, ()):
-            found = reader(t, at)
+            found = None if reader in skipped else reader(t, at)
             if found and (best is None or found[1] > best[1]):
                 best = found
     called = entry.words.get("unit")
@@ -75,7 +85,7 @@ def _read(t: Tokens, at: int) -> Read:
         dated = _called_day(t, at + 1)
         if dated and (best is None or dated[1] > best[1]):
             best = dated
-    return _other_calendar(t, *best) if best else None
+    return best
 
 
 def _called_day(t: Tokens, at: int) -> Read:
