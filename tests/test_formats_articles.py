@@ -128,6 +128,7 @@ def test_a_topic_page_leads_to_its_own_feed_first() -> None:
         "../../feed.xml",
         "../../feed.json",
     ]
+    assert head.feeds == head.links[:2]
     assert head.linked is None
     assert head.properties == ()
 

@@ -39,6 +39,8 @@ class Head:
     """Values as plain text; the template escapes them."""
 
     links: tuple[Link, ...]
+    feeds: tuple[Link, ...] = ()
+    """The feeds of the page itself: of its topic, else of its language."""
     properties: tuple[tuple[str, str], ...] = ()
     """Open Graph: (property, content)."""
     linked: Markup | None = None
@@ -53,7 +55,7 @@ def head_of(site: Site, path: str, addresses: Addresses, article: Article | None
     """The head of the page at `path` (`ar/topics/energy.md`), `article` where it is one's own page."""
     feeds = tuple(_feeds(site, path))
     if article is None:
-        return Head(feeds)
+        return Head(feeds, feeds[:2])
     markdown = Link("text/markdown", _beside(path, article, "article.md", site.language), "Markdown")
     data = Link("application/json", _beside(path, article, "article.json"), "JSON")
     return Head(
