@@ -180,7 +180,9 @@ SMALL = """() => [...document.querySelectorAll("a[href], button, summary, label,
 .filter(e => {
   const box = e.getBoundingClientRect(), style = getComputedStyle(e);
   const hidden = !box.width || !e.checkVisibility({visibilityProperty: true, opacityProperty: true})
-    || box.right <= 0 || box.left >= innerWidth || e.closest(".md-search__overlay, .md-skip, .md-overlay");
+    || box.right <= 0 || box.left >= innerWidth || e.closest(".md-skip, .md-overlay")
+    || (e.matches("label") && e.control && e.control.checkVisibility({opacityProperty: true})
+      && e.control.getBoundingClientRect().height >= 43.5);
   const inline = style.display === "inline" && [...e.parentElement.childNodes].some(
     n => n !== e && n.textContent.trim() && !(n.matches && n.matches("a, button")));
   return !hidden && !inline && e.type !== "checkbox" && e.type !== "radio" && !e.closest("svg")
