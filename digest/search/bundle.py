@@ -1,11 +1,10 @@
 """Writes the index that browsers search: shards of it, made by Pagefind's own program, and two small tables.
 
-The only module of the search that touches files or starts a process. The bytes depend on the records alone.
+Touches files; the process is `indexer`'s. The bytes depend on the records alone.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 import shutil
 import tempfile
@@ -14,20 +13,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from pagefind.index import PagefindIndex
-from pagefind.service import PagefindService
-
-from digest.errors import DigestError
 from digest.files import write_changed
 from digest.render import Site
 from digest.rules import default_rules
+from digest.search.indexer import Indexer
 from digest.search.records import Record, search_choices, search_records
 from digest.search.words import search_table
 from digest.wording.counts import CATEGORIES
 from digest.wording.strings import Language, say
 
-UNSTEMMED = "zxx"
-"""ISO 639: no language. The words are stems already; Pagefind is to leave them as they are."""
 _INTERFACE = (
     "pagefind-ui*",
     "pagefind-modular-ui*",
@@ -36,7 +30,6 @@ _INTERFACE = (
     "pagefind-worker*",
 )
 """What Pagefind writes besides: interfaces of its own, and a worker that the page does not start."""
-_AT_ONCE = 64
 
 
 def write_bundle(folder: Path, sites: Mapping[Language, Site]) -> None:
@@ -55,38 +48,11 @@ def write_bundle(folder: Path, sites: Mapping[Language, Site]) -> None:
 
 def write_indexes(records: Mapping[Path, tuple[Record, ...]]) -> None:
     """Write one index of records into each folder. Raises DigestError when the indexer fails."""
-    try:
-        asyncio.run(_index_all(records))
-    except (OSError, FileNotFoundError, RuntimeError) as cause:
-        raise DigestError(f"the search index cannot be made: {cause}", file="pagefind") from cause
-
-
-async def _index_all(records: Mapping[Path, tuple[Record, ...]]) -> None:
-    service = await PagefindService().launch()
-    try:
+    with Indexer() as indexer:
         for folder, items in records.items():
             with tempfile.TemporaryDirectory() as scratch:
-                await _index(service, items, Path(scratch))
+                indexer.index(items, Path(scratch))
                 _take(Path(scratch), folder)
-    finally:
-        await service.close()
-
-
-async def _index(service: PagefindService, records: tuple[Record, ...], target: Path) -> None:
-    index: PagefindIndex = await service.create_index()
-    for start in range(0, len(records), _AT_ONCE):
-        await asyncio.gather(*(_add(index, record) for record in records[start : start + _AT_ONCE]))
-    await index.write_files(str(target))
-
-
-async def _add(index: PagefindIndex, record: Record) -> None:
-    await index.add_custom_record(
-        url=record.url,
-        content=record.content,
-        language=UNSTEMMED,
-        meta=record.meta,
-        sort={"date": str(record.rank)},
-    )
 
 
 def _take(source: Path, target: Path) -> None:
