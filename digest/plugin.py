@@ -212,9 +212,11 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
                 write_changed(target.with_suffix("") / "article.md", source.read_text("utf-8"))
         self._lock.release()
 
-    def on_build_error(self, **_: Any) -> None:
-        """Let the next build begin."""
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Let the next build begin; say in a line what could not be written."""
         self._lock.release()
+        if isinstance(error, DigestError | OSError):
+            raise PluginError(f"digest: {error}") from error
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -5,6 +5,8 @@ Each command is a thin wrapper: it reads a project folder, calls the package and
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from digest.cli.check import check
@@ -13,9 +15,21 @@ from digest.cli.export import export
 from digest.cli.split import split
 from digest.cli.translate import import_, status, translate
 from digest.cli.write import write
+from digest.errors import DigestError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands whose errors are one line: what, where, how to mend it."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an error of the package ends it with its message."""
+        try:
+            return super().invoke(ctx)
+        except DigestError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mujaz")
 def main() -> None:
     """Mujaz: raw Arabic news pages become a bilingual digest. Run it in the project's folder."""

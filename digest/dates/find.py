@@ -62,7 +62,11 @@ def _find(text: str, days: Sequence[date], anchor: str | None) -> tuple[list[Tem
     found: list[TemporalExpression] = []
     told = None if anchor is None else UNTOLD
     for first, after, said in said_here:
-        one = _finding(text, tokens, (first, after, said), days, anchor)
+        try:
+            one = _finding(text, tokens, (first, after, said), days, anchor)
+        except (ValueError, OverflowError):
+            # No calendar has it: a year of six digits, an end before its beginning.
+            one = _unplaced(text, tokens, (first, after, said))
         if one.edtf and one.kind in (DateKind.DATE, DateKind.RANGE):
             anchor = told = one.edtf
         found.append(one)
@@ -130,6 +134,16 @@ def _finding(
         relative=value.relative,
         outside=value.outside,
         warning=value.warning,
+    )
+
+
+def _unplaced(text: str, tokens: Tokens, reading: Reading) -> TemporalExpression:
+    """An expression without a value."""
+    first, after, said = reading
+    span = tokens.span(first, after)
+    kind = DateKind.DATE if isinstance(said, When) else DateKind.RANGE
+    return TemporalExpression(
+        span.start, span.end, text[span.start : span.end], kind, None, None, rule_of(said)
     )
 
 
