@@ -263,7 +263,7 @@ def _stretch(t: Tokens, number: int, name: str, end: int) -> Read:
 def part_led(t: Tokens, at: int) -> Read:
     """`مطلع 2020`, `منتصف مايو`, `أواخر العام الماضي`, `نهاية القرن التاسع عشر`."""
     found = t.find(at, "parts")
-    if found is None or t.find(at, "week_ends"):
+    if found is None or found[0].definite or t.find(at, "week_ends"):
         return None
     start = t.skip(found[1], "of") if t.words[found[1]] in ("من", "في") else found[1]
     for reader in (_named_month, season_led, part_of_year, decade_led, century_led, year):

@@ -113,7 +113,7 @@ def day_led(t: Tokens, at: int) -> Read:
         return None
     day, end = found
     linked = t.skip(end, "of")
-    if not t.is_digits(end - 1) and (t.words[end] == "في" or _feminine(t, at)):
+    if not t.is_digits(end - 1) and (t.words[end] == "في" or t.words[at] == "عشر" or _feminine(t, at)):
         return None
     dashed = t.words[linked] in ("-", "/", "–") and t.is_digits(at) and t.adjacent(linked + 1)
     named = month(t, linked + 1 if dashed else linked)

@@ -28,6 +28,10 @@ _MOST_ITEMS = 6
 def span(t: Tokens, at: int) -> Found:
     """From one date to another; what one end leaves out the other says."""
     between = t.find(at, "between")
+    counted = t.find(between[1], "unit") if between else None
+    both = together(t, between[1]) if between and counted and counted[0].value[1] == 2 else None
+    if both and isinstance(both[0], Range) and not both[0].middle:
+        return Range(both[0].first, both[0].last), both[1]
     opening = t.find(at, "from") or t.find(at, "since")
     start = between[1] if between else opening[1] if opening else at
     first = _loose(t, start)
@@ -220,12 +224,21 @@ def _items(t: Tokens, at: int, *, months: bool = False) -> tuple[list[When], int
     return items, end
 
 
+def _month_of_pair(t: Tokens, at: int) -> Read:
+    """A month whose name is a word too, before another and an adjective for both: `مارس وأبريل المقبلين`."""
+    first = month_name(t, at)
+    second = month_name(t, first[2]) if first and t.words[first[2]].startswith("و") else None
+    if first is None or second is None or not plural_adjective(t, second[2]):
+        return None
+    return When(calendar=first[0], month=first[1]), first[2]
+
+
 def _list_item(t: Tokens, at: int, *, months: bool) -> Read:
     """One date of a list; after `شهري` every name is a month."""
     named = month_name(t, at) if months else None
     if named:
         return month_end(t, When(calendar=named[0], month=named[1]), named[2])
-    found, weekday = _loose(t, at), t.find(at, "weekday")
+    found, weekday = _loose(t, at) or _month_of_pair(t, at), t.find(at, "weekday")
     if weekday and weekday[0].definite and plural_adjective(t, weekday[1]):
         return When(weekday=weekday[0].value), weekday[1]
     if found and found[0].month is not None and found[0].day is None and found[0].way is not None:
