@@ -1,4 +1,7 @@
-"""Reads an editor's corrections of one article (`content/corrections/ID.yml`). Uses edtf, yamlfile and model."""
+"""Reads an editor's corrections of one article (`content/corrections/ID.yml`).
+
+Uses edtf, yamlfile and model.
+"""
 
 from __future__ import annotations
 

@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from digest.clean import clean_seed
+from digest.clean.credits import read_credit
+from digest.clean.datelines import read_stamp
 from digest.clean.hints import hint
 from digest.clean.rows import make_row
 from digest.errors import SeedError
@@ -318,3 +320,70 @@ def test_cleaning_a_clean_article_changes_nothing(path: Path) -> None:
     second = clean(text)
     assert body(second) == body(first)
     assert all(line.kind in kept for line in second.lines)
+
+
+EXAMPLES = tuple(entry["example"] for entry in default_rules().table("furniture")["rules"])
+FURNITURE = st.lists(st.sampled_from(EXAMPLES), max_size=5)
+
+
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@given(FURNITURE, st.lists(st.sampled_from(EXAMPLES), max_size=2), FURNITURE, st.permutations(BODY))
+def test_cleaning_twice_changes_nothing(
+    above: list[str], inside: list[str], below: list[str], paragraphs: list[str]
+) -> None:
+    lines = (*above, HEADLINE, *paragraphs[:2], *inside, *paragraphs[2:], *below)
+    first = clean("\n\n".join(lines))
+    kept = (LineKind.HEADLINE, LineKind.DECK, LineKind.BODY, LineKind.SUBHEAD)
+    second = clean(
+        "\n\n".join(
+            first.text[line.span.start : line.span.end].strip() for line in first.lines if line.kind in kept
+        )
+    )
+    assert body(second) == body(first)
+    assert [line.kind for line in second.lines] == [line.kind for line in first.lines if line.kind in kept]
+
+
+def test_titles_one_below_the_other_are_no_subheads() -> None:
+    titles = ("وزير المالية يعلن موازنة العام الجديد", "أمطار غزيرة على سواحل المتوسط")
+    document = clean(page(inside=titles))
+    assert {kinds(document)[title] for title in titles} == {"related"}
+    assert body(document) == list(BODY)
+
+
+def test_a_section_with_an_end_does_not_end_the_body() -> None:
+    inside = ("قصص مقترحة", "وزير المالية يعلن موازنة العام الجديد", "قصص مقترحة نهاية")
+    assert body(clean(page(inside=inside))) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        (
+            "القاهرة 9 أغسطس 2018 (شينخوا)",
+            {"dateline": "القاهرة", "date": "9 أغسطس 2018", "source": "شينخوا"},
+        ),
+        ("رام الله 19-6-2021 وفا-", {"dateline": "رام الله", "date": "19-6-2021", "source": "وفا"}),
+        ("ع.ح/م.س (د ب أ، رويترز)", {"source": "د ب أ، رويترز"}),
+        ("لوس أنجليس - د ب أ", {"dateline": "لوس أنجليس", "source": "د ب أ"}),
+        ("كتب: سامي منصور - رويترز، أ ف ب", {"byline": "سامي منصور", "source": "رويترز، أ ف ب"}),
+        ("سامي منصور (الطائف) sami@", {"byline": "سامي منصور", "dateline": "الطائف"}),
+    ],
+)
+def test_lines_of_agencies(line: str, roles: dict[str, str]) -> None:
+    parts = read_credit(line, placed=True)
+    assert {part.role: line[part.span.start : part.span.end] for part in parts} == roles
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("GMT 10:05 2019 الثلائاء 19 مارس", "2019-03-19"),
+        ("tag icon 10/01/2024", "2024-01-10"),
+        ("نشر في: 12 مايو ,2023: 04:10 م GST", "2023-05-12"),
+        ("4 نوفمبر تشرين الثاني 2019 / 3:15 م / قبل شهرين", "2019-11-04"),
+        ("انعقد المؤتمر 10/01/2024", None),
+    ],
+)
+def test_dates_with_words_beside_them(line: str, day: str | None) -> None:
+    stamp = read_stamp(line)
+    assert (stamp.edtf if stamp else None) == day

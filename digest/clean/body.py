@@ -16,6 +16,8 @@ _FURNITURE = -0.8
 _SHORT = -0.6
 _HEADING = -1.5
 _FIRST_OF_SECTION = 0.5
+_LONGEST_SECTION = 15
+"""Rows of a section inside an article that has a heading and an end."""
 _MOST_STRANGERS = 4
 _VERSE_LEAST = 200
 _FIRST_ENOUGH = 0.25
@@ -101,17 +103,44 @@ def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
     """Maximum-sum stretches of a section (Kadane), trimmed to prose; one ends where its sum is used up."""
     best: Stretch | None = None
     total, start = 0.0, first
+    closed = _closed(units, first, end)
     for index in range(first, end):
         if total <= 0:
             if best:
                 yield best
             best, total, start = None, 0.0, index
-        value = gain(units[index])
+        value = 0.0 if index in closed else gain(units[index])
         total += value
         if value > 0 and (best is None or total > best.score):
             best = Stretch(start, index, total)
     if best:
         yield best
+
+
+def _closed(units: Sequence[Row], first: int, end: int) -> set[int]:
+    """The rows from a heading to the line that says its section is over: the article goes on below them."""
+    closed: set[int] = set()
+    opened: int | None = None
+    for index in range(first, end):
+        row = units[index]
+        if row.closes:
+            if opened is not None:
+                closed.update(range(opened, index + 1))
+            opened = None
+        elif row.opens and opened is None:
+            opened = index
+        elif opened is not None and (index - opened > _LONGEST_SECTION or _goes_on(units, opened, index)):
+            opened = None
+    return closed
+
+
+def _goes_on(units: Sequence[Row], opened: int, index: int) -> bool:
+    """Whether a second paragraph stands below a heading: its section is over, or was never one."""
+    return _is_paragraph(units[index]) and any(map(_is_paragraph, units[opened + 1 : index]))
+
+
+def _is_paragraph(row: Row) -> bool:
+    return row.kind is None and row.ends and grade(row) == STRONG
 
 
 def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:

@@ -25,6 +25,7 @@ _EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
 _OPENING = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
 _PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s")
 _WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*[\u064b-\u0652\u0640]*")
+_ACCOUNT = re.compile(r"\s+(?:@\w{2,30}|\w{2,30}@)\s*$")
 _LONGEST = 90
 
 Roles = list[str | None]
@@ -48,6 +49,8 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
     """
     if len(text) > _LONGEST:
         return ()
+    # A writer's account beside the name; what is left begins at the same offsets.
+    text = without_account(text)
     row = make_row(text)
     if not row.words or (row.stops and not text.rstrip().endswith(("ب.", "…"))):
         return ()
@@ -71,6 +74,11 @@ def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:
         else:
             merged.append(part)
     return tuple(merged)
+
+
+def without_account(text: str) -> str:
+    """A writer's line without the account in a network that ends it."""
+    return _ACCOUNT.sub("", text)
 
 
 def credit_kind(parts: Sequence[Part]) -> LineKind:

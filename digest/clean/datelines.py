@@ -60,11 +60,24 @@ def read_stamp(text: str) -> Stamp | None:
     folded = fold(text).lower().replace("(", " ( ").replace(")", " ) ")
     tokens = _TOKEN.findall(folded)
     words = [token for token in tokens if token.isalpha()]
-    table = _table()
-    strangers = sum(not word.isascii() for word in words if word not in table.known)
-    foreign = len([word for word in words if word not in table.known]) - strangers
-    if not tokens or foreign > _MOST_FOREIGN or strangers > _MOST_STRANGERS:
+    unknown = [word for word in words if word not in _table().known]
+    if not tokens or len(unknown) > _MOST_STRANGERS + _MOST_FOREIGN:
         return None
+    stamp = _stamp(folded, tokens, words)
+    return stamp if stamp and (not unknown or _stands(stamp, unknown)) else None
+
+
+def _stands(stamp: Stamp, unknown: list[str]) -> bool:
+    """Whether a line is a date in spite of words that no list knows."""
+    strangers = sum(not word.isascii() for word in unknown)
+    few = strangers <= _MOST_STRANGERS and len(unknown) - strangers <= _MOST_FOREIGN
+    sure = stamp.clock or stamp.published or stamp.updated or not strangers
+    return few and sure and stamp.edtf is not None
+
+
+def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
+    """The date of a line whose words are those of dates."""
+    table = _table()
     numbers = [token for token in tokens if token.isdigit()]
     if any(len(number) > 6 for number in numbers):
         return None
@@ -73,8 +86,6 @@ def read_stamp(text: str) -> Stamp | None:
         published=not table.published.isdisjoint(words),
         updated=not table.updated.isdisjoint(words),
     )
-    if not numbers and (strangers or foreign):
-        return None
     if not numbers:
         label = (bare.published or bare.updated) and table.weekdays.isdisjoint(words)
         return replace(bare, label=True) if label else None
@@ -84,10 +95,6 @@ def read_stamp(text: str) -> Stamp | None:
     if found is None and hijri is None:
         lone = clock or _two_digit_year(folded)
         return replace(bare, clock=True) if lone and len(tokens) > 1 else None
-    if (strangers or foreign) and (
-        found is None or not (clock or bare.published or bare.updated or not strangers)
-    ):
-        return None
     edtf = None if found is None else date(*found).isoformat()
     return replace(bare, edtf=edtf, clock=clock, hijri=hijri)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.clean.credits import credit_kind, read_credit
+from digest.clean.credits import credit_kind, read_credit, without_account
 from digest.clean.fieldwords import is_label, is_name
 from digest.clean.prose import grade, shared, stems
 from digest.clean.rows import Row, make_row
@@ -37,7 +37,7 @@ def classify_head(units: Sequence[Row], first: int, last: int, title: str | None
 
     `title` is the title that the page's markup states.
     """
-    body = frozenset[str]().union(*(stems(row) for row in units[first : last + 1] if row.kind is None))
+    body = frozenset[str]().union(*(stems(row) for row in units[first : last + 1] if _is_text(row)))
     headline = _titled(units, first, title) if title else None
     if headline is None:
         headline = _headline(units, first, last, body)
@@ -236,7 +236,9 @@ def _states_day(row: Row) -> bool:
 
 def _below_headline(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> None:
     row = units[index]
-    if is_name(row.text) and not stems(row) <= body:
+    if _is_masthead(units, index, first):
+        row.mark(LineKind.SOURCE, "source.masthead")
+    elif _is_signed(row) or (is_name(row.text) and not stems(row) <= body):
         row.mark(LineKind.BYLINE, "byline.name")
     elif _touches(units, index, first) and (parts := read_credit(row.text, placed=True)):
         row.mark(credit_kind(parts), parts[0].rule)
@@ -250,6 +252,21 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
         row.mark(LineKind.CAPTION, "caption.between")
     else:
         row.mark(LineKind.FURNITURE, "position.below-headline")
+
+
+def _is_signed(row: Row) -> bool:
+    """Whether a row is some words with an account in a network after them: a writer's."""
+    plain = without_account(row.text)
+    return plain != row.text and 2 <= len(plain.split()) <= 4
+
+
+def _is_masthead(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether a row repeats the page's first line, or is a name with a colon right above the body."""
+    row = units[index]
+    if not 1 <= len(row.words) <= 4 or row.ends:
+        return False
+    announced = index == first - 1 and len(row.words) <= 2 and row.text.rstrip().endswith(":")
+    return announced or (index > 1 and row.core in (units[0].core, units[1].core))
 
 
 def _touches(units: Sequence[Row], index: int, first: int) -> bool:

@@ -36,6 +36,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
     """Mark every row from `first` to `last`; returns the body's last row, nearer if another begins."""
     times = Counter(row.core for row in units)
     above = _Above(set(), set())
+    prose = _stems_of([row for row in units[first : last + 1] if grade(row) >= WEAK])
     index = first
     while index <= last:
         row = units[index]
@@ -49,6 +50,8 @@ def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
             if index > first and _begins_another(units, index, last, above):
                 return _last_kept(units, first, index - 1)
             _mark(units, index, first, last, times, above)
+            if row.kind is LineKind.SUBHEAD and len(stems(row)) >= 4 and shared(row, prose) == 0:
+                row.mark(LineKind.RELATED, "related.stranger")
             above.add(row)
         elif row.closes:
             _close_unopened(units, index, first)
@@ -73,10 +76,10 @@ def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) ->
         if row.kind is None and grade(row) >= MEDIUM and not _closes_later(units, index, last):
             if len(items) == 1 and _is_other_article(units, items[0], index, last, above):
                 return None
-            if items[-1:] == [index - 1] and _is_subhead_after(units, items):
-                index = items.pop()
+            subhead = items[-1:] == [index - 1] and _is_subhead_after(units, items)
+            resumed = items.pop() if subhead else index
             _mark_items(units, items, kind, rule)
-            return index
+            return resumed
         if row.kind is None:
             items.append(index)
     return None

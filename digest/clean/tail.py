@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.clean.fieldwords import is_name
 from digest.clean.prose import MEDIUM, STRONG, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import KEPT_KINDS, LineKind
@@ -103,6 +104,8 @@ def _leftover(units: Sequence[Row], index: int, section: Row | None) -> None:
     row = units[index]
     if section is not None:
         row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
+    elif units[index - 1].kind is LineKind.BODY and is_name(row.text):
+        row.mark(LineKind.BYLINE, "byline.below-body")
     elif len(row.words) <= 4 and not row.ends and not any(map(str.isdigit, row.core)):
         row.mark(LineKind.KEYWORDS, "keywords.below-body")
     else:

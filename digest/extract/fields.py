@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
-from digest.clean.credits import Part, opening_credit, read_credit
+from digest.clean.credits import Part, opening_credit, read_credit, without_account
 from digest.clean.fieldwords import is_agency
 from digest.clean.head import without_site_name
 from digest.clean.prose import shared, stems
@@ -84,14 +85,19 @@ def _clean_headline(document: Document, line: Line) -> Field:
 
 def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
     """(offset of the line, part, its text) of every credit line, then of the body's opening."""
+    # What the page's first lines say is the outlet's own name, whatever it looks like beside another.
+    masthead = {fold(_shown(document, line)) for line in document.lines[:2] if not line.kept}
     for line in chain(document.lines, document.pieces):
         text = _shown(document, line)
         if line.kind in _CREDITS:
             parts = read_credit(text, placed=line.rule.endswith(".placed"))
             if not parts and line.kind in (LineKind.BYLINE, LineKind.SOURCE):
-                parts = (Part(line.kind.value, Span(0, len(text)), line.rule),)
+                plain = without_account(text).rstrip(" :-–—|")
+                parts = (Part(line.kind.value, Span(0, len(plain)), line.rule),)
             for part in parts:
-                yield line.span.start, part, text[part.span.start : part.span.end]
+                value = text[part.span.start : part.span.end]
+                own = part.role != "source" and fold(value) in masthead
+                yield line.span.start, (replace(part, role="source") if own else part), value
     body = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
     raw = document.seed.text[body.span.start : body.span.end]
     for part in opening_credit(raw):
