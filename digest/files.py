@@ -56,6 +56,15 @@ def write_changed(path: Path, text: str, *, durable: bool = False) -> bool:
     return True
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file atomically. Raises DigestError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data, durable=False)
+    except OSError as cause:
+        raise DigestError(f"cannot be written: {cause.strerror or cause}", file=str(path)) from cause
+
+
 def remove_others(folder: Path, kept: Iterable[str]) -> None:
     """Remove the files of a folder that are not among the paths `kept`; what is being written stays."""
     keep = {folder / path for path in kept}

@@ -1,1 +1,1 @@
-"""Measures speed and memory: `make bench`. No test of the suite is timed; figures go to docs/benchmarks.md."""
+"""Measures speed and memory: `make bench`. No test is timed; the figures are in docs/benchmarks.md."""

@@ -1,8 +1,8 @@
-"""Makes archives of any number of articles out of the seeds, for measuring. Writes only the folder it is given.
+"""Makes archives of any number of articles out of the seeds. Writes only the folder it is given.
 
-An article takes its opening from one seed and its paragraphs from all; names, figures, months, days and a part
-of the words are then exchanged, so that no two articles are alike and no cache of whole texts helps. The same
-seed of the generator gives the same bytes.
+An article takes its opening from one seed and its paragraphs from all; names, figures, months, days and a
+part of the words are then exchanged, so that no two articles are alike and no cache of whole texts helps. The
+same seed of the generator gives the same bytes.
 """
 
 from __future__ import annotations
@@ -23,8 +23,11 @@ _LONG = 80
 _PARAGRAPHS = 15
 _EXCHANGED = 0.06
 """Part of the words that another word of the seeds takes the place of."""
-_MONTHS = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
-_DAYS = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة".split()
+_MONTHS = (
+    *("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو"),
+    *("يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"),
+)
+_DAYS = ["السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"]
 _PERSONS = ("فلاديمير بوتين", "فلادمير بوتين", "شي جين بينغ", "بوتين")
 _PLACES = ("روسيا", "الصين", "موسكو", "بكين", "هاربين")
 

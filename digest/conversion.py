@@ -1,0 +1,158 @@
+"""One seed to the findings of its article: what depends on that seed and on nothing else of the project.
+
+Composes the steps; holds no knowledge of its own about pages, dates or names. Translations come after.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from digest.clean import clean_seed
+from digest.dates import find_article_dates
+from digest.extract import extract_fields
+from digest.figures import find_figures
+from digest.model import (
+    Article,
+    Correction,
+    Document,
+    Entity,
+    Extract,
+    Findings,
+    Seed,
+    SeedWarning,
+    Sentence,
+    Span,
+    TemporalExpression,
+    TopicScore,
+)
+from digest.names import find_names, find_outlets
+from digest.published import infer_publication
+from digest.seeds import Limits
+from digest.sentences import split_document
+from digest.speech import find_quotations
+from digest.summary import choose_summary
+from digest.timeline import find_events
+from digest.topics import choose_topics
+from digest.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What an editor can set for a whole digest."""
+
+    summary_sentences: int = 3
+    limits: Limits = field(default_factory=Limits)
+
+
+DEFAULT = Options()
+
+
+def read_article(
+    seed: Seed,
+    vocabulary: Vocabulary,
+    *,
+    correction: Correction | None = None,
+    options: Options = DEFAULT,
+) -> Article:
+    """Read one seed, all but its translations. Raises SeedError when there is no article in it."""
+    document = clean_seed(seed, correction=correction)
+    extract = extract_fields(document, correction=correction)
+    sentences = split_document(document)
+    entities = find_names(document, sentences, vocabulary, extra=_field_spans(extract))
+    entities, many_names = _within(entities, options.limits.names, "names", seed)
+    topics = choose_topics(document, extract, sentences, entities, vocabulary)
+    entities, topics = _apply_tags(entities, topics, correction, vocabulary)
+    publication = infer_publication(document, extract, sentences, correction=correction)
+    dates = _dates(document, sentences, publication.edtf)
+    dates, many_dates = _within(dates, options.limits.dates, "dates", seed)
+    findings = Findings(
+        sentences=sentences,
+        entities=entities,
+        topics=topics,
+        dates=dates,
+        publication=publication,
+        events=find_events(sentences, dates, entities),
+        summary=choose_summary(sentences, headline=extract.headline.text, count=options.summary_sentences),
+        quotations=find_quotations(document, sentences, entities),
+        figures=find_figures(document, sentences, dates),
+        outlets=find_outlets(extract.source.text, vocabulary) if extract.source else (),
+    )
+    return Article(
+        id=seed.id,
+        slug=correction.slug if correction and correction.slug else slugify(seed.id),
+        seed=seed,
+        document=document,
+        extract=extract,
+        findings=findings,
+        correction=correction,
+        warnings=(*document.warnings, *_date_warnings(seed, dates), *many_names, *many_dates),
+    )
+
+
+def slugify(text: str) -> str:
+    """A path-safe ASCII name: lower-case letters, digits and hyphens, at most 80 characters."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "article"
+
+
+def _field_spans(extract: Extract) -> tuple[Span, ...]:
+    stated = (extract.headline, extract.deck)
+    return tuple(item.span for item in stated if item and item.span and not item.derived)
+
+
+def _dates(
+    document: Document, sentences: Iterable[Sentence], reference: str | None
+) -> tuple[TemporalExpression, ...]:
+    spans = [sentence.span for sentence in sentences]
+    found = find_article_dates([document.text[span.start : span.end] for span in spans], reference)
+    return tuple(
+        replace(date, start=date.start + span.start, end=date.end + span.start)
+        for span, dates in zip(spans, found, strict=True)
+        for date in dates
+    )
+
+
+def _date_warnings(seed: Seed, dates: Iterable[TemporalExpression]) -> Iterator[SeedWarning]:
+    for date in dates:
+        if date.warning:
+            line = seed.text.count("\n", 0, date.start) + 1
+            yield SeedWarning("date", f"{date.warning} (“{date.text}”)", f"seeds/{seed.name}", line)
+
+
+def _within(
+    found: tuple[T, ...], most: int, what: str, seed: Seed
+) -> tuple[tuple[T, ...], tuple[SeedWarning, ...]]:
+    """The first `most` findings, with a warning where there are more."""
+    if len(found) <= most:
+        return found, ()
+    message = f"has {len(found):,} {what}; the limit is {most:,} (mkdocs.yml): the rest is left out"
+    return found[:most], (SeedWarning(f"many-{what}", message, f"seeds/{seed.name}"),)
+
+
+def _apply_tags(
+    entities: tuple[Entity, ...],
+    topics: tuple[TopicScore, ...],
+    correction: Correction | None,
+    vocabulary: Vocabulary,
+) -> tuple[tuple[Entity, ...], tuple[TopicScore, ...]]:
+    """Take off and add the tags that an editor names; an added one has no mention or evidence."""
+    if correction is None:
+        return entities, topics
+    kept = [entity for entity in entities if entity.id not in correction.tags_remove]
+    chosen = [topic for topic in topics if topic.id not in correction.tags_remove]
+    present = {entity.id for entity in kept} | {topic.id for topic in chosen}
+    for id_ in correction.tags_add:
+        entry = vocabulary.entries.get(id_)
+        if entry is None or id_ in present:
+            continue
+        if entry.kind == "topic":
+            chosen.insert(0, TopicScore(id_, 1.0, ()))
+        else:
+            kept.append(Entity(id_, entry.kind, entry.ar, entry.en, True, (), (), entry.country))
+    return tuple(kept), tuple(chosen)

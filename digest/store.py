@@ -1,0 +1,111 @@
+"""Keeps results of work between builds, each under the fingerprint of all that it was made from.
+
+Touches only the folder it is given, which is safe to delete at any time. An entry that is damaged, or holds
+anything but the model's classes, is thrown away and made again. Two processes may use one folder at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+import pickle
+import platform
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any
+
+from digest.errors import DigestError
+from digest.files import remove_others, write_bytes
+
+log = logging.getLogger(__name__)
+
+_FORMAT = b"mujaz 1\n"
+_SEAL = hashlib.sha256().digest_size
+
+
+def fingerprint(*parts: str | bytes) -> str:
+    """SHA-256 of some parts, each with its length before it, as hex."""
+    seal = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        seal.update(b"%d:" % len(data) + data)
+    return seal.hexdigest()
+
+
+@cache
+def program_fingerprint() -> str:
+    """Fingerprint of what does the work: sources and rules of this package, Python, what is installed."""
+    package = Path(__file__).parent
+    files = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".yml", ".json"))
+    sources = [part for path in files for part in (str(path.relative_to(package)), path.read_bytes())]
+    installed = sorted(f"{found.metadata['Name']} {found.version}" for found in distributions())
+    return fingerprint(platform.python_version(), *installed, *sources)
+
+
+def pack(value: Any) -> bytes:
+    """A value made of the model's classes, as bytes."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(data: bytes) -> Any:
+    """What `pack` packed. Raises UnpicklingError for anything but the model's classes."""
+    return _ModelOnly(io.BytesIO(data)).load()
+
+
+class Store:
+    """A folder of entries."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._writes = True
+
+    def get(self, key: str) -> Any | None:
+        """The value kept under a key; None where there is none that can be used."""
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        body = data[len(_FORMAT) + _SEAL :]
+        try:
+            if data[: len(_FORMAT) + _SEAL] == _FORMAT + hashlib.sha256(body).digest():
+                return unpack(body)
+        except Exception as fault:  # what damaged bytes raise is anybody's guess
+            log.debug("%s: %s", path.name, fault)
+        log.warning("%s is damaged or of another version: it is made again", path)
+        with suppress(OSError):
+            path.unlink()
+        return None
+
+    def put(self, key: str, packed: bytes) -> None:
+        """Keep a packed value; where it cannot be written, say so once and go on without."""
+        if not self._writes:
+            return
+        try:
+            write_bytes(self._path(key), _FORMAT + hashlib.sha256(packed).digest() + packed)
+        except DigestError as error:
+            self._writes = False
+            log.warning("%s; results are not kept for the next build", error)
+
+    def keep_only(self, keys: Iterable[str]) -> None:
+        """Remove the entries of other keys."""
+        if self.folder.is_dir():
+            remove_others(self.folder, [self._path(key).name for key in keys])
+
+    def _path(self, key: str) -> Path:
+        return self.folder / f"{key}.bin"
+
+
+class _ModelOnly(pickle.Unpickler):
+    """Loads no class but the model's, so that a planted file cannot make the program run anything."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The class; refuses every other thing."""
+        found = super().find_class(module, name) if module.startswith("digest.model.") else None
+        if not isinstance(found, type) or not found.__module__.startswith("digest.model."):
+            raise pickle.UnpicklingError(f"{module}.{name} does not belong into the cache")
+        return found
