@@ -46,7 +46,10 @@ def odd_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_one_has_its_pages(odd_site: Path) -> None:
     assert len(ODD["very-long"]) > 60_000 > len(NAME) > 80
     for language in LANGUAGES:
-        assert len(list((odd_site / language / "articles").glob("*/index.html"))) == 5 + len(ODD)
+        articles = list((odd_site / language / "articles").glob("*/index.html"))
+        assert len(articles) == 5 + len(ODD) - 1
+        editors = (odd_site / language / "editors" / "index.html").read_text("utf-8")
+        assert "odd-nothing-more.txt" in editors  # a single line is no article; editors are told
 
 
 EMPTY = """() => [...document.querySelectorAll("main :is(p, ul, ol, dl, dd, section, article, figure, h2)")]
