@@ -144,6 +144,7 @@ export function startFinder(form, language) {
   });
 
   read();
+  document.querySelector("[data-needs-script]")?.remove();
   form.hidden = false;
   if (!location.search) input.focus({ preventScroll: true });
   offer().catch(() => {});
