@@ -74,7 +74,7 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]
     summary_sentences = c.Type(int, default=3)
     """How many sentences a summary has."""
     cache = c.Type(str, default=".cache/digest")
-    """Folder for generated pages, from the folder of mkdocs.yml; safe to delete at any time."""
+    """Folder for generated pages and what was found in each seed; safe to delete at any time."""
     limits = c.SubConfig(LimitsConfig)
     """How large a seed may be, and how much may be found in it."""
 
@@ -119,7 +119,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
         try:
-            digest = build_digest(_root(config), self._options())
+            kept = _root(config) / self.config.cache / "articles"
+            digest = build_digest(_root(config), self._options(), cache=kept)
             desk = _desk(digest, config)
             generated = _generated_files(render_pages(digest, desk=desk), files, config, self._pages(config))
         except DigestError as error:
