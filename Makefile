@@ -42,6 +42,12 @@ vnu: $(VENV)/test.stamp
 eval: $(VENV)/test.stamp  ## score against ../shared/eval and show the table
 	$(BIN)/python -m tests.eval.gate
 
+fuzz: $(VENV)/test.stamp  ## random and spoiled input through every reader, 350,000 cases; goes on where it was stopped
+	$(BIN)/python -m tests.hostile.fuzz $(FUZZ_ARGS)
+
+audit-dependencies: $(VENV)/test.stamp  ## ask for known faults of the locked packages
+	@$(BIN)/python -m tests.hostile.audit requirements.lock requirements-dev.lock
+
 screenshots: $(VENV)/test.stamp chromium site  ## pictures of the site in .cache/screenshots
 	$(BIN)/python -m tests.site.screenshots
 
@@ -72,4 +78,4 @@ $(VENV)/test.stamp: requirements-dev.lock $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 
-.PHONY: help serve site check test lint unit chromium vnu eval screenshots audit lock clean
+.PHONY: help serve site check test lint unit chromium vnu eval screenshots audit fuzz audit-dependencies lock clean

@@ -59,7 +59,9 @@ def build_corpus(project: Path, payloads: Sequence[str]) -> Corpus:
     for folder in ("seeds", "content/corrections", "content/translations/en", "content/vocabulary"):
         (project / folder).mkdir(parents=True)
     corpus = Corpus(project)
-    for index, group in enumerate(_groups(payloads, 10)):
+    # A text file with many tags is read as the page that it looks like: deal them out evenly.
+    even = sorted(payloads, key=lambda payload: "<" in payload)
+    for index, group in enumerate(_groups(even, 10)):
         _plain_text(corpus, f"Zqa{index:03}", group)
     for index, group in enumerate(_groups(payloads, 40)):
         _web_page(corpus, f"Zqb{index:03}", group)
