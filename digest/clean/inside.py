@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, shared, stems
 from digest.clean.rows import Row
@@ -36,7 +37,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
     """Mark every row from `first` to `last`; returns the body's last row, nearer if another begins."""
     times = Counter(row.core for row in units)
     above = _Above(set(), set())
-    prose = _stems_of([row for row in units[first : last + 1] if grade(row) >= WEAK])
+    prose = cache(lambda: _stems_of([row for row in units[first : last + 1] if grade(row) >= WEAK]))
     index = first
     while index <= last:
         row = units[index]
@@ -50,7 +51,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
             if index > first and _begins_another(units, index, last, above):
                 return _last_kept(units, first, index - 1)
             _mark(units, index, first, last, times, above)
-            if row.kind is LineKind.SUBHEAD and len(stems(row)) >= 4 and shared(row, prose) == 0:
+            if row.kind is LineKind.SUBHEAD and len(stems(row)) >= 4 and shared(row, prose()) == 0:
                 row.mark(LineKind.RELATED, "related.stranger")
             above.add(row)
         elif row.closes:
