@@ -1,0 +1,77 @@
+"""Many seeds at once: one process and several, cold and warm, give the same digest; a change is seen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from digest import batch
+from digest.pipeline import Options, build_digest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The seeds, their corrections and a part of the vocabulary."""
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(ROOT / "content" / "corrections", tmp_path / "content" / "corrections")
+    (tmp_path / "content" / "vocabulary").mkdir()
+    shutil.copy(ROOT / "content" / "vocabulary" / "people-russia-china.yml", tmp_path / "content/vocabulary")
+    (tmp_path / "seeds" / "empty.txt").write_text("", "utf-8")
+    return tmp_path
+
+
+def test_several_processes_give_what_one_gives(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = build_digest(project, processes=1)
+    monkeypatch.setattr(batch, "_MANY", 2)
+    monkeypatch.setattr(batch, "_TASK", 2)
+    kept = project / "kept"
+    assert build_digest(project, processes=2) == alone
+    assert build_digest(project, processes=2, cache=kept) == alone
+    assert len(list(kept.iterdir())) == len(alone.articles) == 5
+
+
+def test_a_warm_build_is_a_cold_one(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cold = build_digest(project, cache=project / "kept")
+    read = list[str]()
+    real = batch.read_article
+    monkeypatch.setattr(
+        batch, "read_article", lambda seed, *a, **k: read.append(seed.id) or real(seed, *a, **k)
+    )
+    assert build_digest(project, cache=project / "kept") == cold == build_digest(project)
+    assert len(read) == len(cold.articles)  # read by the build without a cache alone
+
+
+@pytest.mark.parametrize("changed", ["seed", "correction", "vocabulary", "options", "damage"])
+def test_what_an_article_is_made_from_counts(project: Path, changed: str) -> None:
+    build_digest(project, cache=project / "kept")
+    options = Options(summary_sentences=1) if changed == "options" else Options()
+    if changed == "seed":
+        path = sorted((project / "seeds").glob("0*"))[0]
+        path.write_text(path.read_text("utf-8").replace("الرئيس", "الزعيم"), "utf-8")
+    elif changed == "correction":
+        sorted((project / "content" / "corrections").iterdir())[0].unlink()
+    elif changed == "vocabulary":
+        sorted((project / "content" / "vocabulary").iterdir())[0].unlink()
+    elif changed == "damage":
+        for path in (project / "kept").iterdir():
+            path.write_bytes(path.read_bytes()[:-5])
+    assert build_digest(project, options, cache=project / "kept") == build_digest(project, options)
+
+
+def test_a_lost_process_is_made_up_for(
+    project: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    alone = build_digest(project, processes=1)
+    monkeypatch.setattr(batch, "_MANY", 2)
+    monkeypatch.setattr(batch, "_work", _lose)
+    assert build_digest(project, processes=2) == alone
+    assert "a process was lost" in caplog.text
+
+
+def _lose(path: Path) -> bytes:
+    os._exit(1)
