@@ -27,11 +27,11 @@ from mkdocs.structure.pages import Page
 from digest.errors import DigestError
 from digest.files import Lock, remove_others, write_changed
 from digest.formats import Addresses, Head, content_policy, head_of, machine_files, whole_day
-from digest.model import Digest, FileError
+from digest.model import FileError
 from digest.pipeline import Folders, Options, build_digest
 from digest.render import (
-    Desk,
     Site,
+    desk_of,
     fill_markers,
     language_of,
     printed_meta,
@@ -49,7 +49,7 @@ from digest.render.chrome import (
 )
 from digest.search import write_bundle
 from digest.seeds import Limits
-from digest.translate import orphans, read_memories
+from digest.translate import read_memories
 from digest.wording.strings import Language, direction, say
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -121,7 +121,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
         try:
             kept = _root(config) / self.config.cache / "articles"
             digest = build_digest(_root(config), self._options(), cache=kept)
-            desk = _desk(digest, config)
+            memories, _ = read_memories(Folders(_root(config)).translations)
+            desk = desk_of(digest, memories, partial(_edit_address, config))
             generated = _generated_files(render_pages(digest, desk=desk), files, config, self._pages(config))
         except DigestError as error:
             raise PluginError(str(error)) from error
@@ -235,16 +236,6 @@ def _report(errors: Collection[FileError], level: int = logging.ERROR) -> None:
     for error in errors:
         place = error.file if error.line is None else f"{error.file}:{error.line}"
         log.log(level, f"{place}: {error.message}")
-
-
-def _desk(digest: Digest, config: MkDocsConfig) -> Desk:
-    """What the editors' pages know of the project; a seed that cannot be read keeps its translations."""
-    memories, _ = read_memories(Folders(_root(config)).translations)
-    unread = (Path(error.file).stem for error in digest.errors if error.file.startswith("seeds/"))
-    present = {*(article.id for article in digest.articles), *unread}
-    return Desk(
-        partial(_edit_address, config), frozenset(memories.by_article), orphans(memories, sorted(present))
-    )
 
 
 def _edit_address(config: MkDocsConfig, path: str) -> str | None:

@@ -8,7 +8,9 @@ import click
 
 from digest.cli.common import print_errors, read_digest, root_option
 from digest.files import write_changed
-from digest.render import render_pages
+from digest.pipeline import Folders
+from digest.render import desk_of, render_pages
+from digest.translate import read_memories
 
 
 @click.command()
@@ -19,10 +21,12 @@ def write(context: click.Context, out: Path, root: Path) -> None:
     """Write every page as Markdown with front matter into the folder OUT; exit 1 when a seed failed."""
     digest = read_digest(root)
     pages = changed = 0
-    for path, text in render_pages(digest, _hand_written(root / "content")):
+    memories, _ = read_memories(Folders(root).translations)
+    desk = desk_of(digest, memories)
+    for path, text in render_pages(digest, _hand_written(root / "content"), desk=desk):
         pages += 1
         changed += write_changed(out / path, text)
-    print_errors(digest.errors)
+    print_errors((*digest.errors, *desk.orphans))
     click.echo(f"{pages} pages in {out}, {changed} of them new or changed")
     context.exit(1 if digest.errors else 0)
 

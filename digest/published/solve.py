@@ -18,10 +18,12 @@ def solve(clues: Sequence[Clue]) -> tuple[str | None, list[Clue], list[str]]:
     Firm clues come first; one that leaves no day is dropped, and reported when it is firm.
     """
     used: list[Clue] = []
-    contradictions: list[str] = []
+    days: list[date] | None = None
     for clue in sorted(clues, key=lambda item: -item.strength):
-        if _possible([*used, clue]):
+        left = _left(days, used, clue)
+        if left is None or left:
             used.append(clue)
+            days = left
         elif clue.strength == FACT:
             told = f"“{clue.evidence.text}” ({clue.evidence.constraint})"
             contradictions.append(f"{told} does not fit what the rest of the text says of its date")
@@ -41,13 +43,14 @@ def unmet(clues: Sequence[Clue], value: str) -> list[str]:
     ]
 
 
-def _possible(clues: Sequence[Clue]) -> bool:
-    first, last = _window(clues)
-    if first is None or last is None:
-        return True
-    if (last - first).days > _MOST_DAYS:
-        return True
-    return first <= last and any(True for _ in _days(clues, first, last))
+def _left(days: list[date] | None, used: Sequence[Clue], clue: Clue) -> list[date] | None:
+    """The days that a further clue leaves; None while they are without end or too many to list."""
+    if days is not None:
+        return [day for day in days if _allows(clue, day)]
+    first, last = _window([*used, clue])
+    if first is None or last is None or (last - first).days > _MOST_DAYS:
+        return None
+    return list(_days([*used, clue], first, last))
 
 
 def _value(clues: Sequence[Clue]) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from digest.model import Article, Digest
 from digest.render.article import article_page
-from digest.render.desk import Desk
+from digest.render.desk import Desk, desk_of
 from digest.render.english import unlisted_pages
 from digest.render.entities import entity_pages
 from digest.render.escape import printed_meta, visible
@@ -26,6 +26,7 @@ from digest.wording.strings import LANGUAGES, Language
 __all__ = [
     "Desk",
     "Site",
+    "desk_of",
     "fill_markers",
     "page_url",
     "printed_meta",

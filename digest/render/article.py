@@ -130,7 +130,7 @@ def _evidence(site: Site, publication: Publication) -> dict[str, Any]:
         ],
         "text_only": site.date(publication.text_only) if publication.text_only else None,
         "reason": publication.reason,
-        "settle": publication.settle,
+        "settle": publication.settle_rule,
         "contradictions": publication.contradictions,
     }
 
