@@ -1,4 +1,4 @@
-"""`make audit-dependencies`: known faults of the locked packages, by pip-audit; skipped where its data are not.
+"""`make audit-dependencies`: known faults of the locked packages, by pip-audit; skipped without its data.
 
 Exit status 1 when a package has a known fault.
 """
@@ -31,9 +31,7 @@ def main(locks: list[str]) -> int:
         run = subprocess.run([*command, "--timeout", "20"], capture_output=True, text=True, check=False)
         said = run.stdout + run.stderr
         if run.returncode and any(word in said for word in _UNREACHABLE) and "vulnerabilit" not in run.stdout:
-            print(
-                f"{lock}: skipped, because the data on known faults cannot be had: {said.strip().splitlines()[-1]}"
-            )
+            print(f"{lock}: skipped, because its data cannot be had: {said.strip().splitlines()[-1]}")
         elif run.returncode:
             print(f"{lock}:\n{said}")
             return 1

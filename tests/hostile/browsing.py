@@ -19,7 +19,8 @@ _LOOK = """() => {
       if (name === "id") kinds.add(`${tag} #${value.replace(/[0-9]+/g, "0")}`);
       if (["style", "target", "rel", "type", "role", "name", "for", "lang", "dir"].includes(name))
         kinds.add(`${tag} ${name}=${value.replace(/[0-9]+/g, "0")}`);
-      if (links.includes(name)) schemes.add((/^\\s*([a-z][a-z0-9+.-]*):/i.exec(value) || ["", ""])[1].toLowerCase());
+      const scheme = /^\\s*([a-z][a-z0-9+.-]*):/i.exec(value);
+      if (links.includes(name)) schemes.add(scheme ? scheme[1].toLowerCase() : "");
     }
   }
   const article = document.querySelector("article") || document.body;

@@ -1,6 +1,6 @@
-"""A project whose seeds, corrections, translations and vocabulary are made of payloads, and what must be read.
+"""A project whose seeds, corrections, translations and vocabulary are made of payloads, and what must show.
 
-Every payload comes into every field: a few of them share a field, mixed by family, so that one build holds all.
+Every payload comes into every field: a few share one, mixed by family, so that one build holds all.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from tests.site.project import ROOT
 
 _SEPARATOR = " ثم "
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f]")
-_SITE = re.compile(r"\s(?:[-|>–—/:•·]+)\s")
+_SITE = re.compile(r"\s[-|>–—/:•·]+\s|:\s|\u200b")
 _SHAPES = (
-    "{payload} عبارة وردت في أول البيان الرسمي الذي نشرته الوزارة أمس في القاهرة، وانتهى البيان بعبارة {payload}",
-    "وقال الوزير في البيان الرسمي: “إن {payload} كلمة لا معنى لها في هذا الاتفاق”، وأضاف أن الوفود ستلتقي قريبا.",
+    "{payload} عبارة وردت في أول البيان الرسمي الذي نشرته الوزارة أمس، وانتهى البيان بعبارة {payload} أمس",
+    "وقال الوزير في البيان الرسمي: “إن {payload} كلمة لا معنى لها في الاتفاق”، وأضاف أن الوفود ستلتقي قريبا.",
     "{payload} عبارة وردت في أول البيان الرسمي الذي نشرته الوزارة أمس في القاهرة، وانتهى البيان بعبارة أخرى.",
 )
 """Lines of a body that hold a payload at their beginning and end, in a quotation, at their beginning alone.
@@ -61,7 +61,7 @@ def build_corpus(project: Path, payloads: Sequence[str]) -> Corpus:
     corpus = Corpus(project)
     # A text file with many tags is read as the page that it looks like: deal them out evenly.
     even = sorted(payloads, key=lambda payload: "<" in payload)
-    for index, group in enumerate(_groups(even, 10)):
+    for index, group in enumerate(_groups(even, 8)):
         _plain_text(corpus, f"Zqa{index:03}", group)
     for index, group in enumerate(_groups(payloads, 40)):
         _web_page(corpus, f"Zqb{index:03}", group)
@@ -77,10 +77,10 @@ def _groups(payloads: Sequence[str], size: int) -> list[Sequence[str]]:
 
 
 def _plain_text(corpus: Corpus, mark: str, group: Sequence[str]) -> None:
-    """Headline, deck, body (at the beginning, in the middle and at the end of lines), file name, furniture."""
+    """Headline, deck, body (beginning, middle and end of lines), file name, furniture."""
     clean = [payload.replace("\n", " ") for payload in group]
-    headline = f"الوزير يعلن {_quoted(clean[:5])} في القاهرة"
-    lines = [headline, f"الوزارة تؤكد {_quoted(clean[5:])} في بيان رسمي", *_sentences(mark)]
+    headline = f"الوزير يعلن {_quoted(clean[:4])} في القاهرة"
+    lines = [headline, f"الوزارة تؤكد {_quoted(clean[4:])} في بيان رسمي", *_sentences(mark)]
     for number, payload in enumerate(clean):
         shape = _SHAPES[1 + number % 2 if "<" in payload else number % 2]
         lines.append(shape.replace("{payload}", payload))

@@ -295,7 +295,7 @@ def _report(state: dict[str, Figures], base: float) -> int:
     for name, figures in state.items():
         print(
             f"{name:6} {figures.done:7,} of {TARGETS[name][0]:,} cases, {figures.refused:,} refused, "
-            f"{figures.seconds:.0f} s, slowest {figures.slowest * 1000:.0f} ms, {len(figures.failures)} failures"
+            f"{figures.seconds:.0f} s, slowest {1000 * figures.slowest:.0f} ms, {len(figures.failures)} bad"
         )
     print(f"memory {peak_megabytes():.0f} MB at most, {base:.0f} MB of it before the first case")
     for failure in failures[:50]:

@@ -9,15 +9,15 @@ from tests.site.project import ROOT
 
 BODY = (
     "وزير الخارجية يبحث في القاهرة اتفاقا جديدا رقم {number}\n\n"
-    "قال وزير الخارجية الروسي سيرغي لافروف إن بلاده تدرس الاتفاق رقم {number} مع شركائها في المنطقة، مشيرا إلى "
-    "أن المشاورات تسير في الاتجاه الصحيح منذ يوم 4 فبراير 2022.\n\n"
+    "قال وزير الخارجية الروسي سيرغي لافروف إن بلاده تدرس الاتفاق رقم {number} مع شركائها في المنطقة، "
+    "مشيرا إلى أن المشاورات تسير في الاتجاه الصحيح منذ يوم 4 فبراير 2022.\n\n"
     "وأضاف الوزير خلال مؤتمر صحفي في القاهرة أن اللقاءات المقبلة ستبحث تفاصيل الاتفاق وجدول تنفيذه.\n"
 )
 """A seed's text; `number` tells one from another."""
 
 
 def small_project(folder: Path, seeds: int = 3, *, site: bool = False) -> Path:
-    """Write a project with `seeds` seeds and no vocabulary into a new folder; with `site`, all that MkDocs needs."""
+    """Write a project with `seeds` seeds and no vocabulary into a new folder; `site`: for MkDocs."""
     for part in ("seeds", "content/corrections", "content/translations/en", "content/vocabulary"):
         (folder / part).mkdir(parents=True)
     for number in range(seeds):

@@ -1,4 +1,4 @@
-"""Full disks, closed folders, files that vanish, killed processes, two builds at once: nothing written is lost.
+"""Full disks, closed folders, files that vanish, killed processes, two builds at once: nothing is lost.
 
 The faults are real: a process may write no more than so many bytes, has no right to a folder, is killed.
 """
@@ -141,7 +141,7 @@ def test_files_that_vanish_and_change_while_they_are_read(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("delay", [0.05, 0.6, 1.0, 1.4])
-def test_a_killed_write_leaves_whole_files_and_the_next_one_is_right(tmp_path: Path, delay: float) -> None:
+def test_a_killed_write_leaves_whole_files(tmp_path: Path, delay: float) -> None:
     project, out = small_project(tmp_path / "project", 20), tmp_path / "out"
     command = [*_DIGEST, "write", str(out), "--root", str(project)]
     with subprocess.Popen(

@@ -152,9 +152,7 @@ def test_long_names(project: Path, size: int) -> None:
 
 @pytest.mark.parametrize("raw", [b"bad-\xff\xfe.txt", b"line\nend.txt", b"esc\x1b[31m.txt"])
 def test_names_that_are_no_text(project: Path, raw: bytes) -> None:
-    path = os.path.join(os.fsencode(project / "seeds"), raw)
-    with open(path, "wb") as out:
-        out.write(BODY.format(number=raw).encode())
+    (project / "seeds" / os.fsdecode(raw)).write_bytes(BODY.format(number=raw).encode())
     pages, errors = published(project)
     assert not errors
     assert len([path for path in pages if path.startswith("ar/articles/")]) == 2
@@ -185,5 +183,5 @@ def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "x.yml").mkdir()
     with pytest.raises(DigestError, match="folder"):
         read_seed(tmp_path / "x.txt")
-    with pytest.raises(DigestError, match="x.yml"):
+    with pytest.raises(DigestError, match=r"x\.yml"):
         read_yaml(tmp_path / "x.yml")

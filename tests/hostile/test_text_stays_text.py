@@ -1,4 +1,4 @@
-"""What a seed, a correction, a translation or the vocabulary says is characters on every page, and nothing more."""
+"""What a seed, a correction, a translation or the vocabulary says is characters on every page, no more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hostile YAML in every file that people write: an error with file and line, quickly, and nothing else lost."""
+"""Hostile YAML in every file that people write: an error with file and line, nothing else lost."""
 
 from __future__ import annotations
 
