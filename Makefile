@@ -48,6 +48,9 @@ fuzz: $(VENV)/test.stamp  ## random and spoiled input through every reader, 350,
 audit-dependencies: $(VENV)/test.stamp  ## ask for known faults of the locked packages
 	@$(BIN)/python -m tests.hostile.audit requirements.lock requirements-dev.lock
 
+bench: $(VENV)/test.stamp  ## measure speed and memory: see docs/benchmarks.md
+	$(BIN)/python -m tests.bench.measure
+
 screenshots: $(VENV)/test.stamp chromium site  ## pictures of the site in .cache/screenshots
 	$(BIN)/python -m tests.site.screenshots
 
@@ -78,4 +81,4 @@ $(VENV)/test.stamp: requirements-dev.lock $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
 
-.PHONY: help serve site check test lint unit chromium vnu eval screenshots audit fuzz audit-dependencies lock clean
+.PHONY: help serve site check test lint unit chromium vnu eval bench screenshots audit fuzz audit-dependencies lock clean

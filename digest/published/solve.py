@@ -18,6 +18,7 @@ def solve(clues: Sequence[Clue]) -> tuple[str | None, list[Clue], list[str]]:
     Firm clues come first; one that leaves no day is dropped, and reported when it is firm.
     """
     used: list[Clue] = []
+    contradictions: list[str] = []
     days: list[date] | None = None
     for clue in sorted(clues, key=lambda item: -item.strength):
         left = _left(days, used, clue)

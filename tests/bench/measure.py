@@ -1,0 +1,193 @@
+"""Measures conversion: `python -m tests.bench.measure [N] [RUNS]` prints tables in Markdown.
+
+CPU and wall seconds, medians of RUNS (5), the things compared in turn, each run in a process of its own, so
+that no run finds another's caches. Every text is read once.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import multiprocessing
+import os
+import platform
+import resource
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from digest import conversion, find_dates
+from digest.pipeline import build_digest
+from digest.related import relate
+from digest.rules import default_rules
+from digest.seeds import seed_from_bytes
+from digest.timeline import merge_timeline
+from digest.vocabulary import read_vocabulary
+from tests.bench.archive import ROOT, archive, write_archive
+
+_WARM = 20
+"""Articles read before the clock starts: they compile the rules."""
+_STEPS = {
+    "clean": ("clean_seed",),
+    "fields and sentences": ("extract_fields", "split_document"),
+    "names": ("find_names", "find_outlets"),
+    "topics": ("choose_topics",),
+    "publication date": ("infer_publication",),
+    "dates": ("_dates",),
+    "events": ("find_events",),
+    "summary": ("choose_summary",),
+    "quotations": ("find_quotations",),
+    "figures": ("find_figures",),
+}
+_FIVE = ("names", "topics", "summary", "quotations", "figures")
+
+Figures = dict[str, float]
+
+
+def load(_: Path, __: int) -> Figures:
+    """Load rules and vocabulary."""
+    start = time.process_time()
+    default_rules()
+    rules = time.process_time()
+    read_vocabulary(ROOT / "content" / "vocabulary")
+    return {"rules, CPU s": rules - start, "vocabulary, CPU s": time.process_time() - rules}
+
+
+def steps(_: Path, count: int) -> Figures:
+    """CPU milliseconds of each step an article, and articles a second."""
+
+    vocabulary, _faults = read_vocabulary(ROOT / "content" / "vocabulary")
+    spent: dict[str, float] = defaultdict(float)
+    for step, names in _STEPS.items():
+        for name in names:
+            setattr(conversion, name, _clocked(getattr(conversion, name), step, spent))
+    texts = [(name, text.encode()) for name, text in archive(count + _WARM)]
+    start = 0.0
+    for number, (name, data) in enumerate(texts):
+        if number == _WARM:
+            spent.clear()
+            start = time.process_time()
+        begin = time.process_time()
+        seed = seed_from_bytes(data, name)
+        spent["read"] += time.process_time() - begin
+        conversion.read_article(seed, vocabulary)
+    total = time.process_time() - start
+    found = {f"{step}, ms": value / count * 1000 for step, value in sorted(spent.items())}
+    found["all, ms"] = total / count * 1000
+    found["all, articles a second"] = count / total
+    found["names, topics, summary, quotations, figures: articles a second"] = count / sum(
+        spent[step] for step in _FIVE
+    )
+    characters = sum(len(data.decode()) for _name, data in texts[_WARM:])
+    found["characters an article"] = characters / count
+    return found
+
+
+def dates(_: Path, count: int) -> Figures:
+    """Characters a second of `find_dates` over whole articles."""
+
+    texts = [text for _name, text in archive(count + _WARM)]
+    for text in texts[:_WARM]:
+        find_dates(text, "2024-05-17")
+    start = time.process_time()
+    for text in texts[_WARM:]:
+        find_dates(text, "2024-05-17")
+    spent = time.process_time() - start
+    return {"find_dates, characters a second": sum(map(len, texts[_WARM:])) / spent}
+
+
+def one_process(root: Path, _: int) -> Figures:
+    """A first build of the digest in one process, then one of the same files."""
+    return {**_built(root, "cold", 1), **_built(root, "warm", 1)}
+
+
+def two_processes(root: Path, _: int) -> Figures:
+    """A first build of the digest in two processes."""
+    return _built(root, "two processes", 2)
+
+
+def crossing(root: Path, _: int) -> Figures:
+    """Relations and timeline of the articles of a folder."""
+
+    articles = build_digest(root, cache=root / "kept").articles
+    found = {}
+    for name, step in (("relate", relate), ("timeline", merge_timeline)):
+        start = time.process_time()
+        step(articles)
+        found[f"{name}, CPU ms an article"] = (time.process_time() - start) / len(articles) * 1000
+    return found
+
+
+def _built(root: Path, label: str, processes: int) -> Figures:
+
+    if label != "warm":
+        shutil.rmtree(root / "kept", ignore_errors=True)
+    wall, cpu = time.perf_counter(), _cpu()
+    build_digest(root, cache=root / "kept", processes=processes)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {
+        f"{label}, CPU s": _cpu() - cpu,
+        f"{label}, wall s": time.perf_counter() - wall,
+        f"{label}, peak MB": peak,
+    }
+
+
+def _cpu() -> float:
+    """CPU seconds of this process and of those it waited for."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
+
+
+def _clocked(step: Callable[..., Any], name: str, spent: dict[str, float]) -> Callable[..., Any]:
+    def clocked(*given: Any, **named: Any) -> Any:
+        start = time.process_time()
+        try:
+            return step(*given, **named)
+        finally:
+            spent[name] += time.process_time() - start
+
+    return clocked
+
+
+def _once(name: str, root: Path, count: int) -> Figures:
+    """One run in a new process."""
+    context = multiprocessing.get_context("spawn")
+    answers = context.Queue()
+    process = context.Process(target=_answer, args=(name, root, count, answers))
+    process.start()
+    figures: Figures = json.loads(answers.get(timeout=3600))
+    process.join()
+    return figures
+
+
+def _answer(name: str, root: Path, count: int, answers: Any) -> None:
+    answers.put(json.dumps(getattr(importlib.import_module("tests.bench.measure"), name)(root, count)))
+
+
+def main(count: int = 500, runs: int = 5) -> None:
+    """Measure everything in turn and print the medians."""
+    names = [step.__name__ for step in (load, steps, dates, one_process, two_processes, crossing)]
+    found: dict[str, list[float]] = defaultdict(list)
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        write_archive(root / "seeds", count)
+        shutil.copytree(ROOT / "content" / "vocabulary", root / "content" / "vocabulary")
+        for _ in range(runs):
+            for name in names:
+                for label, value in _once(name, root, count).items():
+                    found[label].append(value)
+    print(f"Python {platform.python_version()}, {platform.machine()}; {os.cpu_count()} processors; ", end="")
+    print(f"load {os.getloadavg()[0]:.1f}; {count} articles; medians of {runs}\n")
+    print("| | median | least |\n|---|---|---|")
+    for label, values in found.items():
+        print(f"| {label} | {statistics.median(values):,.2f} | {min(values):,.2f} |")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
