@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 
 import pytest
@@ -12,7 +13,17 @@ from tests.hostile.corpus import Corpus, build_corpus
 from tests.hostile.payloads import dealt
 from tests.hostile.serving import serve_quickly
 from tests.site.conftest import browser  # noqa: F401 - the one Chromium of all tests
-from tests.site.project import build
+from tests.site.project import ROOT, build
+
+
+_MORE = """<!doctype html><title>الوزير يعلن اتفاقا جديدا في القاهرة</title>
+<meta property="article:published_time" content="2022-02-05T10:00:00Z"><article>
+<h1>الوزير يعلن اتفاقا جديدا في القاهرة</h1>
+<p>قال الوزير في القاهرة إن حجم التبادل بلغ 25 مليون دولار خلال العام الماضي بعد توقيع الاتفاق.</p>
+<h2>تفاصيل الاتفاق الجديد</h2>
+<p>وأضاف الوزير في القاهرة أن حجم التبادل بلغ 25 مليون دولار خلال العام الماضي بحسب البيان.</p>
+<p>{}</p></article>""".format("This page is for the most part in English, which is worth a warning. " * 12)
+"""What the templates make of a page that states its date, has subheads, repeats a figure, earns a warning."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +45,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Visit
 def harmless(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Visited:  # noqa: F811
     """The same fields with plain words: all that the templates make, and nothing else."""
     words = [f"كلمة {number}" if number % 2 else f"word {number}" for number in range(80)]
-    return _visit(build_corpus(tmp_path_factory.mktemp("harmless") / "project", words), browser)
+    corpus = build_corpus(tmp_path_factory.mktemp("harmless") / "project", words)
+    for folder in ("seeds", "content/corrections", "content/translations/en"):
+        shutil.copytree(ROOT / folder, corpus.project / folder, dirs_exist_ok=True)
+    (corpus.project / "seeds" / "more.html").write_text(_MORE, "utf-8")
+    return _visit(corpus, browser)
 
 
 def _visit(corpus: Corpus, chromium: Browser) -> Visited:

@@ -557,7 +557,5 @@ def as_written(text: str) -> str:
 
 def as_read(text: str) -> str:
     """What a reader sees of a seed's text: entities are their characters, letters are composed."""
-    without = text.translate(_HIDDEN)
-    return as_written(
-        unicodedata.normalize("NFC", _ENTITY.sub(lambda match: html.unescape(match[0]), without))
-    )
+    characters = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return as_written(unicodedata.normalize("NFC", characters.translate(_HIDDEN)))

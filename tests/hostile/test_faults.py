@@ -162,7 +162,8 @@ def test_a_writer_that_is_killed_at_any_moment_leaves_one_version_or_the_other(t
     script = (
         "import sys; from pathlib import Path; from digest.files import write_changed\n"
         "n = 0\nprint('go', flush=True)\n"
-        "while True:\n    n += 1\n    write_changed(Path(sys.argv[1]), f'{n}\\n' * 50000, durable=n % 2 == 0)\n"
+        "while True:\n    n += 1\n"
+        "    write_changed(Path(sys.argv[1]), f'{n}\\n' * 50000, durable=n % 2 == 0)\n"
     )
     for delay in (0.01, 0.05, 0.11, 0.2):
         command = [sys.executable, "-c", script, str(path)]
