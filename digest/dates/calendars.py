@@ -60,8 +60,8 @@ def to_hijri(day: date) -> tuple[int, int, int]:
         while hijri_year(year)[1] < day:
             year += 1
         month = next((m for m in range(12, 0, -1) if hijri_day(year, m, 1)[0] <= day), None)
-    if month is None:
-        raise ValueError(f"{day} is outside of the years that are calculated")
+        if month is None:
+            raise ValueError(f"{day} is outside of the years that are calculated")
         return year, month, (day - hijri_day(year, month, 1)[0]).days + 1
     return found.year, found.month, found.day
 
