@@ -61,7 +61,7 @@ def to_hijri(day: date) -> tuple[int, int, int]:
             year += 1
         month = next((m for m in range(12, 0, -1) if hijri_day(year, m, 1)[0] <= day), None)
         if month is None:
-            raise ValueError(f"{day} is outside of the years that are calculated")
+            raise ValueError(f"{day} is outside of the years that are calculated") from None
         return year, month, (day - hijri_day(year, month, 1)[0]).days + 1
     return found.year, found.month, found.day
 
