@@ -14,6 +14,7 @@ _LOOK = """() => {
     const tag = element.tagName.toLowerCase();
     kinds.add(tag);
     for (const {name, value} of element.attributes) {
+      if (name === "aria-busy") continue;  // the search page says so while it loads
       kinds.add(`${tag} ${name}`);
       if (name === "class") for (const one of element.classList) kinds.add(`${tag} .${one}`);
       if (name === "id") kinds.add(`${tag} #${value.replace(/[0-9]+/g, "0")}`);
