@@ -184,7 +184,7 @@ def _not_over(said: Said, value: str) -> Iterator[Clue]:
 
 def _years_in_names(piece: Piece) -> Iterator[Clue]:
     """A name with a year (`بكين 2022`) in a sentence that lets it open today gives the year."""
-    words = {fold(word) for word in piece.text.split()}
+    words = set(fold(piece.text).split())
     opening = opening_verbs()
     if not any(word in opening or word.removeprefix("و") in opening for word in words):
         return

@@ -184,9 +184,9 @@ def main(count: int = 500, runs: int = 5) -> None:
                     found[label].append(value)
     print(f"Python {platform.python_version()}, {platform.machine()}; {os.cpu_count()} processors; ", end="")
     print(f"load {os.getloadavg()[0]:.1f}; {count} articles; medians of {runs}\n")
-    print("| | median | least |\n|---|---|---|")
+    print("| | median | least | most |\n|---|---|---|---|")
     for label, values in found.items():
-        print(f"| {label} | {statistics.median(values):,.2f} | {min(values):,.2f} |")
+        print(f"| {label} | {statistics.median(values):,.2f} | {min(values):,.2f} | {max(values):,.2f} |")
 
 
 if __name__ == "__main__":
