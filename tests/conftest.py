@@ -1,10 +1,15 @@
-"""What tests of several modules share: the repository's paths, and the evaluation data where they are."""
+"""What tests of several modules share: the repository's paths, the evaluation data, one browser."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.chromium import FLAGS, MISSING, find_chromium
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -23,3 +28,17 @@ def shared_eval() -> Path:
     if not folder.exists():
         pytest.skip("because the annotated data are not beside this checkout (../shared/eval)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; without one they are skipped, and under CI they fail."""
+    path = find_chromium()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail(MISSING)
+        pytest.skip(f"because there is {MISSING}")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield chromium
+        chromium.close()

@@ -12,7 +12,6 @@ from tests.hostile.browsing import Seen, open_all
 from tests.hostile.corpus import Corpus, build_corpus
 from tests.hostile.payloads import dealt
 from tests.hostile.serving import serve_quickly
-from tests.site.conftest import browser  # noqa: F401 - the one Chromium of all tests
 from tests.site.project import ROOT, build
 
 _MORE = """<!doctype html><title>الوزير يعلن اتفاقا جديدا في القاهرة</title>
@@ -35,13 +34,13 @@ class Visited:
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Visited:  # noqa: F811
+def hostile(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Visited:
     """Every payload in every field."""
     return _visit(build_corpus(tmp_path_factory.mktemp("hostile") / "project", dealt()), browser)
 
 
 @pytest.fixture(scope="session")
-def harmless(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Visited:  # noqa: F811
+def harmless(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Visited:
     """The same fields with plain words: all that the templates make, and nothing else."""
     words = [f"كلمة {number}" if number % 2 else f"word {number}" for number in range(80)]
     corpus = build_corpus(tmp_path_factory.mktemp("harmless") / "project", words)
