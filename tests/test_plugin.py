@@ -114,7 +114,7 @@ def test_no_page_asks_another_host(project: Path) -> None:
 HOSTILE = '<img src=x onerror=alert(1)> "onmouseover="alert(2) <script>alert(3)</script> {{ config }}'
 
 
-def test_hostile_text_stays_text_in_titles_tags_and_search(tmp_path: Path) -> None:
+def test_hostile_text_stays_text_in_titles_and_tags(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     seed = sorted((project / "seeds").iterdir())[0]
     correction = project / "content" / "corrections" / f"{seed.stem}.yml"
@@ -128,10 +128,6 @@ def test_hostile_text_stays_text_in_titles_tags_and_search(tmp_path: Path) -> No
         nodes = list(html.fromstring(path.read_bytes().decode("utf-8")).iter())
         assert not [node for node in nodes if any(name.startswith("on") for name in node.attrib)], path
         assert not [node for node in nodes if node.tag == "img"], path
-    index = json.loads((project / "site" / "search" / "search_index.json").read_text("utf-8"))
-    for entry in index["docs"]:
-        for value in (entry["title"], *entry.get("tags", [])):
-            assert "<img" not in value
 
 
 @pytest.mark.parametrize("setting", ["{summary_sentences: 0}", "{summary_sentences: many}", "{unknown: 1}"])
