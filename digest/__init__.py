@@ -4,9 +4,9 @@ The road of one article, in order: `seeds` reads bytes, `clean` classifies lines
 fields, `sentences` splits, `names` and `topics` find who and what, `published` infers the publication date,
 `dates` finds date expressions, `timeline` orders events, `summary` chooses sentences, `speech` and `figures`
 find quotations and quantities, `related` compares articles, `translate` joins the English, `wording` puts
-dates and figures into words, `record` gives data, `render` gives Markdown, `search` the search's records, `formats`
-the files for programs. `conversion` takes one seed to its findings, `batch` many, with what `store` keeps of
-them; `pipeline` walks the whole road; `plugin` and `cli` call it.
+dates and figures into words, `record` gives data, `render` gives Markdown, `search` gives the records of the
+search, `formats` the files for programs. `conversion` takes one seed to its findings, `batch` takes many,
+`store` keeps what was found; `pipeline` walks the whole road; `plugin` and `cli` call it.
 
 Underneath: `errors`, `model`, `yamlfile`, `files`, `rules`, `text`, `corrections`, `vocabulary`, `edtf`.
 A layer imports only layers below it (the contract is in `pyproject.toml`).
