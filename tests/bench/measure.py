@@ -45,6 +45,7 @@ _STEPS = {
     "quotations": ("find_quotations",),
     "figures": ("find_figures",),
 }
+_PAGE = ("read", "clean", "fields and sentences")
 _FIVE = ("names", "topics", "summary", "quotations", "figures")
 
 Figures = dict[str, float]
@@ -81,9 +82,8 @@ def steps(_: Path, count: int) -> Figures:
     found = {f"{step}, ms": value / count * 1000 for step, value in sorted(spent.items())}
     found["all, ms"] = total / count * 1000
     found["all, articles a second"] = count / total
-    found["names, topics, summary, quotations, figures: articles a second"] = count / sum(
-        spent[step] for step in _FIVE
-    )
+    for group in (_PAGE, _FIVE):
+        found[f"{', '.join(group)}: a second"] = count / sum(spent[step] for step in group)
     characters = sum(len(data.decode()) for _name, data in texts[_WARM:])
     found["characters an article"] = characters / count
     return found
