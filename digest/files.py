@@ -19,7 +19,7 @@ from digest.errors import DigestError
 try:
     import fcntl
 except ImportError:  # no such thing on Windows: there, two builds at once are not kept apart
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # because Windows has none
 
 _LEFT_BEHIND = 60
 """Seconds after which nobody writes a temporary file any more."""

@@ -58,7 +58,7 @@ _OTHER_ENGINE = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """The theme's own search: the site has another."""
 
 
-class LimitsConfig(Config):  # type: ignore[no-untyped-call]
+class LimitsConfig(Config):  # type: ignore[no-untyped-call]  # because MkDocs leaves it untyped
     """What `limits:` may set: see `digest.seeds.Limits`."""
 
     file_bytes = c.Type(int, default=Limits().file_bytes)
@@ -68,7 +68,7 @@ class LimitsConfig(Config):  # type: ignore[no-untyped-call]
     dates = c.Type(int, default=Limits().dates)
 
 
-class DigestConfig(Config):  # type: ignore[no-untyped-call]
+class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because MkDocs leaves it untyped
     """What `plugins: - digest:` may set in mkdocs.yml."""
 
     summary_sentences = c.Type(int, default=3)
@@ -79,7 +79,7 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]
     """How large a seed may be, and how much may be found in it."""
 
 
-class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]
+class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  # because of the same
     """Turns `seeds/` into pages in both languages."""
 
     def __init__(self) -> None:

@@ -112,7 +112,7 @@ class Phrases:
     def _anywhere(self, core: str, words: int) -> FurnitureRule | None:
         for _, rule in self.anywhere.iter(f" {core} "):
             if words <= rule.most:
-                return rule  # type: ignore[no-any-return]
+                return rule  # type: ignore[no-any-return]  # because the automaton is untyped
         return None
 
 
