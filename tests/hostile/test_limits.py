@@ -109,6 +109,7 @@ PATTERNS = {
 }
 
 
+@pytest.mark.no_cover  # because tracing lines takes longer than reading them
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_hostile_text_takes_time_in_proportion(pattern: str) -> None:
     def took(size: int) -> float:
@@ -121,5 +122,5 @@ def test_hostile_text_takes_time_in_proportion(pattern: str) -> None:
 
     took(1000)
     small, large = took(15_000), took(60_000)
-    assert large < 1.5
+    assert large < 10
     assert large < 10 * small + 0.2
