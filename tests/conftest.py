@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,13 @@ from tests.chromium import FLAGS, MISSING, find_chromium
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Run modules that take the time without coverage: tracing lines would be what they measure."""
+    for item in items:
+        if getattr(item.module, "time", None) is time:
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")

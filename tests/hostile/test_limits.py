@@ -109,7 +109,6 @@ PATTERNS = {
 }
 
 
-@pytest.mark.no_cover  # because tracing lines takes longer than reading them
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_hostile_text_takes_time_in_proportion(pattern: str) -> None:
     def took(size: int) -> float:
