@@ -94,10 +94,12 @@ _read_sentence = lru_cache(maxsize=256)(_read)
 
 def readings(tokens: Tokens) -> Iterator[Reading]:
     """What the grammar reads, in order and without overlaps."""
-    entries, at, length = tokens.entries, 0, len(tokens.words) - 2
+    entries, words = tokens.entries, tokens.words
+    at, length = 0, len(words) - 2
     while at < length:
         entry = entries[at]
-        if not entry.words and not entry.phrases:
+        # Most words are of no date; this says so at a glance.
+        if not entry.alone and words[at + 1] not in entry.seconds:
             at += 1
             continue
         found = expression(tokens, at)

@@ -6,17 +6,21 @@ tokens, so that the whole is linear in the text.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from digest.dates.context import looks_ahead
 from digest.dates.lexicon import word_set
 from digest.dates.offsets import offset_ahead, offset_by
 from digest.dates.others import other
 from digest.dates.periods import Read, bare_year, worded_year
 from digest.dates.ranges import span, together
-from digest.dates.single import point
+from digest.dates.single import POINTS, point
 from digest.dates.tokens import Tokens
 from digest.dates.when import Edge, Expression, Other, Range, When
 
 Found = tuple[Expression, int] | None
+_Reader = Callable[[Tokens, int], Found]
 _SIDES = ("since", "until", "by", "before", "after")
 _LONGEST_YEARS = 150
 """Two years joined by a dash are a range when they lie at most so far apart."""
@@ -24,15 +28,19 @@ _LONGEST_YEARS = 150
 
 def expression(t: Tokens, at: int) -> Found:
     """The temporal expression that begins at the token, and the token after it."""
-    entry = t.entries[at]
-    if not entry.words and not entry.phrases:
-        return None
+    categories = t.categories(at)
     best: Found = None
-    for reader in (span, _edge, together, _single, _years, _within, other):
+    for reader in _readers(categories) if categories else ():
         found = reader(t, at)
         if found and (best is None or found[1] > best[1]):
             best = found
     return None if best and isinstance(best[0], Other) and _date_behind(t, at, best[1]) else best
+
+
+@cache
+def _readers(categories: frozenset[str]) -> tuple[_Reader, ...]:
+    """The readers, in the order they are asked in, that can begin with one of the categories."""
+    return tuple(reader for reader, first in _FIRST if not first.isdisjoint(categories))
 
 
 def _date_behind(t: Tokens, at: int, end: int) -> bool:
@@ -130,3 +138,17 @@ def _plain_year(t: Tokens, at: int) -> Read:
     if after in word_set("counted") or (round_number and after.isalpha() and found[1] == at + 1):
         return None
     return found
+
+
+_ENDS = POINTS | {"now"}
+"""What an end of a range begins with."""
+_FIRST: tuple[tuple[_Reader, frozenset[str]], ...] = (
+    (span, _ENDS | {"between", "from", "since"}),
+    (_edge, frozenset(("in", *_SIDES))),
+    (together, _ENDS),
+    (_single, POINTS | {"day_parts"}),
+    (_years, frozenset(("digits",))),
+    (_within, frozenset(("within",))),
+    (other, frozenset(("frequencies", "every", "clock", "for", "within", "few", "digits", "number", "unit"))),
+)
+"""Each reader with the categories of the words that it can begin with."""

@@ -46,6 +46,20 @@ class Entry:
     words: dict[str, Reading] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Reading]]] = field(default_factory=dict)
     """By category: (the further tokens, the reading), longest first."""
+    seconds: frozenset[str] = frozenset()
+    """The tokens that may follow it in a phrase; where none of them does, no phrase begins here."""
+    alone: frozenset[str] = frozenset()
+    """The categories that it is of by itself."""
+    every: frozenset[str] = frozenset()
+    """Those, and the categories of its phrases."""
+
+    def close(self) -> None:
+        """Put phrases in the order they are tried in, and note what can be told at a glance."""
+        for choices in self.phrases.values():
+            choices.sort(key=lambda choice: -len(choice[0]))
+        self.seconds = frozenset(rest[0] for choices in self.phrases.values() for rest, _ in choices)
+        self.alone = frozenset(self.words)
+        self.every = self.alone.union(self.phrases)
 
 
 Lexicon = dict[str, Entry]
@@ -58,8 +72,7 @@ def lexicon() -> Lexicon:
     for category, value, phrase, forms, weak in _all_words():
         _enter(built, category, value, tuple(TOKEN.findall(fold(phrase))), forms, weak)
     for entry in built.values():
-        for choices in entry.phrases.values():
-            choices.sort(key=lambda choice: -len(choice[0]))
+        entry.close()
     return built
 
 

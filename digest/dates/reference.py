@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from digest import edtf
-from digest.dates.resolve import resolve
+from digest.dates.resolve import resolve, resolve_each
 from digest.dates.value import Value
 from digest.dates.when import Edge, Range, When
 from digest.model import Grain
@@ -45,7 +45,10 @@ def place(said: When | Range | Edge, days: Sequence[date], *, future: bool) -> V
     first = _place_one(said, days[0] if days else None, future)
     if not first.relative or len(days) <= 1:
         return first
-    values = [first, *(_place_one(said, day, future) for day in days[1:])]
+    if isinstance(said, When):
+        values = [first, *resolve_each(said, days[1:], future=future)]
+    else:
+        values = [first, *(_place_one(said, day, future) for day in days[1:])]
     sound = [value for value in values if value.warning is None and value.edtf] or values[:1]
     return _combined(sound)
 

@@ -5,7 +5,7 @@ Pure arithmetic over `When` values; the press sense of the adjectives is here an
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -25,8 +25,18 @@ def resolve(when: When, reference: date | None, *, future: bool = False) -> Valu
 
     Without a reference, a date that needs one has the value None and is relative.
     """
+    return resolve_each(when, (reference,), future=future)[0]
+
+
+def resolve_each(when: When, references: Iterable[date | None], *, future: bool) -> list[Value]:
+    """The values of one date for one reference after another."""
+    placer = _placer(when)
+    return [_resolved(placer, when, reference, future) for reference in references]
+
+
+def _resolved(placer: _Placer, when: When, reference: date | None, future: bool) -> Value:
     try:
-        value = _place(when, reference, future)
+        value = placer(when, reference, future)
     except NoReferenceError:
         return Value(None, relative=True, outside=when.feast is not None)
     except (ValueError, OverflowError):
@@ -37,10 +47,11 @@ def resolve(when: When, reference: date | None, *, future: bool = False) -> Valu
 
 
 def _place(when: When, reference: date | None, future: bool) -> Value:
-    for applies, placer in _PLACERS:
-        if applies(when):
-            return placer(when, reference, future)
-    return place_year(when, reference, future)
+    return _placer(when)(when, reference, future)
+
+
+def _placer(when: When) -> _Placer:
+    return next((placer for applies, placer in _PLACERS if applies(when)), place_year)
 
 
 def _offset(when: When, reference: date | None, future: bool) -> Value:

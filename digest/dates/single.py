@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from itertools import chain
 
 from digest.dates import offsets, phrases, points, weekdays
 from digest.dates.periods import Read, bare_year
@@ -60,10 +62,14 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
 }
 
 
+POINTS = frozenset(_READERS)
+"""The categories of the words that a single date can begin with."""
+
+
 def point(t: Tokens, at: int) -> Read:
     """The longest single date that begins at the token, with the same date in the other calendar."""
     if at not in t.read:
-        t.read[at] = _read(t, at)
+        t.read[at] = None if POINTS.isdisjoint(t.categories(at)) else _read(t, at)
     return t.read[at]
 
 
@@ -75,17 +81,23 @@ def _read(t: Tokens, at: int) -> Read:
 def _longest(t: Tokens, at: int, *, skipped: tuple[_Reader, ...] = ()) -> Read:
     entry = t.entries[at]
     best: Read = None
-    for category in (*entry.words, *entry.phrases):
-        for reader in _READERS.get(category, ()):
-            found = None if reader in skipped else reader(t, at)
-            if found and (best is None or found[1] > best[1]):
-                best = found
+    phrases_ = tuple(entry.phrases) if t.words[at + 1] in entry.seconds else ()
+    for reader in _readers((*entry.words, *phrases_)):
+        found = None if reader in skipped else reader(t, at)
+        if found and (best is None or found[1] > best[1]):
+            best = found
     called = entry.words.get("unit")
     if called and called.value == ("day", 1):
         dated = _called_day(t, at + 1)
         if dated and (best is None or dated[1] > best[1]):
             best = dated
     return best
+
+
+@cache
+def _readers(categories: tuple[str, ...]) -> tuple[_Reader, ...]:
+    """The readers that can begin with one of the categories, each once, in their order."""
+    return tuple(dict.fromkeys(chain.from_iterable(_READERS.get(category, ()) for category in categories)))
 
 
 def _called_day(t: Tokens, at: int) -> Read:

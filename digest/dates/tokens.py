@@ -12,6 +12,7 @@ from digest.text import Folded, fold_with_offsets
 
 _NOTHING = Entry()
 _DIGITS = Entry({"digits": Reading(None)})
+_DIGITS.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,24 @@ class Tokens:
 
     folded: Folded
     words: list[str]
-    starts: list[int]
     entries: list[Entry]
     read: dict[int, tuple[When, int] | None] = field(default_factory=dict)
     """The date that the grammar has read at a token, so that no token is read twice."""
     ends: dict[int, tuple[When, int] | None] = field(default_factory=dict)
     """The same for an end of a range or an item of a list."""
+    _starts: list[int] = field(default_factory=list)
+
+    @property
+    def starts(self) -> list[int]:
+        """The folded offset of each token; found when it is first asked for, as most texts have no date."""
+        if not self._starts:
+            text, at = self.folded.text, 0
+            for word in self.words:
+                # Between two tokens is nothing but white space.
+                at = text.find(word, at) if word else len(text)
+                self._starts.append(at)
+                at += len(word)
+        return self._starts
 
     def find(self, at: int, category: str) -> tuple[Reading, int] | None:
         """The longest word or phrase of a category that begins at a token, and the token after it."""
@@ -40,6 +53,11 @@ class Tokens:
         reading_here = entry.words.get(category)
         return None if reading_here is None else (reading_here, at + 1)
 
+    def categories(self, at: int) -> frozenset[str]:
+        """All that may begin at a token; `find` gives nothing for any other category."""
+        entry = self.entries[at]
+        return entry.every if self.words[at + 1] in entry.seconds else entry.alone
+
     def skip(self, at: int, category: str) -> int:
         """The token after a word or phrase of the category, or `at` itself where there is none."""
         found = self.find(at, category)
@@ -51,7 +69,7 @@ class Tokens:
 
     def adjacent(self, at: int) -> bool:
         """Whether no white space stands between the token and the one before it."""
-        return at > 0 and self.starts[at] == self.starts[at - 1] + len(self.words[at - 1])
+        return at > 0 and self.starts[at] == self.end(at)
 
     def end(self, at: int) -> int:
         """Folded offset after the last character of the token before `at`."""
@@ -86,19 +104,12 @@ _STROKE = re.compile("(?<=[0-9٠-٩])( ?)ـ( ?)(?=[0-9٠-٩])")
 def tokenize(text: str) -> Tokens:
     """Fold and cut a text."""
     folded = fold_with_offsets(_STROKE.sub(r"\1-\2", text) if "ـ" in text else text)
-    words: list[str] = []
-    starts: list[int] = []
-    for match in TOKEN.finditer(folded.text):
-        words.append(match[0])
-        starts.append(match.start())
+    words = TOKEN.findall(folded.text)
     look = lexicon().get
     entries = [look(word) or (_DIGITS if word[0] in _ASCII_DIGITS else _NOTHING) for word in words]
-    length = len(folded.text)
-    for _ in range(2):
-        words.append("")
-        starts.append(length)
-        entries.append(_NOTHING)
-    return Tokens(folded, words, starts, entries)
+    words += ["", ""]
+    entries += [_NOTHING, _NOTHING]
+    return Tokens(folded, words, entries)
 
 
 _ASCII_DIGITS = frozenset("0123456789")

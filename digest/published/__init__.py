@@ -19,7 +19,7 @@ from digest.model import (
     Publication,
     Sentence,
 )
-from digest.published.clues import Clue, Piece, text_clues
+from digest.published.clues import Clue, Piece, read_pieces, text_clues
 from digest.published.outside import outside_clues
 from digest.published.solve import solve, unmet
 
@@ -56,10 +56,12 @@ def infer_publication(
 
 def infer_from_texts(pieces: Sequence[Piece]) -> Publication:
     """What the sentences of an article, in order and without page furniture, prove about its date."""
-    clues = text_clues(pieces)
-    outside = outside_clues(pieces)
-    text_only, _, _ = solve(clues)
-    value, used, contradictions = solve([*clues, *outside])
+    told = read_pieces(pieces)
+    clues = text_clues(told)
+    outside = outside_clues(told)
+    solved = solve(clues)
+    text_only = solved[0]
+    value, used, contradictions = solve([*clues, *outside]) if outside else solved
     return Publication(
         edtf=value,
         basis=Basis.INFERRED if value else Basis.UNKNOWN,
@@ -78,7 +80,7 @@ def _slice(document: Document, sentence: Sentence) -> str:
 def _given(
     value: str, basis: Basis, evidence: Evidence, pieces: Sequence[Piece], *, reason: str | None = None
 ) -> Publication:
-    clues: list[Clue] = text_clues(pieces)
+    clues: list[Clue] = text_clues(read_pieces(pieces))
     return Publication(
         edtf=value,
         basis=basis,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -64,7 +64,6 @@ class Said:
     soon: bool
     """Whether a sign of that stands close before it."""
     value: str | None = None
-    clues: list[Clue] = field(default_factory=list)
 
     @property
     def span(self) -> Span:
@@ -83,27 +82,45 @@ class Said:
         return Evidence(rule, constraint, span=self.span, text=self.text)
 
 
-def text_clues(pieces: Sequence[Piece]) -> list[Clue]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that has been read."""
+
+    piece: Piece
+    tokens: Tokens
+    said: tuple[Said, ...]
+
+    @property
+    def folded(self) -> str:
+        """Its text, folded; the tokens' offsets are offsets of it."""
+        return self.tokens.folded.text
+
+
+def read_pieces(pieces: Sequence[Piece]) -> list[Told]:
+    """The sentences with their date expressions."""
+    return [_read_piece(piece) for piece in pieces]
+
+
+def text_clues(told: Sequence[Told]) -> list[Clue]:
     """The constraints that the text itself gives, in text order, habits last."""
-    said = [item for piece in pieces for item in read_piece(piece)]
+    said = [item for sentence in told for item in sentence.said]
     clues = [clue for item in said for clue in _clues_of(item)]
-    clues += [clue for piece in pieces for clue in _years_in_names(piece)]
+    clues += [clue for sentence in told for clue in _years_in_names(sentence)]
     return clues + _habits(said)
 
 
-def read_piece(piece: Piece) -> list[Said]:
-    """The date expressions of a sentence."""
+def _read_piece(piece: Piece) -> Told:
     tokens, readings = read(piece.text)
     found: list[Said] = []
     for first, after, what in readings:
         future = looks_ahead(tokens, first, after)
-        soon = looks_ahead(tokens, first, after, back=_CLOSE)
+        soon = future and looks_ahead(tokens, first, after, back=_CLOSE)
         said = Said(piece, tokens, first, after, what, future, soon)
         if isinstance(what, When | Range | Edge):
             value = place(what, (), future=future)
             said.value = None if value.outside else value.edtf
         found.append(said)
-    return found
+    return Told(piece, tokens, tuple(found))
 
 
 def _clues_of(said: Said) -> Iterator[Clue]:
@@ -182,13 +199,11 @@ def _not_over(said: Said, value: str) -> Iterator[Clue]:
         yield Clue(said.evidence("still-to-come", f"../{value.rpartition('/')[2]}"), strength, last=last)
 
 
-def _years_in_names(piece: Piece) -> Iterator[Clue]:
+def _years_in_names(told: Told) -> Iterator[Clue]:
     """A name with a year (`بكين 2022`) in a sentence that lets it open today gives the year."""
-    words = set(fold(piece.text).split())
-    opening = opening_verbs()
-    if not any(word in opening or word.removeprefix("و") in opening for word in words):
+    if _opening_forms().isdisjoint(told.folded.split()):
         return
-    said = read_piece(piece)
+    piece, said = told.piece, told.said
     today = any(
         isinstance(item.what, When)
         and (item.what.day_shift == 0 or (item.what.way == 0 and item.what.month is not None))
@@ -286,9 +301,10 @@ def _pair_over(said: Said) -> Clue:
 
 
 @cache
-def opening_verbs() -> frozenset[str]:
-    """Folded verbs that open an event."""
-    return frozenset(fold(word) for word in default_rules().table("anniversaries")["opening_verbs"])
+def _opening_forms() -> frozenset[str]:
+    """Folded verbs that open an event, alone and after `و`."""
+    verbs = frozenset(fold(word) for word in default_rules().table("anniversaries")["opening_verbs"])
+    return verbs.union(f"و{verb}" for verb in verbs)
 
 
 def habit(name: str) -> int:

@@ -10,18 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from digest import edtf
 from digest.dates.calendars import feast_day
 from digest.dates.context import looks_ahead
-from digest.dates.find import read
 from digest.dates.numbers import cardinal, digits, ordinal
 from digest.dates.tokens import Tokens
 from digest.dates.when import When
 from digest.model import Evidence, Span
-from digest.published.clues import KNOWN, Clue, Piece, Said, habit, read_piece
+from digest.published.clues import KNOWN, Clue, Piece, Said, Told, habit
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -35,21 +34,21 @@ class _Story:
     """Days that a visit under way lasts."""
 
 
-def outside_clues(pieces: Sequence[Piece]) -> list[Clue]:
+def outside_clues(told: Sequence[Told]) -> list[Clue]:
     """The constraints that general knowledge adds, in text order."""
-    folded = _matched("\n".join(piece.text for piece in pieces))
-    story = _Story(folded, next((days for piece in pieces if (days := _stay(piece))), None))
+    folded = [_matched(sentence.folded) for sentence in told]
+    story = _Story("\n".join(folded), next((days for sentence in told if (days := _stay(sentence))), None))
     clues: list[Clue] = []
-    for piece in pieces:
-        clues.extend(_anniversaries(piece, story))
-        clues.extend(_feasts(piece, story))
-        clues.extend(_events(piece))
+    for sentence, matched in zip(told, folded, strict=True):
+        clues.extend(_anniversaries(sentence, matched, story))
+        clues.extend(_feasts(sentence, story))
+        clues.extend(_events(sentence, matched))
     return clues
 
 
-def _matched(text: str) -> str:
-    """Folded, with `لل` as `ال`, so that a phrase is found behind an attached ل; no longer or shorter."""
-    return _FOR_THE.sub("ال", fold(text))
+def _matched(folded: str) -> str:
+    """A folded text with `لل` as `ال`: a phrase is found behind an attached ل; no longer or shorter."""
+    return _FOR_THE.sub("ال", folded) if "لل" in folded else folded
 
 
 _FOR_THE = re.compile(r"\bلل(?=\w\w)")
@@ -60,12 +59,12 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in default_rules().table("anniversaries")[name])
 
 
-def _stay(piece: Piece) -> int | None:
+def _stay(told: Told) -> int | None:
     """Length in days of a visit (`زيارة … تستغرق أربعة أيام`)."""
-    folded = fold(piece.text)
+    folded = told.folded
     if not any(word in folded for word in _words("stay_words")):
         return None
-    for said in read_piece(piece):
+    for said in told.said:
         days = _day_count(said)
         if days and 2 <= days <= 10:
             return days
@@ -83,12 +82,10 @@ def _day_count(said: Said) -> int | None:
     return number[0] if number else int(unit[0].value[1])
 
 
-def _anniversaries(piece: Piece, story: _Story) -> Iterator[Clue]:
-    tokens = read(piece.text)[0]
-    signs = _words("passing_words") | _words("anniversary_words")
+def _anniversaries(told: Told, folded: str, story: _Story) -> Iterator[Clue]:
+    piece, tokens, signs = told.piece, told.tokens, _anniversary_signs()
     if signs.isdisjoint(tokens.words):
         return
-    folded = _matched(piece.text)
     for at, word in enumerate(tokens.words):
         number = _anniversary_number(tokens, at, word) if word in signs else None
         if number is None:
@@ -104,6 +101,11 @@ def _anniversaries(piece: Piece, story: _Story) -> Iterator[Clue]:
         if len(base) == 10 and looks_ahead(tokens, at, end):
             day = date(year, int(base[5:7]), int(base[8:]))
             yield _planned(_evidence(piece, tokens, (at, end), "anniversary-to-come", ""), day, story)
+
+
+@cache
+def _anniversary_signs() -> frozenset[str]:
+    return _words("passing_words") | _words("anniversary_words")
 
 
 def _anniversary_number(t: Tokens, at: int, word: str) -> tuple[int, int] | None:
@@ -126,17 +128,29 @@ def _anniversary_number(t: Tokens, at: int, word: str) -> tuple[int, int] | None
 
 def _anniversary_rule(rest: str, sentence: str, text: str) -> dict[str, Any] | None:
     """The rule whose words stand after the anniversary, in its sentence and in the text."""
-    for rule in default_rules().table("anniversaries")["anniversaries"]:
-        groups = [[_matched(word) for word in group] for group in rule["words"]]
+    for groups, names, rule in _anniversary_rules():
         near = any(word in rest for group in groups for word in group)
         whole = all(any(word in sentence for word in group) for group in groups)
-        if near and whole and all(fold(name) in text for name in rule.get("names", [])):
-            return dict(rule)
+        if near and whole and all(name in text for name in names):
+            return rule
     return None
 
 
-def _feasts(piece: Piece, story: _Story) -> Iterator[Clue]:
-    for said in read_piece(piece):
+@cache
+def _anniversary_rules() -> list[tuple[list[list[str]], list[str], dict[str, Any]]]:
+    """The anniversaries of the rules, each with its groups of words and its names as they are looked for."""
+    return [
+        (
+            [[_matched(fold(word)) for word in group] for group in rule["words"]],
+            [fold(name) for name in rule.get("names", [])],
+            rule,
+        )
+        for rule in default_rules().table("anniversaries")["anniversaries"]
+    ]
+
+
+def _feasts(told: Told, story: _Story) -> Iterator[Clue]:
+    for said in told.said:
         when = said.what
         if not isinstance(when, When) or when.feast is None or when.year is not None or when.way is not None:
             continue
@@ -151,13 +165,17 @@ def _feasts(piece: Piece, story: _Story) -> Iterator[Clue]:
 
 def _near_feast(feast: str, ahead: int, behind: int) -> Any:
     def allows(day: date) -> bool:
-        for year in (day.year, day.year + 1, day.year - 1):
-            feasted = feast_day(feast, year)
-            if feasted and -ahead <= (day - feasted).days <= behind:
-                return True
-        return False
+        number = day.toordinal()
+        return any(-ahead <= number - feasted <= behind for feasted in _feast_days(feast, day.year))
 
     return allows
+
+
+@lru_cache(maxsize=1024)
+def _feast_days(feast: str, year: int) -> tuple[int, ...]:
+    """The day numbers of a feast in a year and the years beside it."""
+    days = (feast_day(feast, year + step) for step in (0, 1, -1))
+    return tuple(day.toordinal() for day in days if day)
 
 
 def _planned(evidence: Evidence, day: date, story: _Story) -> Clue:
@@ -169,23 +187,22 @@ def _planned(evidence: Evidence, day: date, story: _Story) -> Clue:
     return Clue(told, KNOWN, first, day)
 
 
-def _events(piece: Piece) -> Iterator[Clue]:
-    folded = _matched(piece.text)
+def _events(told: Told, folded: str) -> Iterator[Clue]:
     for names, rule in _event_rules():
         if any(name in folded for name in names):
-            yield from (_numbered(piece, rule) if rule.get("numbered") else _dated(piece, folded, rule))
+            yield from (_numbered(told, rule) if rule.get("numbered") else _dated(told, folded, rule))
 
 
 @cache
 def _event_rules() -> list[tuple[list[str], dict[str, Any]]]:
     """The events of the rules, each with its names as they are looked for."""
     events = default_rules().table("anniversaries")["events"]
-    return [([_matched(name) for name in rule["names"]], rule) for rule in events]
+    return [([_matched(fold(name)) for name in rule["names"]], rule) for rule in events]
 
 
-def _numbered(piece: Piece, rule: dict[str, Any]) -> Iterator[Clue]:
+def _numbered(told: Told, rule: dict[str, Any]) -> Iterator[Clue]:
     """`المؤتمر العشرين …` has been held: not before its last day."""
-    tokens = read(piece.text)[0]
+    piece, tokens = told.piece, told.tokens
     heads = frozenset(fold(word) for word in rule["head"])
     held = _words("held_words") & {_bare(word) for word in tokens.words}
     for at, word in enumerate(tokens.words):
@@ -204,7 +221,7 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") else word
 
 
-def _dated(piece: Piece, folded: str, rule: dict[str, Any]) -> Iterator[Clue]:
+def _dated(told: Told, folded: str, rule: dict[str, Any]) -> Iterator[Clue]:
     """An event with its year that opens today, or that is still to open or to close."""
     match = _YEAR.search(folded)
     days = rule["editions"].get(match[0]) if match else None
@@ -213,10 +230,10 @@ def _dated(piece: Piece, folded: str, rule: dict[str, Any]) -> Iterator[Clue]:
     first, last = edtf.bounds(days)
     assert first is not None
     assert last is not None
-    tokens = read(piece.text)[0]
+    piece, tokens = told.piece, told.tokens
     words = {_bare(word.removeprefix("و")) for word in tokens.words}
     at = next(index for index, word in enumerate(tokens.words) if word == match[0])
-    today = any(isinstance(said.what, When) and said.what.day_shift == 0 for said in read_piece(piece))
+    today = any(isinstance(said.what, When) and said.what.day_shift == 0 for said in told.said)
     label = f"event.{rule['id']}"
     if today and words & _words("opening_verbs"):
         yield Clue(_evidence(piece, tokens, (at, at + 1), label, first.isoformat()), KNOWN, first, first)

@@ -28,7 +28,7 @@ def solve(clues: Sequence[Clue]) -> tuple[str | None, list[Clue], list[str]]:
         elif clue.strength == FACT:
             told = f"“{clue.evidence.text}” ({clue.evidence.constraint})"
             contradictions.append(f"{told} does not fit what the rest of the text says of its date")
-    return _value(used), [clue for clue in clues if clue in used], contradictions
+    return _value(used, days), [clue for clue in clues if clue in used], contradictions
 
 
 def unmet(clues: Sequence[Clue], value: str) -> list[str]:
@@ -51,18 +51,19 @@ def _left(days: list[date] | None, used: Sequence[Clue], clue: Clue) -> list[dat
     first, last = _window([*used, clue])
     if first is None or last is None or (last - first).days > _MOST_DAYS:
         return None
-    return list(_days([*used, clue], first, last))
+    return _days([*used, clue], first, last)
 
 
-def _value(clues: Sequence[Clue]) -> str | None:
+def _value(clues: Sequence[Clue], days: list[date] | None) -> str | None:
+    """The days left, where they are few enough to list, else the window that they lie in."""
+    if days is not None:
+        return edtf.one_of_days(days)
     first, last = _window(clues)
     if first is None and last is None:
         return None
-    if first is None or last is None or (last - first).days > _MOST_DAYS:
-        opening = _shortest(first, begins=True) if first else ".."
-        closing = _shortest(last, begins=False) if last else ".."
-        return f"{opening}/{closing}"
-    return edtf.one_of_days(list(_days(clues, first, last)))
+    opening = _shortest(first, begins=True) if first else ".."
+    closing = _shortest(last, begins=False) if last else ".."
+    return f"{opening}/{closing}"
 
 
 def _window(clues: Iterable[Clue]) -> tuple[date | None, date | None]:
@@ -71,12 +72,12 @@ def _window(clues: Iterable[Clue]) -> tuple[date | None, date | None]:
     return max(firsts, default=None), min(lasts, default=None)
 
 
-def _days(clues: Sequence[Clue], first: date, last: date) -> Iterable[date]:
-    conditions = [clue.allows for clue in clues if clue.allows]
-    for step in range((last - first).days + 1):
-        day = first + timedelta(step)
-        if all(condition(day) for condition in conditions):
-            yield day
+def _days(clues: Sequence[Clue], first: date, last: date) -> list[date]:
+    days = list(map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)))
+    for clue in clues:
+        if clue.allows:
+            days = list(filter(clue.allows, days))
+    return days
 
 
 def _allows(clue: Clue, day: date) -> bool:
