@@ -13,7 +13,7 @@ from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.model import Basis, Correction, Field, SeedMetadata
 from digest.published import infer_from_texts, infer_publication
-from digest.published.clues import Piece
+from digest.published.told import Piece
 from digest.rules import default_rules
 from digest.seeds import read_seed
 from digest.sentences import split_document, split_sentences

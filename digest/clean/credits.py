@@ -8,37 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from digest.clean.datelines import read_stamp
 from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
+from digest.clean.parts import Part, after_words, is_marked, split, trim
 from digest.clean.rows import Row, make_row, words_of
 from digest.clean.wirelines import read_signature, read_wire_line
 from digest.model import LineKind, Span
 
-_SEPARATOR = re.compile(
-    r"\s*(?:[|•·–—،,;()]|:(?!\d)|\s[-ـ]\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[^\W\d])-(?=[^\W\d])|/)\s*"
-)
-_EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
 _OPENING = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
 _PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s")
-_WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*[\u064b-\u0652\u0640]*")
 _ACCOUNT = re.compile(r"\s+(?:@\w{2,30}|\w{2,30}@)\s*$")
 _LONGEST = 90
+_LONGEST_NAME = 4
 
 Roles = list[str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a credit line: what it is, and where it stands in the line."""
-
-    role: str
-    """`byline`, `source`, `dateline` or `date`."""
-    span: Span
-    rule: str
 
 
 @lru_cache(maxsize=4096)
@@ -106,9 +92,9 @@ def _opening_parts(text: str, match: re.Match[str]) -> list[Part]:
     parts = []
     if match[1].strip():
         end = text.index(")", match.start(2)) + 1
-        parts.append(Part("dateline", _trim(text, 0, end), "dateline.opening"))
+        parts.append(Part("dateline", trim(text, 0, end), "dateline.opening"))
     if is_agency(match[2]):
-        parts.append(Part("source", _trim(text, match.start(2), match.end(2)), "source.opening"))
+        parts.append(Part("source", trim(text, match.start(2), match.end(2)), "source.opening"))
     return parts
 
 
@@ -120,18 +106,18 @@ def _after_cue(text: str, row: Row) -> tuple[Part, ...]:
         if len(row.words) <= length:
             continue
         if cue in words.sources:
-            return _source_after(text, _after_words(text, length))
+            return _source_after(text, after_words(text, length))
         if cue in words.bylines:
-            rest = _after_words(text, length)
-            if cue not in words.byline_verbs and not _is_marked(text, rest):
+            rest = after_words(text, length)
+            if cue not in words.byline_verbs and not is_marked(text, rest):
                 return ()
             return _byline_after(text, rest, len(row.words) - length)
     return ()
 
 
 def _source_after(text: str, rest: int) -> tuple[Part, ...]:
-    value = _trim(text, rest, len(text))
-    good = _is_marked(text, rest) and 0 < value.length <= 60
+    value = trim(text, rest, len(text))
+    good = is_marked(text, rest) and 0 < value.length <= 60
     return (Part("source", value, "source.cue"),) if good else ()
 
 
@@ -139,8 +125,8 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
     """A name after a byline's cue, with a place or an agency after it perhaps."""
     if not 1 <= words <= 9:
         return ()
-    marked = _is_marked(text, rest)
-    spans = _split(text, rest)
+    marked = is_marked(text, rest)
+    spans = split(text, rest)
     roles = [_role(text, span) for span in spans]
     found = []
     for index, (span, role) in enumerate(zip(spans, roles, strict=True)):
@@ -152,11 +138,6 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
         elif role and role != "label":
             found.append(Part(role, span, f"{role}.part"))
     return tuple(found)
-
-
-def _is_marked(text: str, rest: int) -> bool:
-    """Whether a mark parts a cue from its value."""
-    return text[rest : rest + 3].strip()[:1] in tuple(":/|-–,،")
 
 
 def _from_place(text: str) -> tuple[Part, ...]:
@@ -178,14 +159,16 @@ def _from_place(text: str) -> tuple[Part, ...]:
 
 def _parts(text: str, placed: bool) -> tuple[Part, ...]:
     """Pieces set apart by marks, each of them a place, agency, date, label or name."""
-    spans = _split(text, 0)
+    spans = split(text, 0)
     if not 1 <= len(spans) <= 5:
         return ()
     if len(spans) == 1:
         return _alone(text, spans[0], placed)
     lengths = [name_length(text[span.start : span.end]) for span in spans]
+    if max(lengths) > _LONGEST_NAME:
+        return ()
     roles = [_role(text, span) for span in spans]
-    if max(lengths) > 4 or not _may_be_credits(text, spans, roles, placed):
+    if not _may_be_credits(text, spans, roles, placed):
         return ()
     settled = _settled(text, spans, roles, lengths)
     if settled.count("byline") > 2 or None in settled:
@@ -268,32 +251,3 @@ def _unknown(piece: str, length: int, beside: Roles) -> str | None:
     # Beside an agency alone: a family name has the article (`الروقي`), a foreign city's second word has not.
     city = set(beside) <= {None, "source", "date"} and " ال" not in piece and "source" in beside
     return "dateline" if city and length == 2 else "byline"
-
-
-def _split(text: str, start: int) -> list[Span]:
-    spans = []
-    for match in _SEPARATOR.finditer(text, start):
-        spans.append(_trim(text, start, match.start()))
-        start = match.end()
-    spans.append(_trim(text, start, len(text)))
-    return [span for span in spans if span.length]
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    """The span without marks and white space at its ends, a closing bracket of its own kept."""
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE and not (text[end - 1] == ")" and "(" in text[start:end]):
-        end -= 1
-    return Span(start, end)
-
-
-def _after_words(text: str, count: int) -> int:
-    """Offset in `text` after its first `count` words."""
-    end = 0
-    for match in _WORD.finditer(text):
-        end = match.end()
-        count -= 1
-        if count == 0:
-            break
-    return end

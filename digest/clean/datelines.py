@@ -6,6 +6,7 @@ A small recogniser for stamps; dates in prose belong to a layer above. Pure.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -65,6 +66,18 @@ def read_stamp(text: str) -> Stamp | None:
         return None
     stamp = _stamp(folded, tokens, words)
     return stamp if stamp and (not unknown or _stands(stamp, unknown)) else None
+
+
+def may_be_stamp(words: Iterable[str]) -> bool:
+    """Whether so few of a line's folded words are unknown that `read_stamp` need be asked."""
+    known = _table().known
+    unknown = 0
+    for word in words:
+        if word not in known and word.isalpha():
+            unknown += 1
+            if unknown > _MOST_STRANGERS + _MOST_FOREIGN:
+                return False
+    return True
 
 
 def _stands(stamp: Stamp, unknown: list[str]) -> bool:

@@ -76,6 +76,11 @@ def _mark_length(text: str, unit: Row) -> int:
 
 
 def _line(rows: list[Row]) -> Line:
+    if len(rows) == 1:
+        row = rows[0]
+        assert row.kind is not None
+        cuts = [Span(*cut) for cut in sorted(row.cuts)]
+        return Line(row.line, Span(row.start, row.end), row.kind, row.rule, tuple(cuts))
     span = Span(rows[0].start, rows[-1].end)
     chosen = min(rows, key=lambda row: (not _kept(row), _RANK.get(row.kind or LineKind.FURNITURE, 99)))
     assert chosen.kind is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from digest.clean.rows import make_row, words_of
+from digest.clean.rows import Row, make_row, words_of
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -85,10 +85,10 @@ def name_length(piece: str) -> int:
     return _length([word for word in words if word.replace(".", "") not in field_words().titles] or words)
 
 
-def is_photo_credit(text: str) -> bool:
+def is_photo_credit(row: Row) -> bool:
     """Whether a line is about a picture but no description of it: `تصوير: …`, `التعليق على الصورة،`."""
-    words = words_of(text)
-    if not words or len(text) > 120:
+    words, text = row.words, row.text
+    if not words or len(text) > 120 or words[0] not in _credit_edges()[0]:
         return False
     if len(words) <= 3 and words[:1] in _photo_words():
         return True
@@ -100,9 +100,12 @@ def is_photo_credit(text: str) -> bool:
     return False
 
 
-def is_caption(text: str) -> bool:
+def is_caption(row: Row) -> bool:
     """Whether a line describes a picture by its own words: an agency or `أرشيف` in brackets at its end."""
+    text = row.text
     if not 15 <= len(text) <= 250:
+        return False
+    if ")" not in text[-40:] and row.words[-1] not in _credit_edges()[1]:
         return False
     last = words_of(_LAST_PIECE.split(text[-60:])[-1])
     if " ".join(last) in field_words().credits or (text.endswith(")") and last[:1] in _photo_words()):
@@ -111,6 +114,13 @@ def is_caption(text: str) -> bool:
     if brackets is None or len(text) < 25:
         return False
     return is_agency(brackets[1]) or " ".join(words_of(brackets[1])) in field_words().credits
+
+
+@cache
+def _credit_edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words, and the last ones, of what credits a picture."""
+    phrases = [phrase.split(" ") for phrase in field_words().credits]
+    return frozenset(phrase[0] for phrase in phrases), frozenset(phrase[-1] for phrase in phrases)
 
 
 @cache

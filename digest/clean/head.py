@@ -6,7 +6,7 @@ date, a name or a row of buttons.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from digest.clean.credits import credit_kind, read_credit, without_account
 from digest.clean.fieldwords import is_label, is_name
@@ -188,17 +188,22 @@ def _is_text(row: Row) -> bool:
 
 def _told_again(units: Sequence[Row], first: int, last: int) -> float:
     """The share of a row's runs of three words that occur again below it."""
-    own = _triples(units[first])
-    below = set[tuple[str, str, str]]()
+    own = set(_triples(units[first]))
+    if len(own) < _FEWEST_TRIPLES:
+        return 0.0
+    again = set[tuple[str, str, str]]()
     for row in units[first + 1 : last + 1]:
         if row.kind is None:
-            below |= _triples(row)
-    return len(own & below) / len(own) if len(own) >= 4 else 0.0
+            again.update(own.intersection(_triples(row)))
+    return len(again) / len(own)
 
 
-def _triples(row: Row) -> set[tuple[str, str, str]]:
+_FEWEST_TRIPLES = 4
+
+
+def _triples(row: Row) -> Iterator[tuple[str, str, str]]:
     words = row.words
-    return set(zip(words, words[1:], words[2:], strict=False))
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _rest(units: Sequence[Row], headline: int | None, first: int, body: frozenset[str]) -> None:

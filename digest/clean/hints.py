@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from digest.clean.credits import credit_kind, read_credit
-from digest.clean.datelines import ends_with_stamp, read_stamp
+from digest.clean.datelines import ends_with_stamp, may_be_stamp, read_stamp
 from digest.clean.fieldwords import is_caption, is_photo_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row
@@ -77,13 +77,13 @@ def _by_phrase(row: Row) -> None:
 
 
 def _by_content(row: Row) -> None:
-    stamp = read_stamp(row.text)
+    stamp = read_stamp(row.text) if may_be_stamp(row.words) else None
     if stamp:
         dated = stamp.edtf or stamp.hijri or stamp.label
         row.mark(LineKind.STATED_DATE if dated else LineKind.CLOCK, "date.line" if dated else "clock.line")
-    elif is_photo_credit(row.text):
+    elif is_photo_credit(row):
         row.mark(LineKind.CREDIT, "credit.picture")
-    elif is_caption(row.text):
+    elif is_caption(row):
         row.mark(LineKind.CAPTION, "caption.signed")
     elif parts := read_credit(row.text):
         row.mark(credit_kind(parts), parts[0].rule)

@@ -41,7 +41,7 @@ class Phrases:
         self.whole: dict[str, FurnitureRule] = {}
         self.starts: dict[str, list[tuple[tuple[str, ...], FurnitureRule]]] = {}
         self.cues: dict[str, list[tuple[tuple[str, ...], FurnitureRule]]] = {}
-        self.vocabularies: list[tuple[frozenset[str], FurnitureRule]] = []
+        self.vocabularies: dict[str, list[tuple[frozenset[str], FurnitureRule]]] = {}
         self.anywhere: Any = ahocorasick.Automaton()
         for entry in table["rules"]:
             self._add(entry)
@@ -76,7 +76,9 @@ class Phrases:
         )
         phrases = [make_row(phrase) for phrase in entry["phrases"]]
         if entry["match"] == "words":
-            self.vocabularies.append((frozenset(word for row in phrases for word in row.words), rule))
+            vocabulary = frozenset(word for row in phrases for word in row.words)
+            for word in vocabulary:
+                self.vocabularies.setdefault(word, []).append((vocabulary, rule))
             return
         for phrase in phrases:
             match entry["match"]:
@@ -100,12 +102,8 @@ class Phrases:
         return rule if _MARK.match(row.text, next(end, 0)) else None
 
     def _words(self, words: tuple[str, ...]) -> FurnitureRule | None:
-        for vocabulary, rule in self.vocabularies:
-            if (
-                words[0] in vocabulary
-                and rule.least <= len(words) <= rule.most
-                and vocabulary.issuperset(words)
-            ):
+        for vocabulary, rule in self.vocabularies.get(words[0], ()):
+            if rule.least <= len(words) <= rule.most and vocabulary.issuperset(words):
                 return rule
         return None
 

@@ -29,6 +29,9 @@ _GOING_ON = (
     *("لكن ", "فقد ", "فيما ", "في حين"),
 )
 _PREFIX = re.compile("[وف]?(?:[بك]?ال|لل)?")
+_NO_STEM = frozenset(("",))
+_SHORTEST_CONTENT = 2
+"""A word of so many letters is none of content."""
 _LONG_QUESTION = 110
 _FUNCTION_SHARE = 0.05
 
@@ -71,7 +74,7 @@ def reads_like_a_sentence(row: Row) -> bool:
 def stems(row: Row) -> frozenset[str]:
     """The content words of a row without their particles and endings, for comparison."""
     if row.stems is None:
-        row.stems = frozenset(map(_stem, {word for word in row.words if len(word) > 2} - _common()))
+        row.stems = frozenset(map(_stem, row.words)) - _NO_STEM
     return row.stems
 
 
@@ -107,6 +110,9 @@ def _notice() -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
+    """The beginning of a content word behind its particles; nothing for any other word."""
+    if len(word) <= _SHORTEST_CONTENT or word in _common():
+        return ""
     match = _PREFIX.match(word)
     start = match.end() if match and len(word) - match.end() >= 3 else 0
     return word[start : start + 5]

@@ -9,6 +9,8 @@ from digest.clean.fieldwords import is_agency
 
 _LONGEST = 80
 _DAY = re.compile(r"\d|(?<!\S)(?:يوم|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?!\S)")
+_SIGN_OF_DAY = re.compile(r"\d|يوم|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت")
+"""What any line that `_DAY` is found in holds."""
 _SIGNED = re.compile(r"[^()\n]{0,40}\(\s*([^()\n]{2,60}?)\s*\)[\s.*]*$")
 _BETWEEN = re.compile(r"\s*(?:[،,/|+&–—-]|(?<=\s)و(?=\S))\s*")
 _EDGE = " \t\u00a0:،,/|–—-("
@@ -19,7 +21,7 @@ Found = list[tuple[str, int, int]]
 
 def read_wire_line(text: str) -> Found:
     """Place, day and agency of a line that holds just these; empty for any other line."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _SIGN_OF_DAY.search(text):
         return []
     for match in _agencies(text):
         before = text[: match[0]].rstrip(_EDGE)

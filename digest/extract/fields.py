@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from digest.clean.credits import Part, opening_credit, read_credit, without_account
+from digest.clean.credits import opening_credit, read_credit, without_account
 from digest.clean.fieldwords import is_agency
 from digest.clean.head import without_site_name
+from digest.clean.parts import Part
 from digest.clean.prose import shared, stems
 from digest.clean.rows import make_row
 from digest.extract.deriving import derive_headline

@@ -1,8 +1,8 @@
 """When an article was published: an editor's word, what is stated, else what the text proves.
 
-`infer_publication` is the way in; `infer_from_texts` is its core over plain text. The evidence of the text is
-in `clues`, knowledge from outside it in `outside` (`rules/anniversaries.yml`, `rules/feasts.yml`), and
-`solve` puts the constraints together. Nothing is counted from today.
+`infer_publication` is the way in; `infer_from_texts` is its core over plain text. `told` reads the sentences;
+the evidence of the text is in `clues`, knowledge from outside it in `outside` (`rules/anniversaries.yml`,
+`rules/feasts.yml`), and `solve` puts the constraints together. Nothing is counted from today.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from digest.model import (
     Publication,
     Sentence,
 )
-from digest.published.clues import Clue, Piece, read_pieces, text_clues
+from digest.published.clues import Clue, text_clues
 from digest.published.outside import outside_clues
 from digest.published.solve import solve, unmet
+from digest.published.told import Piece, read_pieces
 
 __all__ = ["infer_from_texts", "infer_publication"]
 

@@ -13,29 +13,17 @@ from datetime import date
 from functools import cache
 
 from digest import edtf
-from digest.dates.context import looks_ahead, says_direction
-from digest.dates.find import read
-from digest.dates.reference import place
-from digest.dates.tokens import Tokens
+from digest.dates.context import says_direction
 from digest.dates.when import Edge, Expression, Range, When
 from digest.model import Evidence, Grain, Span
+from digest.published.told import Said, Told
 from digest.rules import default_rules
 from digest.text import fold
 
 FACT, KNOWN, HABIT = 3, 2, 1
 """Strength of a clue: what the words say, what is known from outside the text, what the press means."""
 
-_CLOSE = 5
-"""Tokens before a date within which a sign of the future is about it."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A sentence: its offset in the seed's text, and its text."""
-
-    start: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,77 +38,12 @@ class Clue:
     """Further condition on a day, e.g. its weekday."""
 
 
-@dataclass(slots=True)
-class Said:
-    """A date expression of a sentence, read and, where it is absolute, placed."""
-
-    piece: Piece
-    tokens: Tokens
-    first: int
-    after: int
-    what: Expression
-    future: bool
-    """Whether its sentence speaks of what is to come."""
-    soon: bool
-    """Whether a sign of that stands close before it."""
-    value: str | None = None
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the seed's text."""
-        inside = self.tokens.span(self.first, self.after)
-        return Span(self.piece.start + inside.start, self.piece.start + inside.end)
-
-    @property
-    def text(self) -> str:
-        """The words."""
-        inside = self.tokens.span(self.first, self.after)
-        return self.piece.text[inside.start : inside.end]
-
-    def evidence(self, rule: str, constraint: str) -> Evidence:
-        """Evidence that rests on this expression."""
-        return Evidence(rule, constraint, span=self.span, text=self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence that has been read."""
-
-    piece: Piece
-    tokens: Tokens
-    said: tuple[Said, ...]
-
-    @property
-    def folded(self) -> str:
-        """Its text, folded; the tokens' offsets are offsets of it."""
-        return self.tokens.folded.text
-
-
-def read_pieces(pieces: Sequence[Piece]) -> list[Told]:
-    """The sentences with their date expressions."""
-    return [_read_piece(piece) for piece in pieces]
-
-
 def text_clues(told: Sequence[Told]) -> list[Clue]:
     """The constraints that the text itself gives, in text order, habits last."""
     said = [item for sentence in told for item in sentence.said]
     clues = [clue for item in said for clue in _clues_of(item)]
     clues += [clue for sentence in told for clue in _years_in_names(sentence)]
     return clues + _habits(said)
-
-
-def _read_piece(piece: Piece) -> Told:
-    tokens, readings = read(piece.text)
-    found: list[Said] = []
-    for first, after, what in readings:
-        future = looks_ahead(tokens, first, after)
-        soon = future and looks_ahead(tokens, first, after, back=_CLOSE)
-        said = Said(piece, tokens, first, after, what, future, soon)
-        if isinstance(what, When | Range | Edge):
-            value = place(what, (), future=future)
-            said.value = None if value.outside else value.edtf
-        found.append(said)
-    return Told(piece, tokens, tuple(found))
 
 
 def _clues_of(said: Said) -> Iterator[Clue]:

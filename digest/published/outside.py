@@ -20,7 +20,8 @@ from digest.dates.numbers import cardinal, digits, ordinal
 from digest.dates.tokens import Tokens
 from digest.dates.when import When
 from digest.model import Evidence, Span
-from digest.published.clues import KNOWN, Clue, Piece, Said, Told, habit
+from digest.published.clues import KNOWN, Clue, habit
+from digest.published.told import Piece, Said, Told
 from digest.rules import default_rules
 from digest.text import fold
 

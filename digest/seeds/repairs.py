@@ -34,6 +34,10 @@ _SUSPECT = re.compile(
     "\u2010-\u2027\u2030-\u203a]"
 )
 """What is not plain Arabic or English text; only a page that holds some needs the steps below."""
+_UNSEEN = re.compile(
+    "[^\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0600-\u061b\u061d-\u06ff\u2010-\u2027\u2030-\u205f\u20a0-\u2fff]"
+)
+"""What is not surely a visible letter, mark or sign, or not in the form in which it is written."""
 _DAMAGE = re.compile("[\u00c0-\u00ff\ufffd]")
 _FARSI_YEH = re.compile("(?:[\u0621-\u064a\u06cc]+)?\u06cc[\u0621-\u064a\u06cc]*")
 
@@ -45,7 +49,8 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     if not _SUSPECT.search(text) and is_arabic(text) and unicodedata.is_normalized("NFC", text):
         return text, ()
     notes: list[str] = []
-    for step, words in _STEPS:
+    plain = is_arabic(text) and "&" not in text and not _UNSEEN.search(text)
+    for step, words in _USUAL if plain else _STEPS:
         mended = step(text)
         if mended != text:
             notes.append(words)
@@ -192,3 +197,5 @@ _STEPS: tuple[Step, ...] = (
     (_composed, "decomposed letters composed (NFC)"),
     (_tatweel, "tatweel inside words removed"),
 )
+_USUAL = _STEPS[-3:]
+"""Those that a page of Arabic without anything unseen may need."""

@@ -1,0 +1,59 @@
+"""Parts a credit line at its marks; the pieces with their places. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.model import Span
+
+_SEPARATOR = re.compile(
+    r"\s*(?:[|•·–—،,;()]|:(?!\d)|\s[-ـ]\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[^\W\d])-(?=[^\W\d])|/)\s*"
+)
+_EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
+_WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*[\u064b-\u0652\u0640]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a credit line: what it is, and where it stands in the line."""
+
+    role: str
+    """`byline`, `source`, `dateline` or `date`."""
+    span: Span
+    rule: str
+
+
+def split(text: str, start: int) -> list[Span]:
+    """The pieces of a text from an offset on, without the marks between them."""
+    spans = []
+    for match in _SEPARATOR.finditer(text, start):
+        spans.append(trim(text, start, match.start()))
+        start = match.end()
+    spans.append(trim(text, start, len(text)))
+    return [span for span in spans if span.length]
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without marks and white space at its ends, a closing bracket of its own kept."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE and not (text[end - 1] == ")" and "(" in text[start:end]):
+        end -= 1
+    return Span(start, end)
+
+
+def after_words(text: str, count: int) -> int:
+    """Offset in `text` after its first `count` words."""
+    end = 0
+    for match in _WORD.finditer(text):
+        end = match.end()
+        count -= 1
+        if count == 0:
+            break
+    return end
+
+
+def is_marked(text: str, rest: int) -> bool:
+    """Whether a mark parts a cue from its value."""
+    return text[rest : rest + 3].strip()[:1] in tuple(":/|-–,،")

@@ -1,0 +1,89 @@
+"""The sentences of an article with their date expressions, read once. May use the dates layer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.dates.context import looks_ahead
+from digest.dates.find import read
+from digest.dates.reference import place
+from digest.dates.tokens import Tokens
+from digest.dates.when import Edge, Expression, Range, When
+from digest.model import Evidence, Span
+
+_CLOSE = 5
+"""Tokens before a date within which a sign of the future is about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence: its offset in the seed's text, and its text."""
+
+    start: int
+    text: str
+
+
+@dataclass(slots=True)
+class Said:
+    """A date expression of a sentence, read and, where it is absolute, placed."""
+
+    piece: Piece
+    tokens: Tokens
+    first: int
+    after: int
+    what: Expression
+    future: bool
+    """Whether its sentence speaks of what is to come."""
+    soon: bool
+    """Whether a sign of that stands close before it."""
+    value: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the seed's text."""
+        inside = self.tokens.span(self.first, self.after)
+        return Span(self.piece.start + inside.start, self.piece.start + inside.end)
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        inside = self.tokens.span(self.first, self.after)
+        return self.piece.text[inside.start : inside.end]
+
+    def evidence(self, rule: str, constraint: str) -> Evidence:
+        """Evidence that rests on this expression."""
+        return Evidence(rule, constraint, span=self.span, text=self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that has been read."""
+
+    piece: Piece
+    tokens: Tokens
+    said: tuple[Said, ...]
+
+    @property
+    def folded(self) -> str:
+        """Its text, folded; the tokens' offsets are offsets of it."""
+        return self.tokens.folded.text
+
+
+def read_pieces(pieces: Sequence[Piece]) -> list[Told]:
+    """The sentences with their date expressions."""
+    return [_read_piece(piece) for piece in pieces]
+
+
+def _read_piece(piece: Piece) -> Told:
+    tokens, readings = read(piece.text)
+    found: list[Said] = []
+    for first, after, what in readings:
+        future = looks_ahead(tokens, first, after)
+        soon = future and looks_ahead(tokens, first, after, back=_CLOSE)
+        said = Said(piece, tokens, first, after, what, future, soon)
+        if isinstance(what, When | Range | Edge):
+            value = place(what, (), future=future)
+            said.value = None if value.outside else value.edtf
+        found.append(said)
+    return Told(piece, tokens, tuple(found))
