@@ -5,7 +5,7 @@ fields, `sentences` splits, `names` and `topics` find who and what, `published` 
 `dates` finds date expressions, `timeline` orders events, `summary` chooses sentences, `speech` and `figures`
 find quotations and quantities, `related` compares articles, `translate` joins the English, `wording` puts
 dates and figures into words, `record` gives data, `render` gives Markdown, `search` gives the records of the
-search, `formats` the files for programs. `conversion` takes one seed to its findings, `batch` takes many,
+search, `formats` the files for programs, `press` the HTML of pages. `conversion` takes one seed to its findings, `batch` takes many,
 `store` keeps what was found; `pipeline` walks the whole road; `plugin` and `cli` call it.
 
 Underneath: `errors`, `model`, `yamlfile`, `files`, `rules`, `text`, `corrections`, `vocabulary`, `edtf`.

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import rispy
 from citeproc.source.json import CiteProcJSON
+from lxml import html
 from pybtex.database import parse_string
 
 from digest.formats import Addresses, certain, content_policy, head_of, whole_day
@@ -107,13 +108,14 @@ def test_json_ld_describes_the_article() -> None:
     topic = VocabularyEntry("energy", EntityKind.TOPIC, "طاقة", "energy")
     digest = made_digest(in_english(made, SegmentState.HUMAN), energy=topic)
     head = head_of(sites_of(digest)["en"], "en/articles/a.md", Addresses(SITE), digest.articles[0])
-    data = json.loads(str(head.linked))
+    page = html.fromstring(f"<html><head>{head.html}</head></html>")
+    data = json.loads(page.findtext(".//script"))
     assert (data["@type"], data["inLanguage"], data["headline"]) == ("NewsArticle", "en", "English of a")
     assert (data["datePublished"], data["isBasedOn"]) == ("2022-02", "https://x.example/1")
     assert data["translationOfWork"]["@id"] == f"{SITE}ar/articles/a/"
     assert data["publisher"]["name"] == "Mujaz"
     assert data["about"][0]["name"] == "energy"
-    properties = dict(head.properties)
+    properties = {item.get("property"): item.get("content") for item in page.iter("meta")}
     assert properties["og:url"] == f"{SITE}en/articles/a/"
     assert properties["article:published_time"] == "2022-02"
 
@@ -122,15 +124,11 @@ def test_a_topic_page_leads_to_its_own_feed_first() -> None:
     site = sites_of(own_digest())["en"]
     topic = site.index.entries[EntityKind.TOPIC][0].id
     head = head_of(site, f"en/topics/{topic}.md", Addresses(SITE))
-    assert [link.href for link in head.links] == [
-        "feed.xml",
-        "feed.json",
-        "../../feed.xml",
-        "../../feed.json",
-    ]
-    assert head.feeds == head.links[:2]
-    assert head.linked is None
-    assert head.properties == ()
+    page = html.fromstring(f"<html><head>{head.html}</head><body>{head.foot}</body></html>")
+    hrefs = [link.get("href") for link in page.iter("link")]
+    assert hrefs == ["feed.xml", "feed.json", "../../feed.xml", "../../feed.json"]
+    assert [link.get("href") for link in page.iter("a")] == hrefs[:2]
+    assert not [*page.iter("script"), *page.iter("meta")]
 
 
 # the small parts

@@ -5,16 +5,15 @@ Sources: https://ogp.me, https://schema.org/NewsArticle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from digest.formats.addresses import Addresses, beside_article, feed_path, relative_file
 from digest.formats.citations import NAMES
 from digest.formats.feeds import feed_title, plain_shown
 from digest.formats.jsontext import script_json
 from digest.formats.linked import news_article
+from digest.formats.templating import render
 from digest.formats.when import certain
 from digest.model import Article, EntityKind
 from digest.render import Site
@@ -36,35 +35,37 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Values as plain text; the template escapes them."""
+    """What a page says to programs, as HTML."""
 
-    links: tuple[Link, ...]
-    feeds: tuple[Link, ...] = ()
-    """The feeds of the page itself: of its topic, else of its language."""
-    properties: tuple[tuple[str, str], ...] = ()
-    """Open Graph: (property, content)."""
-    linked: Markup | None = None
-    """JSON-LD, safe inside a script element."""
-    copies: tuple[Link, ...] = ()
-    """The article in other formats."""
-    citations: tuple[Link, ...] = ()
-    """The citation of its original."""
+    html: str
+    """For the page's head: links to its other formats and feeds, Open Graph, JSON-LD."""
+    foot: str
+    """For the foot of its text: the same links for people."""
 
 
 def head_of(site: Site, path: str, addresses: Addresses, article: Article | None = None) -> Head:
     """The head of the page at `path` (`ar/topics/energy.md`), `article` where it is one's own page."""
     feeds = tuple(_feeds(site, path))
     if article is None:
-        return Head(feeds, feeds[:2])
+        own = feeds[:2] if len(feeds) > 2 or path == f"{site.language}/index.md" else ()
+        html = render("head.html", links=feeds, properties=(), linked=None)
+        return Head(html, _foot(site, ("site.feeds", own)))
     markdown = Link("text/markdown", _beside(path, article, "article.md", site.language), "Markdown")
     data = Link("application/json", _beside(path, article, "article.json"), "JSON")
+    citations = tuple(_citations(path, article))
     return Head(
-        links=(markdown, data, *feeds),
-        properties=tuple(_open_graph(site, article, addresses, path)),
-        linked=script_json(news_article(site, article, addresses, path)),
-        copies=(markdown, data),
-        citations=tuple(_citations(path, article)),
+        render(
+            "head.html",
+            links=(markdown, data, *feeds),
+            properties=tuple(_open_graph(site, article, addresses, path)),
+            linked=script_json(news_article(site, article, addresses, path)),
+        ),
+        _foot(site, ("article.cite-formats", citations), ("article.formats", (markdown, data))),
     )
+
+
+def _foot(site: Site, *lines: tuple[str, Sequence[Link]]) -> str:
+    return render("foot.html", lines=[(say(key, site.language), files) for key, files in lines])
 
 
 def _beside(path: str, article: Article, name: str, language: Language = "ar") -> str:

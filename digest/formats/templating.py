@@ -26,7 +26,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
 def render(template: str, **context: Any) -> str:
-    """The text of a template; the end of its name (`.xml`, `.bib`, `.ris`, `.txt`) says how it escapes."""
+    """The text of a template; the end of its name (`.xml`, `.html`, `.bib`, …) says how it escapes."""
     environment = _environment(template.rpartition(".")[2])
     return environment.get_template(template).render(**context).strip("\n") + "\n"
 
@@ -63,7 +63,7 @@ def _environment(form: str) -> Environment:
     braces = _BRACES if form == "bib" else {}
     return Environment(
         loader=PackageLoader("digest.formats", "templates"),
-        autoescape=form == "xml",  # noqa: S701 - the other formats escape in `finalize`
+        autoescape=form in ("xml", "html"),  # noqa: S701 - the other formats escape in `finalize`
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from digest.model import Article, Digest
 from digest.render.article import article_page
 from digest.render.desk import Desk, desk_of
+from digest.render.engine import Page, PageSource
 from digest.render.english import unlisted_pages
 from digest.render.entities import entity_pages
 from digest.render.escape import printed_meta, visible
@@ -25,13 +26,16 @@ from digest.wording.strings import LANGUAGES, Language
 
 __all__ = [
     "Desk",
+    "PageSource",
     "Site",
     "desk_of",
     "fill_markers",
+    "originals",
     "page_url",
     "printed_meta",
     "render_article",
     "render_pages",
+    "render_sources",
     "sites_of",
     "unlisted_pages",
     "visible",
@@ -46,7 +50,7 @@ def sites_of(digest: Digest, desk: Desk | None = None) -> dict[Language, Site]:
 
 def render_article(article: Article, digest: Digest, language: Language) -> str:
     """The Markdown page of one article, front matter included."""
-    return article_page(sites_of(digest)[language], article)[1]
+    return article_page(sites_of(digest)[language], article)[1].text
 
 
 def render_pages(
@@ -63,9 +67,14 @@ def render_pages(
         site = sites[language_of(path)]
         yield path, fill_markers(site, path, text)
     for site in sites.values():
-        for path, text in _pages(site):
+        for path, source in render_sources(site):
             if path not in written:
-                yield path, text
+                yield path, source.text
+    yield from originals(digest)
+
+
+def originals(digest: Digest) -> Iterator[tuple[str, str]]:
+    """Path and text of each article's seed as it was read."""
     for article in digest.articles:
         yield original_path(article.slug), article.seed.text
 
@@ -75,7 +84,8 @@ def language_of(path: str) -> Language:
     return "en" if path.startswith("en/") else "ar"
 
 
-def _pages(site: Site) -> Iterator[tuple[str, str]]:
+def render_sources(site: Site) -> Iterator[Page]:
+    """Every page of a language that is made of the digest."""
     for article in site.digest.articles:
         yield article_page(site, article)
     yield from parallel_pages(site)

@@ -20,7 +20,7 @@ from digest.model import (
 from digest.record import article_record, enters_english
 from digest.render.body import body
 from digest.render.charts import figure_charts
-from digest.render.engine import plain_words, render_page
+from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import translation_status
 from digest.render.escape import shortened, visible
 from digest.render.figures import figure_views
@@ -31,7 +31,7 @@ from digest.wording.dates import weekday_name
 _WEEKDAYS = tuple(weekday_name(day, "en") for day in range(7))
 
 
-def article_page(site: Site, article: Article) -> tuple[str, str]:
+def article_page(site: Site, article: Article) -> Page:
     """Path and text of an article's page."""
     path = f"{site.language}/{article_path(article.slug)}"
     return path, render_page(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -28,14 +29,33 @@ from digest.wording.strings import Language, direction, has_words, say
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-def render_page(template: str, path: str, language: Language, head: dict[str, Any], **context: Any) -> str:
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """A page in Markdown."""
+
+    head: dict[str, Any]
+    """What its front matter holds."""
+    body: str
+
+    @property
+    def text(self) -> str:
+        """The whole file: front matter, then the Markdown."""
+        return f"{front_matter(self.head)}\n{self.body}\n"
+
+
+Page = tuple[str, PageSource]
+"""A page with its path in the tree (`ar/timeline.md`)."""
+
+
+def render_page(
+    template: str, path: str, language: Language, head: dict[str, Any], **context: Any
+) -> PageSource:
     """The page at `path` (`ar/timeline.md`): front matter from `head`, then the template's Markdown.
 
     Title, description and tags are written as HTML; `article` holds the same as plain data.
     """
     data = {"title": "", "lang": language, "dir": direction(language), **_given(head), **printed_meta(head)}
-    body = render_block(template, path, language, **context)
-    return f"{front_matter(data)}\n{body}\n"
+    return PageSource(data, render_block(template, path, language, **context))
 
 
 def render_block(template: str, path: str, language: Language, **context: Any) -> str:

@@ -9,9 +9,9 @@ from babel import Locale
 
 from digest.model import EntityKind, VocabularyEntry
 from digest.render.charts import Chart, company_chart, months_chart, people_chart
-from digest.render.engine import plain_words, render_page
+from digest.render.engine import Page, plain_words, render_page
 from digest.render.links import FOLDERS, entity_path
-from digest.render.lists import Page, moments_by_year
+from digest.render.lists import moments_by_year
 from digest.render.views import Site
 
 

@@ -7,8 +7,9 @@ numeric character reference, so that no extension, switched on or not, finds its
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -17,6 +18,8 @@ from digest.text import single_spaced, without_hidden
 from digest.yamlfile import dump_yaml
 
 _MEANINGFUL = {ord(character): f"&#{ord(character)};" for character in "!\"#$&'()*+-/:<=>@[\\]^_`{|}~"}
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What YAML reads as the end of a line, or not at all."""
 _POINT = re.compile(r"(?<=[0-9A-Za-z])\.(?=[0-9A-Za-z])|(?<=[0-9])\.(?=\s|$)|\.(?=\.)|(?<=\.)\.")
 _LEFT_TO_RIGHT = re.compile(
     r"[+#@(]?[A-Za-z0-9\u00c0-\u024f]+(?:[ .,:/@&'’_+\-–()]{1,2}[A-Za-z0-9\u00c0-\u024f]+)*[+%#)]*"
@@ -63,8 +66,21 @@ def plain_text(text: str, language: str = "") -> str:
 
 
 def front_matter(data: dict[str, object]) -> str:
-    """The head of a page: YAML between two lines of dashes."""
-    return f"---\n{dump_yaml(data)}---\n"
+    """The head of a page: YAML between two lines of dashes; a record's values are JSON, a line each."""
+    records = {key: value for key, value in data.items() if isinstance(value, dict)}
+    plain = {key: value for key, value in data.items() if key not in records}
+    lines = (line for name, record in records.items() for line in (f"{name}:\n", *_record_lines(record)))
+    return f"---\n{dump_yaml(plain)}{''.join(lines)}---\n"
+
+
+def _record_lines(record: dict[str, Any]) -> Iterator[str]:
+    for key, value in record.items():
+        data = json.dumps(value, ensure_ascii=False)
+        yield f"  {key}: {_NOT_IN_YAML.sub(_json_escape, data)}\n"
+
+
+def _json_escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"
 
 
 def printed_meta(meta: Mapping[str, Any]) -> dict[str, Any]:

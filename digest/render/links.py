@@ -47,6 +47,11 @@ def relative_url(source: str, target: str, fragment: str = "") -> str:
     return f"{link}/{anchor}" if target.endswith(".md") else f"{link}{anchor}"
 
 
+def resolved(source: str, link: str) -> str:
+    """The path that a relative link of the page at path `source` leads to."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), link))
+
+
 def entity_path(kind: EntityKind, id_: str) -> str:
     """The page of a name or topic, from its language's folder."""
     return f"{FOLDERS[kind]}/{id_}.md"

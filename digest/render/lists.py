@@ -8,13 +8,10 @@ from typing import Any
 
 from digest.edtf import bounds
 from digest.model import Article, TimelineEntry
-from digest.render.engine import plain_words, render_page
+from digest.render.engine import Page, plain_words, render_page
 from digest.render.index import by_month
 from digest.render.links import FOLDERS
 from digest.render.views import Card, Moment, Site
-
-Page = tuple[str, str]
-"""Path in the tree (`ar/timeline.md`) and text."""
 
 
 def list_pages(site: Site) -> Iterator[Page]:

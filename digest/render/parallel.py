@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.model import Article, Field
 from digest.render.body import body
-from digest.render.engine import plain_words, render_page
+from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import translation_status
 from digest.render.links import parallel_path
 from digest.render.views import Shown, Site
@@ -38,7 +38,7 @@ class Row:
         return {"headline": "h1", "subhead": "h2"}.get(self.kind, "p")
 
 
-def parallel_pages(site: Site) -> Iterator[tuple[str, str]]:
+def parallel_pages(site: Site) -> Iterator[Page]:
     """Path and text of each article's page; none where nothing is translated, or in Arabic."""
     if site.language == "en":
         for article in site.digest.articles:
@@ -46,7 +46,7 @@ def parallel_pages(site: Site) -> Iterator[tuple[str, str]]:
                 yield _page(site, article)
 
 
-def _page(site: Site, article: Article) -> tuple[str, str]:
+def _page(site: Site, article: Article) -> Page:
     path = f"{site.language}/{parallel_path(article.slug)}"
     headline = site.headline(article).text
     head = {

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from digest.model import Article, FileError, SegmentState, Translation
-from digest.render.engine import plain_words, render_page
+from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import Status, translation_status
 from digest.render.views import Card, Site
 from digest.translate import ArticleStatus, SegmentStatus
@@ -53,7 +53,7 @@ class Work:
         return bool(self.missing or self.stale or self.suspect or self.status.machine)
 
 
-def translations_page(site: Site) -> tuple[str, str]:
+def translations_page(site: Site) -> Page:
     """Path and text of the page."""
     path, title = f"{site.language}/translations.md", plain_words("page.translations", site.language)
     work = [_work(site, article) for article in site.digest.articles]

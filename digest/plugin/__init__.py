@@ -1,21 +1,20 @@
-"""The MkDocs plugin: builds the digest and hands MkDocs its pages. The only file that imports MkDocs.
+"""The MkDocs plugin: builds the digest and hands MkDocs its pages. The only package that imports MkDocs.
 
 Events stand in the order in which MkDocs fires them; each calls one helper. Generated pages are written
-under `.cache/digest/pages`, never into a folder that MkDocs watches.
+under `.cache/digest/pages`, never into a folder that MkDocs watches. `config` is what mkdocs.yml may set,
+`pages` the quick way to HTML, `surroundings` what stands round a page's text.
 """
 
 from __future__ import annotations
 
 import gzip
 import logging
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -26,57 +25,36 @@ from mkdocs.structure.pages import Page
 
 from digest.errors import DigestError
 from digest.files import Lock, remove_others, write_changed
-from digest.formats import Addresses, Head, content_policy, head_of, machine_files, whole_day
-from digest.model import FileError
+from digest.formats import Addresses, content_policy, machine_files, whole_day
+from digest.model import Digest, FileError
 from digest.pipeline import Folders, Options, build_digest
+from digest.plugin.config import DigestConfig
+from digest.plugin.pages import GeneratedPage, Press, use_shells
+from digest.plugin.surroundings import Surroundings
+from digest.press import Converter, KeptContents
 from digest.render import (
+    Desk,
     Site,
     desk_of,
     fill_markers,
     language_of,
+    originals,
     printed_meta,
-    render_pages,
+    render_sources,
     sites_of,
     unlisted_pages,
 )
-from digest.render.chrome import (
-    Overlay,
-    alternates,
-    language_links,
-    mend_html,
-    page_words,
-    translated_palette,
-)
+from digest.render.chrome import alternates, mend_html
 from digest.search import write_bundle
 from digest.seeds import Limits
+from digest.store import fingerprint, program_fingerprint
 from digest.translate import read_memories
-from digest.wording.strings import Language, direction, say
+from digest.wording.strings import Language, direction
 
 log = logging.getLogger("mkdocs.plugins.digest")
 
 _OTHER_ENGINE = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """The theme's own search: the site has another."""
-
-
-class LimitsConfig(Config):  # type: ignore[no-untyped-call]  # because MkDocs leaves it untyped
-    """What `limits:` may set: see `digest.seeds.Limits`."""
-
-    file_bytes = c.Type(int, default=Limits().file_bytes)
-    line_characters = c.Type(int, default=Limits().line_characters)
-    lines = c.Type(int, default=Limits().lines)
-    names = c.Type(int, default=Limits().names)
-    dates = c.Type(int, default=Limits().dates)
-
-
-class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because MkDocs leaves it untyped
-    """What `plugins: - digest:` may set in mkdocs.yml."""
-
-    summary_sentences = c.Type(int, default=3)
-    """How many sentences a summary has."""
-    cache = c.Type(str, default=".cache/digest")
-    """Folder for generated pages and what was found in each seed; safe to delete at any time."""
-    limits = c.SubConfig(LimitsConfig)
-    """How large a seed may be, and how much may be found in it."""
 
 
 class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  # because of the same
@@ -88,6 +66,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self._lock = Lock()
         self._listed: Collection[str] = ()
         self._serving = False
+        self._press: Press | None = None
+        self._around: Surroundings | None = None
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Note whether `mkdocs serve` runs: its pages carry a script of its own."""
@@ -121,14 +101,13 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         try:
             kept = _root(config) / self.config.cache / "articles"
             digest = build_digest(_root(config), self._options(), cache=kept)
-            memories, _ = read_memories(Folders(_root(config)).translations)
-            desk = desk_of(digest, memories, partial(_edit_address, config))
-            generated = _generated_files(render_pages(digest, desk=desk), files, config, self._pages(config))
+            desk = self._desk(digest, config)
+            self._sites = sites_of(digest, desk)
+            generated = self._generated_files(digest, files, config)
         except DigestError as error:
             raise PluginError(str(error)) from error
         _report(digest.errors)
         _report(desk.orphans, logging.WARNING)
-        self._sites = sites_of(digest)
         for file in [file for file in files if file.src_uri.startswith(_OTHER_ENGINE)]:
             files.remove(file)
         for file in generated:
@@ -137,11 +116,47 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self._listed = self._paths - unlisted_pages(digest)
         return files
 
+    def _desk(self, digest: Digest, config: MkDocsConfig) -> Desk:
+        memories, _ = read_memories(Folders(_root(config)).translations)
+        return desk_of(digest, memories, partial(_edit_address, config))
+
+    def _generated_files(self, digest: Digest, files: Files, config: MkDocsConfig) -> list[File]:
+        """The digest's pages as MkDocs's files, each kept in the cache; what is gone is removed."""
+        folder, press = self._pages(config), self._new_press(config)
+        made, paths = list[File](), list[str]()
+        for path, source in (page for site in self._sites.values() for page in render_sources(site)):
+            paths.append(path)
+            press.put(path, source)
+            if path not in files.src_uris:
+                made.append(File.generated(config, path, abs_src_path=str(folder / path)))
+                if self.config.fast:
+                    GeneratedPage(made[-1], config, source, press)
+        for path, text in originals(digest):
+            paths.append(path)
+            write_changed(folder / path, text)
+            made.append(File.generated(config, path, abs_src_path=str(folder / path)))
+        remove_others(folder, paths)
+        self._press = press
+        return made
+
+    def _new_press(self, config: MkDocsConfig) -> Press:
+        folder, settings = self._pages(config), config.mdx_configs
+        stamp = fingerprint(program_fingerprint(), repr(config.markdown_extensions), repr(settings))
+        kept = KeptContents(folder.with_name("contents"), stamp)
+        return Press(folder, Converter(config.markdown_extensions, settings), kept)
+
     def _options(self) -> Options:
         return Options(self.config.summary_sentences, Limits(**self.config.limits))
 
     def _pages(self, config: MkDocsConfig) -> Path:
         return _root(config) / self.config.cache / "pages"
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: Any) -> Navigation:
+        """Keep the menu: every page is shown its own language's part of it."""
+        self._around = Surroundings(config, nav, self._sites, self._paths)
+        if self._press:
+            self._press.surroundings = self._around
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Fill the markers of hand-written pages; escape the metadata that templates print as it is."""
@@ -149,49 +164,29 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         page.meta.setdefault("lang", language_of(path))
         page.meta.setdefault("dir", direction(page.meta["lang"]))
         page.meta["alternates"] = alternates(path, self._listed, config.site_url or "")
-        page.meta["published_day"] = whole_day(
-            (page.meta.get("article") or {}).get("published", {}).get("edtf")
-        )
+        page.meta["published_day"] = whole_day(page.meta.get("date"))
         if page.file.generated_by:
             return markdown
         page.meta.update(printed_meta(page.meta))
         return fill_markers(self._sites[language_of(path)], path, markdown)
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Give every template the Content-Security-Policy."""
+        """Give every template the Content-Security-Policy; let generated pages be rendered in shells."""
         env.globals["content_policy"] = content_policy(serving=self._serving)
+        use_shells(env)
         return env
 
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Show the page its own language's menu, names and switch."""
-        language: Language = page.meta["lang"]
-        context["config"] = Overlay(
-            config,
-            site_name=say("site.name", language),
-            site_description=say("site.description", language),
-            theme=Overlay(
-                config.theme,
-                language=language,
-                direction=direction(language),
-                palette=translated_palette(config.theme.get("palette", []), language),
-            ),
-            extra=Overlay(config.extra, homepage=f"{language}/", alternate=()),
-        )
-        context["nav"] = _own_navigation(nav, language)
-        context["say"] = page_words(language)
-        context["languages"] = language_links(page.file.src_uri, self._paths)
-        context["machine"] = self._head(page, config)
-        return context
-
-    def _head(self, page: Page, config: MkDocsConfig) -> Head:
-        site, path = self._sites[page.meta["lang"]], page.file.src_uri
-        own = page.file.generated_by and page.meta.get("kind") == "article"
-        article = site.index.articles.get(page.meta["article"]["id"]) if own else None
-        return head_of(site, path, Addresses(config.site_url or ""), article)
+    def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
+        """Show the page its own language's menu, names and switch; for a generated page its press does."""
+        assert self._around is not None
+        if isinstance(page, GeneratedPage):
+            return context
+        around, path = self._around, page.file.src_uri
+        return around.dress(context, page.meta["lang"], around.languages(path), around.head(page))
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Mend what no template block reaches."""
-        return mend_html(output, page.meta["lang"])
+        return output if isinstance(page, GeneratedPage) else mend_html(output, page.meta["lang"])
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
         """The same for the page of missing pages."""
@@ -212,6 +207,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
             source, target = pages / path, out / path
             if source.is_file():
                 write_changed(target.with_suffix("") / "article.md", source.read_text("utf-8"))
+        if self._press:
+            self._press.kept.tidy()
         self._lock.release()
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
@@ -242,22 +239,3 @@ def _edit_address(config: MkDocsConfig, path: str) -> str | None:
     """Where a file of `content/` can be edited, as `repo_url` and `edit_uri` of mkdocs.yml say."""
     file = File(path, config.docs_dir, config.site_dir, use_directory_urls=False)
     return Page(None, file, config).edit_url
-
-
-def _generated_files(
-    pages: Iterable[tuple[str, str]], files: Files, config: MkDocsConfig, folder: Path
-) -> list[File]:
-    """The digest's pages as MkDocs's files, each kept in `folder`; what is there no longer is removed."""
-    paths = list[str]()
-    for path, text in pages:
-        write_changed(folder / path, text)
-        paths.append(path)
-    remove_others(folder, paths)
-    new = (path for path in paths if path not in files.src_uris)
-    return [File.generated(config, path, abs_src_path=str(folder / path)) for path in new]
-
-
-def _own_navigation(nav: Navigation, language: Language) -> Navigation:
-    """The part of the menu that is a language's own: the section that bears its code."""
-    items = [child for item in nav.items if item.title == language for child in item.children or ()]
-    return Navigation(items, [item for item in items if isinstance(item, Page)])

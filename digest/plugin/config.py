@@ -1,0 +1,31 @@
+"""What mkdocs.yml may set for the digest."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+
+from digest.seeds import Limits
+
+
+class LimitsConfig(Config):  # type: ignore[no-untyped-call]  # because MkDocs leaves it untyped
+    """What `limits:` may set: see `digest.seeds.Limits`."""
+
+    file_bytes = c.Type(int, default=Limits().file_bytes)
+    line_characters = c.Type(int, default=Limits().line_characters)
+    lines = c.Type(int, default=Limits().lines)
+    names = c.Type(int, default=Limits().names)
+    dates = c.Type(int, default=Limits().dates)
+
+
+class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because of the same
+    """What `plugins: - digest:` may set in mkdocs.yml."""
+
+    summary_sentences = c.Type(int, default=3)
+    """How many sentences a summary has."""
+    cache = c.Type(str, default=".cache/digest")
+    """Folder for generated pages and what was found in each seed; safe to delete at any time."""
+    fast = c.Type(bool, default=True)
+    """Whether generated pages take the quick way to HTML; without, each goes through all of MkDocs."""
+    limits = c.SubConfig(LimitsConfig)
+    """How large a seed may be, and how much may be found in it."""

@@ -1,0 +1,176 @@
+"""The digest's pages inside MkDocs: they take the quick way to HTML.
+
+`GeneratedPage` is handed to MkDocs in place of its own page: it reads no front matter and renders nothing
+until its template is rendered. Then `Press` makes its content and puts it into a shell that pages of its
+kind share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment, Template
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from digest.files import write_changed
+from digest.formats import Head
+from digest.plugin.surroundings import Surroundings
+from digest.press import Content, Converter, KeptContents, Shell, mark
+from digest.render import PageSource
+from digest.render.chrome import mend_html
+
+Render = Callable[[Any], str]
+_SHOWN = ("title", "description", "date", "kind", "robots", "hide", "lang", "dir")
+"""What templates use of the front matter."""
+
+
+class GeneratedPage(Page):
+    """A page of the digest; its Markdown waits in a file."""
+
+    press: Press
+
+    def __init__(self, file: File, config: MkDocsConfig, source: PageSource, press: Press) -> None:
+        super().__init__(source.head["title"], file, config)
+        self.meta = {key: source.head[key] for key in _SHOWN if key in source.head}
+        if "article" in source.head:
+            self.meta["article"] = {"id": source.head["article"]["id"]}
+        self.edit_url = None
+        self.press = press
+
+    def read_source(self, *_: Any) -> None:
+        """Nothing: what the templates need is known, and the text is read when it is due."""
+        self.markdown = ""
+
+    def render(self, *_: Any) -> None:
+        """Nothing yet: contents of ten thousand pages would not fit into memory together."""
+        self.content = ""
+
+
+class ShellTemplate(Template):
+    """A template of the theme that renders generated pages through their press."""
+
+    def render(self, *args: Any, **named: Any) -> str:
+        """The page; every other context as ever."""
+        context = dict(*args, **named)
+        page = context.get("page")
+        if isinstance(page, GeneratedPage):
+            return page.press.page(page, context, super().render)
+        return super().render(context)
+
+
+def use_shells(env: Environment) -> None:
+    """Let the templates of an environment render generated pages the quick way."""
+    env.template_class = ShellTemplate
+
+
+@dataclass(eq=False)
+class Press:
+    """Makes the HTML of generated pages."""
+
+    folder: Path
+    """Where their Markdown is."""
+    converter: Converter
+    kept: KeptContents
+    surroundings: Surroundings | None = None
+    _shells: dict[tuple[Any, ...], Shell] = field(default_factory=dict)
+
+    def put(self, path: str, source: PageSource) -> bool:
+        """Write a page's Markdown; whether it changed."""
+        return write_changed(self.folder / path, source.text)
+
+    def page(self, page: GeneratedPage, context: dict[str, Any], render: Render) -> str:
+        """The HTML of a page; `render` makes it of a context the slow way."""
+        assert self.surroundings is not None
+        path, around = page.file.src_uri, self.surroundings
+        content = self.kept.content(path, self._body(path), self.converter.convert)
+        languages, head = around.languages(path), around.head(page)
+        key = _shape(page, content)
+        if key not in self._shells:
+            context["page"] = _marked(page, content)
+            marked = [Marked(link, href=mark("switch")) if not link.current else link for link in languages]
+            stand_in = Head(mark("head"), mark("foot"))
+            around.dress(context, page.meta["lang"], marked, stand_in)
+            self._shells[key] = Shell(mend_html(render(context), page.meta["lang"]))
+        switch = next((link.href for link in languages if not link.current), "")
+        fields = {"switch": switch, "head": head.html, "foot": head.foot}
+        return self._shells[key].fill({**fields, **_fields(page, content)})
+
+    def _body(self, path: str) -> str:
+        text = (self.folder / path).read_text("utf-8")
+        return text[text.index("\n---\n", 3) + 5 :].strip("\n")
+
+
+class Marked:
+    """An object some of whose attributes are others."""
+
+    def __init__(self, base: Any, **changes: Any) -> None:
+        self.__dict__.update(changes)
+        self._base = base
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._base, name)
+
+
+def _shape(page: GeneratedPage, content: Content) -> tuple[Any, ...]:
+    """What decides what a page's shell looks like: pages that agree in it differ in their fields only."""
+    meta, url = page.meta, page.url
+    place = (url.count("/"), *url.split("/")[:2])
+    menu = url if page.parent is not None else None
+    given = (bool(page.meta.get("description")), bool(page.canonical_url), "<h1" in content.html)
+    neighbours = tuple(other and other.url for other in (page.previous_page, page.next_page))
+    hidden = tuple(meta.get("hide", ()))
+    return (place, menu, meta["lang"], meta.get("kind"), meta.get("robots"), hidden, given, neighbours) + (
+        tuple(_levels(content.toc)) if "toc" not in hidden else (bool(content.toc),)
+    )
+
+
+def _levels(toc: Sequence[dict[str, Any]], depth: int = 0) -> Iterator[int]:
+    for item in toc:
+        yield depth
+        yield from _levels(item["children"], depth + 1)
+
+
+def _marked(page: GeneratedPage, content: Content) -> Any:
+    """The page with marks for its fields. The theme gives a heading to contents that have no `<h1`."""
+    numbers = iter(range(1000))
+    return Marked(
+        page,
+        meta={**page.meta, **{name: mark(name) for name in ("title", "description") if page.meta.get(name)}},
+        title=mark("title"),
+        canonical_url=page.canonical_url and mark("canonical"),
+        content=mark("content<h1" if "<h1" in content.html else "content"),
+        toc=get_toc(cast(Any, [_marked_item(item, numbers) for item in content.toc])),
+    )
+
+
+def _marked_item(item: dict[str, Any], numbers: Iterator[int]) -> dict[str, Any]:
+    number = next(numbers)
+    children = [_marked_item(child, numbers) for child in item["children"]]
+    return {**item, "name": mark(f"name {number}"), "id": mark(f"id {number}"), "children": children}
+
+
+def _fields(page: GeneratedPage, content: Content) -> dict[str, str]:
+    fields = {
+        "title": page.meta["title"],
+        "description": page.meta.get("description", ""),
+        "canonical": page.canonical_url or "",
+        "content": content.html,
+        "content<h1": content.html,
+    }
+    for number, item in enumerate(_items(content.toc)):
+        # Its template says it once more, inside an attribute.
+        fields[f"name {number}"] = item["name"].replace('"', "&quot;")
+        fields[f"id {number}"] = item["id"]
+    return fields
+
+
+def _items(toc: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for item in toc:
+        yield item
+        yield from _items(item["children"])
