@@ -199,6 +199,7 @@ BAD = {
     "a number for a text": (GOOD.replace("by: Mona", "by: 12"), 7, "`by` must be a text"),
     "a list for a text": (GOOD.replace("by: Mona", "by: [Mona]"), 7, "`by` must be a text"),
     "segments that are no list": ("article: a\nsegments: none\n", 2, "a list of segments is expected"),
+    "a number for the segments": ("article: a\nsegments: 1\n", 2, "a list of segments is expected"),
     "a segment that is no mapping": ("article: a\nsegments:\n- one\n", 3, "a segment is a mapping"),
     "no article": (GOOD.replace("article: a\n", ""), 1, "must name the article"),
     "an empty file": ("", 1, "must begin with `article: ID`"),
@@ -270,12 +271,7 @@ def test_reading_is_quick_enough_for_ten_thousand_memories(tmp_path: Path) -> No
     words = "قال الوزير إن الحكومة ستبدأ العام المقبل تنفيذ خطة واسعة لتطوير الموانئ والطرق في البلاد"
     for number in range(100):
         rows = tuple(
-            pair(
-                f"{number} {row} {words}",
-                "The minister said so. " * 6,
-                SegmentState.HUMAN,
-                by="Mona",
-            )
+            pair(f"{number} {row} {words}", "The minister said so. " * 6, SegmentState.HUMAN, by="Mona")
             for row in range(20)
         )
         write_memory(tmp_path / f"m{number}.yml", Memory(f"m{number}", rows))

@@ -244,7 +244,8 @@ class _Reader:
             for number, line in enumerate(self.text.split("\n"), start=1)
             if (match := _COMMENT.fullmatch(line.rstrip("\r")))
         ]
-        items = [pair for name in LISTS for pair in data.get(name) or () if isinstance(pair, tuple)]
+        lists = [data[name] for name in LISTS if isinstance(data.get(name), list)]
+        items = [pair for items in lists for pair in items]
         for item, places in sorted(items, key=lambda pair: pair[1]["-"]):
             if isinstance(item, dict):
                 item["#"] = [text for number, text in found if number < places["-"]]

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from digest.errors import TranslationError
 from digest.pipeline import build_digest
+from digest.translate.canonical import KEYS, LISTS
+from digest.translate.memory import parse_memory, render_memory
 from tests.hostile.made import small_project
 
 BOMB = "a: &a [x, x]\n" + "".join(
@@ -96,3 +103,32 @@ def test_one_bad_file_leaves_the_rest_of_the_vocabulary(tmp_path: Path) -> None:
     assert sorted((error.file, error.line) for error in digest.errors) == [
         *(("b.yml", 3), ("c.yml", 3), ("d.yml", 3))
     ]
+
+
+words = ["human", "machine", "missing", "numbers", "خبر", "99", "", " x"]
+scalars = (
+    st.none() | st.booleans() | st.integers(-5, 10**6) | st.floats(allow_nan=False, allow_infinity=False)
+)
+keys = st.sampled_from([*KEYS, *LISTS, "article", "odd"])
+values = st.recursive(
+    scalars | st.sampled_from(words) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=4),
+    max_leaves=12,
+)
+segments = st.lists(st.dictionaries(keys, values, max_size=8), max_size=3)
+
+
+@settings(deadline=None, max_examples=500)
+@given(
+    st.fixed_dictionaries(
+        {"article": st.just("a") | values, "segments": segments | values, "retired": values}
+    )
+)
+def test_a_memory_of_any_shape_is_read_or_refused_with_a_line(data: dict[str, Any]) -> None:
+    text = json.dumps(data, ensure_ascii=False)
+    fault = None
+    try:
+        memory = parse_memory(text, "a.yml")
+    except TranslationError as error:
+        fault = error
+    assert fault.line if fault else parse_memory(render_memory(memory), "a.yml") == memory
