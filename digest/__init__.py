@@ -5,10 +5,11 @@ fields, `sentences` splits, `names` and `topics` find who and what, `published` 
 `dates` finds date expressions, `timeline` orders events, `summary` chooses sentences, `speech` and `figures`
 find quotations and quantities, `related` compares articles, `translate` joins the English, `wording` puts
 dates and figures into words, `record` gives data, `render` gives Markdown, `search` gives the records of the
-search, `formats` the files for programs, `press` the HTML of pages. `conversion` takes one seed to its findings, `batch` takes many,
-`store` keeps what was found; `pipeline` walks the whole road; `plugin` and `cli` call it.
+search, `formats` the files for programs, `press` the HTML of pages. `conversion` takes one seed to its
+findings, `batch` takes many; `pipeline` walks the whole road; `plugin` and `cli` call it.
 
-Underneath: `errors`, `model`, `yamlfile`, `files`, `rules`, `text`, `corrections`, `vocabulary`, `edtf`.
+Underneath: `errors`, `model`, `files`, `store` (keeps what was found), `yamlfile`, `rules`, `text`,
+`corrections`, `vocabulary`, `edtf`.
 A layer imports only layers below it (the contract is in `pyproject.toml`).
 """
 

@@ -21,6 +21,7 @@ from digest.translate import Memories, article_segments, read_memories, translat
 from digest.vocabulary import Vocabulary, read_vocabulary
 
 __all__ = [
+    "CACHE",
     "DEFAULT",
     "Folders",
     "Library",
@@ -32,6 +33,10 @@ __all__ = [
     "read_library",
     "slugify",
 ]
+
+
+CACHE = ".cache/digest"
+"""Folder of a project, safe to delete, for what is kept from one run to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +95,14 @@ def build_digest(
     """Read a project folder and build everything; files that cannot be used are in `Digest.errors`.
 
     `progress` is called after each seed with the number done and the number of all. `cache`: a folder that
-    keeps what was found in each seed; `processes`: how many work at most, all processors by default.
+    keeps what was found in each seed and each translation memory; `processes`: how many work at most, all
+    processors by default.
     """
     errors = list[FileError]()
-    library = read_library(root, errors)
+    library = read_library(root, errors, cache)
     paths = list(_unique(list_seeds(library.folders.seeds), errors))
     articles = list[Article]()
-    workshop = library.workshop(options, Store(cache) if cache else None)
+    workshop = library.workshop(options, Store(cache / "articles") if cache else None)
     for done, (article, faults) in enumerate(read_all(paths, workshop, processes), start=1):
         errors += faults
         if article:
@@ -131,14 +137,14 @@ def _translated(article: Article, memories: Memories) -> Article:
     return replace(article, translations=translate_segments(segments, memories, article=article.id))
 
 
-def read_library(root: Path, errors: list[FileError]) -> Library:
+def read_library(root: Path, errors: list[FileError], cache: Path | None = None) -> Library:
     """Vocabulary and translations of a project; what cannot be used is added to `errors`."""
     folders = Folders(root)
     vocabulary, wrong = read_vocabulary(folders.vocabulary)
     errors += (FileError(fault.file or "", fault.message, fault.line) for fault in wrong)
-    memories, faults = read_memories(folders.translations)
-    errors += faults
-    return Library(folders, vocabulary, memories)
+    reading = read_memories(folders.translations, store=Store(cache / "memories") if cache else None)
+    errors += reading.errors
+    return Library(folders, vocabulary, reading.memories)
 
 
 def assemble(articles: Iterable[Article], vocabulary: Vocabulary, errors: Iterable[FileError] = ()) -> Digest:

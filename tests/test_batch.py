@@ -33,7 +33,7 @@ def test_several_processes_give_what_one_gives(project: Path, monkeypatch: pytes
     kept = project / "kept"
     assert build_digest(project, processes=2) == alone
     assert build_digest(project, processes=2, cache=kept) == alone
-    assert len(list(kept.iterdir())) == len(alone.articles) == 5
+    assert len(list((kept / "articles").iterdir())) == len(alone.articles) == 5
 
 
 def test_a_warm_build_is_a_cold_one(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,7 +56,7 @@ def test_what_an_article_is_made_from_counts(project: Path, changed: str) -> Non
     elif changed == "vocabulary":
         sorted((project / "content" / "vocabulary").iterdir())[0].unlink()
     elif changed == "damage":
-        for path in (project / "kept").iterdir():
+        for path in (project / "kept").rglob("*.bin"):
             path.write_bytes(path.read_bytes()[:-5])
     assert build_digest(project, options, cache=project / "kept") == build_digest(project, options)
 

@@ -68,7 +68,7 @@ def test_their_files_are_canonical_and_hold_no_arabic_in_the_english() -> None:
 
 
 def test_where_the_source_errs_a_note_says_so() -> None:
-    known, _ = read_memories(ROOT / "content" / "translations" / "en")
+    known = read_memories(ROOT / "content" / "translations" / "en").memories
     notes = {
         entry.en: entry.note
         for memory in known.by_article.values()
@@ -191,7 +191,8 @@ def test_the_command_can_be_stopped_at_any_time(project: Path, stop: signal.Sign
     errors = running.communicate()[1]
     assert running.returncode == (-signal.SIGKILL if stop is signal.SIGKILL else 130)
     assert stop is signal.SIGKILL or "the same command goes on from here" in errors
-    known, faults = read_memories(folder(project))
+    reading = read_memories(folder(project))
+    known, faults = reading.memories, reading.errors
     assert faults == ()
     assert len(known.by_article) >= 2
     result = run(translate, project, "--engine", "echo")

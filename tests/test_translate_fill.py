@@ -18,7 +18,8 @@ from digest.translate.context import Context
 from digest.translate.engines import EchoEngine, EngineError, MemoryEngine
 from digest.translate.engines.base import Glossary
 from digest.translate.fill import Job, Outcome, fill, pending, write_skeleton
-from digest.translate.lookup import Memories, read_memories
+from digest.translate.folder import read_memories
+from digest.translate.memories import Memories
 from digest.translate.memory import Memory, pair, read_memory, write_memory
 
 HUMAN, REVIEWED, MACHINE, STALE, MISSING = SegmentState
@@ -60,7 +61,7 @@ def test_what_is_missing_is_filled_and_says_who_made_it(tmp_path: Path) -> None:
         tmp_path / "a.yml", Memory("a", (pair(TEXTS[1], "The second minister spoke.", HUMAN, by="Mona"),))
     )
     work = job(tmp_path, *TEXTS[:3])
-    known, _ = read_memories(tmp_path)
+    known = read_memories(tmp_path).memories
     assert pending(work, known) == (work.segments[0], work.segments[2])
     steps = list(fill(work, EchoEngine(), known))
     assert [step.outcome for step in steps] == [Outcome.DONE, Outcome.DONE]
@@ -71,7 +72,9 @@ def test_what_is_missing_is_filled_and_says_who_made_it(tmp_path: Path) -> None:
         (HUMAN, "Mona"),
         (MACHINE, "echo"),
     ]
-    assert list(fill(work, EchoEngine(), read_memories(tmp_path)[0])) == [], "a second run has nothing to do"
+    assert list(fill(work, EchoEngine(), read_memories(tmp_path).memories)) == [], (
+        "a second run has nothing to do"
+    )
 
 
 def test_each_segment_is_on_disk_when_its_step_is_given(tmp_path: Path) -> None:
@@ -85,7 +88,7 @@ from pathlib import Path
 from tests.test_translate_fill import TEXTS, job
 from digest.translate.engines import EchoEngine
 from digest.translate.fill import fill
-from digest.translate.lookup import Memories
+from digest.translate.memories import Memories
 
 class Slow(EchoEngine):
     def translate(self, ar, glossary=()):
@@ -123,7 +126,8 @@ def test_killed_at_any_point_it_loses_nothing(tmp_path: Path, after: int, stop: 
     assert set(filter(None, finished)) <= there
     assert memory.segments[-1].en == "The last minister spoke at length."
     assert [item.name for item in tmp_path.glob("*.yml")] == ["a.yml"]
-    known, faults = read_memories(tmp_path)
+    reading = read_memories(tmp_path)
+    known, faults = reading.memories, reading.errors
     assert faults == ()
     rest = list(fill(job(tmp_path, *TEXTS), EchoEngine(), known))
     assert len(rest) == 40 - len(there)
@@ -212,10 +216,10 @@ def test_stale_pairs_of_people_wait_for_people(tmp_path: Path) -> None:
     old = pair(TEXTS[0], GOOD, HUMAN, by="Mona")
     write_memory(tmp_path / "a.yml", Memory("a", (old,)))
     work = job(tmp_path, changed)
-    assert list(fill(work, EchoEngine(), read_memories(tmp_path)[0])) == []
+    assert list(fill(work, EchoEngine(), read_memories(tmp_path).memories)) == []
     memory = read_memory(tmp_path / "a.yml")
     assert (memory.segments[0].state, memory.segments[0].was, memory.retired) == (STALE, TEXTS[0], (old,))
-    (step,) = fill(work, EchoEngine(), read_memories(tmp_path)[0], stale=True)
+    (step,) = fill(work, EchoEngine(), read_memories(tmp_path).memories, stale=True)
     assert step.outcome is Outcome.DONE
     memory = read_memory(tmp_path / "a.yml")
     assert (memory.segments[0].state, memory.retired) == (MACHINE, (old,))
@@ -224,7 +228,7 @@ def test_stale_pairs_of_people_wait_for_people(tmp_path: Path) -> None:
 def test_stale_pairs_of_machines_are_made_anew(tmp_path: Path) -> None:
     changed = TEXTS[0].replace("عامين", "أعوام")
     write_memory(tmp_path / "a.yml", Memory("a", (pair(TEXTS[0], GOOD, MACHINE, by="echo"),)))
-    (step,) = fill(job(tmp_path, changed), EchoEngine(), read_memories(tmp_path)[0])
+    (step,) = fill(job(tmp_path, changed), EchoEngine(), read_memories(tmp_path).memories)
     assert step.outcome is Outcome.DONE
 
 
@@ -233,14 +237,14 @@ def test_the_same_sentence_is_translated_once(tmp_path: Path) -> None:
     done = {step.segment.id for step in fill(first, EchoEngine(), Memories())}
     steps = list(fill(second, EchoEngine(), Memories(), done=done))
     assert [step.segment.ar for step in steps] == [TEXTS[1]]
-    known, _ = read_memories(tmp_path)
+    known = read_memories(tmp_path).memories
     assert pending(second, known) == ()
 
 
 def test_the_memory_engine_adds_nothing_and_puts_files_in_order(tmp_path: Path) -> None:
     second, first = (pair(text, f"Minister {n} spoke.", HUMAN) for n, text in enumerate(TEXTS[1::-1]))
     write_memory(tmp_path / "a.yml", Memory("a", (second, first)))
-    steps = list(fill(job(tmp_path, *TEXTS[:3]), MemoryEngine(), read_memories(tmp_path)[0]))
+    steps = list(fill(job(tmp_path, *TEXTS[:3]), MemoryEngine(), read_memories(tmp_path).memories))
     assert [step.outcome for step in steps] == [Outcome.NONE]
     assert read_memory(tmp_path / "a.yml").segments == (first, second)
     list(fill(job(tmp_path, TEXTS[5], article="b"), MemoryEngine(), Memories()))
@@ -254,6 +258,6 @@ def test_the_skeleton_waits_for_a_person(tmp_path: Path) -> None:
     assert text.count("  en: ''\n  state: missing\n") == 2
     (tmp_path / "a.yml").write_text(text.replace("en: ''", f"en: {GOOD}", 1), "utf-8")
     assert write_skeleton(work) == 1
-    known, _ = read_memories(tmp_path)
+    known = read_memories(tmp_path).memories
     assert known.by_article["a"].segments[0].state is HUMAN
     assert [step.outcome for step in fill(work, EchoEngine(), known)] == [Outcome.DONE]

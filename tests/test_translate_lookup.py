@@ -16,14 +16,8 @@ from hypothesis import strategies as st
 from digest.model import Extract, Field, LineKind, Segment, SegmentState, Sentence, Span
 from digest.text import segment_id
 from digest.translate.arrange import arrange, put
-from digest.translate.lookup import (
-    STALE_CUTOFF,
-    Memories,
-    MemoryCache,
-    likeness,
-    read_memories,
-    translate_segments,
-)
+from digest.translate.lookup import STALE_CUTOFF, likeness, translate_segments
+from digest.translate.memories import Memories
 from digest.translate.memory import TRUSTED, Entry, Memory, pair, write_memory
 from digest.translate.segments import article_segments
 from digest.translate.status import orphans
@@ -143,64 +137,6 @@ def test_text_that_stands_twice_is_translated_twice() -> None:
     assert [item.en for item in translate_segments([segment(OTHER)] * 2, known, article="a")] == [
         "Open daily."
     ] * 2
-
-
-def test_a_bad_file_takes_no_other_down(tmp_path: Path) -> None:
-    write_memory(tmp_path / "a.yml", Memory("a", (pair(OTHER, "Open daily.", HUMAN),)))
-    (tmp_path / "b.yml").write_text("article: b\nsegments:\n- id: x\n", "utf-8")
-    known, faults = read_memories(tmp_path)
-    assert list(known.by_article) == ["a"]
-    assert [(fault.file.endswith("b.yml"), fault.line) for fault in faults] == [(True, 3)]
-    assert read_memories(tmp_path / "none")[0].by_article == {}
-
-
-def test_only_changed_files_are_read_again(tmp_path: Path) -> None:
-    for name in "ab":
-        write_memory(tmp_path / f"{name}.yml", Memory(name, (pair(OTHER, name, HUMAN),)))
-    cache = MemoryCache()
-    first, _ = cache.read(tmp_path)
-    assert cache.read(tmp_path)[0] is first
-    write_memory(tmp_path / "b.yml", Memory("b", (pair(OTHER, "changed", HUMAN),)))
-    second, _ = cache.read(tmp_path)
-    assert second.by_article["b"].segments[0].en == "changed"
-    assert second.by_article["a"] is first.by_article["a"]
-    (tmp_path / "a.yml").unlink()
-    assert list(cache.read(tmp_path)[0].by_article) == ["b"]
-
-
-def test_a_change_is_seen_even_where_the_file_looks_the_same(tmp_path: Path) -> None:
-    path = tmp_path / "a.yml"
-    write_memory(path, Memory("a", (pair(OTHER, "Open daily.", HUMAN),)))
-    stamp = path.stat()
-    assert read_memories(tmp_path)[0].by_article["a"].segments[0].en == "Open daily."
-    with path.open("r+b") as file:
-        file.write(path.read_bytes().replace(b"Open", b"Shut"))
-    os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
-    assert path.stat().st_size == stamp.st_size
-    assert read_memories(tmp_path)[0].by_article["a"].segments[0].en == "Shut daily."
-
-
-def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
-    (tmp_path / "a.yml").symlink_to(tmp_path / "none.yml")
-    _, (found,) = read_memories(tmp_path)
-    assert found.file.endswith("a.yml")
-    assert "cannot be read" in found.message
-
-
-def test_asking_again_costs_little(tmp_path: Path) -> None:
-    for number in range(500):
-        path = tmp_path / f"m{number}.yml"
-        write_memory(path, Memory(path.stem, (pair(f"{OTHER} {number}", "x", HUMAN),)))
-        os.utime(path, ns=(1, 1))
-    cache = MemoryCache()
-    cache.read(tmp_path)
-
-    def again() -> float:
-        begin = time.process_time()
-        cache.read(tmp_path)
-        return time.process_time() - begin
-
-    assert min(again() for _ in range(3)) < 0.05, "ten thousand would take over a second"
 
 
 def test_a_memory_without_its_article_is_named_and_still_used() -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from digest.model import Digest, FileError
-from digest.pipeline import build_digest
+from digest.pipeline import CACHE, build_digest
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -37,16 +37,17 @@ def print_json(data: Any) -> None:
 
 
 def read_digest(root: Path) -> Digest:
-    """The whole digest of a folder, with a progress bar on a terminal."""
+    """The whole digest of a folder, with a progress bar on a terminal; findings are kept for the next run."""
+    cache = root / CACHE
     if not sys.stderr.isatty():
-        return build_digest(root)
+        return build_digest(root, cache=cache)
     with click.progressbar(length=1, label="Reading seeds", file=sys.stderr) as bar:
 
         def progress(done: int, total: int) -> None:
             bar.length = total
             bar.update(done - bar.pos)
 
-        return build_digest(root, progress=progress)
+        return build_digest(root, progress=progress, cache=cache)
 
 
 def describe(error: FileError) -> str:

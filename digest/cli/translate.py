@@ -76,7 +76,7 @@ def translate(  # noqa: PLR0913, PLR0917 (one for each option)
 def status(context: click.Context, root: Path, as_json: bool) -> None:
     """Show for each article how much of it is in English and which checks fail; exit 1 on an error."""
     digest = read_digest(root)
-    memories, _ = read_memories(_folder(root))
+    memories = read_memories(_folder(root)).memories
     gone = orphans(memories, (article.id for article in digest.articles))
     found = [article_status(article, digest.vocabulary) for article in digest.articles]
     if as_json:
@@ -148,7 +148,7 @@ def _write_skeletons(jobs: list[Job]) -> int:
 
 def _run(jobs: list[Job], engine: Engine, folder: Path, *, stale: bool) -> int:
     """Translate everything; the exit status: 1 where something was refused or failed."""
-    memories, _ = read_memories(folder)
+    memories = read_memories(folder).memories
     todo = {segment.id for job in jobs for segment in pending(job, memories, stale=stale)}
     counts: Counter[Outcome] = Counter()
     with click.progressbar(length=len(todo), label=f"Translating ({engine.id})", file=sys.stderr) as bar:

@@ -21,7 +21,7 @@ def write(context: click.Context, out: Path, root: Path) -> None:
     """Write every page as Markdown with front matter into the folder OUT; exit 1 when a seed failed."""
     digest = read_digest(root)
     pages = changed = 0
-    memories, _ = read_memories(Folders(root).translations)
+    memories = read_memories(Folders(root).translations).memories
     desk = desk_of(digest, memories)
     for path, text in render_pages(digest, _hand_written(root / "content"), desk=desk):
         pages += 1

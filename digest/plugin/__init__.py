@@ -99,8 +99,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
         try:
-            kept = _root(config) / self.config.cache / "articles"
-            digest = build_digest(_root(config), self._options(), cache=kept)
+            digest = build_digest(_root(config), self._options(), cache=_root(config) / self.config.cache)
             desk = self._desk(digest, config)
             self._sites = sites_of(digest, desk)
             generated = self._generated_files(digest, files, config)
@@ -117,7 +116,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         return files
 
     def _desk(self, digest: Digest, config: MkDocsConfig) -> Desk:
-        memories, _ = read_memories(Folders(_root(config)).translations)
+        memories = read_memories(Folders(_root(config)).translations).memories
         return desk_of(digest, memories, partial(_edit_address, config))
 
     def _generated_files(self, digest: Digest, files: Files, config: MkDocsConfig) -> list[File]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
+from digest.pipeline import CACHE
 from digest.seeds import Limits
 
 
@@ -23,8 +24,8 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because of the s
 
     summary_sentences = c.Type(int, default=3)
     """How many sentences a summary has."""
-    cache = c.Type(str, default=".cache/digest")
-    """Folder for generated pages and what was found in each seed; safe to delete at any time."""
+    cache = c.Type(str, default=CACHE)
+    """Folder for generated pages and what was found in seeds and translations; safe to delete at any time."""
     fast = c.Type(bool, default=True)
     """Whether generated pages take the quick way to HTML; without, each goes through all of MkDocs."""
     limits = c.SubConfig(LimitsConfig)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from digest.model import Segment, SegmentState, Translation
-from digest.translate.lookup import Memories, translate_segments
+from digest.translate.lookup import translate_segments
+from digest.translate.memories import Memories
 from digest.translate.memory import TRUSTED, Entry, Memory
 
 

@@ -17,7 +17,8 @@ from digest.translate.arrange import arrange, put
 from digest.translate.checks import has_error, mend, open_findings
 from digest.translate.context import Context, article_contexts
 from digest.translate.engines import Engine, EngineError
-from digest.translate.lookup import Memories, translate_segments
+from digest.translate.lookup import translate_segments
+from digest.translate.memories import Memories
 from digest.translate.memory import TRUSTED, Entry, Memory, read_memory, write_memory
 
 MOST_FAILURES = 3

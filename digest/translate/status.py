@@ -13,7 +13,7 @@ from typing import Any
 from digest.model import Article, FileError, SegmentState, Translation, VocabularyEntry
 from digest.translate.checks import Finding, Level, open_findings
 from digest.translate.context import Context, article_contexts
-from digest.translate.lookup import Memories
+from digest.translate.memories import Memories
 from digest.translate.memory import READABLE
 
 

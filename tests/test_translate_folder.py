@@ -1,0 +1,282 @@
+"""Reading the folder of memories: what changed is parsed, and told, and nothing else, whatever clocks say."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.model import Segment, SegmentState
+from digest.store import Store
+from digest.text import segment_id
+from digest.translate import folder
+from digest.translate.folder import Reading, read_memories
+from digest.translate.lookup import translate_segments
+from digest.translate.memories import Memories, Volume, compare
+from digest.translate.memory import Entry, Memory, pair, write_memory
+
+HUMAN, REVIEWED, MACHINE, *_ = SegmentState
+TEXT = "وقال المدير إن المتحف يستقبل الزوار كل يوم."
+OTHER = "أعلنت الوزارة أن الجسر الجديد سيفتتح في شهر مايو المقبل."
+
+Read = Callable[[], Reading]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """Two memories, one of each kind of pair."""
+    path = tmp_path / "content" / "translations" / "en"
+    note = {"by": "Mona", "note": "The museum of Homs.", "comments": ("first",)}
+    write_memory(path / "a.yml", Memory("a", (pair(TEXT, "Open daily.", HUMAN, **note),)))
+    retired = pair("قديم", "old", REVIEWED, accept=("names", "numbers"))
+    write_memory(path / "b.yml", Memory("b", (pair(OTHER, "The bridge.", MACHINE, by="echo"),), (retired,)))
+    return path
+
+
+@pytest.fixture
+def anew(files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
+    """Reads as a new process does."""
+
+    def read() -> Reading:
+        monkeypatch.setattr(folder, "_LAST", {})
+        return read_memories(files, store=Store(tmp_path / "kept"))
+
+    return read
+
+
+@pytest.fixture
+def rested(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file has rested when it is read."""
+    monkeypatch.setattr(folder, "_RESTED", -1)
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are parsed."""
+    names = list[str]()
+    real = folder.read_memory
+
+    def note(path: Path, **named: Any) -> Memory:
+        names.append(path.name)
+        return real(path, **named)
+
+    monkeypatch.setattr(folder, "read_memory", note)
+    return names
+
+
+def english(reading: Reading, article: str = "a") -> str:
+    return reading.memories.by_article[article].segments[0].en
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Change a file in place."""
+    text = path.read_text("utf-8")
+    assert old in text
+    with path.open("r+", encoding="utf-8") as file:
+        file.write(text.replace(old, new))
+        file.truncate()
+
+
+def test_a_bad_file_takes_no_other_down(files: Path) -> None:
+    (files / "b.yml").write_text("article: b\nsegments:\n- id: x\n", "utf-8")
+    reading = read_memories(files)
+    assert list(reading.memories.by_article) == ["a"]
+    assert [(fault.file, fault.line) for fault in reading.errors] == [("content/translations/en/b.yml", 3)]
+    assert not read_memories(files / "none").memories.by_article
+
+
+def test_only_changed_files_are_read_again(files: Path) -> None:
+    first = read_memories(files)
+    assert read_memories(files).memories is first.memories
+    write_memory(files / "b.yml", Memory("b", (pair(OTHER, "changed", HUMAN),)))
+    second = read_memories(files)
+    assert english(second, "b") == "changed"
+    assert second.memories.by_article["a"] is first.memories.by_article["a"]
+    (files / "a.yml").unlink()
+    assert list(read_memories(files).memories.by_article) == ["b"]
+    assert list(read_memories(files, previous=first).memories.by_article) == ["b"]
+
+
+def test_another_process_parses_nothing_again(anew: Read, files: Path, parsed: list[str]) -> None:
+    (files / "c.yml").write_text("article: c\nsegments: 1\n", "utf-8")
+    first = anew()
+    assert sorted(parsed) == ["a.yml", "b.yml", "c.yml"]
+    second = anew()
+    assert len(parsed) == 3
+    assert dict(second.memories.by_article) == dict(first.memories.by_article)
+    lines = [[entry.line for entry in r.memories.by_article["b"].retired] for r in (first, second)]
+    assert lines[0] == lines[1] != [0]
+    assert second.errors == first.errors != ()
+    assert second.memories.find(segment_id(TEXT)) == first.memories.find(segment_id(TEXT))
+
+
+@pytest.mark.usefixtures("rested")
+def test_a_file_that_rests_is_not_even_opened(anew: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = anew()
+    monkeypatch.setattr(folder, "read_regular", None)
+    assert dict(anew().memories.by_article) == dict(first.memories.by_article)
+
+
+def test_a_change_within_a_tick_of_the_clock_is_seen(anew: Read, files: Path) -> None:
+    path, change = files / "a.yml", ("Open", "Shut")
+    for _ in range(20):
+        english(anew())
+        stamp = path.stat()
+        edit(path, *change)
+        os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+        assert path.stat().st_size == stamp.st_size
+        assert english(anew()) == f"{change[1]} daily."
+        change = change[::-1]
+
+
+@pytest.mark.usefixtures("rested")
+@pytest.mark.skipif(os.name == "nt", reason="its inodes have no time of their own")
+@pytest.mark.parametrize("clock", [1, 2**60, 2**62], ids=["1970", "2006", "2116"])
+def test_a_change_is_seen_whose_time_was_put_back(anew: Read, files: Path, clock: int) -> None:
+    os.utime(files / "a.yml", ns=(clock, clock))
+    assert english(anew()) == "Open daily."
+    time.sleep(0.05)
+    edit(files / "a.yml", "Open", "Shut")
+    os.utime(files / "a.yml", ns=(clock, clock))
+    assert english(anew()) == "Shut daily."
+
+
+@pytest.mark.usefixtures("rested")
+def test_a_checkout_of_the_same_bytes_is_not_parsed(anew: Read, files: Path, parsed: list[str]) -> None:
+    anew()
+    for path in sorted(files.iterdir()):
+        text = path.read_bytes()
+        path.unlink()
+        path.write_bytes(text)
+        os.utime(path, ns=(5, 5))
+    parsed.clear()
+    assert english(anew()) == "Open daily."
+    assert not parsed
+    other = (files / "a.yml").read_text("utf-8").replace("Open", "Shut")
+    (files / "new").write_text(other, "utf-8")
+    (files / "new").replace(files / "a.yml")
+    os.utime(files / "a.yml", ns=(5, 5))
+    assert english(anew()) == "Shut daily."
+    assert parsed == ["a.yml"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"mujaz 1\n" + b"\0" * 99, b"\x80\x05."])
+def test_a_damaged_store_is_made_again(
+    anew: Read, tmp_path: Path, damage: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    anew()
+    kept = sorted((tmp_path / "kept").iterdir())
+    assert len(kept) == 2
+    for path in kept:
+        path.write_bytes(damage)
+    assert english(anew()) == "Open daily."
+    assert "damaged" in caplog.text
+    assert sorted((tmp_path / "kept").iterdir()) == kept
+
+
+def test_a_store_that_holds_something_else_is_not_believed(anew: Read, tmp_path: Path) -> None:
+    anew()
+    for path in (tmp_path / "kept").iterdir():
+        for planted in ([1, 2], {"a.yml": 5}, {"a.yml": (1, 2)}, {"a.yml": ((1,), True, b"", (1, 2))}):
+            Store(tmp_path / "kept").put(path.stem, pickle.dumps(planted))
+            assert english(anew()) == "Open daily."
+
+
+def test_a_change_writes_one_entry_of_the_store(anew: Read, files: Path, tmp_path: Path) -> None:
+    anew()
+    before = {path: path.stat().st_ino for path in (tmp_path / "kept").iterdir()}
+    edit(files / "b.yml", "The bridge.", "The new bridge.")
+    assert english(anew(), "b") == "The new bridge."
+    assert sum(path.stat().st_ino != inode for path, inode in before.items()) == 1
+    (files / "b.yml").unlink()
+    anew()
+    assert len(list((tmp_path / "kept").iterdir())) == 1
+
+
+def test_what_was_read_without_a_store_goes_into_the_next(files: Path, tmp_path: Path) -> None:
+    read_memories(files)
+    read_memories(files, store=Store(tmp_path / "kept"))
+    assert len(list((tmp_path / "kept").iterdir())) == 2
+
+
+def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").symlink_to(tmp_path / "none.yml")
+    (found,) = read_memories(tmp_path).errors
+    assert found.file.endswith("a.yml")
+    assert "cannot be read" in found.message
+
+
+@pytest.mark.usefixtures("rested")
+def test_asking_again_costs_little(tmp_path: Path) -> None:
+    for number in range(500):
+        write_memory(
+            tmp_path / f"m{number}.yml", Memory(f"m{number}", (pair(f"{TEXT} {number}", "x", HUMAN),))
+        )
+    read_memories(tmp_path)
+
+    def again() -> float:
+        begin = time.process_time()
+        read_memories(tmp_path)
+        return time.process_time() - begin
+
+    assert min(again() for _ in range(3)) < 0.05, "ten thousand would take over a second"
+
+
+def test_changes_name_whom_they_concern(files: Path) -> None:
+    first = read_memories(files)
+    assert not read_memories(files).changes_since(first)
+    edit(files / "b.yml", "The bridge.", "The new bridge.")
+    changes = read_memories(files).changes_since(first)
+    assert changes.articles == {"b"}
+    assert changes.concern("b", [])
+    assert changes.concern("c", [segment_id(TEXT), segment_id(OTHER)]), "it may have this English from b"
+    assert not changes.concern("a", [segment_id(TEXT)])
+    (files / "a.yml").write_text("broken", "utf-8")
+    both = read_memories(files).changes_since(first)
+    assert both.articles == {"a", "b"}
+    assert both.concern("c", [segment_id(TEXT)])
+
+
+def test_another_form_of_the_same_memory_is_no_change(files: Path) -> None:
+    first = read_memories(files)
+    edit(files / "b.yml", "article: b\n", "article: 'b'\n\n")
+    assert not read_memories(files).changes_since(first)
+
+
+entries = st.builds(
+    pair,
+    st.sampled_from([TEXT, OTHER, TEXT.replace("يوم", "أسبوع")]),
+    st.sampled_from(["One.", "Two."]),
+    st.sampled_from([HUMAN, REVIEWED, MACHINE]),
+)
+
+
+def _once(given_: list[Entry]) -> tuple[Entry, ...]:
+    return tuple({entry.id: entry for entry in given_}.values())
+
+
+lots = st.dictionaries(
+    st.sampled_from("abc"), st.tuples(st.lists(entries).map(_once), st.lists(entries).map(tuple))
+).map(lambda lot: [Memory(article, *lists) for article, lists in lot.items()])
+
+
+@settings(deadline=None)
+@given(lots, lots)
+def test_nothing_changes_for_an_article_that_changes_do_not_concern(
+    before: list[Memory], after: list[Memory]
+) -> None:
+    changes = compare(map(Volume.of, before), map(Volume.of, after))
+    old, new = Memories.of(before), Memories.of(after)
+    for article in "abcd":
+        for text in (TEXT, OTHER):
+            asked = [Segment(segment_id(text), text, "body")]
+            if not changes.concern(article, [asked[0].id]):
+                answers = [translate_segments(asked, known, article=article) for known in (old, new)]
+                assert answers[0] == answers[1]
