@@ -60,7 +60,7 @@ audit: $(VENV)/test.stamp chromium site  ## Lighthouse, as a phone sees the page
 
 lock: $(VENV)/test.stamp  ## write the lock files anew from pyproject.toml
 	$(BIN)/python -m uv pip compile pyproject.toml --group build $(LOCK_FLAGS) -o requirements.lock
-	$(BIN)/python -m uv pip compile pyproject.toml --group build --group dev --extra ct2 $(LOCK_FLAGS) -o requirements-dev.lock
+	$(BIN)/python -m uv pip compile pyproject.toml --group build --group dev --extra ct2 --extra dask $(LOCK_FLAGS) -o requirements-dev.lock
 
 LOCK_FLAGS := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --no-header --no-annotate --quiet

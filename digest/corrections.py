@@ -11,7 +11,7 @@ from typing import Any
 from digest.edtf import is_valid
 from digest.errors import CorrectionError
 from digest.model import KEPT_KINDS, Correction, LineKind
-from digest.yamlfile import YamlFile, read_yaml, validate
+from digest.yamlfile import YamlFile, decode_text, load_bytes, parse_yaml, validate
 
 _TEXT = {"type": "string", "minLength": 1}
 _TEXTS = {"type": "array", "items": _TEXT, "uniqueItems": True}
@@ -57,7 +57,18 @@ SCHEMA: dict[str, Any] = {
 
 def read_correction(path: Path, *, name: str | None = None) -> Correction:
     """Read one file; the article's identifier is its stem. Raises CorrectionError with file and line."""
-    document = read_yaml(path, name=name, error=CorrectionError)
+    name = name or path.name
+    return parse_correction(load_correction(path, name=name), path.stem, name=name)
+
+
+def load_correction(path: Path, *, name: str) -> bytes:
+    """The bytes of a file; `name` is what messages call it. Raises CorrectionError."""
+    return load_bytes(path, name, error=CorrectionError)
+
+
+def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
+    """The correction of an article in the bytes of its file. Raises CorrectionError with file and line."""
+    document = parse_yaml(decode_text(raw, name, error=CorrectionError), name, error=CorrectionError)
     if document.data is None:
         raise CorrectionError("is empty; write a correction or remove the file", file=document.file)
     validate(document, SCHEMA, error=CorrectionError)
@@ -66,7 +77,7 @@ def read_correction(path: Path, *, name: str | None = None) -> Correction:
     _check_date(document, published)
     tags = data.get("tags", {})
     return Correction(
-        article=path.stem,
+        article=article,
         file=document.file,
         title=data.get("title"),
         published=published.get("date"),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from digest.batch import Workshop, read_all, read_file
+from digest.batch import Where, Workshop, read_all, read_file
 from digest.conversion import DEFAULT, Options, read_article, slugify
 from digest.edtf import sort_key
 from digest.model import Article, Correction, Digest, FileError, Seed, VocabularyEntry
@@ -91,19 +91,20 @@ def build_digest(
     progress: Callable[[int, int], None] | None = None,
     cache: Path | None = None,
     processes: int | None = None,
+    cluster: str | None = None,
 ) -> Digest:
     """Read a project folder and build everything; files that cannot be used are in `Digest.errors`.
 
     `progress` is called after each seed with the number done and the number of all. `cache`: a folder that
     keeps what was found in each seed and each translation memory; `processes`: how many work at most, all
-    processors by default.
+    processors by default; `cluster`: address of a Dask cluster that does the work instead, while it can.
     """
     errors = list[FileError]()
     library = read_library(root, errors, cache)
     paths = list(_unique(list_seeds(library.folders.seeds), errors))
     articles = list[Article]()
     workshop = library.workshop(options, Store(cache / "articles") if cache else None)
-    for done, (article, faults) in enumerate(read_all(paths, workshop, processes), start=1):
+    for done, (article, faults) in enumerate(read_all(paths, workshop, Where(processes, cluster)), start=1):
         errors += faults
         if article:
             articles.append(_translated(article, library.memories))

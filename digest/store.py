@@ -23,6 +23,10 @@ from digest.files import remove_others, write_bytes
 
 log = logging.getLogger(__name__)
 
+PYTHON = "Python"
+PROGRAM = "sources and rules of Mujaz"
+"""Two keys of `program_versions` that are no package's name."""
+
 _FORMAT = b"mujaz 1\n"
 _SEAL = hashlib.sha256().digest_size
 
@@ -39,11 +43,17 @@ def fingerprint(*parts: str | bytes) -> str:
 @cache
 def program_fingerprint() -> str:
     """Fingerprint of what does the work: sources and rules of this package, Python, what is installed."""
+    return fingerprint(*(f"{name} {version}" for name, version in sorted(program_versions().items())))
+
+
+@cache
+def program_versions() -> dict[str, str]:
+    """The same by part: the version of Python and of each installed package, a fingerprint of the sources."""
     package = Path(__file__).parent
     files = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".yml", ".json"))
-    sources = [part for path in files for part in (str(path.relative_to(package)), path.read_bytes())]
-    installed = sorted(f"{found.metadata['Name']} {found.version}" for found in distributions())
-    return fingerprint(platform.python_version(), *installed, *sources)
+    sources = [part for path in files for part in (path.relative_to(package).as_posix(), path.read_bytes())]
+    installed = {found.metadata["Name"]: found.version for found in distributions()}
+    return {**installed, PYTHON: platform.python_version(), PROGRAM: fingerprint(*sources)}
 
 
 def pack(value: Any) -> bytes:
@@ -62,6 +72,11 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._writes = True
+        self._damaged = False
+
+    def has(self, key: str) -> bool:
+        """Whether something is kept under a key."""
+        return self._path(key).is_file()
 
     def get(self, key: str) -> Any | None:
         """The value kept under a key; None where there is none that can be used."""
@@ -76,7 +91,12 @@ class Store:
                 return unpack(body)
         except Exception as fault:  # what damaged bytes raise is anybody's guess
             log.debug("%s: %s", path.name, fault)
-        log.warning("%s is damaged or of another version: it is made again", path)
+        log.log(
+            logging.DEBUG if self._damaged else logging.WARNING,
+            "%s is damaged or of another version: it is made again, as others that are",
+            path,
+        )
+        self._damaged = True
         with suppress(OSError):
             path.unlink()
         return None

@@ -53,13 +53,22 @@ def read_yaml(path: Path, *, name: str | None = None, error: type[DigestError] =
 
 def read_text(path: Path, name: str, *, error: type[DigestError] = DigestError) -> str:
     """The text of a file of at most `MAX_BYTES` of UTF-8. Raises `error`."""
-    data = b""
+    return decode_text(load_bytes(path, name, error=error), name, error=error)
+
+
+def load_bytes(path: Path, name: str, *, error: type[DigestError] = DigestError) -> bytes:
+    """The bytes of a file, as many as are read of one. Raises `error`."""
     try:
-        data = read_regular(path, MAX_BYTES + 1)
-        # Quicker by far than the codec `utf-8-sig`.
-        text = data.decode("utf-8").removeprefix("\ufeff")
+        return read_regular(path, MAX_BYTES + 1)
     except OSError as cause:
         raise error(f"cannot be read: {cause.strerror or cause}", file=name) from cause
+
+
+def decode_text(data: bytes, name: str, *, error: type[DigestError] = DigestError) -> str:
+    """The text in at most `MAX_BYTES` bytes of UTF-8. Raises `error`."""
+    try:
+        # Quicker by far than the codec `utf-8-sig`.
+        text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as cause:
         line = data.count(b"\n", 0, cause.start) + 1
         raise error(f"cannot be read as UTF-8 text: {cause.reason}", file=name, line=line) from cause

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from digest import batch
+from digest.batch import processes
 from digest.pipeline import Options, build_digest
 
 ROOT = Path(__file__).parents[1]
@@ -28,8 +28,8 @@ def project(tmp_path: Path) -> Path:
 
 def test_several_processes_give_what_one_gives(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = build_digest(project, processes=1)
-    monkeypatch.setattr(batch, "_MANY", 2)
-    monkeypatch.setattr(batch, "_TASK", 2)
+    monkeypatch.setattr(processes, "_MANY", 2)
+    monkeypatch.setattr(processes, "_TASK", 2)
     kept = project / "kept"
     assert build_digest(project, processes=2) == alone
     assert build_digest(project, processes=2, cache=kept) == alone
@@ -39,7 +39,7 @@ def test_several_processes_give_what_one_gives(project: Path, monkeypatch: pytes
 def test_a_warm_build_is_a_cold_one(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cold = build_digest(project, cache=project / "kept")
     plain = build_digest(project)
-    monkeypatch.setattr("digest.batch.read_article", _refuse)
+    monkeypatch.setattr("digest.batch.pages.read_article", _refuse)
     assert build_digest(project, cache=project / "kept") == cold == plain
     assert not build_digest(project).articles
 
@@ -65,8 +65,8 @@ def test_a_lost_process_is_made_up_for(
     project: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     alone = build_digest(project, processes=1)
-    monkeypatch.setattr(batch, "_MANY", 2)
-    monkeypatch.setattr(batch, "_work", _lose)
+    monkeypatch.setattr(processes, "_MANY", 2)
+    monkeypatch.setattr(processes, "_work", _lose)
     assert build_digest(project, processes=2) == alone
     assert "a process was lost" in caplog.text
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -39,6 +43,27 @@ def test_check_shows_what_was_read(root: Path) -> None:
     assert result.exit_code == 0
     assert "5 articles, 0 errors" in result.output
     assert "digest split 003_cba11d5463607130.txt" in result.output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="because there are no pseudo-terminals")
+@pytest.mark.parametrize("command", [("check",), ("write", "out")])
+def test_a_terminal_shows_how_far_it_is_and_nothing_else_does(
+    project: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (project / "seeds" / "empty.txt").unlink()
+    whole = (sys.executable, "-m", "digest", *command, "--root", str(project))
+    here, there = os.openpty()
+    subprocess.run(whole, cwd=tmp_path, stdout=subprocess.PIPE, stderr=there, check=True)
+    os.close(there)
+    shown = bytearray()
+    with suppress(OSError):  # the end of a terminal that nobody writes to any more
+        while data := os.read(here, 10_000):
+            shown += data
+    os.close(here)
+    assert "Reading seeds" in shown.decode()
+    assert "100%" in shown.decode()
+    quiet = subprocess.run(whole, cwd=tmp_path, capture_output=True, check=True)
+    assert quiet.stderr == b""
 
 
 def test_check_fails_on_a_bad_seed_and_names_it(project: Path) -> None:

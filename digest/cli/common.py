@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,10 @@ from digest.model import Digest, FileError
 from digest.pipeline import CACHE, build_digest
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+_STEPS = 200
+"""How often the progress bar moves on its way."""
 
 
 def root_option(command: F) -> F:
@@ -36,18 +41,19 @@ def print_json(data: Any) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def read_digest(root: Path) -> Digest:
-    """The whole digest of a folder, with a progress bar on a terminal; findings are kept for the next run."""
-    cache = root / CACHE
+def read_digest(root: Path, *, cluster: str | None = None) -> Digest:
+    """The digest of a folder, with a progress bar on a terminal; what was found is kept for the next run."""
+    build = partial(build_digest, root, cluster=cluster, cache=root / CACHE)
     if not sys.stderr.isatty():
-        return build_digest(root, cache=cache)
+        return build()
     with click.progressbar(length=1, label="Reading seeds", file=sys.stderr) as bar:
 
         def progress(done: int, total: int) -> None:
             bar.length = total
-            bar.update(done - bar.pos)
+            bar.update_min_steps = 1 if done == total else total // _STEPS
+            bar.update(1)
 
-        return build_digest(root, progress=progress, cache=cache)
+        return build(progress=progress)
 
 
 def describe(error: FileError) -> str:

@@ -15,11 +15,12 @@ from digest.translate import read_memories
 
 @click.command()
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--cluster", metavar="ADDRESS", help="Read the seeds on the Dask cluster of this scheduler.")
 @root_option
 @click.pass_context
-def write(context: click.Context, out: Path, root: Path) -> None:
+def write(context: click.Context, out: Path, root: Path, cluster: str | None) -> None:
     """Write every page as Markdown with front matter into the folder OUT; exit 1 when a seed failed."""
-    digest = read_digest(root)
+    digest = read_digest(root, cluster=cluster)
     pages = changed = 0
     memories = read_memories(Folders(root).translations).memories
     desk = desk_of(digest, memories)

@@ -65,6 +65,11 @@ def list_seeds(folder: Path) -> tuple[Path, ...]:
 
 def read_seed(path: Path, *, limits: Limits = _DEFAULT) -> Seed:
     """Read a file. Raises SeedError when it is unreadable, empty, binary, too large, or not a page."""
+    return seed_from_bytes(load_seed(path, limits=limits), seed_name(path), limits=limits)
+
+
+def load_seed(path: Path, *, limits: Limits = _DEFAULT) -> bytes:
+    """The bytes of a file. Raises SeedError when it is unreadable, empty, too large or not of a format."""
     name = seed_name(path)
     file = f"seeds/{name}"
     try:
@@ -76,11 +81,10 @@ def read_seed(path: Path, *, limits: Limits = _DEFAULT) -> Seed:
         if not path.is_file():
             raise SeedError("is not a file; put the page itself into seeds/", file=file)
         _check_size(path.stat().st_size, name, limits)
-        data = read_regular(path, limits.file_bytes + 1)
+        return read_regular(path, limits.file_bytes + 1)
     except OSError as cause:
         reason = cause.strerror or str(cause)
         raise SeedError(f"cannot be read: {reason}; check its permissions", file=file) from cause
-    return seed_from_bytes(data, name, limits=limits)
 
 
 def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> Seed:

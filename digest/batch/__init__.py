@@ -1,0 +1,11 @@
+"""Many seeds to what was found in each: from the store where nothing changed, else in several processes.
+
+`pages` has what an article is made from, `reading` decides who reads, `processes` reads on this machine and
+`cluster` on others. Reads seeds and corrections; writes only the store. The order of the results is that of
+the seeds.
+"""
+
+from digest.batch.pages import Workshop, read_file
+from digest.batch.reading import Where, read_all
+
+__all__ = ["Where", "Workshop", "read_all", "read_file"]
