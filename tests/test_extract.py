@@ -52,6 +52,17 @@ def fields(*lines: str) -> Extract:
         ("القاهرة ـ أ ش أ", None, "أ ش أ", "القاهرة"),
         ("الرياض، تحقيق - علي حسن", "علي حسن", None, "الرياض"),
         ("المصدر: رويترز", None, "رويترز", None),
+        ("تونس: المنصف الطرابلسي", "المنصف الطرابلسي", None, "تونس"),
+        ("هشام صابر مراسل الصحيفة في تونس", "هشام صابر", None, None),
+        ("محرر الشؤون العربية", "محرر الشؤون العربية", None, None),
+        ("بواسطة سعد الراشد 3 مارس، 2021", "سعد الراشد", None, None),
+        ("الأربعاء 3-3-2021 18:22 | كتب: سعد عبد الحميد |", "سعد عبد الحميد", None, None),
+        ("القاهرة - بوابة المدينة الأربعاء 3 مارس 2021, 06:10 مساء", None, "بوابة المدينة", "القاهرة"),
+        ("عدن - متابعات", None, None, "عدن"),
+        ("الزوار في المعرض (إدارة المعرض)", None, None, None),
+        ("قاعة من المعرض - صورة: سعد الراشد", None, None, None),
+        ("© الناشر/سعد الراشد", None, None, None),
+        ("ع ع ع", None, None, None),
     ],
 )
 def test_credit_lines(line: str, byline: str | None, source: str | None, dateline: str | None) -> None:
@@ -87,6 +98,46 @@ def test_credits_of_a_page_without_headline(opening: str) -> None:
     assert found.headline.text.startswith("افتتح وزير الثقافة سامي منصور المعرض الدولي للكتاب في العاصمة")
     assert found.source
     assert found.source.text == "رويترز"
+
+
+@pytest.mark.parametrize(
+    ("opening", "byline", "source", "day"),
+    [
+        ("الخرطوم 9-5-2024 (سونا) - ", None, "سونا", "2024-05-09"),
+        ("المنامة في 9 مايو / بنا / ", None, "بنا", None),
+        ("المدينة نيوز/ ", None, "المدينة نيوز", None),
+        ("أربيل (المحطة24)- ", None, "المحطة24", None),
+        ("عمان 9 أيار (بترا)- من رنا سالم- ", "رنا سالم", "بترا", None),
+    ],
+)
+def test_openings_of_agencies(opening: str, byline: str | None, source: str, day: str | None) -> None:
+    found = fields(HEADLINE, opening + BODY[0], *BODY[1:], "ر خ/ م ب/ ف ق")
+    got = (found.byline, found.source, found.stated_date)
+    assert tuple(field.text if field else None for field in got) == (byline, source, day)
+
+
+@pytest.mark.parametrize(
+    ("above", "source"),
+    [
+        (("أوراق الضفة", "اقتصاد"), "أوراق الضفة"),
+        (("بوابة المدينة",), "بوابة المدينة"),
+        (("Review", "اقتصاد"), "Review"),
+        (("أوراق الضفة",), None),
+        (("الرئيسية", "اقتصاد"), None),
+        (("القاهرة", "اقتصاد"), None),
+    ],
+)
+def test_the_name_of_a_site_above_its_sections(above: tuple[str, ...], source: str | None) -> None:
+    found = fields(*above, HEADLINE, "الأحد 12 مايو 2024", *BODY)
+    assert (found.source.text if found.source else None) == source
+    credited = fields(*above, HEADLINE, "جدة - واس", *BODY)
+    assert credited.source
+    assert credited.source.text == "واس"
+
+
+@pytest.mark.parametrize("before", ["اقتصادي / ", "KUNA : "])
+def test_a_section_before_the_headline_is_taken_off(before: str) -> None:
+    assert fields(f"{before}{HEADLINE}", "الأحد 12 مايو 2024", *BODY).headline.text == HEADLINE
 
 
 def test_a_byline_that_opens_the_body_is_taken_off_it() -> None:

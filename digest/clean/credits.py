@@ -9,22 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from digest.clean.datelines import read_stamp
 from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
 from digest.clean.parts import Part, after_words, is_marked, split, trim
+from digest.clean.roles import may_be_credits, role_of, settled
 from digest.clean.rows import Row, make_row, words_of
-from digest.clean.wirelines import read_signature, read_wire_line
+from digest.clean.wirelines import read_opening, read_signature, read_wire_line
 from digest.model import LineKind, Span
 
-_OPENING = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
-_PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s")
 _ACCOUNT = re.compile(r"\s+(?:@\w{2,30}|\w{2,30}@)\s*$")
 _LONGEST = 90
 _LONGEST_NAME = 4
-
-Roles = list[str | None]
+_LONGEST_POST = 8
+"""Words of a name with its bearer's post."""
+_LONGEST_OFFICE = 5
+"""Words of a post without a name: `محرر الشؤون الثقافية`."""
+_STROKED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_BEFORE_DATE = re.compile(
+    r"(?<=\S)\s+(?:(?:في|بتاريخ|يوم)\s+)?"
+    r"(?=\d|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|[^\W\d_]{3,9} \d\d?[،,]? \d{4})"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -40,14 +45,12 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
     row = make_row(text)
     if not row.words or (row.stops and not text.rstrip().endswith(("ب.", "…"))):
         return ()
-    opening = _OPENING.fullmatch(text)
-    if opening and is_agency(opening[2]):
-        return tuple(_opening_parts(text, opening))
-    if wire := read_wire_line(text):
-        return tuple(Part(role, Span(start, end), f"{role}.wire") for role, start, end in wire)
+    if found := read_opening(text, whole=True) or read_wire_line(text):
+        return tuple(found)
     if signed := read_signature(text):
         return (Part("source", Span(*signed), "source.signed"),)
-    return _merged(_after_cue(text, row) or _from_place(text) or _parts(text, placed))
+    found = _stroked(text) or _dated(text, placed) or _after_cue(text, row) or _from_place(text)
+    return _merged(found or (_with_post(text) if placed else ()) or _parts(text, placed))
 
 
 def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -62,9 +65,71 @@ def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(merged)
 
 
+def _stroked(text: str) -> tuple[Part, ...]:
+    """Dates, credits and labels with strokes between them: `24-04-2024 18:22 | كتب: سامي منصور |`."""
+    pieces = [match.span() for match in _STROKED.finditer(text)] if "|" in text else []
+    if len(pieces) < 2:
+        return ()
+    found: list[Part] = []
+    for start, end in pieces:
+        parts = _stamped(text, start, end) or _shifted(read_credit(text[start:end]), start)
+        if not parts and not is_term(text[start:end]):
+            return ()
+        found += parts
+    return tuple(found)
+
+
+def _dated(text: str, placed: bool) -> tuple[Part, ...]:
+    """A credit with a date behind it: `بواسطة سامي منصور 20 أبريل، 2024`."""
+    if not any(map(str.isdigit, text)):
+        return ()
+    for match in _BEFORE_DATE.finditer(text):
+        stamp = _stamped(text, match.end(), len(text))
+        if stamp:
+            before = text[: match.start()].rstrip(" :-–—|،,")
+            parts = read_credit(before, placed=placed) or _name_alone(before)
+            return (*parts, *stamp) if parts and not any(part.role == "date" for part in parts) else ()
+    return ()
+
+
+def _name_alone(text: str) -> tuple[Part, ...]:
+    return (Part("byline", trim(text, 0, len(text)), "byline.name"),) if is_name(text) else ()
+
+
+def _stamped(text: str, start: int, end: int) -> tuple[Part, ...]:
+    stamp = read_stamp(text[start:end])
+    whole = stamp is not None and (stamp.edtf or stamp.hijri)
+    return (Part("date", Span(start, end), "date.part"),) if whole else ()
+
+
+def _shifted(parts: Sequence[Part], start: int) -> tuple[Part, ...]:
+    return tuple(
+        Part(part.role, Span(part.span.start + start, part.span.end + start), part.rule) for part in parts
+    )
+
+
+def _with_post(text: str) -> tuple[Part, ...]:
+    """A name with what its bearer does for a paper (`سامي منصور مراسل الصحيفة في تونس`), or that alone."""
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    if words_of(text)[:1] and words_of(text)[0] in field_words().posts and len(words) <= _LONGEST_OFFICE:
+        return (Part("byline", trim(text, 0, len(text)), "byline.post"),)
+    for index in range(2, min(len(words), 5)):
+        start, end = words[index]
+        if " ".join(words_of(text[start:end])) in field_words().posts and len(words) <= _LONGEST_POST:
+            name = Span(words[0][0], words[index - 1][1])
+            plain = text[name.start : name.end].strip(" ،,-").replace(" ", "").isalpha()
+            return (Part("byline", trim(text, name.start, name.end), "byline.post"),) if plain else ()
+    return ()
+
+
 def without_account(text: str) -> str:
     """A writer's line without the account in a network that ends it."""
     return _ACCOUNT.sub("", text)
+
+
+def is_placed(rule: str) -> bool:
+    """Whether a line's rule says that its place helped to read it."""
+    return rule.endswith((".placed", ".post"))
 
 
 def credit_kind(parts: Sequence[Part]) -> LineKind:
@@ -73,29 +138,6 @@ def credit_kind(parts: Sequence[Part]) -> LineKind:
     if "byline" in roles:
         return LineKind.BYLINE
     return LineKind.SOURCE if "dateline" not in roles and "source" in roles else LineKind.DATELINE
-
-
-def opening_credit(text: str) -> tuple[Part, ...]:
-    """Dateline, agency and writer that open a paragraph: `طهران، إيران (CNN)-- …`, `جدة - واس: …`."""
-    match = _OPENING.match(text)
-    if match and (is_agency(match[2]) or (match[2].isalpha() and match[2].isascii())):
-        return tuple(_opening_parts(text, match))
-    found: tuple[Part, ...] = ()
-    for mark in _PREFIX.finditer(text, 0, _LONGEST):
-        parts = read_credit(text[: mark.end()].rstrip(" :-–—"))
-        roles = {part.role for part in parts}
-        found = parts if len(roles) > 1 or "byline" in roles else found
-    return found
-
-
-def _opening_parts(text: str, match: re.Match[str]) -> list[Part]:
-    parts = []
-    if match[1].strip():
-        end = text.index(")", match.start(2)) + 1
-        parts.append(Part("dateline", trim(text, 0, end), "dateline.opening"))
-    if is_agency(match[2]):
-        parts.append(Part("source", trim(text, match.start(2), match.end(2)), "source.opening"))
-    return parts
 
 
 def _after_cue(text: str, row: Row) -> tuple[Part, ...]:
@@ -127,17 +169,24 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
         return ()
     marked = is_marked(text, rest)
     spans = split(text, rest)
-    roles = [_role(text, span) for span in spans]
+    roles = [role_of(text, span) for span in spans]
     found = []
     for index, (span, role) in enumerate(zip(spans, roles, strict=True)):
         if index == 0 and role in (None, "byline"):
-            size = len(words_of(text[span.start : span.end]))
+            name = _name_in(text, span)
+            size = len(words_of(text[name.start : name.end]))
             if size > 7 or (size < 2 and not marked):
                 return ()
-            found.append(Part("byline", span, "byline.cue"))
+            found.append(Part("byline", name, "byline.cue"))
         elif role and role != "label":
             found.append(Part(role, span, f"{role}.part"))
     return tuple(found)
+
+
+def _name_in(text: str, span: Span) -> Span:
+    """A name without what it was written for: `سامية حسن للنشرة العربية`."""
+    for_whom = re.search(r"\sلل\w", text[span.start : span.end])
+    return Span(span.start, span.start + for_whom.start()) if for_whom else span
 
 
 def _from_place(text: str) -> tuple[Part, ...]:
@@ -167,30 +216,22 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
     lengths = [name_length(text[span.start : span.end]) for span in spans]
     if max(lengths) > _LONGEST_NAME:
         return ()
-    roles = [_role(text, span) for span in spans]
-    if not _may_be_credits(text, spans, roles, placed):
+    roles = [role_of(text, span) for span in spans]
+    if "picture" in roles or not may_be_credits(text, spans, roles, placed):
         return ()
-    settled = _settled(text, spans, roles, lengths)
-    if settled.count("byline") > 2 or None in settled:
+    found_roles = settled(text, spans, roles, lengths)
+    if found_roles.count("byline") > 2 or None in found_roles:
         return ()
     rule = "placed" if placed else "list"
-    found = zip(settled, spans, strict=True)
+    found = zip(found_roles, spans, strict=True)
     return tuple(Part(role, span, f"{role}.{rule}") for role, span in found if role and role != "label")
-
-
-def _may_be_credits(text: str, spans: Sequence[Span], roles: Roles, placed: bool) -> bool:
-    """Whether enough of the pieces is known, and their marks are not those of a list or a sentence."""
-    known = {role for role in roles if role not in (None, "label", "byline")}
-    marks = {text[left.end : right.start].strip() for left, right in pairwise(spans)}
-    if marks <= {",", "،"} and "dateline" not in known:
-        return False
-    speaks = ":" in text[spans[0].end : spans[-1].start] and roles[0] in (None, "byline")
-    return placed or bool(known - {"date"} and not speaks)
 
 
 def _alone(text: str, span: Span, placed: bool) -> tuple[Part, ...]:
     """A line of one piece: an agency, or a place with a name after it."""
     piece = text[span.start : span.end]
+    if words_of(piece)[:1] and words_of(piece)[0] in field_words().posts:
+        return ()
     if is_agency(piece) or (text.strip()[0] in '«"' and name_length(piece) <= 3 and placed):
         return (Part("source", span, "source.alone"),)
     for match in re.finditer(r"\s+", piece) if placed else ():
@@ -202,52 +243,3 @@ def _alone(text: str, span: Span, placed: bool) -> tuple[Part, ...]:
                 Part("byline", name, "byline.placed"),
             )
     return ()
-
-
-def _role(text: str, span: Span) -> str | None:
-    """What a piece is by itself; None where no list knows it."""
-    piece = text[span.start : span.end]
-    quoted = text[max(span.start - 1, 0)] in '«"“'
-    if read_stamp(piece):
-        return "date"
-    if is_place(piece) and not quoted:
-        return "dateline"
-    if is_agency(piece) or quoted:
-        return "source"
-    if is_term(piece):
-        return "label"
-    return "byline" if is_name(piece) else None
-
-
-def _settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[int]) -> Roles:
-    """Roles of all pieces: an unknown one is what the others leave open."""
-    settled = list(roles)
-    for index, role in enumerate(roles):
-        if (
-            role is None
-            and index
-            and settled[index - 1] == "dateline"
-            and "،" in text[spans[index - 1].end : spans[index].start]
-        ):
-            settled[index] = "dateline"
-        elif role is None:
-            settled[index] = _unknown(text[spans[index].start : spans[index].end], lengths[index], settled)
-    if set(roles) == {None} and lengths[-1] >= 2:
-        settled = ["dateline", *["byline"] * (len(roles) - 1)]
-    elif set(roles) == {None}:
-        settled = ["byline", *["dateline"] * (len(roles) - 1)]
-    return settled
-
-
-def _unknown(piece: str, length: int, beside: Roles) -> str | None:
-    if any(map(str.isdigit, piece)):
-        return None
-    if "byline" in beside:
-        return "source" if "dateline" in beside else "dateline"
-    if length == 1:
-        return "dateline" if "source" in beside and "dateline" not in beside else "source"
-    if "dateline" in beside and piece.startswith("ال"):
-        return "source"
-    # Beside an agency alone: a family name has the article (`الروقي`), a foreign city's second word has not.
-    city = set(beside) <= {None, "source", "date"} and " ال" not in piece and "source" in beside
-    return "dateline" if city and length == 2 else "byline"

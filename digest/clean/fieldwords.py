@@ -28,6 +28,7 @@ class FieldWords:
     labels: frozenset[str]
     outlet_words: frozenset[str]
     titles: frozenset[str]
+    posts: frozenset[str]
     given: frozenset[str]
     binding: frozenset[str]
 
@@ -88,6 +89,8 @@ def name_length(piece: str) -> int:
 def is_photo_credit(row: Row) -> bool:
     """Whether a line is about a picture but no description of it: `تصوير: …`, `التعليق على الصورة،`."""
     words, text = row.words, row.text
+    if text[0] == "©" and len(text) <= 120 and not any(map(str.isdigit, text)):
+        return True
     if not words or len(text) > 120 or words[0] not in _credit_edges()[0]:
         return False
     if len(words) <= 3 and words[:1] in _photo_words():
@@ -105,6 +108,8 @@ def is_caption(row: Row) -> bool:
     text = row.text
     if not 15 <= len(text) <= 250:
         return False
+    if "©" in text[15:] and not any(map(str.isdigit, text)):
+        return True
     if ")" not in text[-40:] and row.words[-1] not in _credit_edges()[1]:
         return False
     last = words_of(_LAST_PIECE.split(text[-60:])[-1])
@@ -153,6 +158,7 @@ def field_words() -> FieldWords:
         labels=group("labels"),
         outlet_words=group("outlet_words"),
         titles=group("titles"),
+        posts=group("posts"),
         given=group("given_names") | given,
         binding=group("binding"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from digest.clean.credits import opening_credit
+from digest.clean.openings import opening_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
 from digest.rules import default_rules

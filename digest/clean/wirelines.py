@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from digest.clean.datelines import read_stamp
-from digest.clean.fieldwords import is_agency
+from digest.clean.fieldwords import is_agency, is_place
+from digest.clean.parts import Part, trim
+from digest.model import Span
 
 _LONGEST = 80
 _DAY = re.compile(r"\d|(?<!\S)(?:يوم|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?!\S)")
@@ -15,11 +18,41 @@ _SIGNED = re.compile(r"[^()\n]{0,40}\(\s*([^()\n]{2,60}?)\s*\)[\s.*]*$")
 _BETWEEN = re.compile(r"\s*(?:[،,/|+&–—-]|(?<=\s)و(?=\S))\s*")
 _EDGE = " \t\u00a0:،,/|–—-("
 
-Found = list[tuple[str, int, int]]
-"""(role, start, end) in reading order."""
+_BRACKETED = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
+_SLASHED = re.compile(r"([^.!?؟\n()/]{2,40}?)/\s*([^()/\n]{2,25}?)\s*/\s*[-–—:]{0,3}")
 
 
-def read_wire_line(text: str) -> Found:
+def read_opening(text: str, *, whole: bool = False) -> tuple[Part, ...]:
+    """Place, day and agency that open a paragraph: `طهران، إيران (CNN)-- …`, `المنامة في 12 مايو / بنا / …`.
+
+    `whole`: the text holds nothing else.
+    """
+    for pattern in (_BRACKETED, _SLASHED):
+        match = pattern.fullmatch(text) if whole else pattern.match(text)
+        if match is None:
+            continue
+        if wire := read_wire_line(text[: match.end(2)]):
+            return tuple(wire)
+        known = is_agency(match[2]) or (not whole and match[2].isalnum() and _may_open(match))
+        if known and (pattern is _BRACKETED or is_place(match[1])):
+            return tuple(_opening_parts(text, match))
+    return ()
+
+
+def _may_open(match: re.Match[str]) -> bool:
+    """Whether a name that no list knows is an agency's, as it stands behind a place at a text's opening."""
+    return match[2].isascii() or is_place(match[1])
+
+
+def _opening_parts(text: str, match: re.Match[str]) -> Iterator[Part]:
+    if match[1].strip():
+        end = text.index(")", match.start(2)) + 1 if ")" in match[0] else match.end(1)
+        yield Part("dateline", trim(text, 0, end), "dateline.opening")
+    if is_agency(match[2]) or not match[2].isascii():
+        yield Part("source", trim(text, match.start(2), match.end(2)), "source.opening")
+
+
+def read_wire_line(text: str) -> list[Part]:
     """Place, day and agency of a line that holds just these; empty for any other line."""
     if len(text) > _LONGEST or not _SIGN_OF_DAY.search(text):
         return []
@@ -29,11 +62,20 @@ def read_wire_line(text: str) -> Found:
         if day is None:
             continue
         place, stamp = before[: day.start()].strip(_EDGE), before[day.start() :]
-        if len(place.split()) > 4 or "." in place or read_stamp(stamp) is None:
+        if len(place.split()) > 4 or "." in place or not _is_day(stamp):
             continue
-        found = [("dateline", text.index(place), text.index(place) + len(place))] if place else []
-        return [*found, ("date", day.start(), len(before)), ("source", *match)]
+        start = text.index(place)
+        return [
+            *([Part("dateline", Span(start, start + len(place)), "dateline.wire")] if place else []),
+            Part("date", Span(day.start(), len(before)), "date.wire"),
+            Part("source", Span(*match), "source.wire"),
+        ]
     return []
+
+
+def _is_day(stamp: str) -> bool:
+    """Whether it is a date, with its year or without."""
+    return read_stamp(stamp) is not None or read_stamp(f"{stamp} 2000") is not None
 
 
 def read_signature(text: str) -> tuple[int, int] | None:
@@ -49,7 +91,7 @@ def read_signature(text: str) -> tuple[int, int] | None:
 
 def _agencies(text: str) -> list[tuple[int, int]]:
     """The last one to three words, where they are an agency; the longest first."""
-    stripped = text.rstrip(" \t\u00a0:–—-)")
+    stripped = text.rstrip(" \t\u00a0:–—-)/")
     words = [match.span() for match in re.finditer(r"[^\s()/|–—]+", stripped)][-4:]
     found = []
     for start, _ in words:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from digest.clean.credits import opening_credit, read_credit, without_account
+from digest.clean.credits import is_placed, read_credit, without_account
 from digest.clean.fieldwords import is_agency
 from digest.clean.head import without_site_name
+from digest.clean.openings import opening_credit
 from digest.clean.parts import Part
 from digest.clean.prose import shared, stems
 from digest.clean.rows import make_row
@@ -20,6 +21,7 @@ from digest.text import fold, single_spaced
 
 _CREDIBLE = 0.2
 """Share of a stated title's content words that the body must have."""
+_MASTHEAD = "source.masthead"
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
 
@@ -87,14 +89,18 @@ def _clean_headline(document: Document, line: Line) -> Field:
 def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
     """(offset of the line, part, its text) of every credit line, then of the body's opening."""
     # What the page's first lines say is the outlet's own name, whatever it looks like beside another.
-    masthead = {fold(_shown(document, line)) for line in document.lines[:2] if not line.kept}
+    masthead = {
+        fold(_shown(document, line)) for line in document.lines[:2] if not line.kept or line.rule == _MASTHEAD
+    }
     for line in chain(document.lines, document.pieces):
         text = _shown(document, line)
         if line.kind in _CREDITS:
-            parts = read_credit(text, placed=line.rule.endswith(".placed"))
+            parts = read_credit(text, placed=is_placed(line.rule))
             if not parts and line.kind in (LineKind.BYLINE, LineKind.SOURCE):
                 plain = without_account(text).rstrip(" :-–—|")
                 parts = (Part(line.kind.value, Span(0, len(plain)), line.rule),)
+            if line.rule == _MASTHEAD:
+                parts = (replace(parts[0], rule=_MASTHEAD),)
             for part in parts:
                 value = text[part.span.start : part.span.end]
                 own = part.role != "source" and fold(value) in masthead
@@ -109,8 +115,10 @@ def _credit(parts: list[tuple[int, Part, str]], role: str) -> Field | None:
     found = [(offset, part, text) for offset, part, text in parts if part.role == role]
     if not found:
         return None
-    # What a label names (`المصدر: …`) is surer than what stands in a list of parts.
-    offset, part, text = min(found, key=lambda one: not one[1].rule.endswith(".cue"))
+    # What a label names (`المصدر: …`) is surer than what stands in a list of parts, the site's name least so.
+    offset, part, text = min(
+        found, key=lambda one: (not one[1].rule.endswith(".cue"), one[1].rule == _MASTHEAD)
+    )
     return Field(single_spaced(text), part.rule, Span(offset + part.span.start, offset + part.span.end))
 
 

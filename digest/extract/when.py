@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from hijridate import Hijri
 
-from digest.clean.credits import read_credit
+from digest.clean.credits import is_placed, read_credit
 from digest.clean.datelines import Stamp, read_stamp
+from digest.clean.openings import opening_credit
 from digest.model import Document, Field, Line, LineKind, Span
 
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
@@ -25,7 +26,7 @@ class _Candidate:
 
 def stated_date(document: Document) -> Field | None:
     """The best stated publication date as a field whose text is EDTF; None where the page states none."""
-    found = list(_candidates(document))
+    found = [*_candidates(document), *_opening(document)]
     if not found:
         return None
     best = min(found, key=lambda one: (not one.stamp.published, one.place, one.stamp.updated, one.span.start))
@@ -47,6 +48,18 @@ def _candidates(document: Document) -> Iterator[_Candidate]:
                 yield _Candidate(edtf, span, stamp, place)
 
 
+def _opening(document: Document) -> Iterator[_Candidate]:
+    """The date in the dateline that opens the body: `الخرطوم 9-5-2024 (سونا) - …`."""
+    body = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
+    text = document.seed.text[body.span.start : body.span.end]
+    for part in opening_credit(text):
+        stamp = read_stamp(text[part.span.start : part.span.end]) if part.role == "date" else None
+        edtf = _value(stamp) if stamp else None
+        if stamp and edtf:
+            start = body.span.start
+            yield _Candidate(edtf, Span(start + part.span.start, start + part.span.end), stamp, 0)
+
+
 def _stamps(document: Document, line: Line) -> Iterator[tuple[Span, Stamp]]:
     text = document.text[line.span.start : line.span.end]
     text = text if text.strip() else document.seed.text[line.span.start : line.span.end]
@@ -55,7 +68,7 @@ def _stamps(document: Document, line: Line) -> Iterator[tuple[Span, Stamp]]:
         if stamp:
             yield line.span, stamp
     elif line.kind in _CREDITS:
-        for part in read_credit(text, placed=line.rule.endswith(".placed")):
+        for part in read_credit(text, placed=is_placed(line.rule)):
             stamp = read_stamp(text[part.span.start : part.span.end])
             if part.role == "date" and stamp:
                 yield Span(line.span.start + part.span.start, line.span.start + part.span.end), stamp

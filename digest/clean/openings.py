@@ -1,0 +1,38 @@
+"""Reads the credits that open a paragraph: dateline, agency and writer (`جدة - واس: …`). Pure."""
+
+from __future__ import annotations
+
+import re
+
+from digest.clean.credits import read_credit
+from digest.clean.fieldwords import is_name
+from digest.clean.parts import Part
+from digest.clean.wirelines import read_opening
+from digest.model import Span
+
+_PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s|/\s")
+_WRITER = re.compile(r"\s*(?:من|كتب|كتبت)\s+([^-–—:\n.،]{4,40}?)\s*[-–—:]")
+_LONGEST = 90
+
+
+def opening_credit(text: str) -> tuple[Part, ...]:
+    """Dateline, agency and writer that open a paragraph: `طهران، إيران (CNN)-- …`, `جدة - واس: …`."""
+    if opening := read_opening(text):
+        end = max(part.span.end for part in opening)
+        return (*opening, *_writer(text, end))
+    found: tuple[Part, ...] = ()
+    for mark in _PREFIX.finditer(text, 0, _LONGEST):
+        parts = read_credit(text[: mark.end()].rstrip(" :-–—/"))
+        roles = {part.role for part in parts}
+        # An outlet with a colon is as often quoted as credited.
+        lone = roles == {"source"} and mark[0] != ":" and not found
+        found = parts if len(roles) > 1 or "byline" in roles or lone else found
+    return found
+
+
+def _writer(text: str, start: int) -> tuple[Part, ...]:
+    """`… (بترا)- من سامي منصور- …`: the writer behind the agency."""
+    match = _WRITER.match(text, text.find(" ", start) if start < len(text) else start)
+    if match is None or not is_name(match[1]):
+        return ()
+    return (Part("byline", Span(*match.span(1)), "byline.opening"),)

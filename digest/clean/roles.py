@@ -1,0 +1,83 @@
+"""What each piece of a credit line is, by the lists, and else by its neighbours. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from digest.clean.datelines import read_stamp
+from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term
+from digest.clean.rows import words_of
+from digest.model import Span
+
+Roles = list[str | None]
+
+
+def role_of(text: str, span: Span) -> str | None:
+    """What a piece is by itself; None where no list knows it."""
+    piece = text[span.start : span.end]
+    quoted = text[max(span.start - 1, 0)] in '«"“'
+    if read_stamp(piece):
+        return "date"
+    if " ".join(words_of(piece)) in field_words().credits:
+        return "picture"
+    if is_place(piece) and not quoted:
+        return "dateline"
+    if is_agency(piece) or quoted:
+        return "source"
+    if is_term(piece) or _is_initials(piece):
+        return "label"
+    return "byline" if is_name(piece) else None
+
+
+def _is_initials(piece: str) -> bool:
+    """Whether a piece is an editor's or a typist's letters: `م ك`, `ع.ح`."""
+    return all(len(letters) <= 2 for letters in re.findall(r"[^\W\d_]+|\d{2,}", piece))
+
+
+def settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[int]) -> Roles:
+    """Roles of all pieces: an unknown one is what the others leave open."""
+    settled = list(roles)
+    for index, role in enumerate(roles):
+        if (
+            role is None
+            and index
+            and settled[index - 1] == "dateline"
+            and "،" in text[spans[index - 1].end : spans[index].start]
+        ):
+            settled[index] = "dateline"
+        elif role is None:
+            settled[index] = _unknown(text[spans[index].start : spans[index].end], lengths[index], settled)
+    if set(roles) == {None} and "(" in text:
+        # A picture's description with its owner in brackets.
+        return list(roles)
+    if set(roles) == {None} and lengths[-1] >= 2:
+        settled = ["dateline", *["byline"] * (len(roles) - 1)]
+    elif set(roles) == {None}:
+        settled = ["byline", *["dateline"] * (len(roles) - 1)]
+    return settled
+
+
+def _unknown(piece: str, length: int, beside: Roles) -> str | None:
+    if any(map(str.isdigit, piece)):
+        return None
+    if "byline" in beside:
+        return "source" if "dateline" in beside else "dateline"
+    if length == 1:
+        return "dateline" if "source" in beside and "dateline" not in beside else "source"
+    if "dateline" in beside and piece.startswith("ال"):
+        return "source"
+    # Beside an agency alone: a family name has the article (`الروقي`), a foreign city's second word has not.
+    city = set(beside) <= {None, "source", "date"} and " ال" not in piece and "source" in beside
+    return "dateline" if city and length == 2 else "byline"
+
+
+def may_be_credits(text: str, spans: Sequence[Span], roles: Roles, placed: bool) -> bool:
+    """Whether enough of the pieces is known, and their marks are not those of a list or a sentence."""
+    known = {role for role in roles if role not in (None, "label", "byline")}
+    marks = {text[left.end : right.start].strip() for left, right in pairwise(spans)}
+    if marks <= {",", "،"} and "dateline" not in known:
+        return False
+    speaks = ":" in text[spans[0].end : spans[-1].start] and roles[0] in (None, "byline")
+    return placed or bool(known - {"date"} and not speaks)
