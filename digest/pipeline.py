@@ -9,20 +9,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from digest.assembly import Assembly
 from digest.batch import Where, Workshop, read_all, read_file
 from digest.conversion import DEFAULT, Options, read_article, slugify
-from digest.edtf import sort_key
-from digest.model import Article, Correction, Digest, FileError, Seed, VocabularyEntry
-from digest.related import relate
+from digest.model import Article, Correction, Digest, FileError, Seed
 from digest.seeds import identifier, list_seeds, seed_name
 from digest.store import Store
-from digest.timeline import merge_timeline
 from digest.translate import Memories, article_segments, read_memories, translate_segments
 from digest.vocabulary import Vocabulary, read_vocabulary
 
 __all__ = [
     "CACHE",
     "DEFAULT",
+    "Assembly",
     "Folders",
     "Library",
     "Options",
@@ -66,11 +65,6 @@ class Folders:
         return self.root / "content" / "vocabulary"
 
 
-_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
-_RESERVED = frozenset({"index", "readme", "con", "prn", "aux", "nul", *_PORTS})
-"""Slugs that no page has: pages of folders, and names that some file systems keep for devices."""
-
-
 @dataclass(frozen=True, slots=True)
 class Library:
     """What every article is read with."""
@@ -92,12 +86,14 @@ def build_digest(
     cache: Path | None = None,
     processes: int | None = None,
     cluster: str | None = None,
+    assembly: Assembly | None = None,
 ) -> Digest:
     """Read a project folder and build everything; files that cannot be used are in `Digest.errors`.
 
     `progress` is called after each seed with the number done and the number of all. `cache`: a folder that
     keeps what was found in each seed and each translation memory; `processes`: how many work at most, all
     processors by default; `cluster`: address of a Dask cluster that does the work instead, while it can.
+    `assembly`: one to bring up to date from whatever it holds; it can follow changes afterwards.
     """
     errors = list[FileError]()
     library = read_library(root, errors, cache)
@@ -110,7 +106,8 @@ def build_digest(
             articles.append(_translated(article, library.memories))
         if progress:
             progress(done, len(paths))
-    return assemble(articles, library.vocabulary, errors)
+    assembly = assembly or Assembly(library.vocabulary)
+    return assembly.settle(articles, errors, vocabulary=library.vocabulary)
 
 
 def build_file(path: Path, root: Path, options: Options = DEFAULT) -> Article:
@@ -149,22 +146,11 @@ def read_library(root: Path, errors: list[FileError], cache: Path | None = None)
 
 
 def assemble(articles: Iterable[Article], vocabulary: Vocabulary, errors: Iterable[FileError] = ()) -> Digest:
-    """What crosses articles: order, unique slugs, the timeline, relations, the vocabulary in use."""
-    ordered = sorted(articles, key=lambda article: article.id)
-    ordered.sort(key=_age, reverse=True)
-    unique = tuple(_unique_slugs(ordered))
-    return Digest(
-        articles=unique,
-        timeline=merge_timeline(unique),
-        related=relate(unique),
-        vocabulary=_vocabulary_in_use(unique, vocabulary),
-        errors=tuple(errors),
-    )
+    """What crosses articles: order, unique slugs, the timeline, relations, the vocabulary in use.
 
-
-def _age(article: Article) -> tuple[object, ...]:
-    edtf = article.findings.publication.edtf
-    return (1, sort_key(edtf)) if edtf else (0,)
+    To follow changes afterwards, hold an `Assembly`.
+    """
+    return Assembly(vocabulary).settle(articles, errors)
 
 
 def _unique(paths: Iterable[Path], errors: list[FileError]) -> Iterator[Path]:
@@ -179,22 +165,3 @@ def _unique(paths: Iterable[Path], errors: list[FileError]) -> Iterator[Path]:
         else:
             seen[key] = name
             yield path
-
-
-def _unique_slugs(articles: Iterable[Article]) -> Iterator[Article]:
-    taken = set(_RESERVED)
-    for article in articles:
-        slug, number = article.slug, 2
-        while slug in taken:
-            slug, number = f"{article.slug}-{number}", number + 1
-        taken.add(slug)
-        yield article if slug == article.slug else replace(article, slug=slug)
-
-
-def _vocabulary_in_use(articles: Iterable[Article], vocabulary: Vocabulary) -> dict[str, VocabularyEntry]:
-    used = set[str]()
-    for article in articles:
-        used.update(entity.id for entity in article.findings.entities)
-        used.update(topic.id for topic in article.findings.topics)
-        used.update(article.findings.outlets)
-    return {id_: vocabulary.entries[id_] for id_ in sorted(used) if id_ in vocabulary.entries}

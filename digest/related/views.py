@@ -1,0 +1,174 @@
+"""What an article is compared by, and how alike two are. Pure."""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from digest.edtf import bounds
+from digest.model import Article, LineKind
+from digest.summary import content_terms, likeness
+from digest.text import fold
+
+_SHINGLE = 4
+_SAMPLE = 4
+"""One in so many shingles is kept."""
+_INDEXED = 16
+"""Shingles of an article through which copies of it are found: those with the lowest hashes."""
+_RAREST = 12
+"""Tags of an article through which others are found."""
+_SHARED_SHINGLES, _CONTAINED = 4, 0.5
+_ALIKE_TAGS, _ALIKE_WORDS, _ALIKE_DAYS = 0.6, 0.6, 2
+_LEAD = 6
+"""Sentences that tell what the story is."""
+_RARE = 6
+"""Doublings from a tag up to the whole digest from which on it is rare: more add nothing to its weight."""
+_UNIT = 4096
+"""Weights are whole numbers of this part, so that sums are the same in any order."""
+_WORD = re.compile(r"[^\W_]+")
+
+Place = tuple[float, str]
+"""Where an article stands in time: its day (0 where none is known), then its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What an article is compared by, whatever else is in the digest."""
+
+    id: str
+    tags: tuple[str, ...]
+    """Ids of its names and topics."""
+    times: tuple[float, ...]
+    """How much the article speaks of each."""
+    day: float | None
+    """Its day as an ordinal, the middle of what is known."""
+    shingles: frozenset[int]
+    lead: tuple[str, ...]
+    """The headline and the first sentences."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in time."""
+        return self.day or 0.0, self.id
+
+    @property
+    def marks(self) -> list[int]:
+        """The shingles through which copies of it are found."""
+        return sorted(self.shingles)[:_INDEXED]
+
+
+class View:
+    """A sketch with its tags weighed by their rarity in the digest; it never changes."""
+
+    def __init__(self, sketch: Sketch, rarity: dict[str, float]) -> None:
+        self.sketch = sketch
+        self.place = sketch.place
+        weighed = zip(sketch.tags, sketch.times, strict=True)
+        self.tags = {tag: round(_UNIT * times * rarity[tag]) for tag, times in weighed}
+        self.norm = math.sqrt(sum(weight * weight for weight in self.tags.values()))
+
+    @cached_property
+    def rarest(self) -> list[str]:
+        """The tags through which others are found."""
+        return sorted(self.tags, key=lambda tag: (-self.tags[tag], tag))[:_RAREST]
+
+
+def sketch(article: Article) -> Sketch:
+    """Read an article for comparison."""
+    tags = _tags(article)
+    body = [item.text for item in article.findings.sentences if item.kind is LineKind.BODY]
+    return Sketch(
+        id=article.id,
+        tags=tuple(tags),
+        times=tuple(tags.values()),
+        day=_day(article.findings.publication.edtf),
+        shingles=_shingles(body),
+        lead=(article.extract.headline.text, *body[:_LEAD]),
+    )
+
+
+def rarity(articles: int, holders: int) -> float:
+    """Weight of a tag that so many articles have: the logarithm of its rarity, in doublings.
+
+    So a weight stays the same while articles come and go, until one of the two numbers passes a power of two.
+    """
+    doublings = min(_RARE, articles.bit_length() - holders.bit_length())
+    return math.log(1 + 2.0**doublings)
+
+
+def score(one: View, other: View) -> float:
+    """How close two articles are, 0 to 1; the same both ways."""
+    return round(_alike(one, other) * (0.7 + 0.3 * _closeness(one.sketch.day, other.sketch.day)), 4)
+
+
+def shared_tags(one: View, other: View) -> tuple[str, ...]:
+    """Ids of the tags that both have, the weightiest first."""
+    both = one.tags.keys() & other.tags.keys()
+    return tuple(sorted(both, key=lambda tag: (-one.tags[tag] * other.tags[tag], tag)))
+
+
+def same_news(one: View, other: View) -> bool:
+    """Whether two articles of the same days tell the same news in other words."""
+    first, second = one.sketch.day, other.sketch.day
+    if first is None or second is None or abs(first - second) > _ALIKE_DAYS:
+        return False
+    if _alike(one, other) < _ALIKE_TAGS:
+        return False
+    return likeness(_terms(one.sketch.lead), _terms(other.sketch.lead)) >= _ALIKE_WORDS
+
+
+def same_wording(one: View, other: View) -> bool:
+    """Whether one of two articles holds a good part of the other's wording."""
+    first, second = one.sketch.shingles, other.sketch.shingles
+    return len(first & second) >= max(_SHARED_SHINGLES, _CONTAINED * min(len(first), len(second)))
+
+
+def _tags(article: Article) -> dict[str, float]:
+    """The names and topics that stand for an article, unknown names left out."""
+    tags = {
+        entity.id: _spoken_of(len(entity.mentions)) for entity in article.findings.entities if entity.known
+    }
+    tags.update((topic.id, 1.5) for topic in article.findings.topics)
+    return tags
+
+
+@lru_cache
+def _spoken_of(mentions: int) -> float:
+    return 1 + math.log(max(1, mentions))
+
+
+def _day(edtf: str | None) -> float | None:
+    first, last = bounds(edtf) if edtf else (None, None)
+    days = [day.toordinal() for day in (first, last) if day]
+    return sum(days) / len(days) if days else None
+
+
+def _shingles(body: Iterable[str]) -> frozenset[int]:
+    words = [word.encode() for text in body for word in _WORD.findall(fold(text))]
+    hashes = (zlib.crc32(b" ".join(words[at : at + _SHINGLE])) for at in range(len(words) - _SHINGLE + 1))
+    return frozenset(value for value in hashes if value % _SAMPLE == 0)
+
+
+@lru_cache(maxsize=1024)
+def _terms(lead: tuple[str, ...]) -> Counter[str]:
+    return content_terms(" ".join(lead))
+
+
+def _alike(one: View, other: View) -> float:
+    if not one.norm or not other.norm:
+        return 0.0
+    mine, others = one.tags, other.tags
+    product = sum([mine[tag] * others[tag] for tag in mine.keys() & others.keys()])
+    return product / (one.norm * other.norm)
+
+
+def _closeness(one: float | None, other: float | None) -> float:
+    """1 for the same day, a half after a month, 0 where a day is not known."""
+    if one is None or other is None:
+        return 0.0
+    return 1 / (1 + abs(one - other) / 30)
