@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from digest.rules import default_rules
@@ -84,9 +84,15 @@ class Stemmer:
 
 def search_words(text: str) -> list[str]:
     """The stems of a text's words, in order; the commonest words and bare articles are left out."""
+    stems = map(_stem, _RUN.findall(_POSSESSIVE.sub("", plain(text))))
+    return [stem for stem in stems if stem is not None]
+
+
+@lru_cache(maxsize=1 << 17)
+def _stem(run: str) -> str | None:
+    """The stem of a folded word; None for one that is not searched."""
     stemmer = default_stemmer()
-    runs = _RUN.findall(_POSSESSIVE.sub("", plain(text)))
-    return [stemmer.stem(run) for run in runs if run not in stemmer.left_out]
+    return None if run in stemmer.left_out else stemmer.stem(run)
 
 
 def plain(text: str) -> str:
@@ -94,8 +100,18 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).lower().translate(_drops())
     for spelling, usual in search_table()["seats"].items():
         text = text.replace(spelling, usual)
-    decomposed = unicodedata.normalize("NFD", fold(text))
-    return "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
+    return unicodedata.normalize("NFD", fold(text)).translate(_WITHOUT_MARKS)
+
+
+class _WithoutMarks(dict[int, int | None]):
+    """For `str.translate`: drops marks; asks of each character once."""
+
+    def __missing__(self, character: int) -> int | None:
+        self[character] = None if unicodedata.category(chr(character)).startswith("M") else character
+        return self[character]
+
+
+_WITHOUT_MARKS = _WithoutMarks()
 
 
 @cache
