@@ -108,7 +108,8 @@ def _links_from(path: str) -> Callable[..., str]:
 
 
 def _compact(html: str) -> Markup:
-    lines = (line.strip() for line in html.split("\n"))
+    # As plain text: a Markup would make every line another one.
+    lines = map(str.strip, str(html).split("\n"))
     return Markup("\n".join(line for line in lines if line))  # noqa: S704 - what a template escaped already
 
 
