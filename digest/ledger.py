@@ -1,0 +1,81 @@
+"""Which files each unit of a site is made of, and what it was made from. Pure: it makes nothing itself.
+
+A unit (an article in a language, a name's pages, a feed) is made anew when it is new, or when a fact that it
+read is another; the files of a unit that is gone are to be removed. As long as units are made of the facts
+that they read alone, updates give what a full build gives.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Output = TypeVar("Output")
+Unit = TypeVar("Unit", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Made(Generic[Unit, Output]):
+    """A unit as it is made."""
+
+    outputs: tuple[tuple[str, Output], ...]
+    """Files with their paths."""
+    facts: Collection[Hashable]
+    """What was read for them."""
+    units: tuple[Unit, ...] = ()
+    """Units within it, made and kept on their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Unit]):
+    paths: tuple[str, ...]
+    facts: array[int]
+    units: tuple[Unit, ...]
+
+
+class Ledger(Generic[Unit, Output]):
+    """The units of a site as they were last made."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+        """A number for each fact: ten thousand articles read a million."""
+        self._entries: dict[Unit, _Entry[Unit]] = {}
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """Every file there is."""
+        return (path for entry in self._entries.values() for path in entry.paths)
+
+    def refresh(
+        self,
+        units: Iterable[Unit],
+        changed: Collection[Hashable],
+        make: Callable[[Unit], Made[Unit, Output]],
+    ) -> Iterator[tuple[str, Output | None]]:
+        """Make what is new or has read a changed fact: each file with its output, None for one that is gone.
+
+        `units` are the outermost that there are to be. What is gone comes last, so that a file that moves
+        from one unit to another stays.
+        """
+        numbers = {self._numbers[fact] for fact in changed if fact in self._numbers}
+        before, self._entries = self._entries, {}
+        waiting, made, gone = list(units)[::-1], set[str](), set[str]()
+        while waiting:
+            unit = waiting.pop()
+            entry = before.pop(unit, None)
+            if entry is None or not numbers.isdisjoint(entry.facts):
+                gone.update(entry.paths if entry else ())
+                new = make(unit)
+                entry = self._entry(new)
+                made.update(entry.paths)
+                yield from new.outputs
+            self._entries[unit] = entry
+            waiting += entry.units[::-1]
+        gone.update(path for entry in before.values() for path in entry.paths)
+        yield from ((path, None) for path in sorted(gone - made))
+
+    def _entry(self, made: Made[Unit, Output]) -> _Entry[Unit]:
+        facts = (self._numbers.setdefault(fact, len(self._numbers)) for fact in made.facts)
+        return _Entry(tuple(path for path, _ in made.outputs), array("I", facts), made.units)

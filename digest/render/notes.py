@@ -1,0 +1,85 @@
+"""Notes what is read of the digest while a page is made: a page is made anew when one of its answers changes.
+
+A fact is a table and a key in it. Tables are mappings that note each key that is asked for, also one that
+they lack; going through a whole table notes the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TypeVar
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+T = TypeVar("T")
+
+Fact = tuple[str, Hashable]
+"""The table's name and the key; `WHOLE` for the table as it is."""
+WHOLE = None
+
+
+class Notes:
+    """What is being read; nothing is noted while nobody takes notes."""
+
+    def __init__(self) -> None:
+        self._open: set[Fact] | None = None
+        self._remembered: dict[Hashable, tuple[object, frozenset[Fact]]] = {}
+
+    def note(self, table: str, key: Hashable) -> None:
+        """A key of a table is read."""
+        if self._open is not None:
+            self._open.add((table, key))
+
+    @contextmanager
+    def taken(self) -> Iterator[set[Fact]]:
+        """Everything that is read inside; what surrounds it reads it too."""
+        outer, self._open = self._open, set()
+        try:
+            yield self._open
+        finally:
+            if outer is not None:
+                outer |= self._open
+            self._open = outer
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gave the first time; whoever asks again has read what it read."""
+        if key not in self._remembered:
+            with self.taken() as read:
+                made = make()
+            self._remembered[key] = made, frozenset(read)
+        found, facts = self._remembered[key]
+        if self._open is not None:
+            self._open |= facts
+        return found  # type: ignore[return-value]  # because one dictionary holds every type
+
+
+class Table(Mapping[K, V]):
+    """A dictionary that notes what is asked of it."""
+
+    def __init__(self, name: str, data: Mapping[K, V], notes: Notes) -> None:
+        self.name, self.data, self._notes = name, data, notes
+
+    def __getitem__(self, key: K) -> V:
+        self._notes.note(self.name, key)
+        return self.data[key]
+
+    def __iter__(self) -> Iterator[K]:
+        self._notes.note(self.name, WHOLE)
+        return iter(self.data)
+
+    def __len__(self) -> int:
+        self._notes.note(self.name, WHOLE)
+        return len(self.data)
+
+
+def changed_facts(old: Mapping[str, Table[K, V]], new: Mapping[str, Table[K, V]]) -> set[Fact]:
+    """The facts that are others in the `new` tables than in the `old` ones, by the tables' names."""
+    changed = set[Fact]()
+    for name, table in new.items():
+        before, after = old[name].data, table.data
+        keys = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+        changed.update((name, key) for key in keys)
+        if keys:
+            changed.add((name, WHOLE))
+    return changed
