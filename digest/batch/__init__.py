@@ -5,7 +5,8 @@
 the seeds.
 """
 
-from digest.batch.pages import Workshop, read_file
+from digest.batch.pages import Outcome, Workshop, read_file
+from digest.batch.processes import read_here
 from digest.batch.reading import Where, read_all
 
-__all__ = ["Where", "Workshop", "read_all", "read_file"]
+__all__ = ["Outcome", "Where", "Workshop", "read_all", "read_file", "read_here"]

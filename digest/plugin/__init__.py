@@ -27,13 +27,12 @@ from digest.errors import DigestError
 from digest.files import Lock, remove_others, write_changed
 from digest.formats import Addresses, content_policy, machine_files, whole_day
 from digest.model import Digest, FileError
-from digest.pipeline import Folders, Options, build_digest
+from digest.pipeline import Options, Project
 from digest.plugin.config import DigestConfig
 from digest.plugin.pages import GeneratedPage, Press, use_shells
 from digest.plugin.surroundings import Surroundings
 from digest.press import Converter, KeptContents
 from digest.render import (
-    Desk,
     Site,
     desk_of,
     fill_markers,
@@ -48,7 +47,6 @@ from digest.render.chrome import alternates, mend_html
 from digest.search import write_bundle
 from digest.seeds import Limits
 from digest.store import fingerprint, program_fingerprint
-from digest.translate import read_memories
 from digest.wording.strings import Language, direction
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -67,6 +65,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self._listed: Collection[str] = ()
         self._serving = False
         self._press: Press | None = None
+        self._project: Project | None = None
         self._around: Surroundings | None = None
 
     def on_startup(self, *, command: str, **_: Any) -> None:
@@ -99,8 +98,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
         try:
-            digest = build_digest(_root(config), self._options(), cache=_root(config) / self.config.cache)
-            desk = self._desk(digest, config)
+            self._project = Project(_root(config), self._options(), _root(config) / self.config.cache)
+            digest = self._project.read()
+            desk = desk_of(digest, self._project.memories, partial(_edit_address, config))
             self._sites = sites_of(digest, desk)
             generated = self._generated_files(digest, files, config)
         except DigestError as error:
@@ -114,10 +114,6 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self._paths = frozenset(files.src_uris)
         self._listed = self._paths - unlisted_pages(digest)
         return files
-
-    def _desk(self, digest: Digest, config: MkDocsConfig) -> Desk:
-        memories = read_memories(Folders(_root(config)).translations).memories
-        return desk_of(digest, memories, partial(_edit_address, config))
 
     def _generated_files(self, digest: Digest, files: Files, config: MkDocsConfig) -> list[File]:
         """The digest's pages as MkDocs's files, each kept in the cache; what is gone is removed."""

@@ -1,0 +1,158 @@
+"""A project folder, read once and then followed: a saved file costs the work on the articles it concerns.
+
+What it gives after any changes is what reading everything anew would give. Reads seeds, corrections,
+translations and the vocabulary; writes only the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from digest.assembly import Assembly
+from digest.batch import Outcome, Where, Workshop, read_all, read_file, read_here
+from digest.conversion import DEFAULT, Options
+from digest.model import Article, Digest, FileError
+from digest.seeds import identifier, list_seeds, seed_name
+from digest.store import Store
+from digest.translate import Memories, article_segments, read_memories, translate_segments
+from digest.vocabulary import read_vocabulary
+
+Progress = Callable[[int, int], None]
+"""Called after each seed with the number done and the number of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a project keeps its files."""
+
+    root: Path
+
+    @property
+    def seeds(self) -> Path:
+        """Raw pages; never written."""
+        return self.root / "seeds"
+
+    @property
+    def corrections(self) -> Path:
+        """Editors' corrections, one file an article."""
+        return self.root / "content" / "corrections"
+
+    @property
+    def translations(self) -> Path:
+        """Translation memories, one file an article."""
+        return self.root / "content" / "translations" / "en"
+
+    @property
+    def vocabulary(self) -> Path:
+        """Names and topics."""
+        return self.root / "content" / "vocabulary"
+
+
+class Project:
+    """The digest of a folder, with all that it was made from.
+
+    `cache` keeps what was found in each seed and in each file of translations.
+    """
+
+    def __init__(self, root: Path, options: Options = DEFAULT, cache: Path | None = None) -> None:
+        self.folders = Folders(root)
+        self._store = Store(cache / "memories") if cache else None
+        vocabulary, faults = read_vocabulary(self.folders.vocabulary)
+        self._faults = tuple(FileError(fault.file or "", fault.message, fault.line) for fault in faults)
+        store = Store(cache / "articles") if cache else None
+        self._workshop = Workshop(self.folders.corrections, vocabulary, options, store)
+        self._reading = read_memories(self.folders.translations, store=self._store)
+        self.assembly = Assembly(vocabulary)
+        self._found: dict[Path, Outcome] = {}
+        """What was found in each seed, in their order."""
+
+    @property
+    def memories(self) -> Memories:
+        """The translations there are."""
+        return self._reading.memories
+
+    def read(self, where: Where | None = None, progress: Progress | None = None) -> Digest:
+        """The digest of every seed; files that cannot be used are in its `errors`."""
+        paths, clashes = _unique(list_seeds(self.folders.seeds))
+        articles = list[Article]()
+        self._found.clear()
+        for path, outcome in zip(paths, read_all(paths, self._workshop, where or Where()), strict=True):
+            self._found[path] = outcome
+            articles += self._in_english(outcome)
+            if progress:
+                progress(len(self._found), len(paths))
+        return self.assembly.settle(articles, self._errors(clashes))
+
+    def read_one(self, path: Path) -> Article:
+        """The article of one seed, by itself. Raises DigestError."""
+        return with_english(read_file(path, self._workshop, []), self.memories)
+
+    def follow(self, changed: Collection[Path]) -> Digest | None:
+        """The digest after some files changed; None where only reading everything anew will do."""
+        if not all(map(self._can_follow, changed)):
+            return None
+        paths, clashes = _unique(list_seeds(self.folders.seeds))
+        again = [path for path in paths if path not in self._found or self._concerns(changed, path)]
+        new = {path: next(read_here([path], self._workshop)) for path in again}
+        before, self._found = self._found, {path: new.get(path) or self._found[path] for path in paths}
+        translated = self._newly_translated()
+        changes = [
+            article
+            for path, outcome in self._found.items()
+            if path in new or (outcome[0] and outcome[0].id in translated)
+            for article in self._in_english(outcome)
+        ]
+        removed = _ids(before.values()) - _ids(self._found.values())
+        return self.assembly.update(changes, removed, self._errors(clashes))
+
+    def _can_follow(self, path: Path) -> bool:
+        folders = self.folders
+        return any(map(path.is_relative_to, (folders.seeds, folders.corrections, folders.translations)))
+
+    def _concerns(self, changed: Collection[Path], seed: Path) -> bool:
+        correction = self.folders.corrections / f"{identifier(seed_name(seed))}.yml"
+        return seed in changed or correction in changed
+
+    def _errors(self, clashes: Iterable[FileError]) -> tuple[FileError, ...]:
+        found = (error for _, errors in self._found.values() for error in errors)
+        return (*self._faults, *self._reading.errors, *clashes, *found)
+
+    def _newly_translated(self) -> set[str]:
+        """Read the translations again: the articles whose English may be another now."""
+        before = self._reading
+        self._reading = read_memories(self.folders.translations, previous=before, store=self._store)
+        changes = self._reading.changes_since(before)
+        articles = [article for article, _ in self._found.values() if article] if changes else []
+        return {article.id for article in articles if changes.concern(article.id, _segments(article))}
+
+    def _in_english(self, outcome: Outcome) -> list[Article]:
+        return [with_english(outcome[0], self.memories)] if outcome[0] else []
+
+
+def with_english(article: Article, memories: Memories) -> Article:
+    """An article with its translations."""
+    segments = article_segments(article.extract, article.findings.sentences)
+    return replace(article, translations=translate_segments(segments, memories, article=article.id))
+
+
+def _segments(article: Article) -> list[str]:
+    return [segment.id for segment in article_segments(article.extract, article.findings.sentences)]
+
+
+def _ids(outcomes: Iterable[Outcome]) -> set[str]:
+    return {article.id for article, _ in outcomes if article}
+
+
+def _unique(paths: Sequence[Path]) -> tuple[list[Path], list[FileError]]:
+    """The first seed of each identifier (letter case aside), and what is wrong with the others."""
+    seen: dict[str, Path] = {}
+    clashes = list[FileError]()
+    for path in paths:
+        name = seed_name(path)
+        first = seen.setdefault(identifier(name).casefold(), path)
+        if first is not path:
+            message = f"has the same identifier as seeds/{seed_name(first)}; rename one of them"
+            clashes.append(FileError(f"seeds/{name}", message))
+    return list(seen.values()), clashes
