@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import logging
 import time
 import urllib.error
 import urllib.request
@@ -18,12 +19,16 @@ from urllib.parse import urlsplit
 
 from digest.translate.engines.base import EngineError
 
+log = logging.getLogger(__name__)
+
 MOST_BYTES = 4_000_000
 """Longest answer that is read."""
 _NEAR = frozenset({"localhost", "127.0.0.1", "::1"})
 """Hosts that are asked directly, whatever proxy the environment names."""
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _KEY_STATUS = frozenset({401, 403})
+_WORTH_SAYING = 3.0
+"""Seconds from which a wait is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,10 @@ class Server:
                 if attempt == self._patience.attempts:
                     message = f"{self.host}: {failure} (asked {attempt} times)"
                     raise EngineError(self._clean(message), fatal=True) from None
-                self._patience.sleep(self._wait(failure, pause))
+                wait = self._wait(failure, pause)
+                if wait >= _WORTH_SAYING:
+                    log.warning("%s; waiting %.0f seconds", self._clean(f"{self.host}: {failure}"), wait)
+                self._patience.sleep(wait)
                 pause *= 2
         raise EngineError("no attempt is allowed", fatal=True)
 
