@@ -46,6 +46,7 @@ ERRORS = [
     ("length", LONG, FINE[:30]),
     ("repetition", LONG, FINE + " bridge bridge bridge"),
     ("repetition", LONG, FINE.replace("two", "of the new of the new of the new")),
+    ("repetition", LONG, FINE.replace("two", "the new, two the new, two the new, two")),
     ("artefact", LONG, FINE + " It&#39;s"),
     ("artefact", LONG, FINE + " &quot;"),
     ("artefact", LONG, FINE + " <unk>"),

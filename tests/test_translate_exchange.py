@@ -16,6 +16,7 @@ from digest.model import Segment, SegmentState, Translation
 from digest.text import segment_id
 from digest.translate.exchange import FORMATS, export_translations, format_of, import_translations
 from digest.translate.fill import Job
+from digest.translate.folder import read_memories
 from digest.translate.memory import Memory, pair, read_memory, write_memory
 from digest.translate.takein import Taken, take_in
 
@@ -127,6 +128,8 @@ def test_any_text_survives_the_way_out_and_back(texts: list[tuple[str, str, str]
         ('msgid "a"\nnonsense\n', "po", "not a valid PO file"),
         (out("po").replace("الجسر", "القصر"), "po", "the Arabic of .* was changed"),
         (out("xliff").replace("الجسر", "القصر"), "xliff", "the Arabic of .* was changed"),
+        ('<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0"/>', "xliff", "is not XLIFF 1.2"),
+        ("<html/>", "tmx", "is not TMX: it begins with <html>"),
         ("", "docx", "there is no format 'docx'"),
     ],
 )
@@ -193,6 +196,19 @@ def test_pairs_marked_as_unsure_change_nothing(tmp_path: Path) -> None:
     assert [outcome for _, outcome in take_in(units, jobs(tmp_path), "Ali")] == [Taken.UNSURE]
     assert (tmp_path / "a.yml").read_bytes() == before
     assert not (tmp_path / "b.yml").exists()
+
+
+def test_what_a_program_translated_is_a_machines(tmp_path: Path) -> None:
+    write_memory(tmp_path / "b.yml", Memory("b", (pair(ROAD, "The coast road was closed.", HUMAN),)))
+    back = [Translation(segment(BRIDGE), "The bridge.", HUMAN), Translation(segment(ROAD), "Roads.", HUMAN)]
+    units = import_translations(export_translations({"a": back}, "po"), "po")
+    taken = [[outcome for _, outcome in take_in(units, jobs(tmp_path), "X (language model)")] for _ in "12"]
+    assert taken == [[Taken.NEW, Taken.CHANGED], [Taken.SAME, Taken.SAME]]
+    (entry,) = read_memory(tmp_path / "a.yml").segments
+    assert (entry.en, entry.state, entry.by) == ("The bridge.", MACHINE, "X (language model)")
+    _, shown = read_memories(tmp_path).memories.find(segment_id(ROAD), "b") or ("", None)
+    assert shown
+    assert shown.en == "The coast road was closed.", "what a person wrote is what readers see"
 
 
 def test_a_stale_pair_that_comes_back_sure_is_a_persons(tmp_path: Path) -> None:

@@ -127,7 +127,22 @@ def _length(ar: str, en: str) -> Finding | None:
 
 
 def _repetition(_: str, en: str) -> Finding | None:
-    words = [word.lower() for word in _WORDS.findall(en)]
+    tokens = [word.lower() for word in _WORDS.findall(en)]
+    return _running(tokens) or _loop([token for token in tokens if token[0].isalnum()])
+
+
+def _loop(words: list[str]) -> Finding | None:
+    """Several words three times running, whatever marks stand between them."""
+    for size in range(2, 5):
+        for start in range(len(words) - 3 * size + 1):
+            piece = words[start : start + size]
+            if words[start + size : start + 3 * size] == piece * 2 and len(set(piece)) > 1:
+                return Finding("repetition", Level.ERROR, f"“{' '.join(piece)}” stands three times running")
+    return None
+
+
+def _running(words: list[str]) -> Finding | None:
+    """Up to four words and marks, two or three times running."""
     for size in range(1, 5):
         for start in range(len(words) - size + 1):
             piece = words[start : start + size]

@@ -169,7 +169,8 @@ def _xliff_body(root: ET.Element, article: str) -> ET.Element:
 
 def _read_xliff(text: str, name: str) -> Iterable[Unit]:
     sure = {_XLIFF_STATES[state] for state in TRUSTED} | {"final", ""}
-    for unit in _parse(text, name).iter(f"{{{_XLIFF}}}trans-unit"):
+    root = _parse(text, name, f"{{{_XLIFF}}}xliff", "XLIFF 1.2")
+    for unit in root.iter(f"{{{_XLIFF}}}trans-unit"):
         source, target = unit.find(f"{{{_XLIFF}}}source"), unit.find(f"{{{_XLIFF}}}target")
         if source is None or target is None:
             continue
@@ -198,7 +199,7 @@ def _write_tmx(rows: _Rows) -> str:
 
 
 def _read_tmx(text: str, name: str) -> Iterable[Unit]:
-    for unit in _parse(text, name).iter("tu"):
+    for unit in _parse(text, name, "tmx", "TMX").iter("tu"):
         said: dict[str, str] = {}
         for variant in unit.iter("tuv"):
             language = (variant.get(f"{_XML}lang") or variant.get("lang") or "").lower()[:2]
@@ -223,14 +224,18 @@ def _unit(
     return Unit(right, single_spaced(ar), single_spaced(en), unsure, single_spaced(note) or None)
 
 
-def _parse(text: str, name: str) -> ET.Element:
+def _parse(text: str, name: str, root: str, format_: str) -> ET.Element:
     """Parse XML without a document type: entities cannot be declared, so none can grow."""
     if "<!ENTITY" in text:
         raise TranslationError("declares entities, which are not used here", file=name)
     try:
-        return ET.fromstring(text)  # noqa: S314 (no entity is declared)
+        found = ET.fromstring(text)  # noqa: S314 (no entity is declared)
     except ET.ParseError as cause:
         raise TranslationError(f"not valid XML: {cause}", file=name, line=cause.position[0]) from None
+    if found.tag != root:
+        message = f"is not {format_}: it begins with <{found.tag[:100]}>; export it anew as {format_}"
+        raise TranslationError(message, file=name, line=1)
+    return found
 
 
 def _all(element: ET.Element) -> str:

@@ -11,6 +11,7 @@ from digest.translate.arrange import put
 from digest.translate.exchange import Unit
 from digest.translate.fill import Job, read_or_new
 from digest.translate.memory import TRUSTED, Entry, Memory, write_memory
+from digest.translate.translators import is_program
 
 
 class Taken(StrEnum):
@@ -54,14 +55,14 @@ def _take(unit: Unit, opened: Sequence[_Open], by: str) -> Taken:
     own = [item for item in having if _entry(item.memory, unit.id) is not None]
     home = (own or having)[0]
     old = _entry(home.memory, unit.id)
-    taken = _judge(unit, old)
+    taken = _judge(unit, old, by)
     entry = _new_entry(unit, old, taken, by)
     if entry is not None:
         home.memory = put(home.memory, entry, [segment.id for segment in home.job.segments])
     return taken
 
 
-def _judge(unit: Unit, old: Entry | None) -> Taken:
+def _judge(unit: Unit, old: Entry | None, by: str) -> Taken:
     if unit.unsure:
         return Taken.UNSURE
     if old is None or not old.en:
@@ -69,7 +70,7 @@ def _judge(unit: Unit, old: Entry | None) -> Taken:
     if old.en != unit.en or old.state is SegmentState.STALE:
         return Taken.CHANGED
     if old.state not in TRUSTED:
-        return Taken.REVIEWED
+        return Taken.SAME if is_program(by) else Taken.REVIEWED
     return Taken.SAME if (unit.note or old.note) == old.note else Taken.CHANGED
 
 
@@ -79,7 +80,9 @@ def _new_entry(unit: Unit, old: Entry | None, taken: Taken, by: str) -> Entry | 
     if old is not None and old.en == unit.en and old.state is not SegmentState.STALE:
         state = old.state if old.state in TRUSTED else SegmentState.REVIEWED
         return replace(old, state=state, note=unit.note or old.note, comments=())
-    return Entry(unit.id, unit.ar, unit.en, SegmentState.HUMAN, by, unit.note)
+    # What a program translated is a machine's until somebody has read it, however it comes in.
+    state = SegmentState.MACHINE if is_program(by) else SegmentState.HUMAN
+    return Entry(unit.id, unit.ar, unit.en, state, by, unit.note)
 
 
 def _entry(memory: Memory, identifier: str) -> Entry | None:
