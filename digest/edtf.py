@@ -62,6 +62,18 @@ def day_numbers(edtf: str) -> DayNumbers:
     return numbers
 
 
+def year_of(edtf: str) -> int:
+    """The year a value begins in, of an open beginning that it ends in; 0 is 1 BC. Raises ValueError.
+
+    Values in the order of `sort_key` are in the order of their years.
+    """
+    first, last = day_numbers(edtf)
+    number = last if first is None else first
+    assert number is not None
+    cycles, days = divmod(number - 1, _CYCLE_DAYS)
+    return date.fromordinal(days + 1).year + cycles * _CYCLE_YEARS
+
+
 def sort_key(edtf: str) -> tuple[int, int, str]:
     """Order on a time line: by first day, the wider first; open beginnings stand at their end."""
     first, last = day_numbers(edtf)

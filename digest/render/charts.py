@@ -14,14 +14,12 @@ from typing import Any
 from babel.dates import get_month_names
 from markupsafe import Markup
 
-from digest.edtf import bounds
 from digest.model import Article, EntityKind, TimelineEntry
 from digest.render.engine import plain_words
 from digest.render.figures import series
-from digest.render.index import tagged
+from digest.render.index import month_of, tagged
 from digest.render.pictures import (
     Caption,
-    Month,
     bars_picture,
     line_picture,
     matrix_picture,
@@ -47,8 +45,8 @@ class Chart:
 
 def months_chart(site: Site, articles: Iterable[Article], entries: Iterable[TimelineEntry]) -> Chart | None:
     """Articles and events by month; None where they are of one month or none."""
-    written = Counter(filter(None, (_month(item.findings.publication.edtf) for item in articles)))
-    told = Counter(filter(None, (_month(entry.edtf) for entry in entries)))
+    written = Counter(filter(None, (month_of(item.findings.publication.edtf) for item in articles)))
+    told = Counter(filter(None, (month_of(entry.edtf) for entry in entries)))
     years = sorted({year for year, _ in (*written, *told)})[-_YEARS:]
     months = sorted(month for month in {*written, *told} if month[0] in years)
     if len(months) < 2:
@@ -130,13 +128,6 @@ def _shared(site: Site, people: Sequence[Tag]) -> dict[tuple[int, int], int]:
 def _caption(site: Site, name: str, said: Sequence[str]) -> Caption:
     title = plain_words(f"picture.{name}", site.language)
     return Caption(f"picture-{name}", title, "; ".join(said), site.language)
-
-
-def _month(edtf: str | None) -> Month | None:
-    first, last = bounds(edtf) if edtf else (None, None)
-    if first is None or last is None or (first.year, first.month) != (last.year, last.month):
-        return None
-    return first.year, first.month
 
 
 def _short_months(language: str) -> tuple[str, ...]:

@@ -1,121 +1,215 @@
-"""The pages of names, topics and sources: an index of each kind, and a page each. Pure."""
+"""The pages of names, topics and sources: an index of each kind, and pages of each. Pure.
+
+An entity's own page shows what is newest; where there is more, pages of years (see `parts`) hold all of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from babel import Locale
 
-from digest.model import EntityKind, VocabularyEntry
+from digest.model import Article, EntityKind, TimelineEntry, VocabularyEntry
 from digest.render.charts import Chart, company_chart, months_chart, people_chart
 from digest.render.engine import Page, plain_words, render_page
+from digest.render.index import Story
 from digest.render.links import FOLDERS, entity_path
-from digest.render.lists import moments_by_year
-from digest.render.views import Site
+from digest.render.parts import ALL, Part, numbered_lists
+from digest.render.views import Site, Tag
+from digest.render.years import PageLink, around, part_label, part_path, year_links
+from digest.wording.counts import count_in_words
+
+NAMES = 300
+"""How many names a page of an index has."""
+ARTICLES, EVENTS, QUOTATIONS, VARIANTS = 16, 20, 12, 40
+"""How much an entity's own page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What pages are about: an entry of the vocabulary, or a source that it lacks."""
+
+    id: str
+    kind: EntityKind
+    path: str
+    """Of its own page, from its language's folder."""
+    name: str
+    language: str
+    entry: VocabularyEntry | None = None
+
+    @property
+    def folder(self) -> str:
+        """Of its pages of years."""
+        return self.path.removesuffix(".md")
 
 
 def entity_pages(site: Site) -> Iterator[Page]:
     """Every page of one language that is about a name, a topic or a source."""
-    for kind, folder in FOLDERS.items():
-        entries = site.index.entries[kind]
-        yield _index(site, kind, folder, entries)
-        for entry in entries:
-            yield _entry_page(site, entry)
+    for kind in FOLDERS:
+        yield from index_pages(site, kind)
+        for entry in site.index.entries[kind]:
+            yield from subject_pages(site, _subject(site, entry))
     for id_ in site.index.from_source:
         if id_ not in site.digest.vocabulary:
-            yield _unknown_source(site, id_)
+            yield from subject_pages(site, _unknown_source(site, id_))
 
 
-def _index(site: Site, kind: EntityKind, folder: str, entries: tuple[VocabularyEntry, ...]) -> Page:
-    path = f"{site.language}/{folder}/index.md"
+def index_pages(site: Site, kind: EntityKind) -> Iterator[Page]:
+    """The names of a kind, those in most articles first, on as many pages as they need."""
+    folder = FOLDERS[kind]
+    tags = [tag for entry in site.index.entries[kind] if (tag := site.tag(entry.id))]
+    if kind is EntityKind.OUTLET:
+        tags += _unknown_sources(site)
+    lists = numbered_lists(tags, NAMES)
+    paths = [f"{folder}/index.md", *(f"{folder}/index/{number}.md" for number in range(2, len(lists) + 1))]
+    for number, names in enumerate(lists, start=1):
+        chart = people_chart(site) if kind is EntityKind.PERSON and number == 1 else None
+        yield _index(site, folder, number, paths, names, chart)
+
+
+def _index(
+    site: Site, folder: str, number: int, paths: Sequence[str], tags: Sequence[Tag], chart: Chart | None
+) -> Page:
+    path = f"{site.language}/{paths[number - 1]}"
     title = plain_words(f"page.{folder}", site.language)
+    if number > 1:
+        title = plain_words("list.page", site.language, label=title, n=number)
     head = {
         "title": title,
         "description": plain_words(f"lead.{folder}", site.language),
         "hide": ["navigation", "toc"],
         "kind": folder,
     }
-    tags = [tag for entry in entries if (tag := site.tag(entry.id))]
-    chart = people_chart(site) if kind is EntityKind.PERSON else None
-    stated = _unknown_sources(site) if kind is EntityKind.OUTLET else []
-    return path, render_page(
-        "entities.md",
-        path,
-        site.language,
-        head,
-        title=title,
-        folder=folder,
-        tags=tags,
-        stated=stated,
-        chart=chart,
-    )
+    context = {"title": title, "folder": folder, "tags": tags, "chart": chart}
+    return path, render_page("entities.md", path, site.language, head, pages=paths, number=number, **context)
 
 
-def _unknown_sources(site: Site) -> list[tuple[str, str, int]]:
-    """(name, path, number of articles) of the sources that the vocabulary lacks."""
-    return [
-        (_stated_name(site, id_), f"sources/{id_}.md", len(articles))
+def _unknown_sources(site: Site) -> list[Tag]:
+    """The sources that the vocabulary lacks, those of most articles first."""
+    unknown = [
+        (-len(articles), id_)
         for id_, articles in site.index.from_source.items()
         if id_ not in site.digest.vocabulary
     ]
+    return [
+        Tag(id_, str(EntityKind.OUTLET), _stated_name(site, id_), "ar", f"sources/{id_}.md", -count)
+        for count, id_ in sorted(unknown)
+    ]
 
 
-def _entry_page(site: Site, entry: VocabularyEntry) -> Page:
-    english = site.language == "en"
-    name, other = (entry.en or entry.ar, entry.ar) if english else (entry.ar, entry.en)
+def _subject(site: Site, entry: VocabularyEntry) -> Subject:
+    english = entry.en if site.language == "en" else None
+    name = english or entry.ar
     name = name[:1].upper() + name[1:]
-    foreign = english and not entry.en
+    language = "en" if english else "ar"
+    return Subject(entry.id, entry.kind, entity_path(entry.kind, entry.id), name, language, entry)
+
+
+def _unknown_source(site: Site, id_: str) -> Subject:
+    return Subject(id_, EntityKind.OUTLET, f"sources/{id_}.md", _stated_name(site, id_), "ar")
+
+
+def subject_pages(site: Site, subject: Subject) -> Iterator[Page]:
+    """An entity's own page, and those of its years where they hold more."""
+    parts = site.index.stories(subject.id) if _has_more(site, subject.id) else ()
+    yield _own_page(site, subject, parts)
+    for index in range(len(parts)):
+        yield _part_page(site, subject, parts, index)
+
+
+def _has_more(site: Site, id_: str) -> bool:
+    index = site.index
+    return (
+        max(len(index.naming.get(id_, ())), len(index.from_source.get(id_, ()))) > ARTICLES
+        or len(index.events_with.get(id_, ())) > EVENTS
+        or len(index.said_by(id_)) > QUOTATIONS
+    )
+
+
+def _own_page(site: Site, subject: Subject, parts: Sequence[Part[Story]]) -> Page:
+    index, id_ = site.index, subject.id
+    naming, published = index.naming.get(id_, ()), index.from_source.get(id_, ())
+    events, said = index.events_with.get(id_, ()), index.said_by(id_)
+    beside = company_chart(site, id_) if subject.kind is not EntityKind.TOPIC else None
     context = {
-        "name": name,
-        "name_language": "ar" if foreign else site.language,
-        "other": None if foreign else other,
+        "cards": [site.card(article) for article in naming[:ARTICLES]],
+        "published": [site.card(article) for article in published[:ARTICLES]],
+        "moments": [site.moment(entry) for entry in events[-EVENTS:]],
+        "quotes": [site.quote(*item) for item in said[:QUOTATIONS]],
+        "all": {
+            "cards": _count(site, "article", len(naming), ARTICLES),
+            "published": _count(site, "article", len(published), ARTICLES),
+            "moments": _count(site, "event", len(events), EVENTS),
+            "quotes": _count(site, "quotation", len(said), QUOTATIONS),
+        },
+        "years": _ways(site, subject, parts),
+        "chart": _months(site, id_),
+        "beside": beside,
+        "company": [tag for other, _ in index.appears_with(id_) if (tag := site.tag(other))],
+        "whole": part_path(subject.folder, parts[0]) if parts and parts[0].name == ALL else None,
+    }
+    return _page(
+        site, subject, f"{site.language}/{subject.path}", "entity.md", **_facts(site, subject), **context
+    )
+
+
+def _count(site: Site, noun: str, number: int, shown: int) -> str:
+    """How many there are, where they are more than the page shows."""
+    return count_in_words(number, noun, site.language) if number > shown else ""
+
+
+def _ways(site: Site, subject: Subject, parts: Sequence[Part[Story]]) -> tuple[PageLink, ...]:
+    return () if parts and parts[0].name == ALL else year_links(site, parts, subject.folder)
+
+
+def _facts(site: Site, subject: Subject) -> dict[str, Any]:
+    """What the vocabulary knows of it, in the page's language."""
+    entry, english = subject.entry, site.language == "en"
+    if entry is None:
+        nothing = dict.fromkeys(("other", "description", "country"))
+        return {**nothing, "broader": [], "variants": (), "topic": False}
+    return {
+        "other": None if subject.language != site.language else entry.ar if english else entry.en,
         "description": entry.en_description if english else entry.ar_description,
         "country": _country(site, entry.country),
         "broader": [tag for id_ in entry.broader if (tag := site.tag(id_))],
-        "variants": site.index.variants(entry.id),
+        "variants": site.index.variants(entry.id)[:VARIANTS],
         "topic": entry.kind is EntityKind.TOPIC,
     }
-    return _page(site, entry.id, entity_path(entry.kind, entry.id), entry.kind, context)
 
 
-def _unknown_source(site: Site, id_: str) -> Page:
-    context: dict[str, Any] = {
-        "name": _stated_name(site, id_),
-        "name_language": "ar",
-        "other": None,
-        "description": None,
-        "country": None,
-        "broader": [],
-        "variants": (),
-        "topic": False,
-    }
-    return _page(site, id_, f"sources/{id_}.md", EntityKind.OUTLET, context)
-
-
-def _page(site: Site, id_: str, path: str, kind: EntityKind, context: dict[str, Any]) -> Page:
-    path = f"{site.language}/{path}"
-    head = {
-        "title": context["name"],
-        "description": context["description"],
-        "hide": ["navigation", "toc"],
-        "kind": str(kind),
-    }
-    return path, render_page(
-        "entity.md",
-        path,
-        site.language,
-        head,
-        folder=FOLDERS[kind],
-        cards=[site.card(article) for article in site.index.naming.get(id_, ())],
-        published=[site.card(article) for article in site.index.from_source.get(id_, ())],
-        groups=moments_by_year(site, site.index.events_with.get(id_, ())),
-        quotes=[site.quote(*item) for item in site.index.quotations_by.get(id_, ()) if not item[1].fragment],
-        months=_months(site, id_),
-        beside=company_chart(site, id_) if kind is not EntityKind.TOPIC else None,
-        company=[tag for other, _ in site.index.appears_with(id_) if (tag := site.tag(other))],
-        **context,
+def _part_page(site: Site, subject: Subject, parts: Sequence[Part[Story]], index: int) -> Page:
+    part = parts[index]
+    articles = [item for item in part.items if isinstance(item, Article)]
+    named, published = (
+        {article.id for article in found.get(subject.id, ())}
+        for found in (site.index.naming, site.index.from_source)
     )
+    context = {
+        "own": subject.path,
+        "label": part_label(site, part),
+        "cards": [site.card(article) for article in articles if article.id in named],
+        "published": [site.card(article) for article in articles if article.id in published],
+        "moments": [site.moment(item) for item in part.items if isinstance(item, TimelineEntry)],
+        "quotes": [site.quote(*item) for item in part.items if isinstance(item, tuple)],
+        "around": around(site, parts, index, subject.folder),
+    }
+    path = f"{site.language}/{part_path(subject.folder, part)}"
+    return _page(site, subject, path, "entity-year.md", **context)
+
+
+def _page(site: Site, subject: Subject, path: str, template: str, **context: Any) -> Page:
+    own = path == f"{site.language}/{subject.path}"
+    head = {
+        "title": subject.name if own else f"{subject.name}: {context['label']}",
+        "description": context.get("description"),
+        "hide": ["navigation", "toc"],
+        "kind": str(subject.kind) if own else "year",
+    }
+    names = {"name": subject.name, "name_language": subject.language, "folder": FOLDERS[subject.kind]}
+    return path, render_page(template, path, site.language, head, **names, **context)
 
 
 def _months(site: Site, id_: str) -> Chart | None:

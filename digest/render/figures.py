@@ -16,6 +16,8 @@ from digest.render.views import Shown, Site
 from digest.text import fold
 from digest.wording.figures import figure_in_words
 
+POINTS = 40
+"""How many values of one measure there is room for, the latest."""
 Measure = tuple[str, str]
 """Unit and the folded words for what is measured."""
 
@@ -73,7 +75,7 @@ def series(site: Site, article: Article) -> tuple[tuple[str, tuple[Point, ...]],
         if key and key not in found:
             points = tuple(
                 Point(day, value, figure_in_words(replace(figure, value=value), site.language))
-                for day, value in _values(site.index).get(key, ())
+                for day, value in _values(site.index).get(key, ())[-POINTS:]
             )
             found[key] = (figure.measures or "", points)
     return tuple(item for item in found.values() if len({point.day for point in item[1]}) > 1)

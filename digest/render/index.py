@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from digest.edtf import bounds
 from digest.model import Article, Digest, Entity, EntityKind, Event, Quotation, TimelineEntry, VocabularyEntry
+from digest.render.parts import Part, parts_by_year, parts_or_all
 from digest.text import fold, segment_id
 from digest.translate import ArticleStatus, article_status
+
+Said = tuple[Article, Quotation]
+"""A quotation with the article it stands in."""
+Story = Article | TimelineEntry | Said
+"""What is listed of a name, a topic or a source."""
+
+TELLINGS = 6
+"""How many articles a list names that tell one event; more are counted."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,6 +95,48 @@ class DigestIndex:
                     found[quotation.speaker].append((article, quotation))
         return {id_: tuple(items) for id_, items in found.items()}
 
+    @cached_property
+    def archive(self) -> tuple[Part[Article], ...]:
+        """All articles in the order of time, cut into pages."""
+        return parts_by_year(sorted(self.digest.articles, key=_id), date_of, self._size)
+
+    @cached_property
+    def timeline(self) -> tuple[Part[TimelineEntry], ...]:
+        """All events in the order of time, cut into pages."""
+        return parts_by_year(self.digest.timeline, date_of, self._size)
+
+    def stories(self, id_: str) -> tuple[Part[Story], ...]:
+        """Articles, events and quotations that concern an entity or come from a source, cut into pages."""
+        if id_ not in self._stories:
+            articles = {item.id: item for item in (*self.naming.get(id_, ()), *self.from_source.get(id_, ()))}
+            found: list[Story] = [
+                *sorted(articles.values(), key=_id),
+                *self.events_with.get(id_, ()),
+                *self.said_by(id_),
+            ]
+            self._stories[id_] = parts_or_all(found, date_of, self._size)
+        return self._stories[id_]
+
+    @cached_property
+    def _stories(self) -> dict[str, tuple[Part[Story], ...]]:
+        return {}
+
+    def said_by(self, id_: str) -> tuple[Said, ...]:
+        """A speaker's quotations that are whole, those of the newest article first."""
+        return tuple(item for item in self.quotations_by.get(id_, ()) if not item[1].fragment)
+
+    def _size(self, story: Story) -> int:
+        """About how many bytes it takes in a list."""
+        if isinstance(story, Article):
+            return 600 + _bytes(story.extract.headline.text)
+        if isinstance(story, TimelineEntry):
+            tellings = [(self.articles[id_], event) for id_, event in story.tellings[:TELLINGS]]
+            told, event = tellings[0]
+            heads = sum(300 + _bytes(article.extract.headline.text) for article, _ in tellings)
+            return 500 + heads + _bytes(told.findings.sentences[event.sentence].text)
+        article, quotation = story
+        return 600 + _bytes(quotation.text) + _bytes(article.extract.headline.text)
+
     def appears_with(self, id_: str, most: int = 12) -> tuple[tuple[str, int], ...]:
         """(id, number of shared articles) of the names and topics that stand in the same articles."""
         shared = Counter(
@@ -124,19 +175,28 @@ def tagged(article: Article) -> Iterator[str]:
     yield from (entity.id for entity in article.findings.entities if entity.known)
 
 
-def by_month(articles: Iterable[Article]) -> dict[tuple[int, int] | None, tuple[Article, ...]]:
-    """Articles by (year, month); month 0 where only the year is sure, None where not even that."""
-    found: dict[tuple[int, int] | None, list[Article]] = defaultdict(list)
-    for article in articles:
-        found[_month(article.findings.publication.edtf)].append(article)
-    return {month: tuple(items) for month, items in found.items()}
+def date_of(story: Story) -> str | None:
+    """When an article is from, an event was, or words were published (EDTF)."""
+    if isinstance(story, TimelineEntry):
+        return story.edtf
+    article = story if isinstance(story, Article) else story[0]
+    return article.findings.publication.edtf
 
 
-def _month(edtf: str | None) -> tuple[int, int] | None:
+def month_of(edtf: str | None) -> tuple[int, int] | None:
+    """The year and month that all of a date lies in; None where it is wider, open or none."""
     first, last = bounds(edtf) if edtf else (None, None)
-    if first is None or last is None or first.year != last.year:
+    if first is None or last is None or (first.year, first.month) != (last.year, last.month):
         return None
-    return first.year, first.month if first.month == last.month else 0
+    return first.year, first.month
+
+
+def _id(article: Article) -> str:
+    return article.id
+
+
+def _bytes(text: str) -> int:
+    return 2 * len(text)
 
 
 def _named_in(entry: TimelineEntry) -> Iterator[str]:

@@ -2,111 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
-from digest.edtf import bounds
-from digest.model import Article, TimelineEntry
+from digest.edtf import bounds, year_of
+from digest.model import Article, EntityKind, TimelineEntry
 from digest.render.engine import Page, plain_words, render_page
-from digest.render.index import by_month
+from digest.render.index import Story
 from digest.render.links import FOLDERS
-from digest.render.views import Card, Moment, Site
+from digest.render.parts import Part
+from digest.render.views import Moment, Site
+from digest.render.years import (
+    PageLink,
+    around,
+    month_links,
+    part_path,
+    sections,
+    year_links,
+    year_words,
+)
+from digest.wording.counts import count_in_words
+
+T = TypeVar("T", bound=Story)
+
+NEWEST, LATEST, TAGS, ROWS = 20, 60, 100, 200
+"""Articles on the archive's first page, events on the timeline's, names of a kind among the tags, rows of a
+table for editors."""
+_YEARS_BY_MONTH = 25
+"""How many years the archive's first page shows with their months."""
 
 
 def list_pages(site: Site) -> Iterator[Page]:
     """Every page of one language that lists articles or events."""
-    yield from _archive(site)
-    yield _list_page(site, "timeline", "timeline.md", groups=moments_by_year(site, site.digest.timeline))
+    yield from archive_pages(site)
+    yield from timeline_pages(site)
     yield _list_page(site, "tags", "tags.md", groups=_all_tags(site))
     yield _editors(site)
 
 
-def _list_page(site: Site, name: str, path: str, **context: Any) -> Page:
-    path = f"{site.language}/{path}"
-    title = plain_words(f"page.{name}", site.language)
-    return path, render_page(
-        f"{name}.md", path, site.language, _head(site, title, name), title=title, **context
-    )
+def archive_pages(site: Site) -> Iterator[Page]:
+    """The newest articles with a list of years and months; each year on pages of its own."""
+    parts = site.index.archive
+    newest = [site.card(article) for article in site.digest.articles[:NEWEST]]
+    years = tuple(_years_and_months(site, parts))
+    yield _list_page(site, "archive", "archive/index.md", newest=newest, years=years)
+    for index in range(len(parts)):
+        yield _year_page(site, "archive", parts, index, site.card)
 
 
-def _head(site: Site, title: str, name: str) -> dict[str, Any]:
-    return {
-        "title": title,
-        "description": plain_words(f"lead.{name}", site.language),
-        "hide": ["navigation", "toc"],
-        "kind": name,
-    }
+def _years_and_months(
+    site: Site, parts: Sequence[Part[Article]]
+) -> Iterator[tuple[PageLink, tuple[PageLink, ...]]]:
+    of_year: dict[int | None, list[Part[Article]]] = {}
+    for part in parts:
+        of_year.setdefault(part.year, []).append(part)
+    for number, year in enumerate(sorted(of_year, key=_newest_first)):
+        (link,) = year_links(site, of_year[year], "archive")
+        with_months = year is not None and number < _YEARS_BY_MONTH
+        yield link, month_links(site, of_year[year], "archive") if with_months else ()
 
 
-def _archive(site: Site) -> Iterator[Page]:
-    """The newest articles and all years on one page; each year on a page of its own."""
-    months = by_month(site.digest.articles)
-    years = sorted({month[0] for month in months if month}, reverse=True)
-    counts = {
-        year: sum(len(months[month]) for month in months if month and month[0] == year) for year in years
-    }
-    undated = _cards(site, months.get(None, ()))
-    newest = [_year(site, year, months) for year in years[:3]]
-    path = "archive/index.md"
-    yield _list_page(site, "archive", path, years=newest, older=years[3:], counts=counts, undated=undated)
-    for year in years:
-        yield _year_page(site, year, _year(site, year, months))
+def _newest_first(year: int | None) -> tuple[bool, int]:
+    return year is None, -(year or 0)
 
 
-def _year(site: Site, year: int, months: dict[tuple[int, int] | None, tuple[Article, ...]]) -> dict[str, Any]:
-    inside = sorted((month for month in months if month and month[0] == year), reverse=True)
-    named = [
-        (month[1], site.date(f"{year:04}-{month[1]:02}") if month[1] else None, _cards(site, months[month]))
-        for month in inside
-    ]
-    return {"year": year, "months": named}
-
-
-def _year_page(site: Site, year: int, content: dict[str, Any]) -> Page:
-    path = f"{site.language}/archive/{year}.md"
-    title = plain_words("page.archive-year", site.language, year=year)
-    head = _head(site, title, "archive")
-    return path, render_page("archive-year.md", path, site.language, head, title=title, content=content)
-
-
-def _cards(site: Site, articles: Iterable[Article]) -> tuple[Card, ...]:
-    return tuple(site.card(article) for article in articles)
+def timeline_pages(site: Site) -> Iterator[Page]:
+    """The latest events; where there are more, each year on pages of its own."""
+    entries, parts = site.digest.timeline, site.index.timeline
+    more = len(entries) > LATEST
+    groups = moments_by_year(site, entries[-LATEST:])
+    years = year_links(site, parts, "timeline") if more else ()
+    yield _list_page(site, "timeline", "timeline.md", groups=groups, years=years)
+    for index in range(len(parts) if more else 0):
+        yield _year_page(site, "timeline", parts, index, site.moment)
 
 
 def moments_by_year(
     site: Site, entries: Iterable[TimelineEntry]
 ) -> tuple[tuple[str, tuple[Moment, ...]], ...]:
-    """Events of the timeline under the year (or the century, for what no year holds) they begin in."""
-    groups = groupby(entries, key=lambda entry: _year_of(site, entry.edtf))
-    return tuple((year, tuple(site.moment(entry) for entry in group)) for year, group in groups)
+    """Events of the timeline under the year they begin in."""
+    groups = groupby(entries, key=lambda entry: year_of(entry.edtf))
+    return tuple(
+        (year_words(site, year), tuple(site.moment(entry) for entry in group)) for year, group in groups
+    )
 
 
-def _year_of(site: Site, edtf: str) -> str:
-    first, last = bounds(edtf)
-    known = first or last
-    return f"{known.year}" if known else plain_words("date.undated", site.language)
+def _list_page(site: Site, name: str, path: str, **context: Any) -> Page:
+    path = f"{site.language}/{path}"
+    title = plain_words(f"page.{name}", site.language)
+    head = {
+        "title": title,
+        "description": plain_words(f"lead.{name}", site.language),
+        "hide": ["navigation", "toc"],
+        "kind": name,
+    }
+    return path, render_page(f"{name}.md", path, site.language, head, title=title, **context)
 
 
-def _all_tags(site: Site) -> list[tuple[str, str, list[Any]]]:
-    return [
-        (f"page.{FOLDERS[kind]}", f"{FOLDERS[kind]}/index.md", tags)
-        for kind in FOLDERS
-        if (tags := [tag for entry in site.index.entries[kind] if (tag := site.tag(entry.id)) and tag.count])
-    ]
+def _year_page(
+    site: Site, name: str, parts: Sequence[Part[T]], index: int, view: Callable[[T], object]
+) -> Page:
+    part = parts[index]
+    path = f"{site.language}/{part_path(name, part)}"
+    key = f"page.{name}-year" if part.year is not None else f"page.{name}-undated"
+    title = plain_words(key, site.language, year=year_words(site, part.year))
+    if part.number > 1:
+        title = plain_words("list.part", site.language, label=title, n=part.number)
+    head = {"title": title, "hide": ["navigation", "toc"], "kind": "year"}
+    context = {
+        "title": title,
+        "list": name,
+        "months": sections(site, part, view),
+        "around": around(site, parts, index, name),
+    }
+    return path, render_page("year.md", path, site.language, head, **context)
+
+
+def _all_tags(site: Site) -> list[tuple[str, str, list[Any], str]]:
+    """(words' key, path of the whole list, the most present, how many there are where that is more)."""
+    groups = list[tuple[str, str, list[Any], str]]()
+    for kind, folder in FOLDERS.items():
+        tags = [tag for entry in site.index.entries[kind] if (tag := site.tag(entry.id)) and tag.count]
+        noun = "topic" if kind is EntityKind.TOPIC else "name"
+        more = count_in_words(len(tags), noun, site.language) if len(tags) > TAGS else ""
+        if tags:
+            groups.append((f"page.{folder}", f"{folder}/index.md", tags[:TAGS], more))
+    return groups
 
 
 def _editors(site: Site) -> Page:
     articles = site.digest.articles
-    return _list_page(
-        site,
-        "editors",
-        "editors.md",
-        errors=site.digest.errors,
-        undated=[site.card(article) for article in articles if not _is_day(article)],
-        candidates=site.index.candidates,
-        warnings=[warning for article in articles for warning in article.warnings],
-    )
+    tables: dict[str, Sequence[Any]] = {
+        "errors": site.digest.errors,
+        "undated": [article for article in articles if not _is_day(article)],
+        "candidates": site.index.candidates,
+        "warnings": [warning for article in articles for warning in article.warnings],
+    }
+    shown: dict[str, Sequence[Any]] = {name: rows[:ROWS] for name, rows in tables.items()}
+    shown["undated"] = [site.card(article) for article in shown["undated"]]
+    more = {name: max(0, len(rows) - ROWS) for name, rows in tables.items()}
+    return _list_page(site, "editors", "editors.md", **shown, more=more)
 
 
 def _is_day(article: Article) -> bool:

@@ -10,11 +10,12 @@ from typing import Literal
 from digest.model import Article, FileError, SegmentState, Translation
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import Status, translation_status
+from digest.render.parts import fitting
 from digest.render.views import Card, Site
 from digest.translate import ArticleStatus, SegmentStatus
 
 MOST = 200
-"""Articles that one list shows; `digest status` lists them all."""
+"""Articles that one list shows at most; `digest status` lists them all."""
 FOLDER = "translations/en"
 """Where the files of translations are, from `content/`."""
 
@@ -58,6 +59,7 @@ def translations_page(site: Site) -> Page:
     path, title = f"{site.language}/translations.md", plain_words("page.translations", site.language)
     work = [_work(site, article) for article in site.digest.articles]
     waiting, whole = [item for item in work if item.waits], [item for item in work if not item.waits]
+    shown = fitting(waiting[:MOST], _size)
     head = {
         "title": title,
         "description": plain_words("lead.translations", site.language),
@@ -72,9 +74,9 @@ def translations_page(site: Site) -> Page:
         site.language,
         head,
         title=title,
-        waiting=waiting[:MOST],
+        waiting=shown,
         whole=whole[:MOST],
-        more=(max(0, len(waiting) - MOST), max(0, len(whole) - MOST)),
+        more=(len(waiting) - len(shown), max(0, len(whole) - MOST)),
         faults=tuple(_faults(site)),
     )
 
@@ -94,6 +96,15 @@ def _work(site: Site, article: Article) -> Work:
         stale=tuple(Stale(difference(item.old_ar or "", item.segment.ar), item.en) for item in status.stale),
         suspect=status.failing,
     )
+
+
+def _size(item: Work) -> int:
+    """About how many bytes an article takes on the page."""
+    texts = [piece for stale in item.stale for _, piece in stale.pieces]
+    texts += [stale.en or "" for stale in item.stale]
+    texts += [f"{it.translation.segment.ar}{it.translation.en}" for it in item.suspect]
+    texts += [missing.segment.ar for missing in item.missing if item.status.done]
+    return 900 + sum(60 + 2 * len(text) for text in texts)
 
 
 def _missing(status: ArticleStatus) -> tuple[Translation, ...]:

@@ -23,9 +23,10 @@ from digest.model import (
 from digest.record import english_by_role, enters_english, readable_english
 from digest.render.datewords import words_of_date
 from digest.render.desk import Desk
-from digest.render.index import DigestIndex, tagged
+from digest.render.index import TELLINGS, DigestIndex, tagged
 from digest.render.links import anchor, article_path, entity_path
 from digest.text import single_spaced
+from digest.wording.counts import count_in_words
 from digest.wording.dates import date_in_words
 from digest.wording.strings import Language, direction, say
 
@@ -128,6 +129,9 @@ class Moment:
     time: str
     outside: bool
     tellings: tuple[Telling, ...]
+    """Some of them where very many articles tell it."""
+    untold: str = ""
+    """How many articles more tell it, in words."""
 
     @property
     def marked(self) -> bool:
@@ -250,9 +254,11 @@ class Site:
 
     def moment(self, entry: TimelineEntry) -> Moment:
         """An entry of the timeline across articles."""
-        tellings = tuple(self._telling(self.index.articles[id_], event) for id_, event in entry.tellings)
-        first = entry.tellings[0][1]
-        return Moment(self.date(entry.edtf), str(first.time), first.outside, tellings)
+        shown = entry.tellings[:TELLINGS]
+        tellings = tuple(self._telling(self.index.articles[id_], event) for id_, event in shown)
+        first, more = entry.tellings[0][1], len(entry.tellings) - len(shown)
+        untold = count_in_words(more, "article", self.language) if more else ""
+        return Moment(self.date(entry.edtf), str(first.time), first.outside, tellings, untold)
 
     def own_moment(self, article: Article, event: Event) -> Moment:
         """An event of one article."""
