@@ -140,6 +140,26 @@ def test_a_section_before_the_headline_is_taken_off(before: str) -> None:
     assert fields(f"{before}{HEADLINE}", "الأحد 12 مايو 2024", *BODY).headline.text == HEADLINE
 
 
+@pytest.mark.parametrize("credit", ["القاهرة: سامي منصور", "القاهرة - رويترز -", "رام الله: وفا"])
+def test_a_headline_glued_to_its_body(credit: str) -> None:
+    found = fields(" ".join((HEADLINE, credit, *BODY, *BODY)))
+    assert found.headline.text == HEADLINE
+    assert not found.headline.derived
+    assert found.byline or found.source
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "قال وزير الثقافة في اتصال أجرته معه من القاهرة: سامي منصور لم يحضر المعرض، وأضاف أن الكتب كثيرة.",
+        "وصل الوفد إلى العاصمة. وقال بيان صدر بعد ذلك القاهرة: سامي منصور يفتتح المعرض الدولي للكتاب.",
+        "اشترى الزوار مئات السيارات الحديثة القاهرة: سامي منصور",
+    ],
+)
+def test_a_place_inside_a_sentence_ends_no_headline(opening: str) -> None:
+    assert fields(" ".join((opening, *BODY, *BODY))).headline.derived
+
+
 def test_a_byline_that_opens_the_body_is_taken_off_it() -> None:
     document = clean_seed(
         seed_from_bytes("\n".join((HEADLINE, f"كتب - أحمد سامي: {BODY[0]}", *BODY[1:])).encode(), "a.txt")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.clean.body import find_body
 from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
+from digest.clean.glued import part_glued
 from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
 from digest.clean.inline import cut_byline, cut_inside, cut_tail
@@ -28,7 +29,7 @@ _BODY_LEAST = 40
 
 def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     """Classify every non-blank line of a page. Raises SeedError where there is no article in it."""
-    rows = rows_of(seed.text)
+    rows = part_glued(rows_of(seed.text))
     for row in rows:
         hint(row)
     hint_neighbours(rows)

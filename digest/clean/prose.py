@@ -97,6 +97,11 @@ def _waw_words() -> frozenset[str]:
     return frozenset(map(fold, default_rules().table("fields")["waw_words"]))
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a word ties sentences together and says nothing of their subject."""
+    return fold(word) in _common()
+
+
 def is_notice(row: Row) -> bool:
     """Whether a row is full of the words of a site's notices to its readers."""
     found = _notice().intersection(row.words)
