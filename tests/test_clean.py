@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from digest.clean import clean_seed
+from digest.clean import clean_seed, explain_rule
 from digest.clean.credits import read_credit
 from digest.clean.datelines import read_stamp
 from digest.clean.hints import hint
@@ -63,6 +64,45 @@ def test_every_rule_matches_its_own_example(entry: dict[str, Any]) -> None:
     hint(row)
     assert row.kind is not None
     assert (row.rule, row.kind.value) == (entry["id"], entry["kind"])
+
+
+POSITIONS = default_rules().table("positions")
+
+
+@pytest.mark.parametrize("entry", POSITIONS["rules"], ids=lambda entry: entry["id"])
+def test_every_rule_of_place_and_shape_decides_in_its_own_example(entry: dict[str, Any]) -> None:
+    lines = [line for item in entry["page"] for line in _written_out(item)]
+    (at,) = (index for index, line in enumerate(lines) if line.startswith("> "))
+    lines[at] = lines[at].removeprefix("> ")
+    document = clean("\n\n".join(lines))
+    found = document.lines[at]
+    assert document.seed.text[found.span.start : found.span.end] == lines[at]
+    assert (found.rule, found.kind.value) == (entry["id"], entry["kind"])
+
+
+def _written_out(item: str) -> list[str]:
+    """An item of an example with the article's headline and paragraphs in the place of their names."""
+    mark = "> " if item.startswith("> ") else ""
+    name, article = item.removeprefix("> "), POSITIONS["article"]
+    known = {f"@{number}": text for number, text in enumerate(article["paragraphs"], start=1)}
+    known["@headline"] = article["headline"]
+    return article["paragraphs"] if name == "@body" else [mark + known.get(name, name)]
+
+
+def test_every_rule_that_the_code_names_is_explained() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "digest" / "clean").glob("*.py"))
+    named = set(re.findall(r'"([a-z-]+\.[a-z-]+)"', code))
+    roles = re.findall(r'f"\{role\}\.([a-z-]+)"', code)
+    assert len(named) > 40
+    assert roles
+    for rule in (*sorted(named - NOT_OF_LINES), *(f"source.{way}" for way in roles), "most-read.item"):
+        assert explain_rule(rule).endswith(".")
+    with pytest.raises(KeyError):
+        explain_rule("no.rule")
+
+
+NOT_OF_LINES = {"position.no-body"}
+"""The rule of the lines of a page that is refused."""
 
 
 @pytest.mark.parametrize("entry", default_rules().table("fields")["inline"], ids=lambda entry: entry["id"])

@@ -89,12 +89,13 @@ def test_check_of_a_file_that_is_not_there(project: Path) -> None:
 
 def test_explain_decides_every_line(root: Path) -> None:
     seed = root / "seeds" / "003_cba11d5463607130.txt"
-    lines = json.loads(run("explain", "--root", root, "--json", seed).stdout)["lines"]
+    explained = json.loads(run("explain", "--root", root, "--json", seed).stdout)
+    lines = explained["lines"]
     rows = enumerate(seed.read_text("utf-8").split("\n"), start=1)
     assert [line["line"] for line in lines] == [number for number, row in rows if row.strip()]
     assert {line["kept"] for line in lines} == {True, False}
     text = run("explain", "--root", root, seed).output
-    assert all(line["rule"] in text for line in lines)
+    assert all(line["rule"] in text and explained["rules"][line["rule"]] in text for line in lines)
 
 
 def test_explain_of_a_bad_seed_is_a_message(project: Path) -> None:

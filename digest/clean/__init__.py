@@ -5,6 +5,7 @@ Passes, in order: features of rows (`rows`), what each says of itself (`hints`),
 result (`document`). May use the text, rules and model layers.
 """
 
+from digest.clean.catalogue import explain_rule
 from digest.clean.cleaning import clean_seed
 
-__all__ = ["clean_seed"]
+__all__ = ["clean_seed", "explain_rule"]

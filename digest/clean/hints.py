@@ -57,7 +57,7 @@ def _by_shape(row: Row) -> None:
 
 
 def _by_day(row: Row) -> None:
-    """A whole date comes before phrases: names of months are words of other things too."""
+    """A date or a time comes before phrases: names of months are words of other things too."""
     parts = read_credit(row.text)
     if parts and parts[0].rule.endswith(".wire"):
         row.mark(credit_kind(parts), parts[0].rule)
@@ -66,6 +66,8 @@ def _by_day(row: Row) -> None:
     stamp = read_stamp(row.text)
     if stamp and (stamp.edtf or stamp.hijri):
         row.mark(LineKind.STATED_DATE, "date.line")
+    elif stamp and stamp.clock and not stamp.label:
+        row.mark(LineKind.CLOCK, "clock.line")
 
 
 def _by_phrase(row: Row) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from digest.clean import explain_rule
 from digest.cli.common import json_option, print_json, root_option
 from digest.errors import DigestError
 from digest.model import Article, Line
@@ -27,10 +28,12 @@ def explain(file: Path, root: Path, as_json: bool) -> None:
         raise click.ClickException(str(error)) from error
     if as_json:
         lines = [_line_data(article, line) for line in article.document.lines]
-        print_json({"lines": lines, "published": article_record(article)["published"]})
+        rules = {line.rule: explain_rule(line.rule) for line in article.document.lines}
+        print_json({"lines": lines, "rules": rules, "published": article_record(article)["published"]})
         return
     for line in article.document.lines:
         _print_line(article, line)
+    _print_rules(article)
     _print_publication(article)
 
 
@@ -56,6 +59,13 @@ def _print_line(article: Article, line: Line) -> None:
     click.secho(_line_text(article, line), dim=not line.kept, bold=line.kept)
     for cut in line.cuts:
         click.secho(f"{'':24}cut: {article.seed.text[cut.start : cut.end]}", dim=True)
+
+
+def _print_rules(article: Article) -> None:
+    """What each rule says that decided on a line, in the order of the lines."""
+    click.echo()
+    for rule in dict.fromkeys(line.rule for line in article.document.lines):
+        click.echo(f"  {rule:<28} {explain_rule(rule)}")
 
 
 def _print_publication(article: Article) -> None:
