@@ -134,6 +134,46 @@ def test_html_is_read_without_links_and_navigation() -> None:
     _check_page("a.txt", HTML.encode())
 
 
+SHOWN = (
+    "<h1>الوزير يفتتح المعرض</h1><p>افتتح الوزير المعرض صباح اليوم.</p><p>وقال إن الدخول إليه بلا رسوم.</p>"
+)
+LINES = ["الوزير يفتتح المعرض", "افتتح الوزير المعرض صباح اليوم.", "وقال إن الدخول إليه بلا رسوم."]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<article>{SHOWN}</article>",
+        f"<main><article>{SHOWN}</article></main>",
+        f"<meta charset=utf-8><title>الصحيفة</title><article>{SHOWN}</article>",
+        f"<html><head><title>الصحيفة</title></head><article>{SHOWN}</article></html>",
+        f"<!-- saved --><section>{SHOWN}</section>",
+        f"<HTML><BODY>{SHOWN}</BODY></HTML>",
+        SHOWN,
+    ],
+)
+def test_html_without_a_body_is_read(markup: str) -> None:
+    assert seed_from_bytes(markup.encode(), "a.html").text.split("\n") == LINES
+
+
+def test_tags_left_in_a_text_are_taken_off() -> None:
+    tagged = [
+        line.replace("الوزير", "<strong>الوزير</strong>").replace("وقال", '<a href="x">وقال</a>')
+        for line in LINES
+    ]
+    seed = seed_from_bytes("\n\n".join(tagged * 6).encode(), "a.txt")
+    assert seed.text == "\n\n".join(LINES * 6)
+    assert "HTML tags taken off the text" in seed.repairs
+    assert seed_from_bytes(SHOWN.encode(), "a.txt").text.split("\n") == LINES
+    assert seed_from_bytes(b"3 < 5 <x> <3 & a<b>", "a.txt").text == "3 < 5 <x> <3 & a"
+
+
+def test_a_page_of_blocks_in_a_text_file_is_html() -> None:
+    seed = seed_from_bytes((SHOWN * 5).encode(), "a.txt")
+    assert seed.text.split("\n") == LINES * 5
+    assert "HTML inside a text file read as HTML" in seed.repairs
+
+
 def test_mhtml_holds_a_page() -> None:
     archive = (
         (

@@ -6,17 +6,16 @@ cleaning that plain text goes through then applies to it. Imports the HTML libra
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from digest.errors import SeedError
 from digest.model import SeedMetadata
+from digest.seeds.fragments import whole_document
 from digest.seeds.stated import day_of
 from digest.text import fold, single_spaced
 
-_TAG = re.compile(r"<(?:!doctype html|html|head|body|meta|div|p|script|table|span|a)\b", re.IGNORECASE)
 _HIDDEN = frozenset(
     [
         "script",
@@ -124,21 +123,13 @@ class _Piece:
     level: int
 
 
-def looks_like_html(text: str) -> bool:
-    """Whether a text file holds a page's markup: a document's opening, or many tags."""
-    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
-    if head.startswith(("<!doctype html", "<html")):
-        return True
-    sample = text[:20_000]
-    return sample.count("<") >= 10 and len(_TAG.findall(sample)) >= 10
-
-
 def read_html(markup: str, name: str) -> Page:
     """The visible text of a page and its metadata. Raises SeedError when the file cannot be parsed."""
     # Imported here: it costs half a second, and most seeds are plain text.
     import trafilatura  # noqa: PLC0415
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
+    markup = whole_document(markup)
     tree = trafilatura.load_html(markup)
     if tree is None:
         raise SeedError("is not HTML that can be parsed; save the page again", file=f"seeds/{name}")

@@ -13,9 +13,10 @@ from digest.errors import SeedError
 from digest.files import read_regular
 from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
+from digest.seeds.fragments import looks_like_html, without_tags
 from digest.seeds.frontmatter import read_front_matter
 from digest.seeds.limits import Limits
-from digest.seeds.markup import looks_like_html, read_html
+from digest.seeds.markup import read_html
 from digest.seeds.mhtml import html_part
 from digest.seeds.repairs import repair
 
@@ -122,10 +123,11 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[str, SeedMeta
     if looks_like_html(text):
         page = read_html(text, name)
         return page.text, page.metadata, ("HTML inside a text file read as HTML",)
+    metadata = SeedMetadata()
     if form is SeedFormat.MARKDOWN:
-        plain, metadata = read_front_matter(text, name)
-        return plain, metadata, ()
-    return text, SeedMetadata(), ()
+        text, metadata = read_front_matter(text, name)
+    plain = without_tags(text)
+    return plain, metadata, (() if plain == text else ("HTML tags taken off the text",))
 
 
 def _repaired(metadata: SeedMetadata) -> SeedMetadata:
