@@ -112,6 +112,21 @@ def test_status_shows_the_old_pair_of_changed_arabic(project: Path) -> None:
     table = run(status, project).stdout
     assert f"stale {stale['id']} now: {stale['ar']}" in table
     assert f"was: {stale['was']}" in table
+    said = run(translate, project, "--engine", "echo").stdout
+    assert "Nothing is missing." in said
+    assert "1 stale: `digest status` shows them" in said
+    assert "stale:" not in run(translate, project, "--engine", "echo", "--stale").stdout
+
+
+def test_a_second_command_reads_nothing_anew(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = told(project)
+    monkeypatch.setattr("digest.translate.folder._LAST", {})
+    monkeypatch.setattr("digest.translate.folder.read_memory", None)
+    monkeypatch.setattr("digest.batch.pages.read_article", None)
+    assert told(project) == first
+    shutil.rmtree(project / ".cache")
+    monkeypatch.undo()
+    assert told(project) == first, "what is kept may go at any time"
 
 
 def test_translate_fills_and_says_what_it_did(project: Path) -> None:
@@ -166,6 +181,7 @@ def test_translate_explains_what_is_wrong(project: Path) -> None:
     )
     assert result.exit_code == 1
     assert "127.0.0.1:9 cannot be reached" in result.output
+    assert "Stopped: nothing was translated." in result.output
     assert "sk-secret" not in result.output
     assert "Traceback" not in result.output
 
@@ -190,7 +206,10 @@ def test_the_command_can_be_stopped_at_any_time(project: Path, stop: signal.Sign
     running.send_signal(stop)
     errors = running.communicate()[1]
     assert running.returncode == (-signal.SIGKILL if stop is signal.SIGKILL else 130)
-    assert stop is signal.SIGKILL or "the same command goes on from here" in errors
+    said = re.search(
+        r"Stopped: (\d+) translated\.\nInterrupted; .* the same command goes on from here", errors
+    )
+    assert stop is signal.SIGKILL or said
     reading = read_memories(folder(project))
     known, faults = reading.memories, reading.errors
     assert faults == ()
@@ -199,6 +218,7 @@ def test_the_command_can_be_stopped_at_any_time(project: Path, stop: signal.Sign
     done = sum(len(memory.segments) for memory in known.by_article.values())
     every = sum(article["all"] for article in told(project).values())
     assert 0 < done < every
+    assert said is None or int(said[1]) in (done, done - 1)
     assert f"{every - done} translated" in result.stdout
     assert all(article["done"] == article["all"] for article in told(project).values())
 

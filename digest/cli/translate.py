@@ -151,12 +151,21 @@ def _run(jobs: list[Job], engine: Engine, folder: Path, *, stale: bool) -> int:
     memories = read_memories(folder).memories
     todo = {segment.id for job in jobs for segment in pending(job, memories, stale=stale)}
     counts: Counter[Outcome] = Counter()
-    with click.progressbar(length=len(todo), label=f"Translating ({engine.id})", file=sys.stderr) as bar:
-        for step in _steps(jobs, engine, memories, counts, stale=stale):
-            bar.update(1)
-            if step.message:
-                _print_step(step)
+    try:
+        with click.progressbar(length=len(todo), label=f"Translating ({engine.id})", file=sys.stderr) as bar:
+            for step in _steps(jobs, engine, memories, counts, stale=stale):
+                bar.update(1)
+                if step.message:
+                    _print_step(step)
+    except (EngineError, KeyboardInterrupt):
+        click.echo(f"Stopped: {_summary(counts) if counts else 'nothing was translated'}.", err=True)
+        raise
     click.echo(_summary(counts))
+    waiting = {segment.id for job in jobs for segment in pending(job, memories, stale=True)} - todo
+    if waiting:
+        click.echo(
+            f"{len(waiting)} stale: `digest status` shows them; --stale asks the engine for them anew."
+        )
     return 1 if counts[Outcome.REFUSED] or counts[Outcome.FAILED] else 0
 
 

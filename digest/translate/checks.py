@@ -234,7 +234,7 @@ def _centuries(values: Iterable[float]) -> frozenset[float]:
 
 
 def _list(values: Iterable[float]) -> str:
-    return ", ".join(f"{value:,.10g}" for value in sorted(values))
+    return ", ".join(f"{value:,.10g}" if value % 1 else f"{value:,.0f}" for value in sorted(values))
 
 
 def _may_double(word: str) -> bool:
