@@ -277,6 +277,18 @@ def test_a_page_in_another_language_warns() -> None:
     ]
 
 
+def test_a_page_without_arabic_is_read() -> None:
+    text = (
+        "The minister of culture opened the book fair in the capital today with a hundred publishers.",
+        "He said that the fair, which lasts a week, is the largest for years and that entry is free.",
+        "The books on show come from twenty countries, and there are more than a million of them.",
+    )
+    document = clean("\n\n".join(("The minister opens the book fair", *text)))
+    assert [warning.code for warning in document.warnings] == ["not-arabic"]
+    assert body(document) == list(text)
+    assert kinds(document)["The minister opens the book fair"] == "headline"
+
+
 def test_an_editor_keeps_and_drops_lines() -> None:
     correction = Correction(
         article="a",

@@ -112,7 +112,7 @@ def test_split_writes_the_further_article_once(project: Path) -> None:
     second = seed.with_name("003_cba11d5463607130-2.txt")
     assert second.read_text("utf-8").strip() in seed.read_text("utf-8")
     assert seed.read_bytes() == before
-    again = run("split", seed)
+    again = run("split", seed.name, "--root", project)
     assert again.exit_code == 1
     assert "cannot be written" in again.output
 

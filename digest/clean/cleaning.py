@@ -29,8 +29,11 @@ _BODY_LEAST = 40
 
 def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     """Classify every non-blank line of a page. Raises SeedError where there is no article in it."""
+    foreign = _language(seed)
     rows = part_glued(rows_of(seed.text))
     for row in rows:
+        # In a page that is not in Arabic, a line without Arabic is no stranger.
+        row.latin = row.latin and not foreign
         hint(row)
     hint_neighbours(rows)
     units = join_wrapped(rows, seed.text)
@@ -47,7 +50,7 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
         lines=lines,
         paragraphs=paragraphs,
         embedded=tuple(_embedded(units, first, last) for first, last in others),
-        warnings=(*_language(seed), *warnings),
+        warnings=(*foreign, *warnings),
         pieces=pieces_of(rows),
     )
 

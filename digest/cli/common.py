@@ -31,6 +31,12 @@ def root_option(command: F) -> F:
     )(command)
 
 
+def seed_path(file: Path, root: Path) -> Path:
+    """The seed that a command names: a path, or a name inside the project's `seeds/`, as `check` gives it."""
+    inside = root / "seeds" / file
+    return inside if inside.exists() and not file.exists() else file
+
+
 def json_option(command: F) -> F:
     """Add `--json`: output for programs."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs to read.")(command)

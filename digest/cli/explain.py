@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from digest.clean import explain_rule
-from digest.cli.common import json_option, print_json, root_option
+from digest.cli.common import json_option, print_json, root_option, seed_path
 from digest.errors import DigestError
 from digest.model import Article, Line
 from digest.pipeline import build_file
@@ -21,9 +21,8 @@ from digest.record import article_record
 @json_option
 def explain(file: Path, root: Path, as_json: bool) -> None:
     """Show FILE, a seed, line by line with each decision, and how its publication date is known."""
-    path = file if file.exists() else root / "seeds" / file.name
     try:
-        article = build_file(path, root)
+        article = build_file(seed_path(file, root), root)
     except DigestError as error:
         raise click.ClickException(str(error)) from error
     if as_json:

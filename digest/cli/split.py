@@ -7,14 +7,17 @@ from pathlib import Path
 import click
 
 from digest.clean import clean_seed
+from digest.cli.common import root_option, seed_path
 from digest.errors import DigestError
 from digest.seeds import read_seed
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def split(file: Path) -> None:
+@click.argument("file", type=click.Path(path_type=Path))
+@root_option
+def split(file: Path, root: Path) -> None:
     """Write each further article of FILE beside it, as FILE-2.txt, FILE-3.txt, …; FILE stays as it is."""
+    file = seed_path(file, root)
     try:
         document = clean_seed(read_seed(file))
     except DigestError as error:
