@@ -29,7 +29,7 @@ from digest.model import (
     TemporalExpression,
     TopicScore,
 )
-from digest.names import find_names, find_outlets
+from digest.names import find_names, find_outlets, read_words
 from digest.published import infer_publication
 from digest.seeds import Limits
 from digest.sentences import split_document
@@ -64,9 +64,10 @@ def read_article(
     document = clean_seed(seed, correction=correction)
     extract = extract_fields(document, correction=correction)
     sentences = split_document(document)
-    entities = find_names(document, sentences, vocabulary, extra=_field_spans(extract))
+    words = read_words(document, _field_spans(extract))
+    entities = find_names(words, vocabulary)
     entities, many_names = _within(entities, options.limits.names, "names", seed)
-    topics = choose_topics(document, extract, sentences, entities, vocabulary)
+    topics = choose_topics(words, extract, sentences, entities, vocabulary)
     entities, topics = _apply_tags(entities, topics, correction, vocabulary)
     publication = infer_publication(document, extract, sentences, correction=correction)
     dates = _dates(document, sentences, publication.edtf)
@@ -79,7 +80,7 @@ def read_article(
         publication=publication,
         events=find_events(sentences, dates, entities),
         summary=choose_summary(sentences, headline=extract.headline.text, count=options.summary_sentences),
-        quotations=find_quotations(document, sentences, entities),
+        quotations=find_quotations(document, words, sentences, entities),
         figures=find_figures(document, sentences, dates),
         outlets=find_outlets(extract.source.text, vocabulary) if extract.source else (),
     )

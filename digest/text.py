@@ -36,8 +36,31 @@ class Folded:
     dropped: tuple[int, ...]
     """For each character left out, the folded offset before which it stood; ascending."""
 
+    def place(self, original: int) -> int:
+        """The folded offset of an offset in the original text."""
+        if not self.dropped:
+            return original
+        low, high = 0, len(self.dropped)
+        while low < high:
+            middle = (low + high) // 2
+            if self.dropped[middle] + middle < original:
+                low = middle + 1
+            else:
+                high = middle
+        return original - low
+
+    def part(self, span: Span) -> Folded:
+        """What `fold_with_offsets` makes of the characters of a span."""
+        first, last = self.place(span.start), self.place(span.end)
+        if not self.dropped:
+            return Folded(self.text[first:last], ())
+        left_out = self.dropped[span.start - first : span.end - last]
+        return Folded(self.text[first:last], tuple([place - first for place in left_out]))
+
     def original(self, start: int, end: int) -> Span:
         """The span of the original text that folded [start, end) stands for, marks included."""
+        if not self.dropped:
+            return Span(start, end)
         last = end - 1 + bisect_right(self.dropped, end - 1) if end > start else start
         first = start + bisect_right(self.dropped, start)
         return Span(first, max(first, last + 1 if end > start else first))

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 from math import log2
 from typing import Any
 
-from digest.model import Document, Entity, EntityKind, Extract, LineKind, Sentence, Span, TopicScore
+from digest.model import Entity, EntityKind, Extract, LineKind, Sentence, Span, TopicScore
 from digest.names.lexicon import name_words
-from digest.names.tokens import Tokens, stems, tokenise_parts
+from digest.names.tokens import Tokens, stems
 from digest.vocabulary import Vocabulary
 
 HEADLINE, DECK, LEAD, SUBHEAD, BODY = 3.0, 2.0, 1.6, 1.5, 1.0
@@ -56,7 +57,7 @@ class _Evidence:
 
 
 def choose_topics(
-    document: Document,
+    words: Tokens,
     extract: Extract,
     sentences: tuple[Sentence, ...],
     entities: tuple[Entity, ...],
@@ -64,9 +65,12 @@ def choose_topics(
     *,
     most: int = 7,
 ) -> tuple[TopicScore, ...]:
-    """Choose up to `most` topics: those with enough evidence, the weightiest first, then what they imply."""
+    """Choose up to `most` topics: those with enough evidence, the weightiest first, then what they imply.
+
+    `words` are those of the article's paragraphs, headline and deck (`digest.names.read_words`).
+    """
     places = tuple(_places(extract, sentences))
-    found = _gather(document.text, places, vocabulary)
+    found = _gather(words, places, vocabulary)
     _add_entities(found, entities, places, vocabulary)
     weights = {topic: evidence.weight for topic, evidence in found.items()}
     enough = max(_ENOUGH, _SHARE * max(weights.values(), default=0.0))
@@ -123,9 +127,8 @@ def _places(extract: Extract, sentences: tuple[Sentence, ...]) -> Iterator[tuple
 
 
 def _gather(
-    text: str, places: tuple[tuple[Span, float], ...], vocabulary: Vocabulary
+    tokens: Tokens, places: tuple[tuple[Span, float], ...], vocabulary: Vocabulary
 ) -> dict[str, _Evidence]:
-    tokens = tokenise_parts(text, (place for place, _ in places))
     ordered = sorted(places, key=lambda item: item[0])
     found: dict[str, _Evidence] = {}
     at = 0
@@ -160,26 +163,30 @@ def _add_entities(
 def _terms(tokens: Tokens, terms: _Terms) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """Yield the terms that stand in a text, the longest from each word: first and last word, term, topics."""
     at = 0
-    for first, word in enumerate(tokens.words):
-        if first < at or not (begun := terms.begin(word)):
+    for first, begun in terms.begun(tokens.words):
+        if first < at:
             continue
-        best = None
+        best, far = None, first
         for begin in begun:
             node: Node | None = begin
             last = first + 1
             while node is not None:
-                if _END in node and (best is None or last > best[1]):
-                    best = (first, last, *node[_END])
+                if last > far and _END in node:
+                    best, far = node[_END], last
                 node, last = _step(node, tokens, last), last + 1
         if best is not None:
-            yield best
-            at = best[1]
+            yield first, far, *best
+            at = far
 
 
 def _step(node: Node, tokens: Tokens, at: int) -> Node | None:
-    if not tokens.joined[at]:
+    if not tokens.joined[at] or (len(node) == 1 and _END in node):
         return None
-    return next((node[form] for form in _forms(tokens.words[at]) if form in node), None)
+    for form in _forms(tokens.words[at]):
+        if form in node:
+            following: Node = node[form]
+            return following
+    return None
 
 
 @lru_cache(maxsize=100_000)
@@ -207,15 +214,14 @@ class _Terms:
                 node = node.setdefault(word, {})
             node[_END] = (" ".join(words), tuple(topics))
 
-    def begin(self, word: str) -> tuple[Node, ...]:
-        """Return the nodes that a word leads to, and remember them."""
-        found = self._begun.get(word)
-        if found is None:
-            if len(self._begun) >= _REMEMBERED:
-                self._begun.clear()
-            found = tuple(self.root[form] for form in _forms(word) if form in self.root)
-            self._begun[word] = found
-        return found
+    def begun(self, words: tuple[str, ...]) -> Iterator[tuple[int, tuple[Node, ...]]]:
+        """Yield the words that a term can begin with, by their index, and the nodes that each leads to."""
+        if len(self._begun) + len(words) > _REMEMBERED:
+            self._begun.clear()
+        for word in set(words).difference(self._begun):
+            self._begun[word] = tuple(self.root[form] for form in _forms(word) if form in self.root)
+        nodes = [self._begun[word] for word in words]
+        return compress(enumerate(nodes), nodes)
 
 
 @lru_cache(maxsize=8)

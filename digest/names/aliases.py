@@ -6,8 +6,6 @@ A surname alone goes to the full name that the article has; spellings of one nam
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from rapidfuzz import fuzz
 
 from digest.model import EntityKind
@@ -58,7 +56,7 @@ def _one_spelling(found: list[Item], lexicon: Lexicon, vocabulary: Vocabulary) -
 def _renamed(item: Item, owner: str, vocabulary: Vocabulary) -> Item:
     if owner in vocabulary.entries:
         return Hit(item.first, item.last, item.skip, item.stem, owner, "spelling")
-    return replace(item, id=owner)
+    return item._replace(id=owner)
 
 
 def _known_spelling(words: tuple[str, ...], lexicon: Lexicon, vocabulary: Vocabulary) -> str | None:
@@ -133,12 +131,12 @@ def _resolve(item: Item, tokens: Tokens, aliases: Trie, candidates: dict[str, Ca
 
 def _again(found: list[Item], tokens: Tokens, aliases: Trie, candidates: dict[str, Candidate]) -> list[Item]:
     """Find the article's own names in the words that no name covers."""
-    forms = frozenset(form for word in aliases.root for form in attached(word))
+    forms = frozenset[str]().union(*map(attached, aliases.root))
     again: list[Item] = []
     covered = {index for item in found for index in range(item.first, item.last)}
     last = 0
-    for at, word in enumerate(tokens.words):
-        if word not in forms or at in covered or at < last:
+    for at in [at for at, word in enumerate(tokens.words) if word in forms]:
+        if at in covered or at < last:
             continue
         hit = aliases.longest(tokens, at)
         if hit and as_written(hit, tokens) and covered.isdisjoint(range(hit.first, hit.last)):
@@ -151,7 +149,9 @@ def _named(item: Item, owner: str, rule: str, candidates: dict[str, Candidate]) 
     candidate = candidates.get(owner)
     if candidate is None:
         return Hit(item.first, item.last, item.skip, item.stem, owner, "surname")
-    return replace(candidate, first=item.first, last=item.last, skip=item.skip, stem=item.stem, rule=rule)
+    return candidate._replace(
+        first=item.first, last=item.last, skip=item.skip, stem=item.stem, rule=rule
+    )
 
 
 def _words(item: Item, tokens: Tokens) -> tuple[str, ...]:

@@ -6,8 +6,6 @@ gives the alliance a second name.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
 from digest.names.lexicon import END, Hit, Lexicon
@@ -72,12 +70,14 @@ def _sentence(at: int, context: Context) -> range:
 def _aside(item: Item, following: Item | None, context: Context, vocabulary: Vocabulary) -> Item | None:
     """Return the one word in brackets after an organisation's name as another name of it."""
     at, tokens = item.last, context.tokens
+    if at >= len(tokens.words) or context.joined[at]:
+        return None
     kind = item.kind if isinstance(item, Candidate) else vocabulary.entries[item.id].kind
-    if kind is not EntityKind.ORGANISATION or at >= len(tokens.words):
+    if kind is not EntityKind.ORGANISATION:
         return None
     if (following is not None and following.first == at) or context.flags[at] & (FUNCTION | COMMON | SAYING):
         return None
     closing = tokens.folded.text[tokens.ends[at] : tokens.ends[at] + 2].lstrip()
     if tokens.folded.text[tokens.ends[at - 1] : tokens.starts[at]].strip() != "(" or closing[:1] != ")":
         return None
-    return replace(item, first=at, last=at + 1, skip=0, stem=tokens.words[at], rule="aside")
+    return item._replace(first=at, last=at + 1, skip=0, stem=tokens.words[at], rule="aside")

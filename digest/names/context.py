@@ -5,16 +5,32 @@ Pure.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.model import EntityKind
-from digest.names.lexicon import Hit
+from digest.names.known import find_hits
+from digest.names.lexicon import Hit, Lexicon
 from digest.names.tokens import Tokens, stems
-from digest.names.words import COMMON, DEFINITE, FOREIGN, FUNCTION, SAYING, TITLE, listed
+from digest.names.words import (
+    BEGINS,
+    CLOSES,
+    COMMON,
+    DEFINITE,
+    FIRM,
+    FOREIGN,
+    FUNCTION,
+    LEADS,
+    SAYING,
+    TITLE,
+    listed,
+)
+from digest.names.words import flags as flags_of
+
+_TELLING = BEGINS | LEADS | CLOSES | FIRM | TITLE
+"""What a word can be that begins a name, or leads to the one beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An unknown name: words [first, last), `skip` attached letters in front, and the rule that found it."""
 
     first: int
@@ -31,23 +47,20 @@ class Candidate:
 class Context:
     """One text, read by the finders.
 
-    `flags` are what each word can be, `hits` the known names by the index of their first word.
+    `flags` are what each word can be, `telling` the words whose flags can begin a name or lead to one,
+    `hits` the known names by the index of their first word.
     """
 
-    def __init__(
-        self,
-        tokens: Tokens,
-        flags: tuple[int, ...],
-        hits: dict[int, Hit],
-        nationalities: dict[str, str | None],
-    ) -> None:
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         self.tokens = tokens
         self.words = tokens.words
-        self.hits = hits
-        self.covered = {index: hit for hit in hits.values() for index in range(hit.first, hit.last)}
-        self.nationalities = nationalities
-        self.flags = flags
         self.joined = tokens.joined
+        self.flags = tuple(map(flags_of, tokens.words))
+        self.telling = [at for at, mine in enumerate(self.flags) if mine & _TELLING]
+        called = (at + 1 for at in self.telling if self.flags[at] & FIRM and self.joined[at + 1])
+        self.hits = find_hits(tokens, frozenset(called), lexicon)
+        self.covered = {index: hit for hit in self.hits.values() for index in range(hit.first, hit.last)}
+        self.nationalities = lexicon.nationalities
         self.nunated = tokens.nunated()
 
     def after(self, at: int) -> int:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from digest.model import Document, Entity, Mention, Sentence, Span
+from digest.model import Entity, Mention
 from digest.names.mentions import mentions_of
-from digest.names.tokens import tokenise, tokenise_parts
+from digest.names.tokens import Tokens, tokenise
 from digest.vocabulary import Vocabulary
 
 
@@ -21,15 +21,11 @@ def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     return mentions_of(tokenise(text), vocabulary)
 
 
-def find_names(
-    document: Document, sentences: tuple[Sentence, ...], vocabulary: Vocabulary, *, extra: Iterable[Span] = ()
-) -> tuple[Entity, ...]:
+def find_names(tokens: Tokens, vocabulary: Vocabulary) -> tuple[Entity, ...]:
     """Find the entities of an article in order of appearance.
 
-    Looks into the sentences and into the `extra` spans (headline, deck) of `document.text`; every span
-    points into it.
+    `tokens` are the words of its paragraphs, headline and deck (`read_words`).
     """
-    tokens = tokenise_parts(document.text, [*(sentence.span for sentence in sentences), *extra])
     return group_mentions(mentions_of(tokens, vocabulary), vocabulary)
 
 

@@ -29,6 +29,7 @@ from digest.names.words import (
 
 _LONGEST = 9
 _BARRED = FUNCTION | SAYING | TITLE | OTHER
+_BODIES = FIRM | CLUB | BODY
 _ENDINGS = ("ي", "ه", "ها", "ك", "هم", "نا", "ات", "ين")
 """What an everyday word ends with more often than a foreign place."""
 _TOWARDS = frozenset(("في", "الي", "قرب", "شمال", "جنوب", "شرق", "غرب", "نحو"))
@@ -54,6 +55,8 @@ def find_place(context: Context, at: int) -> Candidate | None:
 def find_body(context: Context, at: int) -> Candidate | None:
     """Find an organisation whose head word, or name, begins at a word."""
     mine = context.flags[at]
+    if not mine & _BODIES and not context.after(at) & CLUB:
+        return None
     if mine & FIRM and at + 1 < len(context.words) and _brand(context, at + 1):
         return context.candidate(at + 1, _run_end(context, at + 1), EntityKind.ORGANISATION, "head-word")
     if club := _club(context, at):
@@ -70,6 +73,8 @@ def _club(context: Context, at: int) -> Candidate | None:
     """Find `X يونايتد` and `ريال X`."""
     after = context.after(at)
     mine = context.flags[at]
+    if not (mine | after) & CLUB:
+        return None
     named = mine & (FOREIGN | CLUB) or at in context.covered
     hit = context.covered.get(at)
     if after & CLUB and named and not mine & CLUB and (hit is None or hit.last == at + 1):

@@ -8,21 +8,19 @@ from __future__ import annotations
 from digest.names.lexicon import Hit, Lexicon
 from digest.names.tokens import Tokens
 from digest.names.wordlists import bare, title_words
-from digest.names.words import FIRM
 
 _ALIKE = frozenset(("ان", "الي", "علي"))
 _PARTICLES = frozenset(("إن", "أن", "إلى", "على"))
 """What folding makes like the end of a name, and what it was."""
 
 
-def find_hits(tokens: Tokens, flags: tuple[int, ...], lexicon: Lexicon) -> dict[int, Hit]:
+def find_hits(tokens: Tokens, called: frozenset[int], lexicon: Lexicon) -> dict[int, Hit]:
     """Find the vocabulary's names, longest first from left to right, by the index of their first word.
 
-    `flags` are what each word can be (`digest.names.words`).
+    `called` are the words right after a head word of an outlet or a firm (`قناة`).
     """
     hits: dict[int, Hit] = {}
     last = 0
-    called = {index for index in range(1, len(flags)) if flags[index - 1] & FIRM and tokens.joined[index]}
     for index in sorted(called.union(lexicon.names.starts(tokens.words))):
         if index < last:
             continue

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from itertools import compress
+from typing import Any, NamedTuple
 
 from digest.model import EntityKind, VocabularyEntry
 from digest.names.tokens import Tokens, stems
@@ -26,8 +27,7 @@ _REMEMBERED = 100_000
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A name found: words [first, last), `skip` attached letters in front of the first."""
 
     first: int
@@ -73,27 +73,25 @@ class Trie:
         begun = self._begun.get(words[index])
         if begun is None:
             begun = self._begin(words[index])
-        best: Hit | None = None
+        best, far = None, index
         for skip, stem, begin in begun:
             node, last = begin, index + 1
             while True:
-                found = node.get(END)
-                if found is not None and (best is None or last > best.last):
-                    best = Hit(index, last, skip, stem, *found)
+                if last > far and END in node:
+                    best, far = (skip, stem, node[END]), last
                 if not joined[last] or last == limit or (following := node.get(words[last])) is None:
                     break
                 node, last = following, last + 1
-        return best
+        return Hit(index, far, best[0], best[1], *best[2]) if best else None
 
     def starts(self, words: tuple[str, ...]) -> list[int]:
         """Return the indexes of the words that a name can begin with."""
         if len(self._begun) + len(words) > _REMEMBERED:
             self._begun.clear()
         begun = self._begun
-        for word in words:
-            if word not in begun:
-                self._begin(word)
-        return [index for index, word in enumerate(words) if begun[word]]
+        for word in set(words).difference(begun):
+            self._begin(word)
+        return list(compress(range(len(words)), map(begun.__getitem__, words)))
 
     def _begin(self, word: str) -> tuple[tuple[int, str, Node], ...]:
         """Return the nodes that a word leads to, and remember them."""

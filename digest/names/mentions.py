@@ -6,18 +6,15 @@ article's own earlier mention says that it is one.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from digest.model import EntityKind, Mention
 from digest.names.aliases import second_look
 from digest.names.complete import complete
 from digest.names.context import Candidate, Context
 from digest.names.heads import find_body, find_place
-from digest.names.known import find_hits
 from digest.names.lexicon import Hit, Lexicon, compile_lexicon
 from digest.names.persons import find_person, titled_words, with_fathers
 from digest.names.tokens import Tokens
-from digest.names.words import BEGINS, CLOSES, LEADS, flags
+from digest.names.words import BEGINS, CLOSES, LEADS
 from digest.vocabulary import Vocabulary
 
 Item = Hit | Candidate
@@ -26,8 +23,7 @@ Item = Hit | Candidate
 def mentions_of(tokens: Tokens, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Find the mentions of a text, in order; none inside another but places and bodies inside an event."""
     lexicon = compile_lexicon(vocabulary)
-    each = tuple(map(flags, tokens.words))
-    context = Context(tokens, each, find_hits(tokens, each, lexicon), lexicon.nationalities)
+    context = Context(tokens, lexicon)
     found = complete(_first_look(context), context, lexicon, vocabulary)
     found = second_look(found, tokens, lexicon, vocabulary)
     found += _inside_events(found, tokens, lexicon, vocabulary)
@@ -65,14 +61,16 @@ def _first_look(context: Context) -> list[Item]:
 
 def _promising(context: Context, titled: frozenset[int]) -> list[int]:
     """Return the words at which a name can begin."""
-    hits = context.hits
-    before = (0, *context.flags)
-    after = (*context.flags[1:], 0)
-    return [
-        at
-        for at, mine in enumerate(context.flags)
-        if mine & BEGINS or before[at] & LEADS or after[at] & CLOSES or at in hits or at in titled
-    ]
+    found = {*context.hits, *titled}
+    for at in context.telling:
+        mine = context.flags[at]
+        if mine & BEGINS:
+            found.add(at)
+        if mine & LEADS:
+            found.add(at + 1)
+        if mine & CLOSES:
+            found.add(at - 1)
+    return sorted(found - {-1, len(context.words)})
 
 
 def _at(context: Context, at: int, titled: frozenset[int], found: list[Item]) -> Item | None:
@@ -81,7 +79,7 @@ def _at(context: Context, at: int, titled: frozenset[int], found: list[Item]) ->
     if body and (hit is None or body.last > hit.last):
         return body
     if hit and hit.last - hit.first > 1 and context.joined[hit.last]:
-        return replace(hit, last=with_fathers(context, hit.last))
+        return hit._replace(last=with_fathers(context, hit.last))
     if hit:
         return hit
     before = found[-1] if found and found[-1].last == at and context.joined[at] else None

@@ -53,7 +53,7 @@ def with_fathers(context: Context, last: int) -> int:
 
 def titled_words(context: Context) -> frozenset[int]:
     """Return the words that a title leads to: `الرئيس الأميركي X`, `وزير خارجية مصر X`, `زوجته X`."""
-    leads = (_title_leads_to(context, at) for at, mine in enumerate(context.flags) if mine & TITLE)
+    leads = (_title_leads_to(context, at) for at in context.telling if context.flags[at] & TITLE)
     return frozenset(at for at in leads if at is not None)
 
 

@@ -9,10 +9,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.model import Document, Entity, EntityKind, Span
 from digest.names.lexicon import name_words
-from digest.names.tokens import stems
+from digest.names.tokens import Tokens, stems
 from digest.names.wordlists import bare, title_words, titles
 
 _BEFORE = 90
@@ -20,6 +21,9 @@ _BEFORE = 90
 _AFTER = 70
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 _BREAK = re.compile(r"[.!?؟؛;:\n«»“”\"()،,]")
+_APPOSITION = re.compile(r"\s*[،,]([^،,.\n]+)[،,]")
+_NEAR = 10
+"""Words before a name among which its office's title stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +44,38 @@ class Roles:
         return next(iter(held)) if len(held) == 1 else None
 
 
-def find_roles(document: Document, entities: Iterable[Entity]) -> Roles:
-    """Find the offices that the article gives to the persons among `entities`."""
+def find_roles(document: Document, words: Tokens, entities: Iterable[Entity]) -> Roles:
+    """Find the offices that the article gives to the persons among `entities`.
+
+    `words` are the article's (`read_words`).
+    """
     entities = tuple(entities)
     ends = sorted(mention.span.end for entity in entities for mention in entity.mentions)
+    titled = [at for at, word in enumerate(words.words) if _is_title(word)]
     holders: dict[str, str | None] = {}
     for entity in entities:
         if entity.kind is not EntityKind.PERSON:
             continue
         for mention in entity.mentions:
-            for office in _offices_beside(document.text, mention.span, _floor(ends, mention.span.start)):
+            floor = _floor(ends, mention.span.start)
+            led = _is_led(words, titled, mention.span)
+            for office in _offices_beside(document.text, mention.span, floor, led=led):
                 if holders.setdefault(office, entity.id) != entity.id:
                     holders[office] = None
     return Roles(holders)
+
+
+@lru_cache(maxsize=100_000)
+def _is_title(word: str) -> bool:
+    """Whether a word begins an office, or speaks of one who holds the same."""
+    return bool(bare(word, titles("office")) or bare(word, title_words("counterparts")))
+
+
+def _is_led(words: Tokens, titled: list[int], span: Span) -> bool:
+    """Whether one of the words `titled` stands close before a name."""
+    first, _ = words.words_in(span)
+    at = bisect_right(titled, first) - 1
+    return at >= 0 and first - titled[at] <= _NEAR
 
 
 def resolve_speaker(text: str, entities: Iterable[Entity], roles: Roles) -> str | None:
@@ -91,19 +114,27 @@ def _contains(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return False
 
 
-def _offices_beside(text: str, span: Span, floor: int) -> Iterator[str]:
-    """Yield the offices beside a name; `floor` is where the name before it ends."""
+def _offices_beside(text: str, span: Span, floor: int, *, led: bool) -> Iterator[str]:
+    """Yield the offices beside a name; `floor` is where the name before it ends, `led`: a title is near."""
+    if led:
+        offices, counterpart = _offices_before(text, span, floor)
+        yield from offices
+        if counterpart:
+            return
+    after = _APPOSITION.match(text, span.end, span.end + _AFTER)
+    if after and (office := _office(name_words(after[1]))) is not None:
+        yield office
+
+
+def _offices_before(text: str, span: Span, floor: int) -> tuple[list[str], bool]:
+    """Return the offices before a name, and whether it is named as somebody's counterpart there."""
     before = text[max(0, span.start - _BEFORE) : span.start].rstrip().removesuffix("،").removesuffix(",")
     sentence = name_words(_SENTENCE_END.split(before)[-1])
     if (counterpart := _counterpart(sentence)) is not None:
-        yield from counterpart
-        return
+        return counterpart, True
     own = name_words(_BREAK.split(before[max(0, floor - span.start) :] if floor else before)[-1])
-    if (office := _office(_from_first_title(own))) is not None:
-        yield office
-    after = re.match(r"\s*[،,]([^،,.\n]+)[،,]", text[span.end : span.end + _AFTER])
-    if after and (office := _office(name_words(after[1]))) is not None:
-        yield office
+    office = _office(_from_first_title(own))
+    return ([] if office is None else [office]), False
 
 
 def _counterpart(clause: tuple[str, ...]) -> list[str] | None:

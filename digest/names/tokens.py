@@ -6,20 +6,23 @@ Pure. What a clitic is: the conjunctions و ف, the prepositions ب ل ك, alone
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
-from digest.model import Span
+from digest.model import Document, Span
 from digest.text import Folded, fold_with_offsets
 
-_WORD = re.compile(r"[^\W_]+")
+_BETWEEN_WORDS = re.compile(r"([^\W_]+)")
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
 _TANWIN = frozenset("\u064b\u064c\u064d")
 _MILD = frozenset((" ", "  ", "\u00a0", "-", "–", " - "))
 """What may stand between two words of one name."""
+_INITIALS = frozenset((".", ". "))
+"""What may stand between two single letters of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,22 @@ class Tokens:
         """Return the characters of words [first, last), without `skip` attached letters at the start."""
         return self.folded.original(self.starts[first] + skip, self.ends[last - 1])
 
+    def words_in(self, span: Span) -> tuple[int, int]:
+        """Return the words [first, last) that begin inside a span of `text`."""
+        starts, folded = self.starts, self.folded
+        first = bisect_left(starts, folded.place(span.start))
+        return first, bisect_left(starts, folded.place(span.end), first)
+
+    def part(self, span: Span) -> Tokens:
+        """Return what `tokenise` makes of the characters of a span, which no word reaches out of."""
+        first, last = self.words_in(span)
+        folded = self.folded.part(span)
+        at = self.folded.place(span.start)
+        starts = tuple([start - at for start in self.starts[first:last]])
+        ends = tuple([end - at for end in self.ends[first:last]])
+        joined = (False, *self.joined[first + 1 : last], False) if last > first else (False,)
+        return Tokens(self.text[span.start : span.end], folded, self.words[first:last], starts, ends, joined)
+
     def nunated(self) -> frozenset[int]:
         """Return the words written with tanwin, an ending that no foreign name takes."""
         marked = (at for nth, at in enumerate(self.folded.dropped) if self.text[at + nth] in _TANWIN)
@@ -49,16 +68,13 @@ class Tokens:
         return self.text[span.start : span.end]
 
 
-@lru_cache(maxsize=4)
 def tokenise(text: str) -> Tokens:
     """Cut a text into folded words."""
     folded = fold_with_offsets(text)
-    matches = list(_WORD.finditer(folded.text.lower()))
-    words = tuple([match[0] for match in matches])
-    spans = [match.span() for match in matches]
-    starts = tuple([start for start, _ in spans])
-    ends = tuple([end for _, end in spans])
-    return Tokens(text, folded, words, starts, ends, _joined(folded.text, words, starts, ends))
+    pieces = _BETWEEN_WORDS.split(_lower(folded.text))
+    edges = tuple(accumulate(map(len, pieces)))
+    words, gaps = tuple(pieces[1::2]), pieces[::2]
+    return Tokens(text, folded, words, edges[:-1:2], edges[1::2], _joined(words, gaps))
 
 
 def tokenise_parts(text: str, spans: Iterable[Span]) -> Tokens:
@@ -73,14 +89,26 @@ def tokenise_parts(text: str, spans: Iterable[Span]) -> Tokens:
     return tokenise("".join(parts))
 
 
-def _joined(
-    text: str, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]
-) -> tuple[bool, ...]:
-    joined = [False] * (len(words) + 1)
-    for index in range(1, len(words)):
-        gap = text[ends[index - 1] : starts[index]]
-        initials = gap in (".", ". ") and len(words[index]) == len(words[index - 1]) == 1
-        joined[index] = gap == " " or gap in _MILD or initials
+def read_words(document: Document, extra: Iterable[Span] = ()) -> Tokens:
+    """Cut a document's paragraphs, and the spans of its fields, into words, once for all that read them."""
+    return tokenise_parts(document.text, [*(paragraph.span for paragraph in document.paragraphs), *extra])
+
+
+def _lower(folded: str) -> str:
+    """Return a text in lower case, every character where it was."""
+    lower = folded.lower()
+    if len(lower) == len(folded):
+        return lower
+    return "".join([small if len(small := letter.lower()) == 1 else letter for letter in folded])
+
+
+def _joined(words: tuple[str, ...], gaps: list[str]) -> tuple[bool, ...]:
+    joined = [gap in _MILD for gap in gaps]
+    joined[0] = joined[-1] = False
+    if not _INITIALS.isdisjoint(gaps):
+        for at in range(1, len(words)):
+            if gaps[at] in _INITIALS and len(words[at]) == len(words[at - 1]) == 1:
+                joined[at] = True
     return tuple(joined)
 
 

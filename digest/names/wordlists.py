@@ -6,7 +6,7 @@ Reads `rules/titles.yml` and its neighbours through `digest.rules`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.names.tokens import stems
 from digest.rules import default_rules
@@ -40,6 +40,7 @@ def with_article(words: Iterable[str]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=100_000)
 def bare(word: str, known: frozenset[str]) -> str | None:
     """Return `word` without attached particles, where that is one of `known`."""
     return next((stem for _, stem in stems(word) if stem in known), None)

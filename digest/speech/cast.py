@@ -5,19 +5,18 @@ Pure. An office leads to a person only where the article itself gives it to exac
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from digest.model import Document, Entity, EntityKind, Span
-from digest.names.roles import Roles, find_roles, resolve_speaker
+from digest.names import Roles, Tokens, find_roles, resolve_speaker
 from digest.speech.cues import Agreement, Script, table
 from digest.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody who speaks."""
 
     id: str | None
@@ -28,8 +27,7 @@ class Speaker:
     """How the verb agrees with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A mention by the words of its paragraph that it covers: [first, last)."""
 
     first: int
@@ -41,31 +39,31 @@ class Named:
 class Cast:
     """The persons and bodies of an article, and which office each holds in it."""
 
-    def __init__(self, document: Document, entities: Iterable[Entity]) -> None:
+    def __init__(self, document: Document, words: Tokens, entities: Iterable[Entity]) -> None:
         self._document = document
+        self._words = words
         self._entities = tuple(entities)
         self._mentions = sorted(
-            (mention.span, entity.id, entity.kind)
+            (mention.span.start, mention.span.end, entity.id, entity.kind)
             for entity in self._entities
             for mention in entity.mentions
             if entity.kind is not EntityKind.TOPIC
         )
-        self._starts = [span.start for span, _, _ in self._mentions]
+        self._starts = [start for start, *_ in self._mentions]
 
     @cached_property
     def _roles(self) -> Roles:
-        return find_roles(self._document, self._entities)
+        return find_roles(self._document, self._words, self._entities)
 
     def named_in(self, span: Span, script: Script) -> dict[int, Named]:
         """The mentions inside a paragraph at `span` by the word each begins with."""
         named: dict[int, Named] = {}
-        at = bisect_right(self._starts, span.start - 1)
-        for mention, entity, kind in self._mentions[at:]:
-            if mention.start >= span.end:
-                break
-            start, end = (script.folded(place - span.start) for place in (mention.start, mention.end))
-            first = max(0, bisect_right(script.tokens.starts, start) - 1)
-            named.setdefault(first, Named(first, script.word_at(end), entity, kind))
+        place, starts = script.tokens.folded.place, script.tokens.starts
+        at, end = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        for begin, last, entity, kind in self._mentions[at:end]:
+            first = max(0, bisect_right(starts, place(begin - span.start)) - 1)
+            if first not in named:
+                named[first] = Named(first, script.word_at(place(last - span.start)), entity, kind)
         return named
 
     def office_holder(self, text: str) -> str | None:

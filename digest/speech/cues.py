@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from digest.model import Span
 from digest.names.tokens import Tokens
@@ -47,8 +47,7 @@ class Verb:
     """For a noun of saying: the words before it after which the speaker stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb of saying in a text."""
 
     word: int
@@ -68,15 +67,12 @@ class Script:
     cues: tuple[Cue, ...]
     _words: tuple[int, ...] = field(repr=False)
     """Index of each verb's word."""
-    _dropped: tuple[int, ...] = field(repr=False)
-    """Original offsets of the characters that folding left out."""
 
     @classmethod
     def of(cls, tokens: Tokens) -> Script:
         """The script of a paragraph."""
         cues = find_cues(tokens)
-        dropped = tuple(place + number for number, place in enumerate(tokens.folded.dropped))
-        return cls(tokens, cues, tuple(cue.word for cue in cues), dropped)
+        return cls(tokens, cues, tuple([cue.word for cue in cues]))
 
     def place(self, cue: Cue) -> int:
         """Where a verb begins."""
@@ -98,7 +94,7 @@ class Script:
 
     def folded(self, original: int) -> int:
         """The folded offset of an offset in the paragraph."""
-        return original - bisect_left(self._dropped, original)
+        return self.tokens.folded.place(original)
 
     def span_of(self, start: int, end: int) -> Span:
         """The span in the paragraph of folded [start, end)."""
@@ -117,14 +113,12 @@ class Script:
 
 def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
     """Find the verbs of saying of a paragraph, in order."""
-    forms = verb_forms()
+    forms, sayings = verb_forms(), saying_words()
     cues = []
-    for index, word in enumerate(tokens.words):
-        skip = 0
-        verb = forms.get(word)
-        if verb is None and word[0] in "وف":
-            verb, skip = forms.get(word[1:]), 1
-        if verb and _counts(tokens, index, verb):
+    for index, word in [item for item in enumerate(tokens.words) if item[1] in sayings]:
+        skip = int(word not in forms)
+        verb = forms[word[skip:]]
+        if _counts(tokens, index, verb):
             cues.append(Cue(index, skip, verb, _is_participle(word, verb)))
     return tuple(cues)
 
@@ -162,6 +156,12 @@ def verb_forms() -> dict[str, Verb]:
             for form in rule.get(agreement.value, ()):
                 forms.setdefault(fold(form), verb)
     return forms
+
+
+@cache
+def saying_words() -> frozenset[str]:
+    """Every form of every verb of saying, alone and after a conjunction."""
+    return frozenset(lead + form for form in verb_forms() for lead in ("", "و", "ف"))
 
 
 @cache

@@ -5,7 +5,6 @@ Pure; judged by length, by what brings the marks in and by what they hold.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -37,16 +36,16 @@ class Place:
     quoted: Quoted
     cue: Cue | None
     """The verb of saying before it in its sentence."""
+    first: int
+    """Index of its first word."""
+    last: int
+    """Index after its last word."""
 
-    @property
-    def first(self) -> int:
-        """Index of its first word."""
-        return bisect_right(self.paragraph.tokens.starts, self.quoted.start - 1)
-
-    @property
-    def last(self) -> int:
-        """Index after its last word."""
-        return bisect_right(self.paragraph.tokens.starts, self.quoted.end - 1)
+    @classmethod
+    def of(cls, paragraph: Paragraph, quoted: Quoted, cue: Cue | None) -> Place:
+        """The place of a stretch in marks."""
+        at = paragraph.script.word_at
+        return cls(paragraph, quoted, cue, at(quoted.start), at(quoted.end))
 
     @property
     def content(self) -> tuple[str, ...]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-_MARK = re.compile("[\"“”„‟«»‹›‘’]|''|(?<![^\\W_])'(?=\\w)|(?<=[\\w.!?؟،])'(?!\\w)")
+_MARK = re.compile(
+    "\"|“|”|„|‟|«|»|‹|›|‘|’|''|'(?<![^\\W_]')(?=\\w)|'(?<=[\\w.!?؟،]')(?!\\w)"
+)  # each begins with a character, so that the search leaps from one to the next
 MARKS = frozenset("\"“”„‟«»‹›‘’'")
 """Characters that quotation marks are made of."""
 _DIRECTIONAL_CLOSING = "”»›’"
@@ -20,8 +23,7 @@ _BACK = 300
 """Characters looked back over for the end of an unclosed quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch in quotation marks, the marks left out: [start, end) of the text."""
 
     start: int

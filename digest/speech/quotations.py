@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from digest.model import Document, Entity, LineKind, Quotation, Sentence
 from digest.model import Paragraph as Block
-from digest.names.tokens import tokenise
+from digest.names import Tokens
 from digest.speech.cast import Cast, Speaker
 from digest.speech.cues import Script
 from digest.speech.kinds import is_first_person
@@ -23,14 +23,16 @@ _LONGEST_ATTRIBUTION = 80
 
 
 def find_quotations(
-    document: Document, sentences: Sequence[Sentence], entities: Sequence[Entity]
+    document: Document, words: Tokens, sentences: Sequence[Sentence], entities: Sequence[Entity]
 ) -> tuple[Quotation, ...]:
     """Find the quotations of an article, in text order.
 
+    `words` are the document's (`digest.names.read_words`).
     `Quotation.span` covers the words without their marks; one that runs over paragraphs is one quotation a
     paragraph. `speaker` is an entity's id, None where it is not certain.
     """
-    reading = Reading(document, Cast(document, entities), [item.span.start for item in sentences])
+    cast, starts = Cast(document, words, entities), [item.span.start for item in sentences]
+    reading = Reading(document, words, cast, starts, [line.number for line in document.lines])
     spoken = not MARKS.isdisjoint(document.text)
     for block in document.paragraphs:
         if block.kind is LineKind.BODY:
@@ -43,7 +45,7 @@ def _read_paragraph(reading: Reading, block: Block, *, spoken: bool) -> None:
     below = _speaker_below(reading, block)
     if not spoken and not below:
         return
-    tokens = tokenise(reading.document.text[block.span.start : block.span.end])
+    tokens = reading.words.part(block.span)
     if not tokens.words:
         return
     script = Script.of(tokens)
@@ -60,8 +62,7 @@ def _read_paragraph(reading: Reading, block: Block, *, spoken: bool) -> None:
 def _speaker_below(reading: Reading, block: Block) -> Speaker | None:
     """The speaker that a line right under a paragraph names."""
     lines = reading.document.lines
-    last = max(block.lines, default=0)
-    index = bisect_right(lines, last, key=lambda line: line.number)
+    index = bisect_right(reading.lines, max(block.lines, default=0))
     if index >= len(lines) or lines[index].kind in (LineKind.HEADLINE, LineKind.SUBHEAD, LineKind.BYLINE):
         return None
     span = lines[index].span

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.model import EntityKind
 from digest.names.tokens import Tokens, tokenise
 from digest.names.wordlists import bare, titles
 from digest.names.words import COMMON, NISBA, flags
 from digest.speech.cast import Cast, Named, Speaker
-from digest.speech.cues import Cue, Script, gap, verb_forms, words
+from digest.speech.cues import Cue, Script, gap, saying_words, words
 from digest.text import single_spaced
 
 _LONGEST = 14
@@ -206,14 +207,16 @@ def attribution(line: str, cast: Cast) -> Speaker | None:
 
 
 def _says(word: str) -> bool:
-    return word in verb_forms() or (word[0] in "وف" and word[1:] in verb_forms())
+    return word in saying_words()
 
 
+@lru_cache(maxsize=100_000)
 def _by(word: str) -> bool:
     """Whether a word is a preposition ب with an everyday noun: `بالعلاقات`."""
     return word[0] == "ب" and len(word) > 2 and bool(flags(word[1:]) & COMMON)
 
 
+@lru_cache(maxsize=100_000)
 def _breaks(word: str) -> bool:
     if word in words("breaks") or word in words("that") or (word[1:] in words("that") and word[0] in "وف"):
         return True

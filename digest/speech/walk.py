@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from digest.model import Document, Quotation, Span
 from digest.model import Paragraph as Block
+from digest.names import Tokens
 from digest.sentences import past_marks
 from digest.speech.cast import Cast, Speaker
 from digest.speech.cues import Cue, Script, gap, words
@@ -30,8 +32,7 @@ _BETWEEN = 8
 NOBODY = Speaker(None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Who says a quotation, by which verb."""
 
     speaker: Speaker
@@ -43,9 +44,12 @@ class Reading:
     """What is remembered from one paragraph to the next."""
 
     document: Document
+    words: Tokens
     cast: Cast
     starts: Sequence[int]
     """Where each sentence starts."""
+    lines: Sequence[int]
+    """The number of each line."""
     speaker: Speaker = NOBODY
     left_open: bool = False
     """Whether the paragraph before ended inside a quotation."""
@@ -127,7 +131,7 @@ class Walk:
 
     def _take(self, quoted: Quoted) -> None:
         cue = self._cue_before(quoted)
-        place = Place(self.paragraph, quoted, cue)
+        place = Place.of(self.paragraph, quoted, cue)
         said = self._said(quoted, cue)
         kind = judge(place, supported=said is not None)
         if kind is None:
