@@ -79,9 +79,11 @@ def read_article(
         dates=dates,
         publication=publication,
         events=find_events(sentences, dates, entities),
-        summary=choose_summary(sentences, headline=extract.headline.text, count=options.summary_sentences),
+        summary=choose_summary(
+            sentences, headline=extract.headline.text, count=options.summary_sentences, words=words
+        ),
         quotations=find_quotations(document, words, sentences, entities),
-        figures=find_figures(document, sentences, dates),
+        figures=find_figures(document, words, sentences, dates),
         outlets=find_outlets(extract.source.text, vocabulary) if extract.source else (),
     )
     return Article(

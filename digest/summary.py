@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from digest.model import LineKind, Sentence
+from digest.names import Tokens
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -25,7 +26,7 @@ _QUESTION = re.compile(r"[؟?]\W*\Z")
 _STOPPED = re.compile(r"[.!?؟…]\W*\Z")
 _OPENING, _CLOSING = "«“", "»”"
 
-Terms = Counter[str]
+Terms = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,19 @@ class _Features:
 
 
 def choose_summary(
-    sentences: Sequence[Sentence], *, headline: str | None = None, count: int = 3
+    sentences: Sequence[Sentence],
+    *,
+    headline: str | None = None,
+    count: int = 3,
+    words: Tokens | None = None,
 ) -> tuple[int, ...]:
     """Choose up to `count` sentences; their `index` values, in text order.
 
     Only body sentences are chosen, never a bare question, an introduction to something left out, a
-    caption-like stub or a repetition; a text with fewer such sentences gets a shorter summary.
+    caption-like stub or a repetition; a text with fewer such sentences gets a shorter summary. `words` are
+    the document's (`digest.names.read_words`), where they are read already.
     """
-    features = [_features(sentence) for sentence in sentences if sentence.kind is LineKind.BODY]
+    features = [_features(sentence, words) for sentence in sentences if sentence.kind is LineKind.BODY]
     inside = _inside_quotation(sentences)
     usable = [item for item in features if _usable(item)]
     scores = _scores(usable, features, headline, inside)
@@ -53,8 +59,13 @@ def choose_summary(
 
 def content_terms(text: str) -> Terms:
     """Count the content words of a text by their stem: folded, function words left out."""
-    lists = _lists()
-    return Counter([_stem(word) for word in _WORD.findall(fold(text)) if word not in lists.function])
+    return _counted(_WORD.findall(fold(text)))
+
+
+def _counted(words: Sequence[str]) -> Terms:
+    terms = [term for term in map(_term, words) if term]
+    once = dict.fromkeys(terms, 1)
+    return once if len(once) == len(terms) else Counter(terms)
 
 
 def likeness(one: Terms, other: Terms) -> float:
@@ -62,8 +73,12 @@ def likeness(one: Terms, other: Terms) -> float:
     return _cosine(one, _norm(one), other, _norm(other))
 
 
-def _features(sentence: Sentence) -> _Features:
-    terms = content_terms(sentence.text)
+def _features(sentence: Sentence, words: Tokens | None) -> _Features:
+    if words is None:
+        terms = content_terms(sentence.text)
+    else:
+        first, last = words.words_in(sentence.span)
+        terms = _counted(words.words[first:last])
     return _Features(sentence, len(sentence.text.split()), terms, _norm(terms))
 
 
@@ -110,6 +125,8 @@ def _greedy(usable: list[_Features], scores: list[float], count: int) -> list[_F
         best = max(left, key=lambda number: (scores[number] + weight * likest[number], -number))
         item = usable[best]
         chosen.append(item)
+        if len(chosen) == count:
+            break
         for number in left:
             other = usable[number]
             alike = _cosine(item.terms, item.norm, other.terms, other.norm)
@@ -158,8 +175,8 @@ def _norm(terms: Mapping[str, float]) -> float:
 def _cosine(one: Terms, one_norm: float, other: Terms, other_norm: float) -> float:
     if not one_norm or not other_norm:
         return 0.0
-    both = one.keys() & other.keys()  # whole numbers add up alike in any order
-    return sum([one[term] * other[term] for term in both]) / (one_norm * other_norm)
+    shared = sum([times * other[term] for term, times in one.items() if term in other])
+    return shared / (one_norm * other_norm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +189,11 @@ class _Lists:
 
 
 @lru_cache(maxsize=65_536)
-def _stem(word: str) -> str:
-    """A light stem of a folded word: no article, no attached particle, no common ending."""
+def _term(word: str) -> str:
+    """A light stem of a folded word: no article, no particle, no common ending; empty for a function word."""
     lists = _lists()
+    if word in lists.function:
+        return ""
     prefix = next(
         (item for item in lists.prefixes if word.startswith(item) and len(word) - len(item) > 2), ""
     )

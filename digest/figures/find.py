@@ -5,32 +5,50 @@ Pure. A number counts only with a unit; the units are `rules/units.yml`.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
 
-from digest.figures.line import Line, starts
+from digest.figures.line import Line, can_start
 from digest.figures.numbers import read_tokens
 from digest.model import DateKind, Document, Figure, LineKind, Sentence, Span, TemporalExpression
+from digest.names.tokens import Tokens, tokenise
 from digest.sentences import past_marks
-from digest.text import fold_with_offsets, single_spaced
+from digest.text import Folded, single_spaced
 
-_WORD, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 _TIMES = frozenset((DateKind.DATE, DateKind.RANGE, DateKind.CLOCK))
 
 
 def find_figures(
-    document: Document, sentences: Sequence[Sentence], dates: Sequence[TemporalExpression]
+    document: Document,
+    words: Tokens,
+    sentences: Sequence[Sentence],
+    dates: Sequence[TemporalExpression],
 ) -> tuple[Figure, ...]:
-    """Find the figures of an article, in text order.
+    """Find the figures of an article, in text order; `words` are its own (`digest.names.read_words`).
 
     Units are ISO 4217 codes, `%`, SI-like signs (`km`, `m3`), English nouns for what is counted (`person`),
     with `/year` and the like for a rate. `value` is None for a rough quantity (`مئات الكيلومترات`). A
     figure of headline or deck belongs to the first sentence that has it too, and is left out where none has.
     """
     taken = [date.span for date in dates if date.kind in _TIMES]
-    told = [figure for item in sentences for figure in _figures(document, item.span, taken, item.index)]
+    told = [
+        figure
+        for item in _promising(sentences, words)
+        for figure in _figures(document, item.span, words.folded.part(item.span), taken, item.index)
+    ]
     return tuple(sorted([*_above(document, taken, told), *told], key=lambda figure: figure.span))
+
+
+def _promising(sentences: Sequence[Sentence], words: Tokens) -> Iterator[Sentence]:
+    """The sentences with a word that a figure can begin with."""
+    places = list(compress(range(len(words.words)), map(can_start, words.words)))
+    for sentence in sentences:
+        first, last = words.words_in(sentence.span)
+        at = bisect_left(places, first)
+        if at < len(places) and places[at] < last:
+            yield sentence
 
 
 def _above(document: Document, taken: list[Span], told: list[Figure]) -> Iterator[Figure]:
@@ -38,15 +56,17 @@ def _above(document: Document, taken: list[Span], told: list[Figure]) -> Iterato
     sentence_of = {(figure.value, figure.unit): figure.sentence for figure in reversed(told)}
     for line in document.lines:
         if line.kind in (LineKind.HEADLINE, LineKind.DECK):
-            for figure in _figures(document, line.span, taken, 0):
+            words = tokenise(document.text[line.span.start : line.span.end])
+            if not any(map(can_start, words.words)):
+                continue
+            for figure in _figures(document, line.span, words.folded, taken, 0):
                 if (figure.value, figure.unit) in sentence_of:
                     yield replace(figure, sentence=sentence_of[figure.value, figure.unit])
 
 
-def _figures(document: Document, place: Span, taken: list[Span], sentence: int) -> Iterator[Figure]:
-    folded = fold_with_offsets(document.text[place.start : place.end])
-    if not _DIGIT.search(folded.text) and starts().isdisjoint(_WORD.findall(folded.text)):
-        return
+def _figures(
+    document: Document, place: Span, folded: Folded, taken: list[Span], sentence: int
+) -> Iterator[Figure]:
     tokens = read_tokens(folded.text)
     line = Line(folded.text, tokens)
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from digest.figures.numbers import Number, Token, number_at, number_starts
 from digest.figures.units import (
@@ -28,13 +29,13 @@ from digest.names.tokens import stems
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"))
 _PARTICLES = "وفبلك"
 _COUNTED = frozenset(("people", "count"))
+_DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _WHAT = 4
 """Words that what is measured has at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure by its tokens [first, end)."""
 
     value: float | None
@@ -61,6 +62,12 @@ def starts() -> frozenset[str]:
     return words.union(letter + word for letter in _PARTICLES for word in words)
 
 
+@lru_cache(maxsize=100_000)
+def can_start(word: str) -> bool:
+    """Whether a figure can begin with a word, or inside one that has digits."""
+    return word in starts() or _DIGIT.search(word) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A folded line with its tokens (`numbers.read_tokens`)."""
@@ -70,15 +77,14 @@ class Line:
 
     def figures(self) -> Iterator[Found]:
         """Yield the figures in order."""
-        at = 0
-        while at < len(self.tokens):
-            token = self.tokens[at]
-            found = self._at(at) if token.kind == "number" or token.text in starts() else None
-            if found is None:
-                at += 1
+        begins, after = starts(), 0
+        for at, token in enumerate(self.tokens):
+            if at < after or not (token.kind == "number" or token.text in begins):
                 continue
-            yield replace(found, measures=self._measures(found))
-            at = found.end
+            found = self._at(at)
+            if found is not None:
+                yield found._replace(measures=self._measures(found))
+                after = found.end
 
     def _at(self, at: int) -> Found | None:
         number = number_at(self.tokens, at)

@@ -6,8 +6,9 @@ Pure: folded tokens in, values out. Number words are `rules/numbers.yml`, scale 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from digest.figures.units import fractions, scales
 from digest.rules import default_rules
@@ -17,13 +18,13 @@ _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:[,٬]\d{3})+(?![\d])(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sign>[%٪$€£¥])"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
+_THOUSANDS, _POINTS = re.compile(r"(?<=\d)[,٬](?=\d{3}(?:\D|\Z))"), re.compile(r"[٫,]")
 _MAX_DIGITS = 18
 _STEPS = 12
 """Words that one number has at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number, a word or a sign of a folded text."""
 
     kind: str
@@ -32,8 +33,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and the tokens [first, end) it is written with."""
 
     value: float
@@ -72,8 +72,7 @@ def number_at(tokens: list[Token], at: int) -> Number | None:
     return Number(sum_.value, at, position, sum_.digits, sum_.scale > 1, sum_.plain_fraction, skip)
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(NamedTuple):
     """One word or run of digits of a number."""
 
     kind: str
@@ -163,10 +162,8 @@ def value_of(digits: str) -> float | None:
         return None
     if _GROUPED.match(digits):
         return float(digits.replace(".", ""))
-    plain = re.sub(r"(?<=\d)[,٬](?=\d{3}(?:\D|\Z))", "", digits)
-    plain = re.sub(r"[٫,]", ".", plain)
     try:
-        return float(plain)
+        return float(_POINTS.sub(".", _THOUSANDS.sub("", digits)))
     except ValueError:
         return None
 
@@ -181,7 +178,7 @@ def _term(tokens: list[Token], at: int, *, first: bool) -> _Term | None:
         return None if value is None else _Term("digits", value, None, at + 1, False)
     if not first and token.text == "و" and at + 1 < len(tokens) and tokens[at + 1].start == token.end:
         inner = _term(tokens, at + 1, first=False)
-        return None if inner is None else replace(inner, joined=True)
+        return None if inner is None else inner._replace(joined=True)
     return _word_term(token.text, at + 1) or _attached_term(token.text, at + 1, first=first)
 
 
@@ -190,7 +187,7 @@ def _attached_term(word: str, after: int, *, first: bool) -> _Term | None:
     if len(word) < 3 or word[0] not in ("وفبلك" if first else "و"):
         return None
     inner = _word_term(word[1:], after)
-    return None if inner is None else replace(inner, joined=not first, skip=int(first))
+    return None if inner is None else inner._replace(joined=not first, skip=int(first))
 
 
 def _word_term(word: str, after: int) -> _Term | None:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from digest.model import Document, Entity, EntityKind, Span
 from digest.names.lexicon import name_words
@@ -51,7 +52,7 @@ def find_roles(document: Document, words: Tokens, entities: Iterable[Entity]) ->
     """
     entities = tuple(entities)
     ends = sorted(mention.span.end for entity in entities for mention in entity.mentions)
-    titled = [at for at, word in enumerate(words.words) if _is_title(word)]
+    titled = list(compress(range(len(words.words)), map(_is_title, words.words)))
     holders: dict[str, str | None] = {}
     for entity in entities:
         if entity.kind is not EntityKind.PERSON:

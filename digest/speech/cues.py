@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from itertools import compress
 from typing import Any, NamedTuple
 
 from digest.model import Span
@@ -115,7 +116,8 @@ def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
     """Find the verbs of saying of a paragraph, in order."""
     forms, sayings = verb_forms(), saying_words()
     cues = []
-    for index, word in [item for item in enumerate(tokens.words) if item[1] in sayings]:
+    for index in compress(range(len(tokens.words)), map(sayings.__contains__, tokens.words)):
+        word = tokens.words[index]
         skip = int(word not in forms)
         verb = forms[word[skip:]]
         if _counts(tokens, index, verb):

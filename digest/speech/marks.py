@@ -13,8 +13,7 @@ from typing import NamedTuple
 _MARK = re.compile(
     "\"|“|”|„|‟|«|»|‹|›|‘|’|''|'(?<![^\\W_]')(?=\\w)|'(?<=[\\w.!?؟،]')(?!\\w)"
 )  # each begins with a character, so that the search leaps from one to the next
-MARKS = frozenset("\"“”„‟«»‹›‘’'")
-"""Characters that quotation marks are made of."""
+_CHARACTER = re.compile("[\"“”„‟«»‹›‘’']")
 _DIRECTIONAL_CLOSING = "”»›’"
 _DIRECTIONAL_OPENING = "“«‹„‟‘"
 _SINGLE = "‘’‹›'"
@@ -50,6 +49,11 @@ class _Pairing:
 
     def open(self, start: int, mark: str) -> None:
         self.start, self.mark, self.nested = start, mark, 0
+
+
+def mark_places(text: str) -> list[int]:
+    """Find the characters that quotation marks are made of."""
+    return [match.start() for match in _CHARACTER.finditer(text)]
 
 
 def pair_marks(text: str, introduces: Callable[[int], bool]) -> tuple[Quoted, ...]:

@@ -5,17 +5,16 @@ Pure; what a paragraph holds is found by `walk`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from digest.model import Document, Entity, LineKind, Quotation, Sentence
 from digest.model import Paragraph as Block
 from digest.names import Tokens
 from digest.speech.cast import Cast, Speaker
-from digest.speech.cues import Script
 from digest.speech.kinds import is_first_person
-from digest.speech.marks import MARKS, Quoted, pair_marks
-from digest.speech.speakers import Paragraph, attribution
+from digest.speech.marks import Quoted, mark_places, pair_marks
+from digest.speech.speakers import attribution
 from digest.speech.walk import Reading, Said, Walk
 
 _LONGEST_ATTRIBUTION = 80
@@ -33,23 +32,27 @@ def find_quotations(
     """
     cast, starts = Cast(document, words, entities), [item.span.start for item in sentences]
     reading = Reading(document, words, cast, starts, [line.number for line in document.lines])
-    spoken = not MARKS.isdisjoint(document.text)
+    marks = mark_places(document.text)
     for block in document.paragraphs:
         if block.kind is LineKind.BODY:
-            _read_paragraph(reading, block, spoken=spoken)
+            _read_paragraph(reading, block, marks)
     return tuple(reading.found)
 
 
-def _read_paragraph(reading: Reading, block: Block, *, spoken: bool) -> None:
-    """Read a paragraph; `spoken` says whether there are quotation marks in the article at all."""
+def _read_paragraph(reading: Reading, block: Block, marks: list[int]) -> None:
+    """Read a paragraph; `marks` are the places of the article's quotation marks."""
     below = _speaker_below(reading, block)
-    if not spoken and not below:
+    if not marks and not below:
         return
-    tokens = reading.words.part(block.span)
-    if not tokens.words:
+    first, last = reading.words.words_in(block.span)
+    if first == last:
         return
-    script = Script.of(tokens)
-    paragraph = Paragraph(script, reading.cast.named_in(block.span, script), reading.cast)
+    if not below and bisect_left(marks, block.span.start) == bisect_left(marks, block.span.end):
+        reading.unheard.append(block)
+        reading.left_open = False
+        return
+    paragraph = reading.paragraph(block)
+    script, tokens = paragraph.script, paragraph.tokens
     quoted = pair_marks(tokens.folded.text, script.introduces)
     if not quoted and not script.cues and below and is_first_person(tokens.words):
         whole = Quoted(0, len(tokens.folded.text.rstrip()))

@@ -50,12 +50,32 @@ class Reading:
     """Where each sentence starts."""
     lines: Sequence[int]
     """The number of each line."""
-    speaker: Speaker = NOBODY
     left_open: bool = False
     """Whether the paragraph before ended inside a quotation."""
     terms: set[tuple[str, ...]] = field(default_factory=set)
     """What stood in marks without being said, in words: a name, a title, a term."""
     found: list[Quotation] = field(default_factory=list)
+    unheard: list[Block] = field(default_factory=list)
+    """Paragraphs without quotation marks since `speaker` was last asked for or set."""
+    _speaker: Speaker = NOBODY
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who spoke last; the paragraphs left unheard are heard now, for few of them matter to a quotation."""
+        unheard, self.unheard = self.unheard, []
+        for block in unheard:
+            Walk(self, block, self.paragraph(block), (), None).run()
+        return self._speaker
+
+    @speaker.setter
+    def speaker(self, speaker: Speaker) -> None:
+        self.unheard.clear()
+        self._speaker = speaker
+
+    def paragraph(self, block: Block) -> Paragraph:
+        """A paragraph with its words, verbs and names."""
+        script = Script.of(self.words.part(block.span))
+        return Paragraph(script, self.cast.named_in(block.span, script), self.cast)
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence at a position of the document."""
