@@ -12,11 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from digest.model import LineKind, Sentence
-from digest.names import Tokens
+from digest.names.tokens import Memo, Tokens
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -63,7 +63,7 @@ def content_terms(text: str) -> Terms:
 
 
 def _counted(words: Sequence[str]) -> Terms:
-    terms = [term for term in map(_term, words) if term]
+    terms = [term for term in map(_TERMS.__getitem__, words) if term]
     once = dict.fromkeys(terms, 1)
     return once if len(once) == len(terms) else Counter(terms)
 
@@ -188,7 +188,6 @@ class _Lists:
     suffixes: tuple[str, ...]
 
 
-@lru_cache(maxsize=65_536)
 def _term(word: str) -> str:
     """A light stem of a folded word: no article, no particle, no common ending; empty for a function word."""
     lists = _lists()
@@ -202,6 +201,10 @@ def _term(word: str) -> str:
     word = word[len(prefix) :]
     suffix = next((item for item in lists.suffixes if word.endswith(item) and len(word) - len(item) > 2), "")
     return word[: len(word) - len(suffix)]
+
+
+_TERMS = Memo(_term)
+"""The stem of each folded word."""
 
 
 def _table() -> Any:

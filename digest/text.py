@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,27 +35,22 @@ class Folded:
     text: str
     dropped: tuple[int, ...]
     """For each character left out, the folded offset before which it stood; ascending."""
+    left_out: tuple[int, ...] = ()
+    """The same characters' offsets in the original text."""
 
     def place(self, original: int) -> int:
         """The folded offset of an offset in the original text."""
-        if not self.dropped:
-            return original
-        low, high = 0, len(self.dropped)
-        while low < high:
-            middle = (low + high) // 2
-            if self.dropped[middle] + middle < original:
-                low = middle + 1
-            else:
-                high = middle
-        return original - low
+        return original - bisect_left(self.left_out, original) if self.left_out else original
 
     def part(self, span: Span) -> Folded:
         """What `fold_with_offsets` makes of the characters of a span."""
         first, last = self.place(span.start), self.place(span.end)
         if not self.dropped:
             return Folded(self.text[first:last], ())
-        left_out = self.dropped[span.start - first : span.end - last]
-        return Folded(self.text[first:last], tuple([place - first for place in left_out]))
+        gone = slice(span.start - first, span.end - last)
+        dropped = tuple([place - first for place in self.dropped[gone]])
+        left_out = tuple([place - span.start for place in self.left_out[gone]])
+        return Folded(self.text[first:last], dropped, left_out)
 
     def original(self, start: int, end: int) -> Span:
         """The span of the original text that folded [start, end) stands for, marks included."""
@@ -77,8 +72,8 @@ def fold_with_offsets(text: str) -> Folded:
     folded = fold(text)
     if len(folded) == len(text):
         return Folded(folded, ())
-    found = _dropping().finditer(text)
-    return Folded(folded, tuple([match.start() - before for before, match in enumerate(found)]))
+    left_out = tuple([match.start() for match in _dropping().finditer(text)])
+    return Folded(folded, tuple([place - before for before, place in enumerate(left_out)]), left_out)
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import Any
 
 from digest.model import Entity, EntityKind, Extract, LineKind, Sentence, Span, TopicScore
 from digest.names.lexicon import name_words
-from digest.names.tokens import Tokens, stems
+from digest.names.tokens import Memo, Tokens, stems
 from digest.vocabulary import Vocabulary
 
 HEADLINE, DECK, LEAD, SUBHEAD, BODY = 3.0, 2.0, 1.6, 1.5, 1.0
@@ -34,7 +34,6 @@ _ENOUGH_IMPLIED = 3.0
 _MOST_EVIDENCE = 12
 _LEAD_SENTENCES = 2
 _END = ""
-_REMEMBERED = 100_000
 
 Node = dict[str, Any]
 
@@ -200,7 +199,7 @@ class _Terms:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.root: Node = {}
-        self._begun: dict[str, tuple[Node, ...]] = {}
+        self._begun: Memo[tuple[Node, ...]] = Memo(self._begin)
         owners: dict[tuple[str, ...], list[str]] = {}
         for entry in vocabulary.entries.values():
             if entry.kind is EntityKind.TOPIC:
@@ -216,12 +215,11 @@ class _Terms:
 
     def begun(self, words: tuple[str, ...]) -> Iterator[tuple[int, tuple[Node, ...]]]:
         """Yield the words that a term can begin with, by their index, and the nodes that each leads to."""
-        if len(self._begun) + len(words) > _REMEMBERED:
-            self._begun.clear()
-        for word in set(words).difference(self._begun):
-            self._begun[word] = tuple(self.root[form] for form in _forms(word) if form in self.root)
-        nodes = [self._begun[word] for word in words]
+        nodes = list(map(self._begun.__getitem__, words))
         return compress(enumerate(nodes), nodes)
+
+    def _begin(self, word: str) -> tuple[Node, ...]:
+        return tuple([self.root[form] for form in _forms(word) if form in self.root])
 
 
 @lru_cache(maxsize=8)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import compress
 
-from digest.figures.line import Line, can_start
+from digest.figures.line import Line, promising
 from digest.figures.numbers import read_tokens
 from digest.model import DateKind, Document, Figure, LineKind, Sentence, Span, TemporalExpression
 from digest.names.tokens import Tokens, tokenise
@@ -43,7 +42,7 @@ def find_figures(
 
 def _promising(sentences: Sequence[Sentence], words: Tokens) -> Iterator[Sentence]:
     """The sentences with a word that a figure can begin with."""
-    places = list(compress(range(len(words.words)), map(can_start, words.words)))
+    places = promising(words)
     for sentence in sentences:
         first, last = words.words_in(sentence.span)
         at = bisect_left(places, first)
@@ -57,7 +56,7 @@ def _above(document: Document, taken: list[Span], told: list[Figure]) -> Iterato
     for line in document.lines:
         if line.kind in (LineKind.HEADLINE, LineKind.DECK):
             words = tokenise(document.text[line.span.start : line.span.end])
-            if not any(map(can_start, words.words)):
+            if not promising(words):
                 continue
             for figure in _figures(document, line.span, words.folded, taken, 0):
                 if (figure.value, figure.unit) in sentence_of:

@@ -6,9 +6,11 @@ Pure. What stands around a number decides whether it is a figure at all; the wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from digest.figures.numbers import Number, Token, number_at, number_starts
@@ -24,12 +26,12 @@ from digest.figures.units import (
     vague_words,
     word_set,
 )
-from digest.names.tokens import stems
+from digest.names.tokens import Tokens, stems
 
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"))
 _PARTICLES = "وفبلك"
 _COUNTED = frozenset(("people", "count"))
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile("[0-9]+")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _WHAT = 4
 """Words that what is measured has at most."""
@@ -62,10 +64,12 @@ def starts() -> frozenset[str]:
     return words.union(letter + word for letter in _PARTICLES for word in words)
 
 
-@lru_cache(maxsize=100_000)
-def can_start(word: str) -> bool:
-    """Whether a figure can begin with a word, or inside one that has digits."""
-    return word in starts() or _DIGIT.search(word) is not None
+def promising(words: Tokens) -> list[int]:
+    """The words, by index, that a figure can begin with or, where they have digits, inside."""
+    found = set(compress(range(len(words.words)), map(starts().__contains__, words.words)))
+    for match in _DIGITS.finditer(words.folded.text):
+        found.add(bisect_right(words.starts, match.start()) - 1)
+    return sorted(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from digest.figures.units import fractions, scales
@@ -15,10 +16,11 @@ from digest.rules import default_rules
 from digest.text import fold
 
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,3}(?:[,٬]\d{3})+(?![\d])(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<sign>[%٪$€£¥])"
+    r"([^\W\d_]+|\d{1,3}(?:[,٬]\d{3})+(?!\d)(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*|[%٪$€£¥])"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
 _THOUSANDS, _POINTS = re.compile(r"(?<=\d)[,٬](?=\d{3}(?:\D|\Z))"), re.compile(r"[٫,]")
+_SIGNS = frozenset("%٪$€£¥")
 _MAX_DIGITS = 18
 _STEPS = 12
 """Words that one number has at most."""
@@ -51,10 +53,15 @@ class Number(NamedTuple):
 
 def read_tokens(folded: str) -> list[Token]:
     """The numbers, words and signs of a folded text, in order."""
-    return [
-        Token(match.lastgroup or "", match[0], match.start(), match.end())
-        for match in _TOKEN.finditer(folded)
-    ]
+    pieces = _TOKEN.split(folded)
+    edges = tuple(accumulate(map(len, pieces)))
+    return list(map(Token, map(_kind, pieces[1::2]), pieces[1::2], edges[::2], edges[1::2]))
+
+
+def _kind(token: str) -> str:
+    if token[0].isdecimal():
+        return "number"
+    return "sign" if token in _SIGNS else "word"
 
 
 def number_at(tokens: list[Token], at: int) -> Number | None:

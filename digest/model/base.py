@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range [start, end) of characters (Unicode code points) in `Seed.text`."""
+class Span(NamedTuple):
+    """A half-open range [start, end) of characters (Unicode code points) in `Seed.text`.
+
+    Made by the hundred in each article, and compared: a tuple is several times as fast as a dataclass there.
+    """
 
     start: int
     end: int

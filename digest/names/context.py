@@ -17,6 +17,7 @@ from digest.names.words import (
     COMMON,
     DEFINITE,
     FIRM,
+    FLAGS,
     FOREIGN,
     FUNCTION,
     LEADS,
@@ -24,7 +25,6 @@ from digest.names.words import (
     TITLE,
     listed,
 )
-from digest.names.words import flags as flags_of
 
 _TELLING = BEGINS | LEADS | CLOSES | FIRM | TITLE
 """What a word can be that begins a name, or leads to the one beside it."""
@@ -55,7 +55,7 @@ class Context:
         self.tokens = tokens
         self.words = tokens.words
         self.joined = tokens.joined
-        self.flags = tuple(map(flags_of, tokens.words))
+        self.flags = tuple(map(FLAGS.__getitem__, tokens.words))
         self.telling = [at for at, mine in enumerate(self.flags) if mine & _TELLING]
         called = (at + 1 for at in self.telling if self.flags[at] & FIRM and self.joined[at + 1])
         self.hits = find_hits(tokens, frozenset(called), lexicon)

@@ -12,7 +12,7 @@ from itertools import compress
 from typing import Any, NamedTuple
 
 from digest.model import EntityKind, VocabularyEntry
-from digest.names.tokens import Tokens, stems
+from digest.names.tokens import Memo, Tokens, stems
 from digest.text import fold
 from digest.vocabulary import Vocabulary
 
@@ -22,8 +22,6 @@ END = ""
 _NATIVE = re.compile("[حعصضطظذء]")
 _VOWELS = re.compile(r"\B[اوي]")
 _SOUNDS = str.maketrans("غجقث", "كككت")
-_REMEMBERED = 100_000
-"""Words of texts whose nodes are remembered."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -44,7 +42,8 @@ class Trie:
 
     def __init__(self) -> None:
         self.root: Node = {}
-        self._begun: dict[str, tuple[tuple[int, str, Node], ...]] = {}
+        self.begun: Memo[tuple[tuple[int, str, Node], ...]] = Memo(self._begin)
+        """For each word, what names go on with after it: attached letters, the rest of the word, the node."""
 
     def add(self, words: tuple[str, ...], owner: str, rule: str = "vocabulary") -> None:
         """Add a name; the first to claim a name keeps it."""
@@ -70,9 +69,9 @@ class Trie:
     def longest(self, tokens: Tokens, index: int, limit: int | None = None) -> Hit | None:
         """Return the longest name of words [index, limit), attached particles allowed."""
         words, joined = tokens.words, tokens.joined
-        begun = self._begun.get(words[index])
-        if begun is None:
-            begun = self._begin(words[index])
+        begun = self.begun[words[index]]
+        if not begun:
+            return None
         best, far = None, index
         for skip, stem, begin in begun:
             node, last = begin, index + 1
@@ -86,18 +85,10 @@ class Trie:
 
     def starts(self, words: tuple[str, ...]) -> list[int]:
         """Return the indexes of the words that a name can begin with."""
-        if len(self._begun) + len(words) > _REMEMBERED:
-            self._begun.clear()
-        begun = self._begun
-        for word in set(words).difference(begun):
-            self._begin(word)
-        return list(compress(range(len(words)), map(begun.__getitem__, words)))
+        return list(compress(range(len(words)), map(self.begun.__getitem__, words)))
 
     def _begin(self, word: str) -> tuple[tuple[int, str, Node], ...]:
-        """Return the nodes that a word leads to, and remember them."""
-        found = tuple((skip, stem, self.root[stem]) for skip, stem in stems(word) if stem in self.root)
-        self._begun[word] = found
-        return found
+        return tuple([(skip, stem, self.root[stem]) for skip, stem in stems(word) if stem in self.root])
 
 
 @dataclass(frozen=True, eq=False)

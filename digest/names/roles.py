@@ -9,12 +9,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import compress
 
 from digest.model import Document, Entity, EntityKind, Span
 from digest.names.lexicon import name_words
-from digest.names.tokens import Tokens, stems
+from digest.names.tokens import Tokens, attached, stems
 from digest.names.wordlists import bare, title_words, titles
 
 _BEFORE = 90
@@ -52,7 +52,7 @@ def find_roles(document: Document, words: Tokens, entities: Iterable[Entity]) ->
     """
     entities = tuple(entities)
     ends = sorted(mention.span.end for entity in entities for mention in entity.mentions)
-    titled = list(compress(range(len(words.words)), map(_is_title, words.words)))
+    titled = list(compress(range(len(words.words)), map(_leading().__contains__, words.words)))
     holders: dict[str, str | None] = {}
     for entity in entities:
         if entity.kind is not EntityKind.PERSON:
@@ -66,10 +66,10 @@ def find_roles(document: Document, words: Tokens, entities: Iterable[Entity]) ->
     return Roles(holders)
 
 
-@lru_cache(maxsize=100_000)
-def _is_title(word: str) -> bool:
-    """Whether a word begins an office, or speaks of one who holds the same."""
-    return bool(bare(word, titles("office")) or bare(word, title_words("counterparts")))
+@cache
+def _leading() -> frozenset[str]:
+    """Every word that begins an office or speaks of one who holds the same, attached particles and all."""
+    return frozenset[str]().union(*map(attached, titles("office") | title_words("counterparts")))
 
 
 def _is_led(words: Tokens, titled: list[int], span: Span) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
-from digest.names.tokens import stems
+from digest.names.tokens import Memo, stems
 from digest.names.wordlists import titles, with_article, words_of
 from digest.rules import default_rules
 
@@ -72,9 +72,12 @@ _AFTER_PARTICLE = re.compile(
 _LONGEST_ENDING = 5
 
 
-@lru_cache(maxsize=100_000)
 def flags(word: str) -> int:
     """Return what a folded word can be, particles attached or not."""
+    return FLAGS[word]
+
+
+def _flags(word: str) -> int:
     if not ("\u0621" <= word[0] <= "\u064a" and "\u0621" <= word[-1] <= "\u064a"):
         return OTHER
     if len(word) == 1:
@@ -93,6 +96,10 @@ def flags(word: str) -> int:
     if not found & ~NISBA:
         found |= PATTERN if _native(word) else FOREIGN
     return found
+
+
+FLAGS = Memo(_flags)
+"""What each folded word can be."""
 
 
 def _native(word: str) -> bool:

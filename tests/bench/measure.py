@@ -36,7 +36,7 @@ _WARM = 20
 _STEPS = {
     "clean": ("clean_seed",),
     "fields and sentences": ("extract_fields", "split_document"),
-    "names": ("find_names", "find_outlets"),
+    "names": ("read_words", "find_names", "find_outlets"),
     "topics": ("choose_topics",),
     "publication date": ("infer_publication",),
     "dates": ("_dates",),
