@@ -64,7 +64,9 @@ class Folded:
 def fold(text: str) -> str:
     """Drop tashkeel, tatweel and direction marks; fold alef, ya, ta marbuta, hamza seats and digits."""
     pattern, folded = _folding()
-    return pattern.sub(lambda match: folded[match[0]], text)
+    for character in set(pattern.findall(text)):  # in any order: nothing folds into what is folded
+        text = text.replace(character, folded[character])
+    return text
 
 
 def fold_with_offsets(text: str) -> Folded:

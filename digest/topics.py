@@ -161,8 +161,8 @@ def _add_entities(
 
 def _terms(tokens: Tokens, terms: _Terms) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """Yield the terms that stand in a text, the longest from each word: first and last word, term, topics."""
-    at = 0
-    for first, begun in terms.begun(tokens.words):
+    words, joined, at = tokens.words, tokens.joined, 0
+    for first, begun in terms.begun(words):
         if first < at:
             continue
         best, far = None, first
@@ -172,26 +172,27 @@ def _terms(tokens: Tokens, terms: _Terms) -> Iterator[tuple[int, int, str, tuple
             while node is not None:
                 if last > far and _END in node:
                     best, far = node[_END], last
-                node, last = _step(node, tokens, last), last + 1
+                goes_on = joined[last] and (len(node) > 1 or _END not in node)
+                node, last = _step(node, words[last]) if goes_on else None, last + 1
         if best is not None:
             yield first, far, *best
             at = far
 
 
-def _step(node: Node, tokens: Tokens, at: int) -> Node | None:
-    if not tokens.joined[at] or (len(node) == 1 and _END in node):
-        return None
-    for form in _forms(tokens.words[at]):
+def _step(node: Node, word: str) -> Node | None:
+    for form in _FORMS[word]:
         if form in node:
             following: Node = node[form]
             return following
     return None
 
 
-@lru_cache(maxsize=100_000)
 def _forms(word: str) -> tuple[str, ...]:
     """Return the forms a word may be listed in: without attached particles, without the article."""
-    return tuple(dict.fromkeys(form for _, stem in stems(word) for form in (stem, _bare(stem))))
+    return tuple(dict.fromkeys([form for _, stem in stems(word) for form in (stem, _bare(stem))]))
+
+
+_FORMS = Memo(_forms)
 
 
 class _Terms:
@@ -219,7 +220,7 @@ class _Terms:
         return compress(enumerate(nodes), nodes)
 
     def _begin(self, word: str) -> tuple[Node, ...]:
-        return tuple([self.root[form] for form in _forms(word) if form in self.root])
+        return tuple([self.root[form] for form in _FORMS[word] if form in self.root])
 
 
 @lru_cache(maxsize=8)

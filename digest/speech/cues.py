@@ -33,6 +33,10 @@ class Agreement(StrEnum):
     PLURAL = "plural"
 
 
+_PARTICIPLES = {Agreement.MASCULINE: "ا", Agreement.FEMININE: "ه", Agreement.PLURAL: "ين"}
+"""What the participle of each agreement ends with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A form of a verb of saying."""
@@ -126,7 +130,7 @@ def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
 
 
 def _is_participle(word: str, verb: Verb) -> bool:
-    return word.endswith({Agreement.MASCULINE: "ا", Agreement.FEMININE: "ه"}.get(verb.agreement, "ين"))
+    return word.endswith(_PARTICIPLES[verb.agreement])
 
 
 def _counts(tokens: Tokens, index: int, verb: Verb) -> bool:
