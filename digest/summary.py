@@ -57,9 +57,9 @@ def choose_summary(
     return tuple(sorted(item.sentence.index for item in _greedy(usable, scores, count)))
 
 
-def content_terms(text: str) -> Terms:
+def content_terms(text: str) -> Counter[str]:
     """Count the content words of a text by their stem: folded, function words left out."""
-    return _counted(_WORD.findall(fold(text)))
+    return Counter(_counted(_WORD.findall(fold(text))))
 
 
 def _counted(words: Sequence[str]) -> Terms:
@@ -75,7 +75,7 @@ def likeness(one: Terms, other: Terms) -> float:
 
 def _features(sentence: Sentence, words: Tokens | None) -> _Features:
     if words is None:
-        terms = content_terms(sentence.text)
+        terms = _counted(_WORD.findall(fold(sentence.text)))
     else:
         first, last = words.words_in(sentence.span)
         terms = _counted(words.words[first:last])

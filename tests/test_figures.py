@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 from digest.figures import find_figures
 from digest.figures.units import forms, units
 from digest.model import DateKind, Figure, Grain, LineKind, TemporalExpression
+from digest.names import read_words
 from digest.sentences import split_document
 from tests.made import document
 
 
 def found(*lines: str | tuple[LineKind, str]) -> tuple[Figure, ...]:
     made = document(*lines)
-    return find_figures(made, split_document(made), ())
+    return find_figures(made, read_words(made), split_document(made), ())
 
 
 def values(text: str) -> list[tuple[float | None, str]]:
@@ -105,7 +106,7 @@ def test_what_is_no_figure(text: str) -> None:
 
 def test_attached_particles_stay_outside_and_marks_inside() -> None:
     made = document("يدوم بشهرين، ولأربعة أيام، سنوياً: 3 أمتار مكعبة سنوياً")
-    figures = find_figures(made, split_document(made), ())
+    figures = find_figures(made, read_words(made), split_document(made), ())
     assert [made.text[item.span.start : item.span.end] for item in figures] == [
         "شهرين",
         "3 أمتار مكعبة سنوياً",
@@ -134,8 +135,8 @@ def test_dates_are_no_figures_but_durations_are() -> None:
     def date(kind: DateKind) -> TemporalExpression:
         return TemporalExpression(9, 16, "30 يوما", kind, None, Grain.DAY, "test")
 
-    assert find_figures(made, whole, (date(DateKind.RANGE),)) == ()
-    assert len(find_figures(made, whole, (date(DateKind.DURATION),))) == 1
+    assert find_figures(made, read_words(made), whole, (date(DateKind.RANGE),)) == ()
+    assert len(find_figures(made, read_words(made), whole, (date(DateKind.DURATION),))) == 1
 
 
 def test_a_figure_of_the_deck_belongs_to_the_sentence_that_tells_it() -> None:
@@ -156,7 +157,7 @@ def test_every_form_of_every_unit_is_found(unit: object) -> None:
 @given(st.text(alphabet="0123٣٫.,%$ ويومنألفمليوشخصا\n", max_size=60))
 def test_any_text_gives_spans_inside_it(text: str) -> None:
     made = document(*text.split("\n"))
-    for item in find_figures(made, split_document(made), ()):
+    for item in find_figures(made, read_words(made), split_document(made), ()):
         assert made.text[item.span.start : item.span.end].split() == item.text.split() != []
 
 
@@ -166,9 +167,9 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 def test_hostile_text_stays_linear(piece: str) -> None:
     def seconds(times: int) -> float:
         made = document(piece * times)
-        whole = split_document(made)
+        whole, words = split_document(made), read_words(made)
         start = time.perf_counter()
-        find_figures(made, whole, ())
+        find_figures(made, words, whole, ())
         return time.perf_counter() - start
 
     seconds(10)

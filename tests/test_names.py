@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.model import Entity, EntityKind, Mention, VocabularyEntry
+from digest.model import Entity, EntityKind, Mention, Span, VocabularyEntry
 from digest.names import find_mentions, find_outlets
 from digest.names.entities import group_mentions
-from digest.names.tokens import attached, stems
+from digest.names.tokens import Memo, attached, stems, tokenise
 from digest.vocabulary import Vocabulary, load_vocabulary
 
 FILES = {
@@ -244,3 +244,24 @@ def test_hostile_text_stays_linear(vocabulary: Vocabulary) -> None:
         find_mentions(text, vocabulary)
         times.append(time.perf_counter() - start)
     assert times[1] < 12 * times[0]
+
+
+@given(st.text(alphabet="ابوتين شيًـ.\nA-İ", max_size=40), st.data())
+def test_a_part_has_the_words_that_it_would_have_alone(text: str, data: st.DataObject) -> None:
+    inside = [at for at in range(1, len(text)) if " " in text[at - 1 : at + 1]]
+    start, end = sorted(data.draw(st.tuples(*[st.sampled_from([0, *inside, len(text)])] * 2)))
+    assert tokenise(text).part(Span(start, end)) == tokenise(text[start:end])
+
+
+def test_words_stay_in_their_place_in_lower_case() -> None:
+    tokens = tokenise("İİ NATO")
+    assert tokens.words[1] == "nato"
+    assert tokens.span(1, 2) == Span(3, 7)
+
+
+def test_what_is_remembered_of_words_has_an_end() -> None:
+    made: list[str] = []
+    memo = Memo(lambda word: made.append(word) or len(word), most=2)
+    assert [memo[word] for word in ("a", "bb", "a", "ccc", "a")] == [1, 2, 1, 3, 1]
+    assert made == ["a", "bb", "ccc", "a"]
+    assert len(memo) <= 2

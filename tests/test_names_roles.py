@@ -8,7 +8,7 @@ import pytest
 
 from digest.clean import clean_seed
 from digest.model import Entity, Span
-from digest.names import Roles, find_names, find_roles, resolve_speaker
+from digest.names import Roles, find_names, find_roles, read_words, resolve_speaker
 from digest.seeds import seed_from_bytes
 from digest.vocabulary import Vocabulary, load_vocabulary
 
@@ -36,8 +36,9 @@ def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
 def read(text: str, vocabulary: Vocabulary) -> tuple[tuple[Entity, ...], Roles]:
     document = clean_seed(seed_from_bytes(text.encode(), "x.txt"))
     start = document.text.index(text[:20])
-    entities = find_names(document, (), vocabulary, extra=[Span(start, start + len(text))])
-    return entities, find_roles(document, entities)
+    words = read_words(document, [Span(start, start + len(text))])
+    entities = find_names(words, vocabulary)
+    return entities, find_roles(document, words, entities)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,8 @@ def test_the_seeds_say_who_is_president(root: Path) -> None:
     vocabulary = load_vocabulary(root / "content" / "vocabulary")
     for path in sorted((root / "seeds").glob("*.txt"))[:5]:
         document = clean_seed(seed_from_bytes(path.read_bytes(), path.name))
-        entities = find_names(document, (), vocabulary, extra=[Span(0, len(document.text))])
-        roles = find_roles(document, entities)
+        words = read_words(document, [Span(0, len(document.text))])
+        entities = find_names(words, vocabulary)
+        roles = find_roles(document, words, entities)
         assert resolve_speaker("الرئيس الروسي", entities, roles) == "vladimir-putin"
         assert resolve_speaker("للرئيس الصيني", entities, roles) == "xi-jinping"

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import EntityKind, LineKind, Quotation
+from digest.names import read_words
 from digest.names.tokens import tokenise
 from digest.rules import default_rules
 from digest.sentences import split_document
@@ -25,7 +26,7 @@ WORDS = "سنبني الجسر الجديد قبل نهاية العام الم�
 
 def found(*lines: str | tuple[LineKind, str]) -> Sequence[Quotation]:
     made = document(*lines)
-    return find_quotations(made, split_document(made), names(made, PEOPLE))
+    return find_quotations(made, read_words(made), split_document(made), names(made, PEOPLE))
 
 
 def told(*lines: str | tuple[LineKind, str]) -> list[tuple[str, str | None, str | None]]:
@@ -57,7 +58,7 @@ def test_what_brings_words_in(before: str) -> None:
 
 def test_spans_cover_the_words_without_their_marks() -> None:
     made = document(f'قال الوادي: "{WORDS}".', f"وأضاف: «{WORDS}ً».")
-    quotations = find_quotations(made, split_document(made), names(made, PEOPLE))
+    quotations = find_quotations(made, read_words(made), split_document(made), names(made, PEOPLE))
     assert [made.text[item.span.start : item.span.end] for item in quotations] == [WORDS, f"{WORDS}ً"]
     assert [item.sentence for item in quotations] == [0, 1]
 
@@ -201,21 +202,23 @@ def test_fragments_are_flagged() -> None:
 def test_bodies_speak_too() -> None:
     made = document(f'وقالت وزارة الأشغال إن "{WORDS}".')
     body = names(made, {"works": ["وزارة الأشغال"]}, EntityKind.ORGANISATION)
-    assert [item.speaker for item in find_quotations(made, split_document(made), body)] == ["works"]
+    assert [item.speaker for item in find_quotations(made, read_words(made), split_document(made), body)] == [
+        "works"
+    ]
 
 
 @pytest.mark.parametrize("rule", default_rules().table("cues")["verbs"], ids=lambda rule: str(rule["id"]))
 def test_every_verb_is_found_in_its_example(rule: dict[str, str]) -> None:
     assert rule["id"] in [cue.verb.id for cue in find_cues(tokenise(rule["example"]))]
     made = document(rule["example"])
-    quotations = find_quotations(made, split_document(made), [])
+    quotations = find_quotations(made, read_words(made), split_document(made), [])
     assert [item.text for item in quotations] == ["العمل مستمر حتى النهاية"]
 
 
 @given(st.text(alphabet="\"“”«»‘’' :.،قالإن\nوأ", max_size=60))
 def test_any_text_gives_spans_inside_it(text: str) -> None:
     made = document(*(text.split("\n")))
-    for item in find_quotations(made, split_document(made), []):
+    for item in find_quotations(made, read_words(made), split_document(made), []):
         assert made.text[item.span.start : item.span.end].split() == item.text.split() != []
 
 
@@ -223,9 +226,9 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 def test_hostile_text_stays_linear(piece: str) -> None:
     def seconds(times: int) -> float:
         made = document(piece * times)
-        whole = split_document(made)
+        whole, words = split_document(made), read_words(made)
         start = time.perf_counter()
-        find_quotations(made, whole, [])
+        find_quotations(made, words, whole, [])
         return time.perf_counter() - start
 
     seconds(10)

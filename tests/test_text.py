@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.model import Span
 from digest.text import fold, fold_with_offsets, segment_id, single_spaced
 
 ARABIC = st.text(st.sampled_from("اأإآٱبتةىيئؤءكگ ٠٣9ًَّـ\u200f\u2067،.x"), max_size=60)
@@ -49,3 +50,11 @@ def test_a_segment_is_addressed_by_its_text_whatever_its_white_space() -> None:
 
 def test_single_spaced() -> None:
     assert single_spaced("  a\u00a0\n\tb ") == "a b"
+
+
+@given(st.text(alphabet="ابتأةـًَّ 1٢\n", max_size=40), st.data())
+def test_a_part_is_folded_as_it_would_be_alone(text: str, data: st.DataObject) -> None:
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    whole = fold_with_offsets(text)
+    assert whole.part(Span(start, end)) == fold_with_offsets(text[start:end])
+    assert whole.place(start) == len(fold(text[:start]))

@@ -9,8 +9,8 @@ import pytest
 
 from digest.clean import clean_seed
 from digest.extract import extract_fields
-from digest.model import TopicScore
-from digest.names import find_names
+from digest.model import Span, TopicScore
+from digest.names import find_names, read_words
 from digest.seeds import read_seed, seed_from_bytes
 from digest.sentences import split_document
 from digest.topics import choose_topics
@@ -41,8 +41,9 @@ def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
 def topics(text: str, vocabulary: Vocabulary, *, most: int = 7) -> dict[str, TopicScore]:
     document = clean_seed(seed_from_bytes(text.encode(), "x.txt"))
     extract, sentences = extract_fields(document), split_document(document)
-    entities = find_names(document, sentences, vocabulary)
-    found = choose_topics(document, extract, sentences, entities, vocabulary, most=most)
+    words = read_words(document, [extract.headline.span or Span(0, 0)])
+    entities = find_names(words, vocabulary)
+    found = choose_topics(words, extract, sentences, entities, vocabulary, most=most)
     return {topic.id: topic for topic in found}
 
 
@@ -99,8 +100,10 @@ def test_the_gold_topics_of_the_five_articles(root: Path, shared_eval: Path) -> 
     for article in json.loads((shared_eval / "seeds_gold.json").read_text("utf-8")):
         document = clean_seed(read_seed(root / "seeds" / article["file"]))
         extract, sentences = extract_fields(document), split_document(document)
-        entities = find_names(document, sentences, vocabulary)
-        chosen = choose_topics(document, extract, sentences, entities, vocabulary)
+        fields = (extract.headline, extract.deck)
+        words = read_words(document, [item.span for item in fields if item and item.span])
+        entities = find_names(words, vocabulary)
+        chosen = choose_topics(words, extract, sentences, entities, vocabulary)
         ids = {vocabulary.entries[topic.id].iptc for topic in chosen}
         gold = {topic["id"] for topic in article["topics"]["iptc"]}
         found += len(ids & gold)

@@ -149,9 +149,7 @@ def _named(item: Item, owner: str, rule: str, candidates: dict[str, Candidate]) 
     candidate = candidates.get(owner)
     if candidate is None:
         return Hit(item.first, item.last, item.skip, item.stem, owner, "surname")
-    return candidate._replace(
-        first=item.first, last=item.last, skip=item.skip, stem=item.stem, rule=rule
-    )
+    return candidate._replace(first=item.first, last=item.last, skip=item.skip, stem=item.stem, rule=rule)
 
 
 def _words(item: Item, tokens: Tokens) -> tuple[str, ...]:

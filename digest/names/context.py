@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digest.model import EntityKind
 from digest.names.known import find_hits
-from digest.names.lexicon import Hit, Lexicon
+from digest.names.lexicon import Lexicon
 from digest.names.tokens import Tokens, stems
 from digest.names.words import (
     BEGINS,

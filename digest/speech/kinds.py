@@ -82,7 +82,7 @@ def judge(place: Place, *, supported: bool) -> Kind | None:
     """
     length = len(place.content)
     brought_in = _brought_in(place)
-    if length == 0 or (_is_named(place) and not brought_in):
+    if length == 0 or (not brought_in and _is_named(place)):
         return None
     if not place.quoted.opened:
         return "quotation" if length > _SHORT else None

@@ -61,7 +61,7 @@ class Reading:
 
     @property
     def speaker(self) -> Speaker:
-        """Who spoke last; the paragraphs left unheard are heard now, for few of them matter to a quotation."""
+        """Who spoke last. Paragraphs left unheard are heard now: few of them ever matter to a quotation."""
         unheard, self.unheard = self.unheard, []
         for block in unheard:
             Walk(self, block, self.paragraph(block), (), None).run()
@@ -108,10 +108,11 @@ class Walk:
     doubtful: Cue | None = None
     """The last verb of which it is not certain who is its subject."""
 
-    @property
-    def script(self) -> Script:
-        """The paragraph's words and verbs."""
-        return self.paragraph.script
+    script: Script = field(init=False)
+    """The paragraph's words and verbs."""
+
+    def __post_init__(self) -> None:
+        self.script = self.paragraph.script
 
     def run(self) -> None:
         """Note the paragraph's quotations, and who spoke last."""
