@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from digest.dates.context import looks_ahead
-from digest.dates.tokens import tokenize
+from digest.dates.tokens import Tokens, tokenize
 from digest.model import (
     DateKind,
     Entity,
@@ -26,21 +28,32 @@ def find_events(
     sentences: Sequence[Sentence], dates: Sequence[TemporalExpression], entities: Sequence[Entity]
 ) -> tuple[Event, ...]:
     """The dated sentences of an article in text order; a date told twice in a sentence counts once."""
+    dated = [(one.start, one.end, one) for one in dates if _is_event(one)]
+    named = _mentions(entities)
     events: list[Event] = []
     for sentence in sentences:
-        if sentence.kind is LineKind.CAPTION:
-            continue
-        names = _named_in(sentence, entities)
-        seen: set[str] = set()
-        for one in dates:
-            if not sentence.span.contains(one.span) or not _is_event(one) or one.edtf in seen:
-                continue
-            assert one.edtf is not None
-            assert one.grain is not None
-            seen.add(one.edtf)
-            time = _time(sentence, one)
-            events.append(Event(one.edtf, one.grain, sentence.index, one.span, time, names, one.outside))
+        start, end = sentence.span.start, sentence.span.end
+        told = [one for first, last, one in dated if start <= first and last <= end]
+        if told and sentence.kind is not LineKind.CAPTION:
+            events += _events_of(sentence, told, named)
     return tuple(events)
+
+
+def _events_of(
+    sentence: Sentence, told: Iterable[TemporalExpression], named: Sequence[tuple[int, int, str]]
+) -> Iterator[Event]:
+    """The events of a sentence with the dates that it tells."""
+    start, end = sentence.span.start, sentence.span.end
+    names = tuple(dict.fromkeys(name for first, last, name in named if start <= first and last <= end))
+    tokens = tokenize(sentence.text)
+    seen: set[str] = set()
+    for one in told:
+        assert one.edtf is not None
+        assert one.grain is not None
+        if one.edtf not in seen:
+            seen.add(one.edtf)
+            time = _time(tokens, one)
+            yield Event(one.edtf, one.grain, sentence.index, one.span, time, names, one.outside)
 
 
 def _is_event(one: TemporalExpression) -> bool:
@@ -48,33 +61,31 @@ def _is_event(one: TemporalExpression) -> bool:
     return dated and one.grain not in _COARSE and not one.rule.endswith("feast")
 
 
-def _named_in(sentence: Sentence, entities: Sequence[Entity]) -> tuple[str, ...]:
-    inside = [
-        (mention.span.start, entity.id)
+def _mentions(entities: Sequence[Entity]) -> list[tuple[int, int, str]]:
+    """The mentions of all names in text order: start, end, name."""
+    found = [
+        (mention.span.start, mention.span.end, entity.id)
         for entity in entities
         for mention in entity.mentions
-        if sentence.span.contains(mention.span)
     ]
-    return tuple(dict.fromkeys(name for _, name in sorted(inside)))
+    return sorted(found, key=itemgetter(0, 2))
 
 
-def _time(sentence: Sentence, one: TemporalExpression) -> EventTime:
+def _time(tokens: Tokens, one: TemporalExpression) -> EventTime:
     """Whether the sentence tells what happened or what is planned, by its verbs before the date."""
-    tokens = tokenize(sentence.text)
-    needle = fold(" ".join(one.text.split()))
-    at = tokens.folded.text.find(needle)
-    first = next((i for i, start in enumerate(tokens.starts) if start >= at), 0) if at >= 0 else 0
-    after = first + len(tokenize(one.text).words) - 2
-    if looks_ahead(tokens, first, after) or one.rule.startswith("by.") or _points_ahead(one):
+    date = tokenize(one.text)
+    at = tokens.folded.text.find(fold(" ".join(one.text.split())))
+    first = bisect_left(tokens.starts, at) if at >= 0 else 0
+    after = first + len(date.words) - 2
+    if looks_ahead(tokens, first, after) or one.rule.startswith("by.") or _points_ahead(date, one.rule):
         return EventTime.PLANNED
     uncertain = one.edtf is not None and (one.edtf[0] == "[" or "?" in one.edtf)
     return EventTime.UNCERTAIN if uncertain else EventTime.PAST
 
 
-def _points_ahead(one: TemporalExpression) -> bool:
+def _points_ahead(date: Tokens, rule: str) -> bool:
     """Whether the words of the date themselves say that it is to come: `المقبل`, `غداً`, `بعد شهر`."""
-    tokens = tokenize(one.text)
-    read = [tokens.find(at, kind) for at in range(len(tokens.words)) for kind in ("adjective", "deictic")]
+    read = (date.find(at, kind) for at in range(len(date.words)) for kind in ("adjective", "deictic"))
     if any(found is not None and found[0].value > 0 for found in read):
         return True
-    return one.rule == "offset" and tokens.find(0, "after") is not None
+    return rule == "offset" and date.find(0, "after") is not None
