@@ -94,7 +94,8 @@ class Project:
         if not all(map(self._can_follow, changed)):
             return None
         paths, clashes = _unique(list_seeds(self.folders.seeds))
-        again = [path for path in paths if path not in self._found or self._concerns(changed, path)]
+        concerned = self._concerned(changed, paths)
+        again = [path for path in paths if path not in self._found or path in concerned]
         new = {path: next(read_here([path], self._workshop)) for path in again}
         before, self._found = self._found, {path: new.get(path) or self._found[path] for path in paths}
         translated = self._newly_translated()
@@ -111,9 +112,12 @@ class Project:
         folders = self.folders
         return any(map(path.is_relative_to, (folders.seeds, folders.corrections, folders.translations)))
 
-    def _concerns(self, changed: Collection[Path], seed: Path) -> bool:
-        correction = self.folders.corrections / f"{identifier(seed_name(seed))}.yml"
-        return seed in changed or correction in changed
+    def _concerned(self, changed: Collection[Path], seeds: Iterable[Path]) -> set[Path]:
+        """The seeds that changed, or whose corrections did."""
+        corrected = {path.name for path in changed if path.parent == self.folders.corrections}
+        if not corrected:
+            return set(changed)
+        return {*changed, *(path for path in seeds if f"{identifier(seed_name(path))}.yml" in corrected)}
 
     def _errors(self, clashes: Iterable[FileError]) -> tuple[FileError, ...]:
         found = (error for _, errors in self._found.values() for error in errors)

@@ -7,6 +7,8 @@ import os
 import re
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 from digest.errors import SeedError
@@ -61,7 +63,7 @@ def list_seeds(folder: Path) -> tuple[Path, ...]:
         )
         for name in _visible(Path(place), folders, names)
     ]
-    return tuple(sorted((*found, *closed)))
+    return tuple(sorted((*found, *closed), key=attrgetter("parts")))
 
 
 def read_seed(path: Path, *, limits: Limits = _DEFAULT) -> Seed:
@@ -143,6 +145,7 @@ def _visible(place: Path, folders: list[str], names: list[str]) -> list[str]:
     return [*links, *(name for name in names if not name.startswith("."))]
 
 
+@lru_cache(maxsize=1 << 15)
 def seed_name(path: Path) -> str:
     """The name inside the seeds folder: what follows the last folder called `seeds`.
 
@@ -156,6 +159,7 @@ def seed_name(path: Path) -> str:
     return _UNPRINTABLE.sub("\ufffd", name)
 
 
+@lru_cache(maxsize=1 << 15)
 def identifier(name: str) -> str:
     """The identifier of the article in a seed, by its name: letters, digits, `_-.`; it fits a file name."""
     stem = unicodedata.normalize("NFC", Path(name).with_suffix("").as_posix())
