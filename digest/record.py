@@ -5,6 +5,7 @@ The shape is described by `digest/schema/article.json`. Pure: values in, values 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from digest.model import (
@@ -226,7 +227,7 @@ def _entity(entity: Entity) -> Data:
     }
 
 
-def _topic(id_: str, weight: float, vocabulary: dict[str, VocabularyEntry]) -> Data:
+def _topic(id_: str, weight: float, vocabulary: Mapping[str, VocabularyEntry]) -> Data:
     entry = vocabulary.get(id_)
     return {
         "id": id_,

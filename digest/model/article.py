@@ -5,6 +5,7 @@ Values only.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -165,8 +166,8 @@ class Digest:
     """Newest first, undated last; by id where dates do not decide."""
     timeline: tuple[TimelineEntry, ...]
     """In time order, oldest first."""
-    related: dict[str, tuple[Related, ...]]
+    related: Mapping[str, tuple[Related, ...]]
     """By article id, closest first."""
-    vocabulary: dict[str, VocabularyEntry]
+    vocabulary: Mapping[str, VocabularyEntry]
     """By id: the entries that occur in the digest."""
     errors: tuple[FileError, ...] = ()

@@ -13,14 +13,11 @@ from digest.render.article import article_page
 from digest.render.desk import Desk, desk_of
 from digest.render.engine import Page, PageSource
 from digest.render.english import unlisted_pages
-from digest.render.entities import entity_pages
 from digest.render.escape import printed_meta, visible
 from digest.render.index import DigestIndex
 from digest.render.links import original_path, page_url
-from digest.render.lists import list_pages
-from digest.render.parallel import parallel_pages
 from digest.render.stubs import fill_markers
-from digest.render.translations import translations_page
+from digest.render.units import Unit, changes, make_unit, units
 from digest.render.views import Site
 from digest.wording.strings import LANGUAGES, Language
 
@@ -28,6 +25,8 @@ __all__ = [
     "Desk",
     "PageSource",
     "Site",
+    "Unit",
+    "changes",
     "desk_of",
     "fill_markers",
     "originals",
@@ -37,6 +36,7 @@ __all__ = [
     "render_pages",
     "render_sources",
     "sites_of",
+    "units",
     "unlisted_pages",
     "visible",
 ]
@@ -45,7 +45,7 @@ __all__ = [
 def sites_of(digest: Digest, desk: Desk | None = None) -> dict[Language, Site]:
     """The digest seen in each language."""
     index = DigestIndex(digest)
-    return {language: Site(digest, language, index, desk or Desk()) for language in LANGUAGES}
+    return {language: Site(language, index, desk or Desk()) for language in LANGUAGES}
 
 
 def render_article(article: Article, digest: Digest, language: Language) -> str:
@@ -86,9 +86,8 @@ def language_of(path: str) -> Language:
 
 def render_sources(site: Site) -> Iterator[Page]:
     """Every page of a language that is made of the digest."""
-    for article in site.digest.articles:
-        yield article_page(site, article)
-    yield from parallel_pages(site)
-    yield from list_pages(site)
-    yield from entity_pages(site)
-    yield translations_page(site)
+    waiting = [*units(site)][::-1]
+    while waiting:
+        made = make_unit({site.language: site}, waiting.pop())
+        yield from made.outputs
+        waiting += made.units[::-1]

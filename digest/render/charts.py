@@ -17,7 +17,7 @@ from markupsafe import Markup
 from digest.model import Article, EntityKind, TimelineEntry
 from digest.render.engine import plain_words
 from digest.render.figures import series
-from digest.render.index import month_of, tagged
+from digest.render.index import month_of
 from digest.render.pictures import (
     Caption,
     bars_picture,
@@ -117,12 +117,11 @@ def figure_charts(site: Site, article: Article) -> list[Chart]:
 
 
 def _shared(site: Site, people: Sequence[Tag]) -> dict[tuple[int, int], int]:
-    places = {tag.id: number for number, tag in enumerate(people)}
     counts: Counter[Any] = Counter()
-    for article in site.digest.articles:
-        inside = sorted({places[id_] for id_ in tagged(article) if id_ in places})
-        counts.update(pair for a, b in combinations(inside, 2) for pair in ((a, b), (b, a)))
-    return dict(counts)
+    holders = [{article.id for article in site.index.naming.get(tag.id, ())} for tag in people]
+    for a, b in combinations(range(len(people)), 2):
+        counts[a, b] = counts[b, a] = len(holders[a] & holders[b])
+    return dict(+counts)
 
 
 def _caption(site: Site, name: str, said: Sequence[str]) -> Caption:

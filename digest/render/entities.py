@@ -14,8 +14,9 @@ from babel import Locale
 from digest.model import Article, EntityKind, TimelineEntry, VocabularyEntry
 from digest.render.charts import Chart, company_chart, months_chart, people_chart
 from digest.render.engine import Page, plain_words, render_page
-from digest.render.index import Story
+from digest.render.index import Story, tagged
 from digest.render.links import FOLDERS, entity_path
+from digest.render.notes import Table
 from digest.render.parts import ALL, Part, numbered_lists
 from digest.render.views import Site, Tag
 from digest.render.years import PageLink, around, part_label, part_path, year_links
@@ -45,21 +46,17 @@ class Subject:
         return self.path.removesuffix(".md")
 
 
-def entity_pages(site: Site) -> Iterator[Page]:
-    """Every page of one language that is about a name, a topic or a source."""
-    for kind in FOLDERS:
-        yield from index_pages(site, kind)
-        for entry in site.index.entries[kind]:
-            yield from subject_pages(site, _subject(site, entry))
-    for id_ in site.index.from_source:
-        if id_ not in site.digest.vocabulary:
-            yield from subject_pages(site, _unknown_source(site, id_))
+def subjects(site: Site) -> Iterator[str]:
+    """The ids of every name, topic and source that has pages."""
+    for entries in site.index.entries.values():
+        yield from (entry.id for entry in entries)
+    yield from (id_ for id_ in site.index.from_source if id_ not in site.digest.vocabulary)
 
 
 def index_pages(site: Site, kind: EntityKind) -> Iterator[Page]:
     """The names of a kind, those in most articles first, on as many pages as they need."""
     folder = FOLDERS[kind]
-    tags = [tag for entry in site.index.entries[kind] if (tag := site.tag(entry.id))]
+    tags = site.counted(site.index.entries[kind])
     if kind is EntityKind.OUTLET:
         tags += _unknown_sources(site)
     lists = numbered_lists(tags, NAMES)
@@ -99,7 +96,10 @@ def _unknown_sources(site: Site) -> list[Tag]:
     ]
 
 
-def _subject(site: Site, entry: VocabularyEntry) -> Subject:
+def _subject(site: Site, id_: str) -> Subject:
+    entry = site.digest.vocabulary.get(id_)
+    if entry is None:
+        return Subject(id_, EntityKind.OUTLET, f"sources/{id_}.md", _stated_name(site, id_), "ar")
     english = entry.en if site.language == "en" else None
     name = english or entry.ar
     name = name[:1].upper() + name[1:]
@@ -107,19 +107,19 @@ def _subject(site: Site, entry: VocabularyEntry) -> Subject:
     return Subject(entry.id, entry.kind, entity_path(entry.kind, entry.id), name, language, entry)
 
 
-def _unknown_source(site: Site, id_: str) -> Subject:
-    return Subject(id_, EntityKind.OUTLET, f"sources/{id_}.md", _stated_name(site, id_), "ar")
+def subject_page(site: Site, id_: str) -> Page:
+    """An entity's own page."""
+    parts = tuple(site.index.stories(id_).values()) if has_more(site, id_) else ()
+    return _own_page(site, _subject(site, id_), parts)
 
 
-def subject_pages(site: Site, subject: Subject) -> Iterator[Page]:
-    """An entity's own page, and those of its years where they hold more."""
-    parts = site.index.stories(subject.id) if _has_more(site, subject.id) else ()
-    yield _own_page(site, subject, parts)
-    for index in range(len(parts)):
-        yield _part_page(site, subject, parts, index)
+def subject_part(site: Site, id_: str, name: str) -> Page:
+    """One of the pages that an entity's years are on."""
+    return _part_page(site, _subject(site, id_), site.index.stories(id_), name)
 
 
-def _has_more(site: Site, id_: str) -> bool:
+def has_more(site: Site, id_: str) -> bool:
+    """Whether there is more about an entity than its own page shows: its years have pages then."""
     index = site.index
     return (
         max(len(index.naming.get(id_, ())), len(index.from_source.get(id_, ()))) > ARTICLES
@@ -180,21 +180,17 @@ def _facts(site: Site, subject: Subject) -> dict[str, Any]:
     }
 
 
-def _part_page(site: Site, subject: Subject, parts: Sequence[Part[Story]], index: int) -> Page:
-    part = parts[index]
+def _part_page(site: Site, subject: Subject, parts: Table[str, Part[Story]], name: str) -> Page:
+    part, id_ = parts[name], subject.id
     articles = [item for item in part.items if isinstance(item, Article)]
-    named, published = (
-        {article.id for article in found.get(subject.id, ())}
-        for found in (site.index.naming, site.index.from_source)
-    )
     context = {
         "own": subject.path,
         "label": part_label(site, part),
-        "cards": [site.card(article) for article in articles if article.id in named],
-        "published": [site.card(article) for article in articles if article.id in published],
+        "cards": [site.card(article) for article in articles if id_ in tagged(article)],
+        "published": [site.card(article) for article in articles if id_ in site.index.source_ids(article)],
         "moments": [site.moment(item) for item in part.items if isinstance(item, TimelineEntry)],
         "quotes": [site.quote(*item) for item in part.items if isinstance(item, tuple)],
-        "around": around(site, parts, index, subject.folder),
+        "around": around(site, parts, name, subject.folder),
     }
     path = f"{site.language}/{part_path(subject.folder, part)}"
     return _page(site, subject, path, "entity-year.md", **context)

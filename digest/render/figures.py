@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
-from digest.edtf import bounds
 from digest.model import Article, Figure
 from digest.render.escape import shortened
-from digest.render.index import DigestIndex
+from digest.render.index import Measure, measure_of
 from digest.render.links import anchor
 from digest.render.views import Shown, Site
 from digest.text import fold
@@ -18,8 +16,6 @@ from digest.wording.figures import figure_in_words
 
 POINTS = 40
 """How many values of one measure there is room for, the latest."""
-Measure = tuple[str, str]
-"""Unit and the folded words for what is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +67,11 @@ def series(site: Site, article: Article) -> tuple[tuple[str, tuple[Point, ...]],
     """What this article measures and others of other days do too: (Arabic words, values in time's order)."""
     found = dict[Measure, tuple[str, tuple[Point, ...]]]()
     for figure in article.findings.figures:
-        key = _measure(figure)
+        key = measure_of(figure)
         if key and key not in found:
             points = tuple(
                 Point(day, value, figure_in_words(replace(figure, value=value), site.language))
-                for day, value in _values(site.index).get(key, ())[-POINTS:]
+                for day, value in site.index.measures.get(key, ())[-POINTS:]
             )
             found[key] = (figure.measures or "", points)
     return tuple(item for item in found.values() if len({point.day for point in item[1]}) > 1)
-
-
-def _measure(figure: Figure) -> Measure | None:
-    return (figure.unit, fold(figure.measures)) if figure.measures and figure.value is not None else None
-
-
-@lru_cache(maxsize=4)
-def _values(index: DigestIndex) -> dict[Measure, tuple[tuple[date, float], ...]]:
-    """The first value that each dated article gives of each measure, oldest first."""
-    found: dict[Measure, dict[date, float]] = defaultdict(dict)
-    for article in index.digest.articles:
-        edtf = article.findings.publication.edtf
-        day = bounds(edtf)[0] if edtf else None
-        for figure in article.findings.figures:
-            key = _measure(figure)
-            if key and day and figure.value is not None:
-                found[key].setdefault(day, figure.value)
-    return {key: tuple(sorted(values.items())) for key, values in found.items()}

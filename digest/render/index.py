@@ -1,17 +1,36 @@
-"""The digest turned round: which articles, events and quotations concern a name, a source, a month. Pure."""
+"""The digest turned round: which articles, events and quotations concern a name, a source, a month. Pure.
+
+What is asked of it is noted (see `notes`), so that a page is made anew when one of its answers changes.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from digest.edtf import bounds
-from digest.model import Article, Digest, Entity, EntityKind, Event, Quotation, TimelineEntry, VocabularyEntry
+from digest.model import (
+    Article,
+    Digest,
+    Entity,
+    EntityKind,
+    Event,
+    Figure,
+    Quotation,
+    TimelineEntry,
+    VocabularyEntry,
+)
+from digest.render.notes import Listing, Notes, Table
 from digest.render.parts import Part, parts_by_year, parts_or_all
 from digest.text import fold, segment_id
 from digest.translate import ArticleStatus, article_status
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 Said = tuple[Article, Quotation]
 """A quotation with the article it stands in."""
@@ -22,32 +41,62 @@ TELLINGS = 6
 """How many articles a list names that tell one event; more are counted."""
 
 
+Measure = tuple[str, str]
+"""Unit and the folded words for what is measured."""
+Values = tuple[tuple[date, float], ...]
+
+
 @dataclass(frozen=True, eq=False)
 class DigestIndex:
     """Look-ups over a digest; each is made once, when it is first asked for."""
 
     digest: Digest
+    notes: Notes = field(default_factory=Notes)
 
     @cached_property
-    def articles(self) -> dict[str, Article]:
+    def noted(self) -> Digest:
+        """The digest itself, for pages: what they read of it is noted."""
+        digest, notes = self.digest, self.notes
+        return replace(
+            digest,
+            articles=Listing.of("articles", digest.articles, notes),
+            timeline=Listing.of("timeline", digest.timeline, notes),
+            related=self._table("related", digest.related),
+            vocabulary=self._table("vocabulary", digest.vocabulary),
+            errors=Listing.of("errors", digest.errors, notes),
+        )
+
+    def _table(self, name: str, data: Mapping[K, V]) -> Table[K, V]:
+        return Table(name, data, self.notes)
+
+    @cached_property
+    def articles(self) -> Table[str, Article]:
         """By article id."""
-        return {article.id: article for article in self.digest.articles}
+        return self._table("article", {article.id: article for article in self.digest.articles})
 
     @cached_property
-    def entries(self) -> dict[EntityKind, tuple[VocabularyEntry, ...]]:
+    def entries(self) -> Table[EntityKind, tuple[VocabularyEntry, ...]]:
         """The known names and topics of each kind, those in most articles first."""
-        order = sorted(self.digest.vocabulary.values(), key=lambda entry: (-self.count(entry.id), entry.id))
-        shown = [entry for entry in order if self.count(entry.id) or self.from_source.get(entry.id)]
-        return {kind: tuple(entry for entry in shown if entry.kind is kind) for kind in EntityKind}
+        counts, sources = self.counts.data, self.from_source.data
+        entries = self.digest.vocabulary.values()
+        order = sorted(entries, key=lambda entry: (-counts.get(entry.id, 0), entry.id))
+        shown = [entry for entry in order if entry.id in counts or entry.id in sources]
+        kinds = {kind: tuple(entry for entry in shown if entry.kind is kind) for kind in EntityKind}
+        return self._table("entries", kinds)
 
     @cached_property
-    def naming(self) -> dict[str, tuple[Article, ...]]:
+    def naming(self) -> Table[str, tuple[Article, ...]]:
         """The articles that name an entity or have a topic, by its id, in the digest's order."""
         found: dict[str, list[Article]] = defaultdict(list)
         for article in self.digest.articles:
             for id_ in dict.fromkeys(tagged(article)):
                 found[id_].append(article)
-        return {id_: tuple(articles) for id_, articles in found.items()}
+        return self._table("naming", {id_: tuple(articles) for id_, articles in found.items()})
+
+    @cached_property
+    def counts(self) -> Table[str, int]:
+        """In how many articles an entity or topic is."""
+        return self._table("count", {id_: len(found) for id_, found in self.naming.data.items()})
 
     @cached_property
     def statuses(self) -> dict[str, ArticleStatus]:
@@ -56,18 +105,14 @@ class DigestIndex:
             article.id: article_status(article, self.digest.vocabulary) for article in self.digest.articles
         }
 
-    def count(self, id_: str) -> int:
-        """In how many articles an entity or topic is."""
-        return len(self.naming.get(id_, ()))
-
     @cached_property
-    def from_source(self) -> dict[str, tuple[Article, ...]]:
+    def from_source(self) -> Table[str, tuple[Article, ...]]:
         """The articles that come from a source, by the id of its page (see `source_ids`)."""
         found: dict[str, list[Article]] = defaultdict(list)
         for article in self.digest.articles:
             for id_ in self.source_ids(article):
                 found[id_].append(article)
-        return {id_: tuple(articles) for id_, articles in found.items()}
+        return self._table("source", {id_: tuple(articles) for id_, articles in found.items()})
 
     def source_ids(self, article: Article) -> tuple[str, ...]:
         """The vocabulary ids of an article's outlets, or one made from its source's name; none without."""
@@ -77,60 +122,77 @@ class DigestIndex:
         return (f"source-{segment_id(fold(source.text))}",)
 
     @cached_property
-    def events_with(self) -> dict[str, tuple[TimelineEntry, ...]]:
+    def events_with(self) -> Table[str, tuple[TimelineEntry, ...]]:
         """The timeline's entries whose sentences name an entity, by its id."""
         found: dict[str, list[TimelineEntry]] = defaultdict(list)
         for entry in self.digest.timeline:
             for id_ in dict.fromkeys(_named_in(entry)):
                 found[id_].append(entry)
-        return {id_: tuple(entries) for id_, entries in found.items()}
+        return self._table("events", {id_: tuple(entries) for id_, entries in found.items()})
 
     @cached_property
-    def quotations_by(self) -> dict[str, tuple[tuple[Article, Quotation], ...]]:
+    def quotations_by(self) -> Table[str, tuple[Said, ...]]:
         """What a speaker says, by the speaker's id, in the digest's order."""
-        found: dict[str, list[tuple[Article, Quotation]]] = defaultdict(list)
+        found: dict[str, list[Said]] = defaultdict(list)
         for article in self.digest.articles:
             for quotation in article.findings.quotations:
                 if quotation.speaker:
                     found[quotation.speaker].append((article, quotation))
-        return {id_: tuple(items) for id_, items in found.items()}
+        return self._table("said", {id_: tuple(items) for id_, items in found.items()})
 
     @cached_property
-    def archive(self) -> tuple[Part[Article], ...]:
-        """All articles in the order of time, cut into pages."""
-        return parts_by_year(sorted(self.digest.articles, key=_id), date_of, self._size)
+    def measures(self) -> Table[Measure, Values]:
+        """The first value that each dated article gives of each measure, oldest first."""
+        found: dict[Measure, dict[date, float]] = defaultdict(dict)
+        for article in self.digest.articles:
+            edtf = article.findings.publication.edtf
+            day = bounds(edtf)[0] if edtf else None
+            for figure in article.findings.figures:
+                key = measure_of(figure)
+                if key and day and figure.value is not None:
+                    found[key].setdefault(day, figure.value)
+        return self._table("measure", {key: tuple(sorted(values.items())) for key, values in found.items()})
 
     @cached_property
-    def timeline(self) -> tuple[Part[TimelineEntry], ...]:
-        """All events in the order of time, cut into pages."""
-        return parts_by_year(self.digest.timeline, date_of, self._size)
+    def archive(self) -> Table[str, Part[Article]]:
+        """All articles in the order of time, cut into pages, by the pages' names."""
+        parts = parts_by_year(sorted(self.digest.articles, key=_id), date_of, self._size)
+        return self._table("archive", {part.name: part for part in parts})
 
-    def stories(self, id_: str) -> tuple[Part[Story], ...]:
+    @cached_property
+    def timeline(self) -> Table[str, Part[TimelineEntry]]:
+        """All events in the order of time, cut into pages, by the pages' names."""
+        parts = parts_by_year(self.digest.timeline, date_of, self._size)
+        return self._table("timeline-year", {part.name: part for part in parts})
+
+    def stories(self, id_: str) -> Table[str, Part[Story]]:
         """Articles, events and quotations that concern an entity or come from a source, cut into pages."""
         if id_ not in self._stories:
-            articles = {item.id: item for item in (*self.naming.get(id_, ()), *self.from_source.get(id_, ()))}
+            naming, sources = self.naming.data.get(id_, ()), self.from_source.data.get(id_, ())
+            articles = {item.id: item for item in (*naming, *sources)}
             found: list[Story] = [
                 *sorted(articles.values(), key=_id),
-                *self.events_with.get(id_, ()),
-                *self.said_by(id_),
+                *self.events_with.data.get(id_, ()),
+                *_whole(self.quotations_by.data.get(id_, ())),
             ]
-            self._stories[id_] = parts_or_all(found, date_of, self._size)
+            parts = parts_or_all(found, date_of, self._size)
+            self._stories[id_] = self._table(f"stories {id_}", {part.name: part for part in parts})
         return self._stories[id_]
 
     @cached_property
-    def _stories(self) -> dict[str, tuple[Part[Story], ...]]:
+    def _stories(self) -> dict[str, Table[str, Part[Story]]]:
         return {}
 
     def said_by(self, id_: str) -> tuple[Said, ...]:
         """A speaker's quotations that are whole, those of the newest article first."""
-        return tuple(item for item in self.quotations_by.get(id_, ()) if not item[1].fragment)
+        return _whole(self.quotations_by.get(id_, ()))
 
     def _size(self, story: Story) -> int:
         """About how many bytes it takes in a list."""
         if isinstance(story, Article):
             return 600 + _bytes(story.extract.headline.text)
         if isinstance(story, TimelineEntry):
-            tellings = [(self.articles[id_], event) for id_, event in story.tellings[:TELLINGS]]
+            tellings = [(self.articles.data[id_], event) for id_, event in story.tellings[:TELLINGS]]
             told, event = tellings[0]
             heads = sum(300 + _bytes(article.extract.headline.text) for article, _ in tellings)
             return 500 + heads + _bytes(told.findings.sentences[event.sentence].text)
@@ -173,6 +235,15 @@ def tagged(article: Article) -> Iterator[str]:
     """The ids of an article's topics, then of the names it knows."""
     yield from (topic.id for topic in article.findings.topics)
     yield from (entity.id for entity in article.findings.entities if entity.known)
+
+
+def measure_of(figure: Figure) -> Measure | None:
+    """What a figure measures; None where nothing says so, or it has no value."""
+    return (figure.unit, fold(figure.measures)) if figure.measures and figure.value is not None else None
+
+
+def _whole(said: Iterable[Said]) -> tuple[Said, ...]:
+    return tuple(item for item in said if not item[1].fragment)
 
 
 def date_of(story: Story) -> str | None:

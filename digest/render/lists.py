@@ -11,6 +11,7 @@ from digest.model import Article, EntityKind, TimelineEntry
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.index import Story
 from digest.render.links import FOLDERS
+from digest.render.notes import Table
 from digest.render.parts import Part
 from digest.render.views import Moment, Site
 from digest.render.years import (
@@ -33,22 +34,16 @@ _YEARS_BY_MONTH = 25
 """How many years the archive's first page shows with their months."""
 
 
-def list_pages(site: Site) -> Iterator[Page]:
-    """Every page of one language that lists articles or events."""
-    yield from archive_pages(site)
-    yield from timeline_pages(site)
-    yield _list_page(site, "tags", "tags.md", groups=_all_tags(site))
-    yield _editors(site)
-
-
-def archive_pages(site: Site) -> Iterator[Page]:
-    """The newest articles with a list of years and months; each year on pages of its own."""
-    parts = site.index.archive
+def archive_page(site: Site) -> Page:
+    """The newest articles with a list of years and months."""
     newest = [site.card(article) for article in site.digest.articles[:NEWEST]]
-    years = tuple(_years_and_months(site, parts))
-    yield _list_page(site, "archive", "archive/index.md", newest=newest, years=years)
-    for index in range(len(parts)):
-        yield _year_page(site, "archive", parts, index, site.card)
+    years = tuple(_years_and_months(site, tuple(site.index.archive.values())))
+    return _list_page(site, "archive", "archive/index.md", newest=newest, years=years)
+
+
+def archive_part(site: Site, name: str) -> Page:
+    """One of the pages that the archive's years are on."""
+    return _year_page(site, "archive", site.index.archive, name, site.card)
 
 
 def _years_and_months(
@@ -67,15 +62,27 @@ def _newest_first(year: int | None) -> tuple[bool, int]:
     return year is None, -(year or 0)
 
 
-def timeline_pages(site: Site) -> Iterator[Page]:
-    """The latest events; where there are more, each year on pages of its own."""
-    entries, parts = site.digest.timeline, site.index.timeline
-    more = len(entries) > LATEST
-    groups = moments_by_year(site, entries[-LATEST:])
-    years = year_links(site, parts, "timeline") if more else ()
-    yield _list_page(site, "timeline", "timeline.md", groups=groups, years=years)
-    for index in range(len(parts) if more else 0):
-        yield _year_page(site, "timeline", parts, index, site.moment)
+def timeline_page(site: Site) -> Page:
+    """The latest events; where there are more, links to the years."""
+    groups = moments_by_year(site, site.digest.timeline[-LATEST:])
+    parts = tuple(site.index.timeline.values()) if has_older_events(site) else ()
+    years = year_links(site, parts, "timeline")
+    return _list_page(site, "timeline", "timeline.md", groups=groups, years=years)
+
+
+def has_older_events(site: Site) -> bool:
+    """Whether the years of the timeline have pages of their own."""
+    return len(site.digest.timeline) > LATEST
+
+
+def timeline_part(site: Site, name: str) -> Page:
+    """One of the pages that the timeline's years are on."""
+    return _year_page(site, "timeline", site.index.timeline, name, site.moment)
+
+
+def tags_page(site: Site) -> Page:
+    """The names and topics of every kind that are in most articles."""
+    return _list_page(site, "tags", "tags.md", groups=_all_tags(site))
 
 
 def moments_by_year(
@@ -101,9 +108,9 @@ def _list_page(site: Site, name: str, path: str, **context: Any) -> Page:
 
 
 def _year_page(
-    site: Site, name: str, parts: Sequence[Part[T]], index: int, view: Callable[[T], object]
+    site: Site, name: str, parts: Table[str, Part[T]], place: str, view: Callable[[T], object]
 ) -> Page:
-    part = parts[index]
+    part = parts[place]
     path = f"{site.language}/{part_path(name, part)}"
     key = f"page.{name}-year" if part.year is not None else f"page.{name}-undated"
     title = plain_words(key, site.language, year=year_words(site, part.year))
@@ -114,7 +121,7 @@ def _year_page(
         "title": title,
         "list": name,
         "months": sections(site, part, view),
-        "around": around(site, parts, index, name),
+        "around": around(site, parts, place, name),
     }
     return path, render_page("year.md", path, site.language, head, **context)
 
@@ -123,7 +130,7 @@ def _all_tags(site: Site) -> list[tuple[str, str, list[Any], str]]:
     """(words' key, path of the whole list, the most present, how many there are where that is more)."""
     groups = list[tuple[str, str, list[Any], str]]()
     for kind, folder in FOLDERS.items():
-        tags = [tag for entry in site.index.entries[kind] if (tag := site.tag(entry.id)) and tag.count]
+        tags = [tag for tag in site.counted(site.index.entries[kind]) if tag.count]
         noun = "topic" if kind is EntityKind.TOPIC else "name"
         more = count_in_words(len(tags), noun, site.language) if len(tags) > TAGS else ""
         if tags:
@@ -131,7 +138,8 @@ def _all_tags(site: Site) -> list[tuple[str, str, list[Any], str]]:
     return groups
 
 
-def _editors(site: Site) -> Page:
+def editors_page(site: Site) -> Page:
+    """What editors are to know: files that cannot be read, dates that are not sure, unknown names."""
     articles = site.digest.articles
     tables: dict[str, Sequence[Any]] = {
         "errors": site.digest.errors,

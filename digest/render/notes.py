@@ -6,17 +6,27 @@ they lack; going through a whole table notes the table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TypeVar
+from enum import Enum
+from typing import Any, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 T = TypeVar("T")
 
 Fact = tuple[str, Hashable]
-"""The table's name and the key; `WHOLE` for the table as it is."""
-WHOLE = None
+"""The table's name and the key; `WHOLE` for the table as it is, `NAMES` for its keys and their order."""
+
+
+class Aspect(Enum):
+    """What can be read of a table besides a key."""
+
+    WHOLE = "whole"
+    NAMES = "names"
+
+
+WHOLE, NAMES = Aspect
 
 
 class Notes:
@@ -72,14 +82,54 @@ class Table(Mapping[K, V]):
         self._notes.note(self.name, WHOLE)
         return len(self.data)
 
+    def names(self) -> tuple[K, ...]:
+        """The keys alone, in order."""
+        self._notes.note(self.name, NAMES)
+        return tuple(self.data)
 
-def changed_facts(old: Mapping[str, Table[K, V]], new: Mapping[str, Table[K, V]]) -> set[Fact]:
-    """The facts that are others in the `new` tables than in the `old` ones, by the tables' names."""
-    changed = set[Fact]()
-    for name, table in new.items():
-        before, after = old[name].data, table.data
-        keys = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
-        changed.update((name, key) for key in keys)
-        if keys:
-            changed.add((name, WHOLE))
-    return changed
+
+class Listing(tuple[T, ...]):
+    """A tuple that notes when it is looked into."""
+
+    @classmethod
+    def of(cls, name: str, items: Iterable[T], notes: Notes) -> Listing[T]:
+        """Some items under a name."""
+        listing = cls(items)
+        listing.name, listing.notes = name, notes
+        return listing
+
+    name: str
+    notes: Notes
+
+    def _noted(self) -> None:
+        self.notes.note(self.name, WHOLE)
+
+    def __iter__(self) -> Iterator[T]:
+        self._noted()
+        return super().__iter__()
+
+    def __len__(self) -> int:
+        self._noted()
+        return super().__len__()
+
+    def __getitem__(self, place: Any) -> Any:
+        self._noted()
+        return super().__getitem__(place)
+
+
+def changed_facts(old: Table[K, V], new: Table[K, V]) -> Iterator[Fact]:
+    """The facts that are others in a table than they were."""
+    before, after = old.data, new.data
+    keys = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
+    yield from ((new.name, key) for key in keys)
+    if keys:
+        yield new.name, WHOLE
+    if tuple(before) != tuple(after):
+        yield new.name, NAMES
+        yield new.name, WHOLE
+
+
+def changed_listing(old: Listing[T], new: Listing[T]) -> Iterator[Fact]:
+    """The same for a tuple."""
+    if tuple.__ne__(old, new):
+        yield new.name, WHOLE

@@ -38,12 +38,10 @@ class Row:
         return {"headline": "h1", "subhead": "h2"}.get(self.kind, "p")
 
 
-def parallel_pages(site: Site) -> Iterator[Page]:
-    """Path and text of each article's page; none where nothing is translated, or in Arabic."""
-    if site.language == "en":
-        for article in site.digest.articles:
-            if translation_status(article).done:
-                yield _page(site, article)
+def parallel_pages(site: Site, article: Article) -> Iterator[Page]:
+    """An article's page; none where nothing is translated, or in Arabic."""
+    if site.language == "en" and translation_status(article).done:
+        yield _page(site, article)
 
 
 def _page(site: Site, article: Article) -> Page:

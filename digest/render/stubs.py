@@ -52,8 +52,7 @@ def _months(site: Site) -> dict[str, Any]:
 
 
 def _most_present(site: Site, kind: EntityKind) -> list[Any]:
-    entries = site.index.entries[kind][:MOST_PRESENT]
-    return [tag for entry in entries if (tag := site.tag(entry.id))]
+    return site.counted(site.index.entries[kind][:MOST_PRESENT])
 
 
 _BLOCKS: dict[str, Callable[[Site], dict[str, Any]]] = {

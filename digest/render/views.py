@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from digest.model import (
     Article,
@@ -19,12 +19,14 @@ from digest.model import (
     SegmentState,
     TimelineEntry,
     Translation,
+    VocabularyEntry,
 )
 from digest.record import english_by_role, enters_english, readable_english
 from digest.render.datewords import words_of_date
 from digest.render.desk import Desk
 from digest.render.index import TELLINGS, DigestIndex, tagged
 from digest.render.links import anchor, article_path, entity_path
+from digest.render.notes import WHOLE, Fact
 from digest.text import single_spaced
 from digest.wording.counts import count_in_words
 from digest.wording.dates import date_in_words
@@ -149,22 +151,38 @@ class Quote:
     headline: Shown
 
 
+DESK: Fact = ("desk", WHOLE)
+"""The fact of what editors' pages know."""
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
     """A digest seen in one language."""
 
-    digest: Digest
     language: Language
     index: DigestIndex
-    desk: Desk = field(default_factory=Desk)
+    _desk: Desk = field(default_factory=Desk)
+    _english: dict[int, dict[str | int, Translation]] = field(default_factory=dict)
+    """Of each article object, for as long as the site stands."""
 
-    @cached_property
-    def _english(self) -> dict[str, dict[str | int, Translation]]:
-        return {article.id: english_by_role(article) for article in self.digest.articles}
+    @property
+    def digest(self) -> Digest:
+        """What the site is made of; what is read of it is noted."""
+        return self.index.noted
+
+    @property
+    def desk(self) -> Desk:
+        """What editors' pages know beyond the digest."""
+        self.index.notes.note(*DESK)
+        return self._desk
 
     def english(self, article: Article) -> dict[str | int, Translation]:
         """An article's translations by role or sentence."""
-        return self._english.get(article.id) or english_by_role(article)
+        if self.index.articles.data.get(article.id) is not article:
+            return english_by_role(article)
+        if id(article) not in self._english:
+            self._english[id(article)] = english_by_role(article)
+        return self._english[id(article)]
 
     def shown(self, article: Article, key: str | int, arabic: str) -> Shown:
         """A segment of an article as this language shows it."""
@@ -212,11 +230,13 @@ class Site:
             return None
         english = entry.en if self.language == "en" else None
         path = entity_path(entry.kind, id_)
-        count = self.index.count(id_)
         label = english or entry.ar
-        return Tag(
-            id_, str(entry.kind), label[:1].upper() + label[1:], "en" if english else "ar", path, count
-        )
+        return Tag(id_, str(entry.kind), label[:1].upper() + label[1:], "en" if english else "ar", path)
+
+    def counted(self, entries: Iterable[VocabularyEntry]) -> list[Tag]:
+        """Names and topics with the number of their articles."""
+        tags = (tag for entry in entries if (tag := self.tag(entry.id)))
+        return [replace(tag, count=self.index.counts.get(tag.id, 0)) for tag in tags]
 
     def tags(self, article: Article) -> tuple[Tag, ...]:
         """An article's topics and known names."""
@@ -229,15 +249,12 @@ class Site:
         names = [tag for tag in tags if tag.kind != EntityKind.TOPIC]
         return (*topics[:3], *names[:3])
 
-    @cached_property
-    def _cards(self) -> dict[str, Card]:
-        return {}
-
     def card(self, article: Article) -> Card:
         """An article on a list."""
-        if article.id not in self._cards:
-            self._cards[article.id] = self._make_card(article)
-        return self._cards[article.id]
+        if self.index.articles.data.get(article.id) is not article:
+            return self._make_card(article)
+        key = ("card", self.language, article.id)
+        return self.index.notes.once(key, lambda: self._make_card(article))
 
     def _make_card(self, article: Article) -> Card:
         label, summary = article.extract.label, article.findings.summary

@@ -10,6 +10,7 @@ from typing import TypeVar
 from digest.model import Article, TimelineEntry
 from digest.render.engine import plain_words
 from digest.render.index import Story, date_of, month_of
+from digest.render.notes import Table
 from digest.render.parts import ALL, Part, neighbours
 from digest.render.views import Site
 from digest.wording.counts import count_in_words
@@ -97,11 +98,12 @@ def month_links(site: Site, parts: Sequence[Part[T]], folder: str) -> tuple[Page
     )
 
 
-def around(site: Site, parts: Sequence[Part[T]], index: int, folder: str) -> Around:
-    """The ways from one part to those beside it."""
+def around(site: Site, parts: Table[str, Part[T]], name: str, folder: str) -> Around:
+    """The ways from one part to those beside it; all that is read of those is their names."""
+    index = parts.names().index(name)
     before, after = (
         PageLink(part_label(site, part), part_path(folder, part)) if part else None
-        for part in neighbours(parts, index)
+        for part in neighbours(tuple(parts.data.values()), index)
     )
     return Around(before, after)
 

@@ -67,8 +67,8 @@ def search_choices(site: Site) -> dict[str, list[Choice]]:
     offered = {
         name: [
             Choice(tag.id, tag.label, tag.language, tag.count)
-            for entry in site.index.entries[kind]
-            if site.index.count(entry.id) and (tag := site.tag(entry.id))
+            for tag in site.counted(site.index.entries[kind])
+            if tag.count
         ][:MOST_LISTED]
         for kind, name in FILTERS.items()
     }

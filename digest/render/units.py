@@ -1,0 +1,117 @@
+"""The units that a site's pages are made in: each is made of what it reads, and of nothing else. Pure.
+
+A unit is a language, a kind and a key. Units of years lie within the unit of the page that leads to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from digest.ledger import Made
+from digest.model import EntityKind
+from digest.render.article import article_page
+from digest.render.engine import Page, PageSource
+from digest.render.entities import has_more, index_pages, subject_page, subject_part, subjects
+from digest.render.links import FOLDERS
+from digest.render.lists import (
+    archive_page,
+    archive_part,
+    editors_page,
+    has_older_events,
+    tags_page,
+    timeline_page,
+    timeline_part,
+)
+from digest.render.notes import Fact, changed_facts, changed_listing
+from digest.render.parallel import parallel_pages
+from digest.render.translations import translations_page
+from digest.render.views import DESK, Site
+from digest.wording.strings import Language
+
+Unit = tuple[str, ...]
+"""Language, kind, and what tells the units of a kind apart."""
+
+_STORIES = ("naming", "source", "events", "said")
+"""Tables that the pages of a subject's years are made of."""
+
+
+def units(site: Site) -> Iterator[Unit]:
+    """The outermost units of a language."""
+    language = site.language
+    yield from ((language, "article", article.id) for article in site.digest.articles)
+    yield from ((language, "subject", id_) for id_ in subjects(site))
+    yield from ((language, "names", str(kind)) for kind in FOLDERS)
+    yield from ((language, kind) for kind in ("archive", "timeline", "tags", "editors", "translations"))
+
+
+def make_unit(sites: Mapping[Language, Site], unit: Unit) -> Made[Unit, PageSource]:
+    """The pages of a unit, with what they read."""
+    language, kind, *key = unit
+    site = sites[language]  # type: ignore[index]  # because a unit's first word is its language
+    with site.index.notes.taken() as facts:
+        pages = tuple(_MAKERS[kind](site, *key))
+        parts = _parts(site, kind, key)
+    return Made(pages, facts, tuple((language, f"{kind}-part", *key, name) for name in parts))
+
+
+def changes(old: Site, new: Site) -> set[Fact]:
+    """What pages may have read of a digest that is another in a later one."""
+    before, after = old.index, new.index
+    found = set[Fact]()
+    for name in ("articles", "timeline", "errors"):
+        found.update(changed_listing(getattr(before.noted, name), getattr(after.noted, name)))
+    tables = ("articles", "naming", "counts", "from_source", "events_with", "quotations_by", "entries")
+    for name in (*tables, "measures", "archive", "timeline"):
+        found.update(changed_facts(getattr(before, name), getattr(after, name)))
+    for name in ("related", "vocabulary"):
+        found.update(changed_facts(getattr(before.noted, name), getattr(after.noted, name)))
+    if (old.desk.memories, old.desk.orphans) != (new.desk.memories, new.desk.orphans):
+        found.add(DESK)
+    for id_ in {str(key) for name, key in found if name in _STORIES and isinstance(key, str)}:
+        found.update(changed_facts(before.stories(id_), after.stories(id_)))
+    return found
+
+
+def _article(site: Site, id_: str) -> Iterator[Page]:
+    article = site.index.articles[id_]
+    yield article_page(site, article)
+    yield from parallel_pages(site, article)
+
+
+def _names(site: Site, kind: str) -> Iterator[Page]:
+    yield from index_pages(site, EntityKind(kind))
+
+
+def _one(make: Callable[..., Page]) -> Callable[..., Iterator[Page]]:
+    """What makes a single page, as what makes some."""
+
+    def pages(site: Site, *key: str) -> Iterator[Page]:
+        yield make(site, *key)
+
+    return pages
+
+
+_MAKERS: dict[str, Callable[..., Iterator[Page]]] = {
+    "article": _article,
+    "subject": _one(subject_page),
+    "subject-part": _one(subject_part),
+    "names": _names,
+    "archive": _one(archive_page),
+    "archive-part": _one(archive_part),
+    "timeline": _one(timeline_page),
+    "timeline-part": _one(timeline_part),
+    "tags": _one(tags_page),
+    "editors": _one(editors_page),
+    "translations": _one(translations_page),
+}
+
+
+def _parts(site: Site, kind: str, key: list[str]) -> tuple[str, ...]:
+    """The names of the pages of years that a unit leads to."""
+    if kind == "archive":
+        return site.index.archive.names()
+    if kind == "timeline" and has_older_events(site):
+        return site.index.timeline.names()
+    if kind == "subject" and has_more(site, key[0]):
+        return site.index.stories(key[0]).names()
+    return ()
