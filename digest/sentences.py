@@ -111,10 +111,10 @@ def _keeps_stop(text: str, match: re.Match[str], start: int) -> bool:
     if words is None:
         return False
     word = words["word"]
-    if word.isdigit():
+    if word.isdecimal():
         return len(word) <= 2 and not text[start : first + words.start()].strip()
     rules = _splitter()
-    if word in rules.eras and before[: words.start()].rstrip()[-1:].isdigit():
+    if word in rules.eras and before[: words.start()].rstrip()[-1:].isdecimal():
         return False
     return word in rules.abbreviations or len(word.strip("ـ")) == 1
 

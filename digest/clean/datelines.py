@@ -91,7 +91,7 @@ def _stands(stamp: Stamp, unknown: list[str]) -> bool:
 def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
     """The date of a line whose words are those of dates."""
     table = _table()
-    numbers = [token for token in tokens if token.isdigit()]
+    numbers = [token for token in tokens if token.isdecimal()]
     if any(len(number) > 6 for number in numbers):
         return None
     bare = Stamp(
@@ -116,7 +116,11 @@ def ends_with_stamp(text: str) -> bool:
     """Whether a line that is not a date ends with one glued to it, as teasers of other articles do."""
     tail = text[-40:]
     for match in re.finditer(r"\d{1,2}\s", tail):
-        if match.start() and not tail[match.start() - 1].isspace() and not tail[match.start() - 1].isdigit():
+        if (
+            match.start()
+            and not tail[match.start() - 1].isspace()
+            and not tail[match.start() - 1].isdecimal()
+        ):
             stamp = read_stamp(tail[match.start() :])
             if stamp and stamp.edtf:
                 return True
@@ -170,9 +174,9 @@ def _skip_months(plain: list[str], index: int, months: dict[tuple[str, ...], int
 
 
 def _day_and_year(plain: list[str], before: int, after: int) -> tuple[int | None, int | None]:
-    following = [int(token) for token in plain[after : after + 2] if token.isdigit()]
+    following = [int(token) for token in plain[after : after + 2] if token.isdecimal()]
     year = next((number for number in following if 1300 <= number <= 2199), None)
-    previous = int(plain[before - 1]) if before and plain[before - 1].isdigit() else None
+    previous = int(plain[before - 1]) if before and plain[before - 1].isdecimal() else None
     if previous and 1 <= previous <= 31:
         return previous, year
     return (following[0] if following and 1 <= following[0] <= 31 else None), year
@@ -181,7 +185,7 @@ def _day_and_year(plain: list[str], before: int, after: int) -> tuple[int | None
 def _only_year(plain: list[str]) -> int | None:
     """The year that stands apart from its month (`GMT 10:05 2019 الثلاثاء 19 مارس`), if there is just one."""
     years = [
-        int(token) for token in plain if token.isdigit() and len(token) == 4 and "1900" <= token <= "2199"
+        int(token) for token in plain if token.isdecimal() and len(token) == 4 and "1900" <= token <= "2199"
     ]
     return years[0] if len(years) == 1 else None
 

@@ -46,6 +46,12 @@ def text_clues(told: Sequence[Told]) -> list[Clue]:
     return clues + _habits(said)
 
 
+def in_year(evidence: Evidence, strength: int, year: int) -> Iterator[Clue]:
+    """That it was written in a year, if the calendar has it and the years beside it."""
+    if date.min.year < year < date.max.year:
+        yield Clue(evidence, strength, date(year, 1, 1), date(year, 12, 31))
+
+
 def _clues_of(said: Said) -> Iterator[Clue]:
     what = said.what
     if isinstance(what, When):
@@ -82,8 +88,7 @@ def _current(said: Said, when: When) -> Iterator[Clue]:
     """`20 شباط الجاري`, `العام الجاري 2022`, `مارس الماضي`, `نوفمبر المقبل`."""
     if when.year is not None and when.way is not None and when.month is None and when.calendar == "g":
         year = when.year - when.way
-        evidence = said.evidence("year-called-current", f"{year:04}")
-        yield Clue(evidence, FACT, date(year, 1, 1), date(year, 12, 31))
+        yield from in_year(said.evidence("year-called-current", f"{year:04}"), FACT, year)
     if when.month is None or when.way is None or when.year is not None or when.calendar != "g":
         return
     month, number = when.month, when.day
@@ -141,7 +146,7 @@ def _years_in_names(told: Told) -> Iterator[Clue]:
             continue
         year = int(match["year"])
         evidence = Evidence("year-in-name", f"{year:04}", Span(start, start + 4), match[0].strip("\"“”«»' "))
-        yield Clue(evidence, FACT, date(year, 1, 1), date(year, 12, 31))
+        yield from in_year(evidence, FACT, year)
 
 
 _NAME_YEAR = re.compile(r"[^\W\d_]{2,30}[ \u00a0](?P<year>(?:19|20)\d\d)(?=[\"”»'،,.]|\s*\Z)")
@@ -163,8 +168,7 @@ def _habits(said: Sequence[Said]) -> list[Clue]:
     dated_months = [start for item, start in past if _names_month(item.what)]
     if len(bare) + len(called) >= _MONTHS_OF_NOW and bound.year in {start.year for start in dated_months}:
         year = bound.year + 1
-        evidence = newest.evidence("newest-past-year", f"{year:04}")
-        clues.append(Clue(evidence, HABIT, date(year, 1, 1), date(year, 12, 31)))
+        clues.extend(in_year(newest.evidence("newest-past-year", f"{year:04}"), HABIT, year))
     clues.extend(
         _pair_over(item) for item in said if isinstance(item.what, Range) and _called_month(item.what)
     )

@@ -20,7 +20,7 @@ from digest.dates.numbers import cardinal, digits, ordinal
 from digest.dates.tokens import Tokens
 from digest.dates.when import When
 from digest.model import Evidence, Span
-from digest.published.clues import KNOWN, Clue, habit
+from digest.published.clues import KNOWN, Clue, habit, in_year
 from digest.published.told import Piece, Said, Told
 from digest.rules import default_rules
 from digest.text import fold
@@ -98,8 +98,9 @@ def _anniversaries(told: Told, folded: str, story: _Story) -> Iterator[Clue]:
         base = str(rule["base"])
         year = int(base[:4]) + value
         evidence = _evidence(piece, tokens, (at, end), f"anniversary.{rule['id']}", f"{year:04}")
-        yield Clue(evidence, KNOWN, date(year, 1, 1), date(year, 12, 31))
-        if len(base) == 10 and looks_ahead(tokens, at, end):
+        within = list(in_year(evidence, KNOWN, year))
+        yield from within
+        if within and len(base) == 10 and looks_ahead(tokens, at, end):
             day = date(year, int(base[5:7]), int(base[8:]))
             yield _planned(_evidence(piece, tokens, (at, end), "anniversary-to-come", ""), day, story)
 

@@ -36,7 +36,8 @@ def unmet(clues: Sequence[Clue], value: str) -> list[str]:
     first, last = edtf.bounds(value)
     if first is None or last is None or (last - first).days > 366:
         return []
-    days = [first + timedelta(step) for step in range(-1, (last - first).days + 2)]
+    nights = range(max(1, first.toordinal() - 1), min(date.max.toordinal(), last.toordinal() + 1) + 1)
+    days = [date.fromordinal(number) for number in nights]
     return [
         f"“{clue.evidence.text}” asks for {clue.evidence.constraint}, the date given is {value}"
         for clue in clues

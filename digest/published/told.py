@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from digest import edtf
 from digest.dates.context import looks_ahead
 from digest.dates.find import read
 from digest.dates.reference import place
@@ -12,6 +14,8 @@ from digest.dates.tokens import Tokens
 from digest.dates.when import Edge, Expression, Range, When
 from digest.model import Evidence, Span
 
+_MOST = 1_000
+"""Date expressions of an article that are weighed; what they prove, further ones would not change."""
 _CLOSE = 5
 """Tokens before a date within which a sign of the future is about it."""
 
@@ -71,19 +75,32 @@ class Told:
 
 
 def read_pieces(pieces: Sequence[Piece]) -> list[Told]:
-    """The sentences with their date expressions."""
-    return [_read_piece(piece) for piece in pieces]
+    """The sentences with their date expressions, up to the last of `_MOST`."""
+    told: list[Told] = []
+    left = _MOST
+    for piece in pieces:
+        told.append(_read_piece(piece, left))
+        left -= len(told[-1].said)
+        if not left:
+            break
+    return told
 
 
-def _read_piece(piece: Piece) -> Told:
+def _read_piece(piece: Piece, most: int) -> Told:
     tokens, readings = read(piece.text)
     found: list[Said] = []
-    for first, after, what in readings:
+    for first, after, what in readings[:most]:
         future = looks_ahead(tokens, first, after)
         soon = future and looks_ahead(tokens, first, after, back=_CLOSE)
         said = Said(piece, tokens, first, after, what, future, soon)
         if isinstance(what, When | Range | Edge):
             value = place(what, (), future=future)
-            said.value = None if value.outside else value.edtf
+            said.value = None if value.outside or not _reckoned(value.edtf) else value.edtf
         found.append(said)
     return Told(piece, tokens, tuple(found))
+
+
+def _reckoned(value: str | None) -> bool:
+    """Whether a date leaves room for the days around it: the calendar ends with the year 9999."""
+    days = edtf.bounds(value) if value else ()
+    return all(day is None or date.min.year < day.year < date.max.year for day in days)

@@ -13,6 +13,7 @@ from typing import Any
 from digest.errors import SeedError
 from digest.model import SeedMetadata
 from digest.seeds.fragments import whole_document
+from digest.seeds.headroom import shorten_head
 from digest.seeds.stated import day_of
 from digest.text import fold, single_spaced
 
@@ -133,22 +134,30 @@ def read_html(markup: str, name: str) -> Page:
     tree = trafilatura.load_html(markup)
     if tree is None:
         raise SeedError("is not HTML that can be parsed; save the page again", file=f"seeds/{name}")
+    shorten_head(tree)
     # The libraries' time grows faster than the page: of a huge one only the head is theirs.
     huge = markup.count("<") > _MOST_TAGS
     top = trafilatura.load_html(markup[:_HEAD]) if huge else tree
+    if huge and top is not None:
+        shorten_head(top)
     head = extract_metadata(tree if top is None else top, date_config=dict(_DATES))
     main = "" if huge else trafilatura.extract(tree, include_tables=False, favor_recall=True) or ""
     blocks = list(_blocks(tree))
     metadata = SeedMetadata(
-        title=_title(blocks, head.title, _document_title(tree)),
-        description=head.description or None,
-        author=head.author or None,
-        site=head.sitename or None,
-        published=day_of(head.date),
-        url=head.url or None,
-        language=head.language or None,
+        title=_title(blocks, _words(head.title), _document_title(tree)),
+        description=_words(head.description),
+        author=_words(head.author),
+        site=_words(head.sitename),
+        published=day_of(_words(head.date)),
+        url=_words(head.url),
+        language=_words(head.language),
     )
     return Page(_text(blocks, main), metadata)
+
+
+def _words(stated: object) -> str | None:
+    """What a head states, where it is text: linked data may hold anything in its place."""
+    return stated if isinstance(stated, str) and stated else None
 
 
 def _text(blocks: list[_Block], main: str) -> str:
@@ -230,7 +239,7 @@ def _pieces(tree: Any) -> Iterator[_Piece]:
     while stack:
         node, leaving = stack.pop()
         tag = node.tag if isinstance(node.tag, str) else ""
-        level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
+        level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal() else 0
         boundary = bool(tag) and tag not in _INLINE
         if not leaving and _is_hidden(node, tag):
             yield _Piece(node.tail or "", links > 0, boundary, levels[-1] if levels else 0)

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import email
-import email.policy
-from email.message import EmailMessage
+from email.policy import Compat32
 
 from digest.errors import SeedError
+
+_HTML = ("text/html", "application/xhtml+xml")
+_HEADER = 2_000
+"""Characters of a header that are read: taking its parameters apart takes the square of its length."""
+
+
+class _ShortHeaders(Compat32):
+    """The oldest policy, which looks into the fewest headers; the others stumble over broken ones."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """A header's name and the beginning of its value."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_HEADER]
 
 
 def html_part(data: bytes, name: str) -> bytes:
@@ -14,19 +26,17 @@ def html_part(data: bytes, name: str) -> bytes:
 
     Raises SeedError when there is none.
     """
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            return _content(part)
-    raise SeedError("holds no HTML page; save the page again as .html", file=f"seeds/{name}")
-
-
-def _content(part: object) -> bytes:
-    assert isinstance(part, EmailMessage)
-    payload = part.get_payload(decode=True)
-    content = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset()
     try:
+        parts = email.message_from_bytes(data, policy=_ShortHeaders()).walk()
+        page = next((part for part in parts if part.get_content_type() in _HTML), None)
+    except Exception:  # what broken headers raise is anybody's guess
+        page = None
+    if page is None:
+        raise SeedError("holds no HTML page; save the page again as .html", file=f"seeds/{name}")
+    payload = page.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    try:
+        charset = page.get_content_charset()
         return content.decode(charset).encode() if charset else content
-    except (LookupError, UnicodeDecodeError):
+    except Exception:  # an encoding that is none, or another one; a name that cannot be read
         return content

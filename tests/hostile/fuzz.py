@@ -1,100 +1,44 @@
 """Random bytes and spoiled pages through everything that reads what people drop in: `make fuzz`.
 
-Each case is made from its number, so that a failure can be run again alone (`--only TARGET:NUMBER`). What is
-done is kept in `.cache/fuzz.json`: a run that is stopped goes on where it was (`--fresh` begins anew). Where
-Atheris is installed, `--atheris TARGET` lets it look for inputs that reach new code.
+Each case is made from its number (`tests/hostile/cases.py`), so that a failure can be run again alone
+(`--only TARGET:NUMBER`). What is done is kept in `.cache/fuzz.json`: a run that is stopped goes on where it
+was; it begins anew after a change of how cases are made, or with `--fresh`.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import random
 import resource
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from digest import find_dates
 from digest.corrections import SCHEMA as CORRECTION_SCHEMA
-from digest.errors import DigestError
+from digest.corrections import read_correction
+from digest.errors import DigestError, VocabularyError
 from digest.files import write_changed
 from digest.pipeline import build_article
-from digest.seeds import seed_from_bytes
+from digest.seeds import read_seed
 from digest.translate.memory import parse_memory
-from digest.vocabulary import Vocabulary, load_vocabulary
-from digest.yamlfile import parse_yaml, validate
-from tests.hostile.payloads import HIDDEN, dealt
+from digest.vocabulary import Vocabulary, _read_entries, load_vocabulary, read_vocabulary
+from digest.yamlfile import dump_yaml, parse_yaml, validate
+from tests.hostile import cases
+from tests.hostile.cases import ROOT, make_correction, make_page, make_seed, make_text, make_yaml
 
-ROOT = Path(__file__).parent.parent.parent
 STATE = ROOT / ".cache" / "fuzz.json"
 SECONDS = 1.0
 """The longest that a call may take."""
 MEGABYTES = 300
 """The most memory that a whole run may take."""
-_SUFFIXES = (".txt", ".txt", ".txt", ".md", ".html", ".mhtml", ".htm")
-_DATE_WORDS = [
-    "أمس",
-    "اليوم",
-    "غدا",
-    "الثلاثاء",
-    "الماضي",
-    "المقبل",
-    "عام",
-    "سنة",
-    "شهر",
-    "يوم",
-    "قرن",
-    "ساعة",
-    "منذ",
-    "قبل",
-    "بعد",
-    "خلال",
-    "بين",
-    "حتى",
-    "من",
-    "إلى",
-    "مطلع",
-    "أواخر",
-    "يناير",
-    "كانون",
-    "الثاني",
-    "فبراير",
-    "شباط",
-    "رمضان",
-    "محرم",
-    "هـ",
-    "م",
-    "2022",
-    "1443",
-    "25",
-    "3",
-    "15/4/2021",
-    "٢٠٢٢",
-    "الأول",
-    "الثالث",
-    "عشر",
-    "والعشرين",
-    "تسعينيات",
-    "القرن",
-    "العشرين",
-    "ربع",
-    "نصف",
-    "-",
-    "/",
-    ",",
-    ".",
-    "،",
-    "إلى",
-    "00",
-    "99999",
-    "9/9/9999",
-    "31",
-    "فبراير",
-]
 
 
 @dataclass
@@ -106,6 +50,8 @@ class Figures:
     """Calls that raised one of the package's own errors."""
     slowest: float = 0.0
     seconds: float = 0.0
+    megabytes: float = 0.0
+    """The most memory that the process had held after any of the cases."""
     failures: list[str] = field(default_factory=list)
 
 
@@ -115,85 +61,35 @@ def _vocabulary() -> Vocabulary:
 
 
 @cache
-def _pages() -> tuple[bytes, ...]:
-    seeds = [path.read_bytes() for path in sorted((ROOT / "seeds").iterdir())]
-    page = "<html><head><title>x</title></head><body><article>{}</article></body></html>"
-    as_html = [
-        page.format("".join(f"<p>{line}</p>" for line in s.decode().split("\n"))).encode() for s in seeds
-    ]
-    mail = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
-    mail += b"Content-Type: text/html; charset=utf-8\r\n\r\n" + as_html[0] + b"\r\n--b--\r\n"
-    return (*seeds, *as_html, b"---\ntitle: x\ndate: 2022-02-04\n---\n" + seeds[0], mail)
+def _scratch() -> Path:
+    folder = tempfile.TemporaryDirectory()
+    _KEPT.append(folder)
+    (Path(folder.name) / "vocabulary").mkdir()
+    return Path(folder.name)
 
 
-@cache
-def _yaml_texts() -> tuple[str, ...]:
-    folders = ("content/corrections", "content/translations/en", "content/vocabulary")
-    files = [path for folder in folders for path in sorted((ROOT / folder).glob("*.yml"))]
-    return tuple(path.read_text("utf-8")[:4000] for path in files)
+_KEPT: list[Any] = []
+"""Holds on to the folder until the process ends."""
 
 
-def _spoiled(data: bytes, dice: random.Random) -> bytes:
-    """A piece of some data with a few things done to it."""
-    start = dice.randrange(max(1, len(data)))
-    piece = bytearray(data[start : start + dice.choice((200, 2000, 8000))] if dice.random() < 0.5 else data)
-    for _ in range(dice.randrange(1, 8)):
-        at = dice.randrange(len(piece) + 1)
-        what = dice.randrange(7)
-        if what == 0:
-            piece[at : at + dice.randrange(40)] = dice.randbytes(dice.randrange(20))
-        elif what == 1:
-            piece[at:at] = dice.choice(dealt()).encode()
-        elif what == 2:
-            piece[at:at] = chr(dice.choice(HIDDEN)).encode() * dice.randrange(1, 4)
-        elif what == 3:
-            del piece[at : at + dice.randrange(400)]
-        elif what == 4:
-            piece[at:at] = piece[at : at + dice.randrange(300)] * dice.randrange(1, 6)
-        elif what == 5:
-            piece[at:at] = dice.choice(
-                (b"\n", b"\t", b"\r", b"  ", b"\0", b"<", b"&#", b"[" * 30, b"- " * 30)
-            )
-        else:
-            piece = bytearray(piece.replace(*dice.sample((b" ", b"\n", b".", b"\xd9", b"<p>", b": "), 2)))
-    return bytes(piece)
-
-
-def make_seed(dice: random.Random) -> tuple[bytes, str]:
-    """The bytes of a page, random or spoiled, and a file name."""
-    data = (
-        dice.randbytes(dice.randrange(400)) if dice.random() < 0.2 else _spoiled(dice.choice(_pages()), dice)
-    )
-    if dice.random() < 0.05:
-        codec = dice.choice(("cp1256", "utf-16", "utf-16-le", "utf-8-sig", "iso8859_6"))
-        data = data.decode("utf-8", "ignore").encode(codec, "ignore")
-    return data, "fuzz" + dice.choice(_SUFFIXES)
-
-
-def make_yaml(dice: random.Random) -> str:
-    """A text that may be YAML."""
-    data = dice.randbytes(200) if dice.random() < 0.1 else _spoiled(dice.choice(_yaml_texts()).encode(), dice)
-    return data.decode("utf-8", "ignore")
-
-
-def make_text(dice: random.Random) -> tuple[str, str | None]:
-    """Words of which dates are made, and a reference."""
-    words = [dice.choice(_DATE_WORDS) for _ in range(dice.randrange(1, 25))]
-    if dice.random() < 0.3:
-        words.insert(0, dice.choice(dealt()))
-    reference = dice.choice((None, "2022-02-05", "2022-02", "2022", "2020/2021", "[2022-02-04,2022-02-11]"))
-    return dice.choice((" ", " ", " ", "", "\n")).join(words), reference
-
-
-def read_page(data: bytes, name: str) -> None:
-    """The road of a seed, from bytes to an article."""
-    build_article(seed_from_bytes(data, name), _vocabulary())
+def read_page(data: bytes, name: str, correction: dict[str, Any] | None = None) -> None:
+    """The road of a seed, from a file to an article."""
+    path = _scratch() / name
+    path.write_bytes(data)
+    seed = read_seed(path)
+    corrected = None
+    if correction is not None:
+        file = _scratch() / f"{seed.id}.yml"
+        file.write_text(dump_yaml(correction), "utf-8")
+        corrected = read_correction(file)
+    build_article(seed, _vocabulary(), correction=corrected)
 
 
 def read_yaml_files(text: str) -> None:
     """Every reader of YAML, on one text."""
     refusals = 0
     for reader in (
+        lambda: _read_vocabulary(text),
         lambda: validate(parse_yaml(text, "fuzz.yml"), CORRECTION_SCHEMA),
         lambda: parse_memory(text, "fuzz.yml"),
     ):
@@ -201,28 +97,43 @@ def read_yaml_files(text: str) -> None:
             reader()
         except DigestError:
             refusals += 1
-    if refusals:
-        raise DigestError("refused")
+    if refusals == 3:
+        raise DigestError("refused by all")
 
 
-TARGETS: dict[str, tuple[int, Callable[[random.Random], Callable[[], object]]]] = {
-    "yaml": (50_000, lambda dice: _call(read_yaml_files, make_yaml(dice))),
-    "dates": (100_000, lambda dice: _call(find_dates, *make_text(dice))),
-    "seeds": (200_000, lambda dice: _call(read_page, *make_seed(dice))),
+def _read_vocabulary(text: str) -> None:
+    """Read the text as a vocabulary's file; every few as a whole vocabulary, which takes far longer."""
+    faults: list[VocabularyError] = []
+    list(_read_entries(parse_yaml(text, "fuzz.yml"), faults))
+    if len(text) % 16 == 0:
+        (_scratch() / "vocabulary" / "fuzz.yml").write_text(text, "utf-8", newline="")
+        faults += read_vocabulary(_scratch() / "vocabulary")[1]
+    if faults:
+        raise faults[0]
+
+
+def _seed_case(dice: random.Random) -> tuple[Any, ...]:
+    """A page; each tenth is plain and has corrections."""
+    if dice.random() < 0.1:
+        return make_page(dice).encode(), "fuzz.txt", make_correction(dice)
+    return make_seed(dice)
+
+
+TARGETS: dict[str, tuple[int, Callable[..., object], Callable[[random.Random], tuple[Any, ...]]]] = {
+    "yaml": (50_000, read_yaml_files, lambda dice: (make_yaml(dice),)),
+    "dates": (100_000, find_dates, make_text),
+    "seeds": (200_000, read_page, _seed_case),
 }
-"""Number of cases and their maker, by target."""
-
-
-def _call(function: Callable[..., object], *values: object) -> Callable[[], object]:
-    return lambda: function(*values)
+"""Number of cases, what is called, and the maker of its values, by target."""
 
 
 def run_case(target: str, number: int, figures: Figures) -> None:
     """Run one case and note how it went."""
-    call = TARGETS[target][1](random.Random(f"{target}:{number}"))
+    _, function, make = TARGETS[target]
+    values = make(random.Random(f"{target}:{number}"))
     begin = time.process_time()
     try:
-        call()
+        function(*values)
     except DigestError:
         figures.refused += 1
     except Exception as fault:
@@ -237,8 +148,10 @@ def run_case(target: str, number: int, figures: Figures) -> None:
 
 def warm_up() -> None:
     """Load rules, vocabulary and libraries, which the first call would pay for."""
-    for suffix in (".txt", ".html"):
-        read_page(_pages()[5 if suffix == ".html" else 0], f"warm{suffix}")
+    [page, *_] = sorted((ROOT / "seeds").iterdir())
+    text = page.read_text("utf-8")
+    read_page(text.encode(), "warm.txt")
+    read_page(f"<html><body><article><p>{text}</p></article></body></html>".encode(), "warm.html")
     find_dates("أمس")
 
 
@@ -258,20 +171,27 @@ def main() -> int:
         run_case(target, int(number), figures)
         print(figures)
         return 1 if figures.failures else 0
-    if options.atheris:
-        return _atheris(options.atheris)
-    state = {name: Figures() for name in TARGETS}
-    if STATE.exists() and not options.fresh:
-        state |= {name: Figures(**values) for name, values in json.loads(STATE.read_text()).items()}
+    state = {name: Figures() for name in TARGETS} | ({} if options.fresh else _load())
     end = time.monotonic() + options.seconds
-    for name, (count, _) in TARGETS.items():
-        figures = state[name]
-        while figures.done < count * options.share and time.monotonic() < end:
-            run_case(name, figures.done, figures)
-            if figures.done % 500 == 0:
-                _save(state)
-    _save(state)
+    while time.monotonic() < end and _advance_all(state, options.share):
+        _save(state)
     return _report(state, base)
+
+
+def _advance_all(state: dict[str, Figures], share: float) -> bool:
+    """Move all targets on together, so that a run that is stopped has looked at each; whether any did."""
+    moved = [_advance(state[name], name, share) for name in TARGETS]
+    return any(moved)
+
+
+def _advance(figures: Figures, target: str, share: float) -> bool:
+    """Run a hundredth of a target's cases, or what is left of them; whether there were any."""
+    count = int(TARGETS[target][0] * share)
+    before = figures.done
+    while figures.done < min(count, before + max(1, count // 100)):
+        run_case(target, figures.done, figures)
+    figures.megabytes = max(figures.megabytes, peak_megabytes())
+    return figures.done > before
 
 
 def _options() -> argparse.Namespace:
@@ -282,12 +202,28 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=float("inf"), help="stop after that long")
     parser.add_argument("--fresh", action="store_true", help="forget what was done before")
     parser.add_argument("--only", metavar="TARGET:NUMBER", help="run one case")
-    parser.add_argument("--atheris", metavar="TARGET", choices=("seeds", "yaml", "dates"))
     return parser.parse_args()
 
 
+def _made_by() -> str:
+    """What makes the cases: with another maker, the same number is another case."""
+    sources = (Path(cases.__file__), Path(cases.__file__).with_name("payloads.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
+
+
+def _load() -> dict[str, Figures]:
+    try:
+        kept = json.loads(STATE.read_text("utf-8"))
+        if kept["made_by"] == _made_by():
+            return {name: Figures(**values) for name, values in kept["targets"].items()}
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return {}
+
+
 def _save(state: dict[str, Figures]) -> None:
-    write_changed(STATE, json.dumps({name: asdict(figures) for name, figures in state.items()}))
+    targets = {name: asdict(figures) for name, figures in state.items()}
+    write_changed(STATE, json.dumps({"made_by": _made_by(), "targets": targets}, ensure_ascii=False))
 
 
 def _report(state: dict[str, Figures], base: float) -> int:
@@ -297,35 +233,11 @@ def _report(state: dict[str, Figures], base: float) -> int:
             f"{name:6} {figures.done:7,} of {TARGETS[name][0]:,} cases, {figures.refused:,} refused, "
             f"{figures.seconds:.0f} s, slowest {1000 * figures.slowest:.0f} ms, {len(figures.failures)} bad"
         )
-    print(f"memory {peak_megabytes():.0f} MB at most, {base:.0f} MB of it before the first case")
+    peak = max(figures.megabytes for figures in state.values())
+    print(f"memory {peak:.0f} MB at most, {base:.0f} MB of it before the first case")
     for failure in failures[:50]:
         print(failure)
-    return 1 if failures or peak_megabytes() > MEGABYTES else 0
-
-
-def _atheris(target: str) -> int:
-    """Let Atheris choose the inputs; it ends the process itself."""
-    try:
-        import atheris  # noqa: PLC0415
-    except ImportError:
-        print("Atheris is not installed: it has no release for this Python", file=sys.stderr)
-        return 1
-
-    def once(data: bytes) -> None:
-        try:
-            if target == "seeds":
-                read_page(data, "fuzz" + _SUFFIXES[len(data) % len(_SUFFIXES)])
-            elif target == "yaml":
-                read_yaml_files(data.decode("utf-8", "ignore"))
-            else:
-                find_dates(data.decode("utf-8", "ignore"))
-        except DigestError:
-            pass
-
-    atheris.instrument_all()
-    atheris.Setup([sys.argv[0], "-max_len=4000", "-timeout=5", f"-rss_limit_mb={2 * MEGABYTES}"], once)
-    atheris.Fuzz()
-    return 0
+    return 1 if failures or peak > MEGABYTES else 0
 
 
 if __name__ == "__main__":

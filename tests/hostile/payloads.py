@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import cache
 from itertools import product
 
 SIGNAL = "alert(1)"
@@ -540,6 +541,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 _HIDDEN = dict.fromkeys((*HIDDEN, *range(0x09), *range(0x0E, 0x20), 0x7F))
 
 
+@cache
 def dealt() -> tuple[str, ...]:
     """Every payload once, the families mixed so that neighbours differ in kind."""
     ranked = [

@@ -129,7 +129,7 @@ class Server:
             if time.monotonic() > end:
                 raise TimeoutError
         expected = answer.headers.get("Content-Length")
-        if expected is not None and expected.isdigit() and len(body) < int(expected):
+        if expected is not None and expected.isdecimal() and len(body) < int(expected):
             raise _Again("the answer broke off")
         return bytes(body)
 
@@ -203,7 +203,7 @@ def _retry_after(value: str | None) -> float | None:
     """Seconds to wait, from a number of seconds or an HTTP date."""
     if not value:
         return None
-    if value.strip().isdigit():
+    if value.strip().isdecimal():
         return float(value)
     try:
         return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())

@@ -1,0 +1,122 @@
+"""Inputs that once went wrong, mostly found by the fuzzing: each is an article or an error of the package."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from digest.corrections import read_correction
+from digest.model import Article
+from digest.pipeline import build_article
+from digest.seeds import seed_from_bytes
+from digest.vocabulary import Vocabulary
+from tests.hostile.made import BODY
+
+_TEXT = BODY.format(number=1)
+_BLOCK = "".join(f"<p>{line}</p>" for line in _TEXT.split("\n\n"))
+
+
+def page(head: str = "", body: str = "") -> str:
+    """A web page with an article in it."""
+    title = "<title>وزير الخارجية يبحث اتفاقا جديدا</title>"
+    article = f"<article>{_BLOCK}{body}</article>"
+    return f"<!doctype html><html><head>{title}{head}</head><body>{article}</body></html>"
+
+
+def linked(data: str) -> str:
+    """A page with linked data."""
+    return page(f'<script type="application/ld+json">{data}</script>')
+
+
+def archive(header: str) -> bytes:
+    """A web archive whose page has a header of its own."""
+    return f"MIME-Version: 1.0\r\n{header}\r\n\r\n{page()}".encode()
+
+
+def article_of(data: str | bytes, name: str) -> Article:
+    """The article in a seed."""
+    data = data.encode() if isinstance(data, str) else data
+    return build_article(seed_from_bytes(data, name), Vocabulary({}))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "نشر في ² مارس 2022",
+        "نشر: ౩ مارس 2022",
+        "الثلاثاء ² مارس",
+        "نشر في 31 ديسمبر 9999",
+        "وكان ذلك في 31 ديسمبر 9999 وفي مايو ويونيو.",
+        "وكان ذلك في 1 يناير 0001.",
+        "في العام الحالي 9999 والعام الماضي 0001.",
+        "اليوم الجمعة 31 ديسمبر 9999، وأمس الخميس 1 يناير 0001.",
+        "ويستمر حتى 31 ديسمبر 9999.",
+        "الذكرى 9999 لاستقلال الجزائر",
+        f"بلغ حجم التبادل {'9' * 400} دولار و{'1' * 5000}% عام {'2' * 5000}.",
+    ],
+)
+def test_odd_digits_and_dates_at_the_ends_of_the_calendar(line: str) -> None:
+    assert article_of(f"{_TEXT}\n{line}\n", "x.txt").findings.sentences
+    assert article_of(f"{line}\n\n{_TEXT}", "x.txt").findings.sentences
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "9999", "0001", "[0001-01-01,9999-12-31]"])
+def test_an_editors_date_at_the_ends_of_the_calendar(tmp_path: Path, day: str) -> None:
+    path = tmp_path / "x.yml"
+    path.write_text(f'published: {{date: "{day}", reason: x}}\n', "utf-8")
+    seed = seed_from_bytes(f"{_TEXT}\nقال اليوم الجمعة 4 فبراير إنه سيعود أمس.\n".encode(), "x.txt")
+    article = build_article(seed, Vocabulary({}), correction=read_correction(path))
+    assert article.findings.publication.edtf == day
+
+
+@pytest.mark.parametrize("value", ["7", "null", "true", "{}", "[1]", '{"a": {"b": []}}', "[[]]", '"x"'])
+@pytest.mark.parametrize("field", ["headline", "name", "author", "publisher", "datePublished", "@type"])
+def test_linked_data_of_any_type(field: str, value: str) -> None:
+    data = f'{{"@context": "https://schema.org", "@type": "Article", "{field}": {value}}}'
+    assert article_of(linked(data), "x.html").findings.sentences
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *(
+            f"Content-Type: text/html; charset={name}"
+            for name in ("undefined", "idna", "hex", "a\0b", "x" * 300)
+        ),
+        "Content-Type: text/html; charset=raw_unicode_escape",
+        "Content-Type: text/html; " + "".join(f"a*{number}*=b;" for number in range(300)),
+        "Content-Type: text/html; charset*=bad''%ff%00",
+        "Content-Type: text/html\r\nContent-Transfer-Encoding: x-uuencode",
+    ],
+)
+def test_odd_headers_of_web_archives(header: str) -> None:
+    assert article_of(archive(header), "x.mhtml").findings.sentences
+
+
+_LONG = 200_000
+_PAGES: dict[str, tuple[str | bytes, str]] = {
+    "parameters of a header": (archive(f"Content-Type: text/html; {'a=b;' * (_LONG // 4)}"), "x.mhtml"),
+    "quotes in a header": (archive("Content-Type: text/html; " + 'a="b;' * (_LONG // 5)), "x.mhtml"),
+    "broken linked data": (linked('\\"' * (_LONG // 2)), "x.html"),
+    "tags in linked data": (
+        linked('{"@context": "https://schema.org", "@type": "Article", "headline": "' + "<" * _LONG + '"}'),
+        "x.html",
+    ),
+    "much linked data": (
+        linked('{"author": "x"}</script><script type="application/ld+json">' * 3000),
+        "x.html",
+    ),
+    "tags in metadata": (page(f'<meta name="author" content="{"<" * _LONG}">'), "x.html"),
+    "title": (page().replace("<title>", f"<title>{' - <' * (_LONG // 4)}"), "x.html"),
+    "months": (f"{_TEXT}\nوقال الوزير إن {'يناير ' * (_LONG // 6)}\n", "x.txt"),
+}
+
+
+@pytest.mark.parametrize("kind", _PAGES)
+def test_what_took_the_square_of_its_size(kind: str) -> None:
+    article_of(page(), "x.html")
+    begin = time.process_time()
+    assert article_of(*_PAGES[kind]).findings.sentences
+    assert time.process_time() - begin < 10
