@@ -6,6 +6,7 @@ anything but the model's classes, is thrown away and made again. Two processes m
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import logging
@@ -63,7 +64,13 @@ def pack(value: Any) -> bytes:
 
 def unpack(data: bytes) -> Any:
     """What `pack` packed. Raises UnpicklingError for anything but the model's classes."""
-    return _ModelOnly(io.BytesIO(data)).load()
+    collects = gc.isenabled()
+    gc.disable()  # it would look for waste among a thousand objects that are all new and in use
+    try:
+        return _ModelOnly(io.BytesIO(data)).load()
+    finally:
+        if collects:
+            gc.enable()
 
 
 class Store:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import multiprocessing
 import os
 import shutil
 from pathlib import Path
@@ -9,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from digest.batch import processes
+from digest.batch import announce, processes
 from digest.pipeline import Options, build_digest
+from tests.hostile.made import small_project
 
 ROOT = Path(__file__).parents[1]
 
@@ -69,6 +72,33 @@ def test_a_lost_process_is_made_up_for(
     monkeypatch.setattr(processes, "_work", _lose)
     assert build_digest(project, processes=2) == alone
     assert "a process was lost" in caplog.text
+
+
+def test_a_long_reading_says_how_far_it_is_and_a_short_one_nothing(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    log = logging.getLogger("reading")
+    build_digest(project, progress=announce(log))
+    assert not caplog.records
+    build_digest(project, progress=announce(log, every=0))
+    assert caplog.messages == [f"Read {done} of 6 seeds" for done in range(1, 7)]
+
+
+def test_a_process_that_is_killed_midway_is_made_up_for(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    project = small_project(tmp_path / "project", 200)
+    alone = build_digest(project, processes=1)
+
+    def kill(done: int, _total: int) -> None:
+        if done == 20:
+            multiprocessing.active_children()[0].kill()
+
+    assert build_digest(project, processes=2, progress=kill) == alone
+    (record,) = caplog.records
+    assert record.getMessage().startswith("a process was lost (")
+    assert "the seeds that are left (" in record.getMessage()
 
 
 def _lose(_: Path) -> bytes:

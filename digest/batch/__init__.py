@@ -8,5 +8,6 @@ the seeds.
 from digest.batch.pages import Outcome, Workshop, read_file
 from digest.batch.processes import read_here
 from digest.batch.reading import Where, read_all
+from digest.batch.steps import announce
 
-__all__ = ["Outcome", "Where", "Workshop", "read_all", "read_file", "read_here"]
+__all__ = ["Outcome", "Where", "Workshop", "announce", "read_all", "read_file", "read_here"]

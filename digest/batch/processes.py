@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -60,6 +61,7 @@ _WORKSHOPS: list[Workshop] = []
 
 
 def _begin(workshop: Workshop) -> None:
+    gc.freeze()  # what was there before the work stays; looking through it would copy the memory of a fork
     _WORKSHOPS[:] = [workshop]
 
 

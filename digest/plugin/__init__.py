@@ -23,6 +23,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from digest.batch import announce
 from digest.errors import DigestError
 from digest.files import Lock, remove_others, write_changed
 from digest.formats import Addresses, content_policy, machine_files, whole_day
@@ -99,7 +100,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
         try:
             self._project = Project(_root(config), self._options(), _root(config) / self.config.cache)
-            digest = self._project.read()
+            digest = self._project.read(progress=announce(log))
             desk = desk_of(digest, self._project.memories, partial(_edit_address, config))
             self._sites = sites_of(digest, desk)
             generated = self._generated_files(digest, files, config)

@@ -191,6 +191,37 @@ def test_a_spoiled_cache_is_made_again(tmp_path: Path) -> None:
     assert not (site / "long-gone").exists()
 
 
+def test_what_cannot_be_kept_is_said_once_and_the_digest_is_the_same(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project", 3)
+    (project / "seeds" / "long.txt").write_text("\n".join(BODY.format(number=n) for n in range(9)), "utf-8")
+    script = (
+        "import sys; from pathlib import Path; from digest.pipeline import build_digest\n"
+        "digest = build_digest(Path(sys.argv[1]), cache=Path(sys.argv[2]))\n"
+        "assert digest == build_digest(Path(sys.argv[1])) and len(digest.articles) == 4\n"
+    )
+    done = run(sys.executable, "-c", script, str(project), str(tmp_path / "kept"), before=full_disk)
+    assert done.returncode == 0, done.stderr
+    (line,) = done.stderr.splitlines()
+    assert "cannot be written" in line
+    assert line.endswith("; results are not kept for the next build")
+
+
+@pytest.mark.parametrize("damage", [b"", b"mujaz 0\n and so on", b"\0" * 5000])
+def test_damaged_findings_are_said_once_and_made_again(tmp_path: Path, damage: bytes) -> None:
+    project, kept = small_project(tmp_path / "project", 3), tmp_path / "project/.cache/digest/articles"
+    command = (*_DIGEST, "check", "--root", str(project))
+    first = run(*command)
+    entries = {path.name: path.read_bytes() for path in kept.iterdir()}
+    assert len(entries) == 3
+    for path in kept.iterdir():
+        path.write_bytes(damage)
+    second = run(*command)
+    assert (second.returncode, second.stdout) == (0, first.stdout)
+    (line,) = second.stderr.splitlines()
+    assert "is damaged or of another version: it is made again" in line
+    assert {path.name: path.read_bytes() for path in kept.iterdir()} == entries
+
+
 def test_a_cache_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project", 1, site=True)
     (project / ".cache").write_text("a file where a folder should be", "utf-8")
