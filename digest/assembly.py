@@ -90,9 +90,10 @@ class Assembly:
         self._hold(gone, new)
         years = self.timeline.update(gone, new.values())
         related = self.relations.update(gone, new.values())
-        before, self._digest = self._digest, self._put_together(tuple(errors))
+        before, renamed = self._digest, self._renamed
+        self._digest = self._put_together(tuple(errors))
         self.changes = Changes(
-            articles=_changed(before.articles, self._digest.articles),
+            articles=(_differing(renamed, self._renamed) | new.keys()) - gone,
             removed=frozenset(gone),
             related=related,
             years=years,
@@ -115,18 +116,21 @@ class Assembly:
         old = [self._given.pop(id_) for id_ in (*gone, *new) if id_ in self._given]
         self._given.update(new)
         edit_ordered(self._order, list(map(_place, old)), list(map(_place, new.values())))
+        before = set[str]().union(*map(_used, old))
         for article in old:
             self._uses.subtract(_used(article))
         for article in new.values():
             self._uses.update(_used(article))
-        self._uses = +self._uses
+        for id_ in before:
+            if not self._uses[id_]:
+                del self._uses[id_]
 
     def _put_together(self, errors: tuple[FileError, ...]) -> Digest:
         articles = tuple(self._with_slugs())
         return Digest(
             articles=articles,
             timeline=self.timeline.entries,
-            related={article.id: self.relations.of(article.id) for article in articles},
+            related=dict(self.relations.all),
             vocabulary=self._in_use(),
             errors=errors,
         )
@@ -177,14 +181,9 @@ def _place(article: Article) -> _Place:
 def _used(article: Article) -> set[str]:
     """Ids of the vocabulary that an article uses."""
     findings = article.findings
-    named = {entity.id for entity in findings.entities}
+    named = {entity.id for entity in findings.entities if entity.known}
     return named.union((topic.id for topic in findings.topics), findings.outlets)
 
 
-def _changed(before: Iterable[Article], now: Iterable[Article]) -> frozenset[str]:
-    same = set(map(id, before))
-    return frozenset(article.id for article in now if id(article) not in same)
-
-
-def _differing(before: Mapping[str, VocabularyEntry], now: Mapping[str, VocabularyEntry]) -> frozenset[str]:
+def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> frozenset[str]:
     return frozenset(id_ for id_ in before.keys() | now.keys() if before.get(id_) != now.get(id_))

@@ -53,7 +53,7 @@ class Relations:
 
     @property
     def all(self) -> Mapping[str, tuple[Related, ...]]:
-        """The related articles of each, by id."""
+        """The related articles of each, by id, in their order."""
         return MappingProxyType(self._related)
 
     def of(self, article: str) -> tuple[Related, ...]:
@@ -79,7 +79,11 @@ class Relations:
             affected = self._follow(moving & self._views.keys(), sketches)
         for id_ in gone:
             del self._related[id_]
-        return self._relate(affected)
+        more = any(id_ not in self._related for id_ in new)
+        changed = self._relate(affected)
+        if more:
+            self._related = dict(sorted(self._related.items()))
+        return changed
 
     def _has(self, found: Sketch) -> bool:
         return found.id in self._views and self._views[found.id].sketch == found
@@ -140,7 +144,7 @@ class Relations:
             self._tags.add(view.place, view.rarest)
             self._copies.add(view.place, view.sketch.marks)
         affected |= self._link_anew()
-        affected.update(one for one, other in _both_ways(self._tags.parted) if self._lists(one, other))
+        affected.update(one for one, other in _both_ways(self._tags.parted) if self._must_drop(one, other))
         for one, other in _both_ways(self._tags.met):
             if one not in affected and self._would_list(one, other):
                 affected.add(one)
@@ -173,8 +177,9 @@ class Relations:
                 if same(views[one], views[other]) and self._same_story(one, other):
                     stories.link(one, other)
         left, around = stories.settle()
-        kept = [views[id_] for id_ in left if id_ in views]
-        return left.union(around, *(self._tags.near(view.place, view.rarest) for view in kept))
+        for id_ in left.keys() & views.keys():
+            around |= left[id_] & self._tags.near(views[id_].place, views[id_].rarest)
+        return around.union(left)
 
     def _same_story(self, one: str, other: str) -> bool:
         """Whether two articles are near each other and tell the same."""
@@ -183,9 +188,16 @@ class Relations:
             return True
         return same_wording(mine, its) and other in self._copies.near(mine.place, mine.sketch.marks)
 
+    def _must_drop(self, article: str, other: str) -> bool:
+        """Whether an article has another among its related ones that is near it no longer."""
+        if article not in self._views or not self._lists(article, other):
+            return False
+        view = self._views[article]
+        return other not in self._tags.near(view.place, view.rarest)
+
     def _would_list(self, article: str, other: str) -> bool:
         """Whether an article must or might take another among its related ones."""
-        if article not in self._views or other not in self._views:
+        if article not in self._views or other not in self._views or self._lists(article, other):
             return False
         if self._stories.together(article, other):
             return True

@@ -57,18 +57,18 @@ class Stories:
         group = self._groups.get(one)
         return group is not None and group is self._groups.get(other)
 
-    def settle(self) -> tuple[set[str], set[str]]:
+    def settle(self) -> tuple[dict[str, set[str]], set[str]]:
         """Find the groups anew where links changed.
 
-        Returns the articles that left their story, and those around which one came or went: all else is
-        with whom it was.
+        Returns the articles that changed their story, each with those of both, and the articles around which
+        one came or went: all others are together with whom they were.
         """
         old = {id(group): group for one in self._touched if (group := self.group(one))}
         found = self._find(self._touched.union(*old.values()))
-        left, around = set[str](), set[str]()
+        left, around = dict[str, set[str]](), set[str]()
         for group, before in self._continue(found, old):
             come, gone = set(group).difference(before), set(before).difference(group)
-            left |= come
+            left.update((one, {*group, *self.group(one)}) for one in come)
             around.update(*(neighbours(group, group.index(one)) for one in come))
             around.update(*(neighbours(before, before.index(one)) for one in gone))
         for one in self._touched.union(*old.values()):

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from sys import intern
 
 from digest.edtf import bounds
 from digest.model import Article, LineKind
@@ -84,7 +85,7 @@ def sketch(article: Article) -> Sketch:
     body = [item.text for item in article.findings.sentences if item.kind is LineKind.BODY]
     return Sketch(
         id=article.id,
-        tags=tuple(tags),
+        tags=tuple(map(intern, tags)),
         times=tuple(tags.values()),
         day=_day(article.findings.publication.edtf),
         shingles=_shingles(body),
