@@ -19,6 +19,7 @@ from digest.model import (
     SegmentState,
     Sentence,
     Span,
+    TimelineEntry,
     Translation,
     VocabularyEntry,
 )
@@ -57,17 +58,17 @@ def digest_record(digest: Digest) -> Data:
     """The whole digest, JSON-ready: every article, and the events of all of them in time order."""
     return {
         "articles": [article_record(article, digest) for article in digest.articles],
-        "timeline": [
-            {
-                "edtf": entry.edtf,
-                "tellings": [
-                    {"article": article, "sentence": event.sentence, "time": str(event.time)}
-                    for article, event in entry.tellings
-                ],
-            }
-            for entry in digest.timeline
-        ],
+        "timeline": [entry_record(entry) for entry in digest.timeline],
     }
+
+
+def entry_record(entry: TimelineEntry) -> Data:
+    """An event of the timeline across articles, JSON-ready."""
+    tellings = [
+        {"article": article, "sentence": event.sentence, "time": str(event.time)}
+        for article, event in entry.tellings
+    ]
+    return {"edtf": entry.edtf, "tellings": tellings}
 
 
 def english_by_role(article: Article) -> dict[str | int, Translation]:

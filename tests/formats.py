@@ -114,6 +114,7 @@ TIMELINEJS = {
             },
         },
     },
+    "patternProperties": {"^_[a-z]+$": {"type": "object"}},
     "additionalProperties": False,
 }
 

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 import feedparser
@@ -23,9 +24,15 @@ from digest.formats.jsontext import json_text, script_json
 from digest.model import (
     Basis,
     EntityKind,
+    Event,
+    EventTime,
     Field,
+    Grain,
     SegmentState,
+    Span,
+    TimelineEntry,
 )
+from digest.record import digest_record
 from digest.render import sites_of
 from tests.formats import (
     JSON_FEED,
@@ -202,22 +209,68 @@ def test_records_validate_against_the_published_schemas(own: dict[str, str]) -> 
     )
     data = json.loads(own["digest.json"])
     whole.validate(data)
-    singles = [json.loads(text) for _, text in of(own, "/article.json") if "published" in text[:20000]]
-    for path, text in of(own, "/article.json"):
-        if path.startswith("ar/"):
+    for path, text in own.items():
+        if path.startswith("ar/") and path.endswith("/article.json"):
             one.validate(json.loads(text))
+        if path.startswith("digest/"):
+            whole.validate(json.loads(text))
     assert [item["id"] for item in data["articles"]] == [item.id for item in own_digest().articles]
-    assert all(item in singles for item in data["articles"])
+    for item in data["articles"]:
+        assert json.loads(own[f"ar/articles/{item['slug']}/article.json"]) == item
     del data["articles"][0]["published"]
     assert not whole.is_valid(data)
 
 
+def _time(entry: TimelineEntry) -> str:
+    return entry.edtf
+
+
+def test_the_files_of_years_hold_everything_that_the_export_does() -> None:
+    days = [f"{2019 + number // 30}-{number % 12 + 1:02}" for number in range(90)]
+    articles = [article(f"a{n:03}", ["خبر قصير."], published=day) for n, day in enumerate(days)]
+    told = Event("1999", Grain.YEAR, 0, Span(0, 3), EventTime.PAST)
+    entries = [TimelineEntry(day, ((made.id, told),)) for day, made in zip(days, articles, strict=True)]
+    digest = replace(
+        made_digest(*articles, article("b", ["خبر."])), timeline=tuple(sorted(entries, key=_time))
+    )
+    written = files(digest)
+    newest = json.loads(written["digest.json"])
+    exported = digest_record(digest)
+    assert newest["total"] == {"articles": 91, "events": len(digest.timeline)}
+    assert newest["articles"] == exported["articles"][:50]
+    years = [(json.loads(written[item["file"]]), item) for item in newest["years"]]
+    for data, item in years:
+        assert (data["year"], data["part"]) == (item["year"], item["part"])
+        assert (len(data["articles"]), len(data["timeline"])) == (item["articles"], item["events"])
+        dates = [record["published"]["edtf"] for record in data["articles"]]
+        assert {edtf and int(edtf[:4]) for edtf in dates} <= {data["year"]}
+    held = [record for data, _ in years for record in data["articles"]]
+    assert sorted(held, key=itemgetter("id")) == sorted(exported["articles"], key=itemgetter("id"))
+    assert [entry for data, _ in years for entry in data["timeline"]] == exported["timeline"]
+
+
+def test_a_long_year_takes_several_files() -> None:
+    long = "خبر طويل. " * 4_000
+    digest = made_digest(*(article(f"a{n:02}", [long], published="2022-02-04") for n in range(28)))
+    written = files(digest)
+    years = json.loads(written["digest.json"])["years"]
+    assert [item["file"] for item in years] == [
+        f"digest/{name}.json" for name in ("2022", "2022-2", "2022-3")
+    ]
+    assert sum(item["articles"] for item in years) == 28
+    more = files(replace(digest, articles=(*digest.articles, article("b", [long], published="2022-12-04"))))
+    assert [path for path in written if path.startswith("digest/2") and more[path] != written[path]] == [
+        "digest/2022-3.json"
+    ]
+
+
 def test_the_timeline_keeps_timelinejs_rules(own: dict[str, str]) -> None:
     validator = jsonschema_rs.Draft202012Validator(TIMELINEJS)
-    for _, text in of(own, "timeline.json"):
+    texts = [text for path, text in own.items() if path.removeprefix("en/").startswith("timeline")]
+    assert len(texts) > 4
+    for text in texts:
         data = json.loads(text)
         validator.validate(data)
-        assert len(data["events"]) == len(own_digest().timeline)
         for event in data["events"]:
             for words in event["text"].values():
                 tree = html.fragment_fromstring(words, create_parent=True)
@@ -225,3 +278,18 @@ def test_the_timeline_keeps_timelinejs_rules(own: dict[str, str]) -> None:
             dates = [event["start_date"], event.get("end_date", event["start_date"])]
             first, last = (date(day["year"], day.get("month", 1), day.get("day", 1)) for day in dates)
             assert first <= last
+
+
+def test_the_timeline_holds_the_latest_and_names_the_files_of_all() -> None:
+    entries = [replace(own_digest().timeline[0], edtf=f"{1900 + n}-02") for n in range(120)]
+    digest = replace(own_digest(), timeline=tuple(entries))
+    for site in (SITE, ""):
+        written = files(digest, site)
+        for language, root in (("ar", ""), ("en", "en/")):
+            data = json.loads(written[f"{root}timeline.json"])
+            assert [event["start_date"]["year"] for event in data["events"]] == list(range(1920, 2020))
+            years = data["_mujaz"]["years"]
+            assert len(years) == 120
+            for item in years:
+                path = item["url"].removeprefix(SITE) if site else root + item["url"]
+                assert len(json.loads(written[path])["events"]) == item["events"] == 1, language

@@ -19,7 +19,7 @@ from digest.errors import RulesError
 from digest.model import Article, Digest, LineKind
 from digest.pipeline import build_digest
 from digest.render import render_article, render_pages
-from digest.render.chrome import Overlay, alternates, language_links, mend_html
+from digest.render.chrome import Overlay, language_links, mend_html
 from digest.render.escape import html_marking, html_text, markdown_text, printed_meta, shortened, visible
 from digest.render.links import page_url, relative_url
 from digest.rules import default_rules
@@ -268,18 +268,6 @@ def test_overlay_changes_nothing_beneath() -> None:
     overlay = Overlay(base, language="en")
     assert (overlay["language"], overlay.language, overlay["font"]) == ("en", "en", False)
     assert base["language"] == "ar"
-
-
-def test_addresses_for_the_site_map() -> None:
-    paths = {"ar/a.md", "en/a.md", "ar/only.md", "index.md"}
-    both = {item["lang"]: item["url"] for item in alternates("en/a.md", paths, "https://x.example/")}
-    assert both == {
-        "ar": "https://x.example/ar/a/",
-        "en": "https://x.example/en/a/",
-        "x-default": "https://x.example/ar/a/",
-    }
-    assert [item["lang"] for item in alternates("ar/only.md", paths, "/")] == ["ar", "x-default"]
-    assert alternates("index.md", paths, "/") == []
 
 
 def test_metadata_is_escaped_once_and_the_rest_left_alone() -> None:

@@ -1,4 +1,4 @@
-"""The digest for programs: feeds, JSON, citations, timeline, llms.txt, and the heads of pages. Pure.
+"""The digest for programs: feeds, JSON, citations, timeline, site map, llms.txt, heads of pages. Pure.
 
 `files` names every file with its path in the site; `heads` holds what stands in a page's head.
 """
@@ -9,6 +9,7 @@ from digest.formats.addresses import Addresses
 from digest.formats.files import machine_files
 from digest.formats.heads import Head, head_of
 from digest.formats.security import content_policy
+from digest.formats.sitemap import sitemap_files
 from digest.formats.when import certain, whole_day
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "content_policy",
     "head_of",
     "machine_files",
+    "sitemap_files",
     "whole_day",
 ]

@@ -45,9 +45,10 @@ def feed_path(language: Language, form: str, topic: str | None = None) -> str:
     return f"{folder}/feed.{form}"
 
 
-def timeline_path(language: Language) -> str:
-    """The timeline's file; the articles' own language has the root of the site."""
-    return "timeline.json" if language == "ar" else f"{language}/timeline.json"
+def timeline_path(language: Language, part: str = "") -> str:
+    """The timeline's file, or that of a part of it; the articles' own language has the root of the site."""
+    name = f"timeline/{part}.json" if part else "timeline.json"
+    return name if language == "ar" else f"{language}/{name}"
 
 
 def beside_article(slug: str, name: str, language: Language = "ar") -> str:

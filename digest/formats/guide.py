@@ -20,7 +20,7 @@ from digest.wording.strings import LANGUAGES, Language
 
 PATH = "llms.txt"
 MOST = 50
-"""How many articles it lists; `digest.json` has all."""
+"""How many articles it lists; `digest.json` names the files that have all."""
 
 
 def guide_file(sites: Mapping[Language, Site], addresses: Addresses) -> tuple[str, str]:

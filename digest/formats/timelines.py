@@ -1,4 +1,4 @@
-"""The timeline across the digest for TimelineJS, in a language. Pure.
+"""The timeline across the digest for TimelineJS, in a language: the latest events, and a file a year. Pure.
 
 TimelineJS reads every text as HTML, so that each is escaped; a text in the other language says so.
 Source: https://timeline.knightlab.com/docs/json-format.html.
@@ -6,25 +6,60 @@ Source: https://timeline.knightlab.com/docs/json-format.html.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from digest.formats.addresses import Addresses, timeline_path
 from digest.formats.jsontext import json_text
-from digest.model import Event
+from digest.model import Event, TimelineEntry
 from digest.render import Site
 from digest.render.escape import visible
 from digest.render.links import anchor, article_path
+from digest.render.parts import Part
 from digest.render.views import Shown
+from digest.render.years import part_label
 from digest.timeline import timelinejs
 from digest.wording.dates import date_in_words
 from digest.wording.strings import say
 
+LATEST = 100
+"""How many events `timeline.json` holds; those of every year are in files of their own."""
 
-def timeline_file(site: Site, addresses: Addresses) -> tuple[str, str]:
-    """Path and text of a language's timeline."""
-    path, articles = timeline_path(site.language), site.index.articles
+
+def timeline_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, str]]:
+    """Path and text of a language's timeline: the latest events, and each year's."""
+    parts, path = tuple(site.index.timeline.values()), timeline_path(site.language)
+    words = say("page.timeline", site.language)
+    latest = _timeline(site, addresses, path, site.digest.timeline[-LATEST:], words)
+    yield path, json_text({**latest, "_mujaz": {"about": _ABOUT, "years": _years(site, addresses, parts)}})
+    for part in parts:
+        own, title = timeline_path(site.language, part.name), f"{words}, {part_label(site, part)}"
+        yield own, json_text(_timeline(site, addresses, own, part.items, title))
+
+
+_ABOUT = "The latest events; the files of years hold all of them"
+
+
+def _years(site: Site, addresses: Addresses, parts: Sequence[Part[TimelineEntry]]) -> list[dict[str, Any]]:
+    path = timeline_path(site.language)
+    return [
+        {
+            "year": part.year,
+            "part": part.number,
+            "url": addresses.file(path, timeline_path(site.language, part.name)),
+            "events": len(part.items),
+        }
+        for part in parts
+    ]
+
+
+def _timeline(
+    site: Site, addresses: Addresses, path: str, entries: Sequence[TimelineEntry], words: str
+) -> dict[str, Any]:
+    articles = site.index.articles
 
     @cache
     def title(id_: str) -> str:
@@ -44,15 +79,14 @@ def timeline_file(site: Site, addresses: Addresses) -> tuple[str, str]:
         source = site.source(articles[id_])
         return str(escape(visible(source.label))) if source else None
 
-    data = timelinejs(
-        site.digest.timeline,
+    return timelinejs(
+        entries,
         headline=lambda id_, _: title(id_),
         text=text,
         display=cache(lambda edtf: str(escape(date_in_words(edtf, site.language)))),
         group=group,
-        title=str(escape(f"{say('site.name', site.language)} – {say('page.timeline', site.language)}")),
+        title=str(escape(f"{say('site.name', site.language)} – {words}")),
     )
-    return path, json_text(data)
 
 
 def _html(shown: Shown, language: str) -> str:

@@ -7,7 +7,6 @@ under `.cache/digest/pages`, never into a folder that MkDocs watches. `config` i
 
 from __future__ import annotations
 
-import gzip
 import logging
 from collections.abc import Collection, Mapping
 from functools import partial
@@ -26,7 +25,7 @@ from mkdocs.structure.pages import Page
 from digest.batch import announce
 from digest.errors import DigestError
 from digest.files import Lock, remove_others, write_changed
-from digest.formats import Addresses, content_policy, machine_files, whole_day
+from digest.formats import Addresses, content_policy, machine_files, sitemap_files
 from digest.model import Digest, FileError
 from digest.pipeline import Options, Project
 from digest.plugin.config import DigestConfig
@@ -42,9 +41,8 @@ from digest.render import (
     printed_meta,
     render_sources,
     sites_of,
-    unlisted_pages,
 )
-from digest.render.chrome import alternates, mend_html
+from digest.render.chrome import mend_html
 from digest.search import write_bundle
 from digest.seeds import Limits
 from digest.store import fingerprint, program_fingerprint
@@ -63,7 +61,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self._sites: Mapping[Language, Site] = {}
         self._paths: Collection[str] = ()
         self._lock = Lock()
-        self._listed: Collection[str] = ()
+        self._listed: frozenset[str] = frozenset()
         self._serving = False
         self._press: Press | None = None
         self._project: Project | None = None
@@ -113,7 +111,6 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         for file in generated:
             files.append(file)
         self._paths = frozenset(files.src_uris)
-        self._listed = self._paths - unlisted_pages(digest)
         return files
 
     def _generated_files(self, digest: Digest, files: Files, config: MkDocsConfig) -> list[File]:
@@ -154,20 +151,19 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
             self._press.surroundings = self._around
         return nav
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Fill the markers of hand-written pages; escape the metadata that templates print as it is."""
         path = page.file.src_uri
         page.meta.setdefault("lang", language_of(path))
         page.meta.setdefault("dir", direction(page.meta["lang"]))
-        page.meta["alternates"] = alternates(path, self._listed, config.site_url or "")
-        page.meta["published_day"] = whole_day(page.meta.get("date"))
         if page.file.generated_by:
             return markdown
         page.meta.update(printed_meta(page.meta))
         return fill_markers(self._sites[language_of(path)], path, markdown)
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
+    def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
         """Give every template the Content-Security-Policy; let generated pages be rendered in shells."""
+        self._listed = frozenset(file.src_uri for file in files if _is_listed(file.page))
         env.globals["content_policy"] = content_policy(serving=self._serving)
         use_shells(env)
         return env
@@ -191,9 +187,11 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put every article's Markdown beside its HTML, and write the search and the files for programs."""
         out = Path(config.site_dir)
-        for path, text in machine_files(self._sites, Addresses(config.site_url or "")):
+        addresses = Addresses(config.site_url or "")
+        for path, text in machine_files(self._sites, addresses):
             write_changed(out / path, text)
-        _steady_sitemap(out)
+        for path, text in sitemap_files(self._sites["ar"], self._listed, addresses):
+            write_changed(out / path, text)
         try:
             write_bundle(out / "pagefind", self._sites)
         except DigestError as error:
@@ -218,11 +216,9 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def _steady_sitemap(out: Path) -> None:
-    """Compress the site map without the time of the build."""
-    plain = out / "sitemap.xml"
-    if plain.is_file():
-        plain.with_name("sitemap.xml.gz").write_bytes(gzip.compress(plain.read_bytes(), mtime=0))
+def _is_listed(page: Page | None) -> bool:
+    """Whether search engines may list a page."""
+    return page is not None and page.meta.get("robots") != "noindex"
 
 
 def _report(errors: Collection[FileError], level: int = logging.ERROR) -> None:

@@ -12,7 +12,6 @@ from digest.model import Article, Digest
 from digest.render.article import article_page
 from digest.render.desk import Desk, desk_of
 from digest.render.engine import Page, PageSource
-from digest.render.english import unlisted_pages
 from digest.render.escape import printed_meta, visible
 from digest.render.index import DigestIndex
 from digest.render.links import original_path, page_url
@@ -37,7 +36,6 @@ __all__ = [
     "render_sources",
     "sites_of",
     "units",
-    "unlisted_pages",
     "visible",
 ]
 

@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from digest.render.engine import words_for
-from digest.render.links import article_path, page_url, parallel_path, relative_url
+from digest.render.links import article_path, parallel_path, relative_url
 from digest.wording.strings import LANGUAGES, Language, direction, has_words, say
 
 _PARALLEL = parallel_path("").removesuffix(".md")
@@ -72,17 +72,6 @@ def language_links(path: str, paths: Collection[str]) -> tuple[LanguageLink, ...
         )
         for language in LANGUAGES
     )
-
-
-def alternates(path: str, paths: Collection[str], address: str) -> list[dict[str, str]]:
-    """A page's addresses in the languages it is in, for the site map; the Arabic one is the default."""
-    current, _, rest = path.partition("/")
-    if current not in LANGUAGES:
-        return []
-    found = [language for language in LANGUAGES if f"{language}/{rest}" in paths]
-    urls: dict[str, str] = {language: address + page_url(f"{language}/{rest}") for language in found}
-    default = {"x-default": urls["ar"]} if "ar" in urls else {}
-    return [{"lang": language, "url": url} for language, url in {**urls, **default}.items()]
 
 
 def page_words(language: Language) -> Callable[..., Markup]:

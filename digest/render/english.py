@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digest.model import Article, Digest, SegmentState, Translation
-from digest.record import enters_english, readable_english
+from digest.model import Article, SegmentState, Translation
+from digest.record import readable_english
 from digest.render.escape import visible
-from digest.render.links import article_path
 from digest.translate import ORIGINAL, is_program
 
 
@@ -46,12 +45,3 @@ def translation_status(article: Article) -> Status:
 
 def _name(item: Translation) -> str | None:
     return visible(item.by) if item.by and item.by != ORIGINAL else None
-
-
-def unlisted_pages(digest: Digest) -> frozenset[str]:
-    """The English articles that nothing may list: home, feeds, site map, search engines.
-
-    They are those whose headline and summary no one wrote or reviewed.
-    """
-    waiting = (article for article in digest.articles if not enters_english(article))
-    return frozenset(f"en/{article_path(article.slug)}" for article in waiting)
