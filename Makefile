@@ -50,6 +50,7 @@ audit-dependencies: $(VENV)/test.stamp  ## ask for known faults of the locked pa
 
 bench: $(VENV)/test.stamp  ## measure speed and memory: see docs/benchmarks.md
 	$(BIN)/python -m tests.bench.measure
+	$(BIN)/python -m tests.bench.lookup
 	$(BIN)/python -m tests.bench.memories
 
 screenshots: $(VENV)/test.stamp chromium site  ## pictures of the site in .cache/screenshots
