@@ -16,7 +16,6 @@ from digest.edtf import bounds
 from digest.model import (
     Article,
     Digest,
-    Entity,
     EntityKind,
     Event,
     Figure,
@@ -24,6 +23,7 @@ from digest.model import (
     TimelineEntry,
     VocabularyEntry,
 )
+from digest.render.candidates import Candidate, find_candidates
 from digest.render.notes import Listing, Notes, Table
 from digest.render.parts import Part, parts_by_year, parts_or_all
 from digest.text import fold, segment_id
@@ -217,18 +217,9 @@ class DigestIndex:
         )
 
     @cached_property
-    def candidates(self) -> tuple[tuple[Entity, int], ...]:
-        """The names that the vocabulary lacks, with the number of articles, most frequent first."""
-        first: dict[str, Entity] = {}
-        counts = Counter[str]()
-        for article in self.digest.articles:
-            for entity in article.findings.entities:
-                if not entity.known:
-                    first.setdefault(entity.id, entity)
-                    counts[entity.id] += 1
-        return tuple(
-            (first[id_], n) for id_, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        )
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The names that the vocabulary lacks, most frequent first."""
+        return find_candidates(self.digest.articles)
 
 
 def tagged(article: Article) -> Iterator[str]:

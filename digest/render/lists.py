@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from digest.edtf import bounds, year_of
 from digest.model import Article, EntityKind, TimelineEntry
+from digest.render.candidates import entries_by_kind
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.index import Story
 from digest.render.links import FOLDERS
@@ -150,7 +151,8 @@ def editors_page(site: Site) -> Page:
     shown: dict[str, Sequence[Any]] = {name: rows[:ROWS] for name, rows in tables.items()}
     shown["undated"] = [site.card(article) for article in shown["undated"]]
     more = {name: max(0, len(rows) - ROWS) for name, rows in tables.items()}
-    return _list_page(site, "editors", "editors.md", **shown, more=more)
+    entries = entries_by_kind(shown["candidates"])
+    return _list_page(site, "editors", "editors.md", **shown, more=more, entries=entries)
 
 
 def _is_day(article: Article) -> bool:
