@@ -123,6 +123,8 @@ def test_openings_of_agencies(opening: str, byline: str | None, source: str, day
         (("بوابة المدينة",), "بوابة المدينة"),
         (("Review", "اقتصاد"), "Review"),
         (("أوراق الضفة",), None),
+        (("أوراق 24", "اقتصاد"), "أوراق 24"),
+        (("البوابة العربية لأخبار المعارض",), "البوابة العربية لأخبار المعارض"),
         (("الرئيسية", "اقتصاد"), None),
         (("القاهرة", "اقتصاد"), None),
     ],
@@ -158,6 +160,41 @@ def test_a_headline_glued_to_its_body(credit: str) -> None:
 )
 def test_a_place_inside_a_sentence_ends_no_headline(opening: str) -> None:
     assert fields(" ".join((opening, *BODY, *BODY))).headline.derived
+
+
+@pytest.mark.parametrize("again", ["أوراق الضفة", "أوراق الضفة - خاص"])
+def test_a_site_that_the_article_names_again(again: str) -> None:
+    found = fields("أوراق الضفة", HEADLINE, "الأحد 12 مايو 2024", again, *BODY)
+    assert found.headline.text == HEADLINE
+    assert found.source
+    assert found.source.text == "أوراق الضفة"
+
+
+def test_a_tag_in_the_headlines_words_is_not_the_headline() -> None:
+    assert fields("أخبار", HEADLINE, "المعرض الدولي", "محمد الصالح", *BODY).headline.text == HEADLINE
+
+
+def test_who_signs_below_the_text_has_edited_it() -> None:
+    found = fields(HEADLINE, "القاهرة: محمد الصالح", *BODY, "تحرير: هشام صابر")
+    assert found.byline
+    assert found.byline.text == "محمد الصالح"
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline", "source"),
+    [
+        (("المصدر:", "أوراق الضفة"), None, "أوراق الضفة"),
+        (("المصدر:", "محمد الصالح ـــ القاهرة"), "محمد الصالح", None),
+        (("بقلم:", "ليديا كنعان الراوي"), "ليديا كنعان الراوي", None),
+        (("هيئة التحرير",), "هيئة التحرير", None),
+        (("الخرطوم: تسنيم عبد السيد",), "تسنيم عبد السيد", None),
+    ],
+)
+def test_cues_and_desks_on_lines_of_their_own(
+    lines: tuple[str, ...], byline: str | None, source: str | None
+) -> None:
+    found = fields(HEADLINE, *lines, "الأحد 12 مايو 2024", *BODY)
+    assert tuple(field.text if field else None for field in (found.byline, found.source)) == (byline, source)
 
 
 def test_a_byline_that_opens_the_body_is_taken_off_it() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.clean.credits import credit_kind, read_credit, without_account
-from digest.clean.fieldwords import is_label, is_name, is_place, is_term
+from digest.clean.fieldwords import field_words, is_agency, is_label, is_name, is_place, is_term, names_outlet
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -19,10 +19,15 @@ CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 def mark_rest(units: Sequence[Row], headline: int | None, first: int, body: frozenset[str]) -> None:
     """What is left above the body: labels, names, captions below the headline; navigation above it."""
     split = first if headline is None else headline
-    for index in range(split):
+    masthead = bool(split) and _opens_with_name(units, split, first, known=headline is None or split == 1)
+    if masthead:
+        units[0].mark(LineKind.SOURCE, "source.masthead")
+    for index in range(int(masthead), split):
         _above_headline(units, index, headline, split - index)
     for index in range(first - 1, split - 1, -1):
-        if units[index].kind is None:
+        if units[index].core in field_words().desks:
+            units[index].mark(LineKind.BYLINE, "byline.desk")
+        elif units[index].kind is None:
             _below_headline(units, index, first, body)
     if any(_states_day(row) for row in units[split:first]):
         for row in units[:split]:
@@ -35,8 +40,6 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
     row = units[index]
     if away <= 2 and is_label(row.text):
         row.mark(LineKind.LABEL, "label.above-headline")
-    elif index == 0 and _is_site_name(row, known=headline is None or away == 1):
-        row.mark(LineKind.SOURCE, "source.masthead")
     elif row.kind is None or (row.kind in CREDITS and (away > 3 or row.rule.endswith(".alone"))):
         row.mark(LineKind.NAVIGATION, "position.above-headline")
     elif row.kind is LineKind.CAPTION and headline is not None:
@@ -45,22 +48,36 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
         row.mark(LineKind.CLOCK, "clock.above-headline")
 
 
-def _is_site_name(row: Row, *, known: bool) -> bool:
+def _opens_with_name(units: Sequence[Row], split: int, first: int, *, known: bool) -> bool:
+    """Whether the page's first line, above the headline, is the site's name."""
+    row, below = units[0], units[split + 1 : first + 1]
+    again = any(other.core == row.core or other.core.startswith(f"{row.core} ") for other in below)
+    return not is_label(row.text) and _is_site_name(row, known=known, again=again)
+
+
+def _is_site_name(row: Row, *, known: bool, again: bool) -> bool:
     """Whether a page's first line is its own name: short, and no section's, place's or label's.
 
     `known`: only what is known for a name will do, as no headline stands below it, or right below it.
+    `again`: the article's own lines name it too.
     """
-    if row.ends or row.text.endswith(":") or any(map(str.isdigit, row.words)):
+    if row.ends or row.text.endswith(":") or all(word.isdigit() for word in row.words):
         return False
     if row.kind in CREDITS:
         parts = read_credit(row.text)
         return bool(parts) and parts[0].role == "source" and not any(p.role == "dateline" for p in parts)
-    if len(row.words) > _LONGEST_SITE_NAME or row.rule not in ("", "shape.foreign"):
+    if len(row.words) <= _LONGEST_OUTLET and names_outlet(row.words) and row.rule in _UNDECIDED:
+        return True
+    if row.kind is LineKind.NAVIGATION:
+        return again and is_agency(row.text)
+    if len(row.words) > _LONGEST_SITE_NAME or row.rule not in _UNDECIDED or is_place(row.text):
         return False
-    return row.latin or not (known or is_place(row.text) or is_term(row.text) or is_name(row.text))
+    return again or row.latin or not (known or is_term(row.text) or is_name(row.text))
 
 
-_LONGEST_SITE_NAME = 3
+_LONGEST_SITE_NAME, _LONGEST_OUTLET = 3, 6
+"""Words of a page's name, and of one that says what it is: `البوابة العربية للأخبار التقنية`."""
+_UNDECIDED = ("", "shape.foreign", "navigation.sections")
 
 
 def _states_day(row: Row) -> bool:

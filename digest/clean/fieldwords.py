@@ -29,6 +29,7 @@ class FieldWords:
     outlet_words: frozenset[str]
     titles: frozenset[str]
     posts: frozenset[str]
+    desks: frozenset[str]
     given: frozenset[str]
     binding: frozenset[str]
 
@@ -41,8 +42,18 @@ def is_agency(piece: str) -> bool:
     if core in table.agencies or core.replace(" ", "").replace(".", "") in table.agencies:
         return True
     # `اليوم` is the end of an outlet's name, or simply "today".
-    outlet = table.outlet_words.intersection(words) - ({"اليوم"} if len(words) != 2 else set())
+    outlet = table.outlet_words.intersection(words) - (_OF_TIME if len(words) != 2 else set())
     return len(words) <= 3 and bool(outlet)
+
+
+_OF_TIME = frozenset(("اليوم", "الان"))
+
+
+def names_outlet(words: Iterable[str]) -> bool:
+    """Whether one of the folded words says that they name an outlet: `بوابة`, `تلفزيون`."""
+    return any(
+        word.removeprefix("ال") in field_words().outlet_words for word in words if word not in _OF_TIME
+    )
 
 
 def is_place(piece: str) -> bool:
@@ -159,6 +170,7 @@ def field_words() -> FieldWords:
         outlet_words=group("outlet_words"),
         titles=group("titles"),
         posts=group("posts"),
+        desks=group("desks"),
         given=group("given_names") | given,
         binding=group("binding"),
     )

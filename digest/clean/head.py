@@ -68,6 +68,10 @@ def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str])
 
 def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], good: set[int]) -> int:
     """The topmost of the good candidates close above the best: below a headline stand captions and decks."""
+    if len(units[best].words) <= _FEW:
+        # A caption or a tag beside the headline, in a part of its words.
+        beside = [i for i in range(max(0, best - 3), best + 4) if i in good and _holds(units[i], units[best])]
+        best = beside[0] if beside else best
     plain = [i for i in range(best + 1, min(best + 7, len(units))) if _is_plainer(units[i], units[best])]
     best = plain[0] if plain else best
     core = units[best].core
@@ -78,6 +82,14 @@ def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], goo
         if index in good and len(stems(units[index])) >= 4 and shared(units[index], body) >= 0.45:
             return index
     return best
+
+
+_FEW = 3
+"""Words of a line that is more likely a tag than a headline."""
+
+
+def _holds(row: Row, part: Row) -> bool:
+    return len(row.words) > len(part.words) + 2 and part.core in row.core
 
 
 def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
@@ -122,7 +134,8 @@ def _score(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -
     if row.kind is None and all(units[place].kind is not None for place in range(index)):
         close = first - index <= 4 and not row.text.endswith(":") and shared(row, body) > 0
         value += 1.8 if close else 0.7
-    value += 1.5 if _is_repeated(units, index, first) else 0.0
+    # A word or three that stand in other lines too are the site's name, or of the article's own words.
+    value += 1.5 if len(row.words) > 3 and _is_repeated(units, index, first) else 0.0
     following = units[index + 1 : index + 4]
     value += 0.8 if any(next_.kind in _BESIDE for next_ in following) else 0.0
     value -= 0.08 * max(0, first - index)

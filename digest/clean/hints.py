@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from digest.clean.credits import credit_kind, read_credit
 from digest.clean.datelines import ends_with_stamp, may_be_stamp, read_stamp
-from digest.clean.fieldwords import is_caption, is_photo_credit
+from digest.clean.fieldwords import field_words, is_caption, is_photo_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -35,10 +35,28 @@ def hint(row: Row) -> None:
 
 
 def hint_neighbours(rows: Sequence[Row]) -> None:
-    """Mark the description of a picture that follows a picture's credit."""
+    """Mark the description of a picture that follows a picture's credit, and who a cue above names."""
     for above, row in pairwise(rows):
+        if (row.kind is None or row.soft) and above.text.rstrip().endswith(":"):
+            _below_cue(above, row)
         if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
             row.mark(LineKind.CAPTION, "caption.below-credit")
+
+
+def _below_cue(cue: Row, row: Row) -> None:
+    """Mark a name below a line such as `المصدر:` that has nothing behind it."""
+    of_source = cue.core in field_words().sources
+    if row.ends or row.size > _LONGEST_NAME or not (of_source or cue.core in field_words().bylines):
+        return
+    cue.mark(LineKind.FURNITURE, "position.cue")
+    if parts := read_credit(row.text, placed=True):
+        row.mark(credit_kind(parts), f"{parts[0].role}.placed")
+    else:
+        row.mark(*_NAMED[of_source])
+
+
+_LONGEST_NAME = 60
+_NAMED = {True: (LineKind.SOURCE, "source.below-cue"), False: (LineKind.BYLINE, "byline.below-cue")}
 
 
 def _by_shape(row: Row) -> None:

@@ -59,12 +59,16 @@ def settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[in
     return settled
 
 
+_WORDS_OF_NAME = 3
+"""Words from which on a piece is a name, though the parts that are counted be one (`تسنيم عبد السيد`)."""
+
+
 def _unknown(piece: str, length: int, beside: Roles) -> str | None:
     if any(map(str.isdigit, piece)):
         return None
     if "byline" in beside:
         return "source" if "dateline" in beside else "dateline"
-    if length == 1:
+    if length == 1 and len(piece.split()) < _WORDS_OF_NAME:
         return "dateline" if "source" in beside and "dateline" not in beside else "source"
     if "dateline" in beside and piece.startswith("ال"):
         return "source"

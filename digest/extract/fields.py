@@ -34,7 +34,7 @@ def extract_fields(document: Document, *, correction: Correction | None = None) 
         deck=_line_field(document, LineKind.DECK),
         label=_line_field(document, LineKind.LABEL),
         byline=_given(correction.byline if correction else None)
-        or _credit(credits_, "byline")
+        or _credit(credits_, "byline", _body_start(document))
         or _stated(_writer(stated)),
         source=_given(correction.source if correction else None)
         or _credit(credits_, "source")
@@ -86,6 +86,10 @@ def _clean_headline(document: Document, line: Line) -> Field:
     return Field(single_spaced(plain.lstrip(" •")), line.rule, Span(text_start, end))
 
 
+def _body_start(document: Document) -> int:
+    return next(part.span.start for part in document.paragraphs if part.kind is LineKind.BODY)
+
+
 def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
     """(offset of the line, part, its text) of every credit line, then of the body's opening."""
     # What the page's first lines say is the outlet's own name, whatever it looks like beside another.
@@ -111,14 +115,19 @@ def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
         yield body.span.start, part, raw[part.span.start : part.span.end]
 
 
-def _credit(parts: list[tuple[int, Part, str]], role: str) -> Field | None:
+def _credit(parts: list[tuple[int, Part, str]], role: str, text_from: int | None = None) -> Field | None:
+    """The credit of a role; those up to the offset `text_from` come first, as editors sign below the text."""
     found = [(offset, part, text) for offset, part, text in parts if part.role == role]
     if not found:
         return None
-    # What a label names (`المصدر: …`) is surer than what stands in a list of parts, the site's name least so.
-    offset, part, text = min(
-        found, key=lambda one: (not one[1].rule.endswith(".cue"), one[1].rule == _MASTHEAD)
-    )
+
+    def order(one: tuple[int, Part, str]) -> tuple[bool, bool, bool]:
+        # What a label names (`المصدر: …`) is surer than what stands in a list; a site's name is least sure.
+        offset, part, _ = one
+        below = text_from is not None and offset > text_from
+        return below, not part.rule.endswith("cue"), part.rule == _MASTHEAD
+
+    offset, part, text = min(found, key=order)
     return Field(single_spaced(text), part.rule, Span(offset + part.span.start, offset + part.span.end))
 
 
