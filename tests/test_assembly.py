@@ -43,6 +43,7 @@ BOUNDS = {
     "digest.related.relations.MOST": 2,
     "digest.related.relations._PART": 0,
     "digest.related.views._RAREST": 3,
+    "digest.timeline.merge.TOLD": 2,
     "digest.timeline.merge.WINDOW": 2,
 }
 """Bounds that small digests do not come to, and what they are lowered to; a change is always followed."""

@@ -74,16 +74,14 @@ class Relations:
         sketches = {id_: new.get(id_) or self._views[id_].sketch for id_ in moving - gone}
         if len(moving) * _PART > len(self._views):
             everything = {id_: view.sketch for id_, view in self._views.items() if id_ not in gone}
-            affected = self._find_all(everything | sketches)
+            self._hold(everything | sketches)
+            found = self._shortlists()
         else:
             affected = self._follow(moving & self._views.keys(), sketches)
+            found = {id_: self._shortlist(id_) for id_ in affected}
         for id_ in gone:
             del self._related[id_]
-        more = any(id_ not in self._related for id_ in new)
-        changed = self._relate(affected)
-        if more:
-            self._related = dict(sorted(self._related.items()))
-        return changed
+        return self._relate(found)
 
     def _has(self, found: Sketch) -> bool:
         return found.id in self._views and self._views[found.id].sketch == found
@@ -112,7 +110,7 @@ class Relations:
         weights = {tag: rarity(number, self._holders[tag]) for one in sketches.values() for tag in one.tags}
         return {id_: View(one, weights) for id_, one in sketches.items()}
 
-    def _find_all(self, sketches: Mapping[str, Sketch]) -> Iterable[str]:
+    def _hold(self, sketches: Mapping[str, Sketch]) -> None:
         """Hold these articles and no others."""
         self._holders = +self._holders
         self._views = self._weigh(dict(sorted(sketches.items())), len(sketches))
@@ -127,7 +125,6 @@ class Relations:
                 if id_ < other and same_wording(view, self._views[other]):
                     self._stories.link(id_, other)
         self._stories.settle()
-        return self._views
 
     def _follow(self, leaving: Iterable[str], coming: Mapping[str, Sketch]) -> Iterable[str]:
         """Take articles out and put others in; the articles of which the relations may have changed."""
@@ -157,9 +154,7 @@ class Relations:
 
     def _listing(self, article: str) -> Iterator[str]:
         """The articles that have one among their related ones."""
-        view = self._views[article]
-        nearby = self._tags.near(view.place, view.rarest).union(self._stories.around(article))
-        return (id_ for id_ in nearby if self._lists(id_, article))
+        return (id_ for id_ in self._comparable(article) if self._lists(id_, article))
 
     def _lists(self, article: str, other: str) -> bool:
         return any(item.article == other for item in self._related.get(article, ()))
@@ -205,35 +200,67 @@ class Relations:
         closeness = score(self._views[article], self._views[other])
         return closeness >= _LEAST and (len(others) < MOST or (-closeness, other) < _rank(others[-1]))
 
-    def _relate(self, articles: Iterable[str]) -> frozenset[str]:
-        """Find the related articles of these; those that have others than before."""
-        changed = set()
-        for id_ in articles:
-            found = self._closest(id_)
-            if self._related.get(id_) != found:
-                self._related[id_] = found
+    def _relate(self, found: Mapping[str, _Shortlist]) -> frozenset[str]:
+        """Relate articles to those on their lists; the articles that have others than before."""
+        changed, more = set(), not found.keys() <= self._related.keys()
+        for id_, shortlist in found.items():
+            related = tuple(
+                Related(other, -closeness, shared_tags(self._views[id_], self._views[other]), together)
+                for (closeness, other), together in shortlist
+            )
+            if self._related.get(id_) != related:
+                self._related[id_] = related
                 changed.add(id_)
+        if more:
+            self._related = dict(sorted(self._related.items()))
         return frozenset(changed)
 
-    def _closest(self, article: str) -> tuple[Related, ...]:
-        view, stories = self._views[article], self._stories
-        same: list[Rank] = []
-        others: list[Rank] = []
-        for other in self._tags.near(view.place, view.rarest).union(stories.around(article)):
-            closeness = score(view, self._views[other])
-            if stories.together(article, other):
-                insort(same, (-closeness, other))
-            elif closeness >= _LEAST and (len(others) < MOST or (-closeness, other) < others[-1]):
-                insort(others, (-closeness, other))
-                del others[MOST:]
-        return (
-            *(self._related_to(view, rank, True) for rank in same),
-            *(self._related_to(view, rank, False) for rank in others),
-        )
+    def _shortlist(self, article: str) -> _Shortlist:
+        """The closest of an article."""
+        found = _Shortlist()
+        for other in self._comparable(article):
+            closeness = score(self._views[article], self._views[other])
+            found.take(closeness, other, self._stories.together(article, other))
+        return found
 
-    def _related_to(self, view: View, rank: Rank, same_story: bool) -> Related:
-        closeness, other = rank
-        return Related(other, -closeness, shared_tags(view, self._views[other]), same_story)
+    def _shortlists(self) -> dict[str, _Shortlist]:
+        """The closest of every article, each pair compared once."""
+        found = {id_: _Shortlist() for id_ in self._views}
+        for id_, view in self._views.items():
+            for other in self._comparable(id_):
+                if id_ < other:
+                    closeness, together = score(view, self._views[other]), self._stories.together(id_, other)
+                    found[id_].take(closeness, other, together)
+                    found[other].take(closeness, id_, together)
+        return found
+
+    def _comparable(self, article: str) -> set[str]:
+        """The articles that one is compared with."""
+        view = self._views[article]
+        return self._tags.near(view.place, view.rarest).union(self._stories.around(article))
+
+
+class _Shortlist:
+    """The closest of one article: all of its story, and some others."""
+
+    def __init__(self) -> None:
+        self._same: list[Rank] = []
+        self._others: list[Rank] = []
+
+    def __iter__(self) -> Iterator[tuple[Rank, bool]]:
+        """Each with whether it is of the same story, the closest first, those of the story before all."""
+        yield from ((rank, True) for rank in self._same)
+        yield from ((rank, False) for rank in self._others)
+
+    def take(self, closeness: float, article: str, together: bool) -> None:
+        """Put an article on the list if it is close enough."""
+        if together:
+            insort(self._same, (-closeness, article))
+        elif closeness >= _LEAST:
+            others = self._others
+            if len(others) < MOST or (-closeness, article) < others[-1]:
+                insort(others, (-closeness, article))
+                del others[MOST:]
 
 
 def _rank(related: Related) -> Rank:

@@ -21,6 +21,8 @@ from digest.timeline.telling import Key, Telling, tellings_of
 
 WINDOW = 40
 """Events that a telling is compared with."""
+TOLD = 4
+"""Tellings of an event, the first in time order, that another is compared with."""
 
 Year = int | None
 """None for what no year from 1 to 9999 is known of."""
@@ -33,8 +35,9 @@ _place = itemgetter(0)
 def merge_timeline(articles: Iterable[Article]) -> tuple[TimelineEntry, ...]:
     """All events in time order, the oldest first; what several articles tell of one date is one entry.
 
-    Order is by the first day a value may be, the wider value first, open beginnings at their end; within an
-    entry the most precise telling comes first.
+    A telling fits an event where its date and words agree with those of one of its first tellings, and its
+    article does not tell the event already. Order is by the first day a value may be, the wider value first,
+    open beginnings at their end; within an entry the most precise telling comes first.
     """
     timeline = Timeline()
     timeline.update((), articles)
@@ -224,11 +227,12 @@ class _Window:
         """Put a telling where it belongs; the one that its event began with."""
         words: frozenset[str] | None = None
         for group in reversed(self._groups):
-            near = [other for other in group if other.agrees(telling)]
-            if not near or any(other.article == telling.article for other in group):
+            near = [other for other in group[:TOLD] if other.agrees(telling)]
+            if not near:
                 continue
             words = frozenset(telling.words) if words is None else words
-            if any(other.same_as(telling, words) for other in near):
+            fits = any(other.same_as(telling, words) for other in near)
+            if fits and all(other.article != telling.article for other in group):
                 group.append(telling)
                 return group[0]
         self._groups.append([telling])

@@ -11,6 +11,7 @@ import json
 import multiprocessing
 import os
 import platform
+import random
 import resource
 import shutil
 import statistics
@@ -18,12 +19,14 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from digest import conversion, find_dates
-from digest.pipeline import build_digest
+from digest.model import Article
+from digest.pipeline import Assembly, build_digest
 from digest.related import relate
 from digest.rules import default_rules
 from digest.seeds import seed_from_bytes
@@ -124,6 +127,31 @@ def crossing(root: Path, _: int) -> Figures:
     return found
 
 
+def following(root: Path, _: int) -> Figures:
+    """A digest that follows one article deleted, added, or given the words of one that it does not have."""
+    return follow(build_digest(root, cache=root / "kept").articles)
+
+
+def follow(articles: Sequence[Article], times: int = 30) -> Figures:
+    """CPU milliseconds of an update of a digest of articles, some of which are kept back for changes."""
+    assembly = Assembly(read_vocabulary(ROOT / "content" / "vocabulary")[0])
+    dice, spent = random.Random(9), defaultdict[str, list[float]](list)
+    mixed = dice.sample(articles, len(articles))
+    assembly.update(mixed[times:])
+    for kept_back, one in zip(mixed[:times], dice.sample(mixed[times:], times), strict=True):
+        changed = replace(kept_back, id=one.id, slug=one.slug)
+        for what, new, gone in (("deleted", (), [one.id]), ("added", [one], ()), ("changed", [changed], ())):
+            start = time.process_time()
+            assembly.update(new, gone)
+            spent[what].append(time.process_time() - start)
+        assembly.update([one])
+    return {
+        f"one article {what}, {name} of {times}, CPU ms": choose(found) * 1000
+        for what, found in spent.items()
+        for name, choose in (("median", statistics.median), ("most", max))
+    }
+
+
 def _built(root: Path, label: str, processes: int) -> Figures:
 
     if label != "warm":
@@ -172,7 +200,7 @@ def _answer(name: str, root: Path, count: int, answers: Any) -> None:
 
 def main(count: int = 500, runs: int = 5) -> None:
     """Measure everything in turn and print the medians."""
-    names = [step.__name__ for step in (load, steps, dates, one_process, two_processes, crossing)]
+    names = [step.__name__ for step in (load, steps, dates, one_process, two_processes, crossing, following)]
     found: dict[str, list[float]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
