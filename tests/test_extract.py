@@ -63,6 +63,10 @@ def fields(*lines: str) -> Extract:
         ("قاعة من المعرض - صورة: سعد الراشد", None, None, None),
         ("© الناشر/سعد الراشد", None, None, None),
         ("ع ع ع", None, None, None),
+        ("صفاقس - مراسلتنا هدى الصالح", "هدى الصالح", None, "صفاقس"),
+        ("دمشق – مراسل المدينة", "مراسل المدينة", None, "دمشق"),
+        ("• محمد الصالح", "محمد الصالح", None, None),
+        ("صنعاء، 14 شباط/فبراير 2025", None, None, "صنعاء"),
     ],
 )
 def test_credit_lines(line: str, byline: str | None, source: str | None, dateline: str | None) -> None:

@@ -87,13 +87,16 @@ def _dated(text: str, placed: bool) -> tuple[Part, ...]:
         stamp = _stamped(text, match.end(), len(text))
         if stamp:
             before = text[: match.start()].rstrip(" :-–—|،,")
-            parts = read_credit(before, placed=placed) or _name_alone(before)
+            parts = read_credit(before, placed=placed) or _alone_before_date(before)
             return (*parts, *stamp) if parts and not any(part.role == "date" for part in parts) else ()
     return ()
 
 
-def _name_alone(text: str) -> tuple[Part, ...]:
-    return (Part("byline", trim(text, 0, len(text)), "byline.name"),) if is_name(text) else ()
+def _alone_before_date(text: str) -> tuple[Part, ...]:
+    """A name or a place that is not enough by itself."""
+    if is_name(text):
+        return (Part("byline", trim(text, 0, len(text)), "byline.name"),)
+    return (Part("dateline", trim(text, 0, len(text)), "dateline.part"),) if is_place(text) else ()
 
 
 def _stamped(text: str, start: int, end: int) -> tuple[Part, ...]:
@@ -224,7 +227,22 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
         return ()
     rule = "placed" if placed else "list"
     found = zip(found_roles, spans, strict=True)
-    return tuple(Part(role, span, f"{role}.{rule}") for role, span in found if role and role != "label")
+    return tuple(
+        Part(role, _after_post(text, span) if role == "byline" else span, f"{role}.{rule}")
+        for role, span in found
+        if role and role != "label"
+    )
+
+
+def _after_post(text: str, span: Span) -> Span:
+    """A name without `مراسلتنا` and the like before it."""
+    words = words_of(text[span.start : span.end])
+    cued = len(words) >= _FEWEST_WITH_CUE and words[0] in field_words().bylines
+    return trim(text, span.start + after_words(text[span.start : span.end], 1), span.end) if cued else span
+
+
+_FEWEST_WITH_CUE = 3
+"""Words of a name of two with what announces it."""
 
 
 def _alone(text: str, span: Span, placed: bool) -> tuple[Part, ...]:

@@ -74,7 +74,8 @@ def is_label(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a piece is a person's name and nothing else: after a title, or a given name first."""
-    row = make_row(text.strip(" *"))
+    text = text.strip(" *•")
+    row = make_row(text)
     words = list(row.words)
     if row.ends or any(map(str.isdigit, row.core)) or " - " in row.text:
         return False

@@ -11,7 +11,7 @@ from digest.clean.credits import is_placed, read_credit, without_account
 from digest.clean.fieldwords import is_agency
 from digest.clean.head import without_site_name
 from digest.clean.openings import opening_credit
-from digest.clean.parts import Part
+from digest.clean.parts import Part, trim
 from digest.clean.prose import shared, stems
 from digest.clean.rows import make_row
 from digest.extract.deriving import derive_headline
@@ -101,8 +101,8 @@ def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
         if line.kind in _CREDITS:
             parts = read_credit(text, placed=is_placed(line.rule))
             if not parts and line.kind in (LineKind.BYLINE, LineKind.SOURCE):
-                plain = without_account(text).rstrip(" :-–—|")
-                parts = (Part(line.kind.value, Span(0, len(plain)), line.rule),)
+                plain = without_account(text)
+                parts = (Part(line.kind.value, trim(plain, 0, len(plain)), line.rule),)
             if line.rule == _MASTHEAD:
                 parts = (replace(parts[0], rule=_MASTHEAD),)
             for part in parts:
