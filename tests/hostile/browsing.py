@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page, Request
 
 _LOOK = """() => {
   const kinds = new Set(), schemes = new Set();
@@ -48,32 +48,46 @@ class Seen:
 
 
 def open_all(browser: Browser, site: Path, address: str) -> Seen:
-    """Load every HTML page of the site that is served at `address`, scripts running."""
+    """Load every HTML page of the site that is served at `address`, scripts running, some at a time."""
     seen = Seen()
-    page = browser.new_page(service_workers="block")
-    here = {"path": ""}
-    _listen(page, seen, address, here)
-    for file in sorted(site.rglob("*.html")):
-        here["path"] = file.relative_to(site).as_posix()
-        page.goto(f"{address}/{here['path'].removesuffix('index.html')}", wait_until="load")
-        _note(page, seen, here["path"])
-    page.close()
+    context = browser.new_context(service_workers="block")
+    tabs = [_Tab(context.new_page(), seen, address) for _ in range(_TABS)]
+    paths = [file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html"))]
+    for start in range(0, len(paths), _TABS):
+        pairs = list(zip(tabs, paths[start : start + _TABS], strict=False))
+        for tab, path in pairs:
+            tab.go(path)
+        for tab, path in pairs:
+            tab.page.wait_for_load_state("load")
+            _note(tab.page, seen, path)
+    context.close()
     return seen
 
 
-def _listen(page: Page, seen: Seen, address: str, here: dict[str, str]) -> None:
-    def dialog(opened: object) -> None:
-        seen.dialogs.append(here["path"])
-        opened.dismiss()  # type: ignore[attr-defined]
+_TABS = 5
 
-    def request(sent: object) -> None:
-        url = sent.url  # type: ignore[attr-defined]
-        if not url.startswith((address + "/", "data:image/", "blob:" + address)):
-            seen.requests.append(f"{here['path']}: {url}")
 
-    page.on("dialog", dialog)
-    page.on("pageerror", lambda error: seen.script_errors.append(f"{here['path']}: {error}"))
-    page.on("request", request)
+class _Tab:
+    """A tab that notes what happens in it, with the page where it does."""
+
+    def __init__(self, page: Page, seen: Seen, address: str) -> None:
+        self.page, self.seen, self.address, self.path = page, seen, address, ""
+        page.on("dialog", self._dialog)
+        page.on("pageerror", lambda error: seen.script_errors.append(f"{self.path}: {error}"))
+        page.on("request", self._request)
+
+    def go(self, path: str) -> None:
+        """Begin to load a page."""
+        self.path = path
+        self.page.goto(f"{self.address}/{path.removesuffix('index.html')}", wait_until="commit")
+
+    def _dialog(self, opened: Dialog) -> None:
+        self.seen.dialogs.append(self.path)
+        opened.dismiss()
+
+    def _request(self, sent: Request) -> None:
+        if not sent.url.startswith((self.address + "/", "data:image/", "blob:" + self.address)):
+            self.seen.requests.append(f"{self.path}: {sent.url}")
 
 
 def _note(page: Page, seen: Seen, path: str) -> None:

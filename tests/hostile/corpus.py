@@ -61,7 +61,7 @@ def build_corpus(project: Path, payloads: Sequence[str]) -> Corpus:
     corpus = Corpus(project)
     # A text file with many tags is read as the page that it looks like: deal them out evenly.
     even = sorted(payloads, key=lambda payload: "<" in payload)
-    for index, group in enumerate(_groups(even, 8)):
+    for index, group in enumerate(_groups(even, 12)):
         _plain_text(corpus, f"Zqa{index:03}", group)
     for index, group in enumerate(_groups(payloads, 40)):
         _web_page(corpus, f"Zqb{index:03}", group)
@@ -169,7 +169,7 @@ def _sentences(mark: str) -> list[str]:
 def _vocabulary(corpus: Corpus, payloads: Sequence[str]) -> None:
     """Entries whose names and descriptions are payloads, as many in each as the schema has room for."""
     entries = []
-    for group in _packed(payloads, 170):
+    for group in _packed(payloads, 184):
         number = len(entries)
         several = _SEPARATOR.join(group)
         entry = {
