@@ -26,6 +26,8 @@ _HIDDEN = re.compile(
     # Between two letters of the Arabic script the non-joiner is spelling, and seen.
     "|\u200c(?![\u0620-\u06ff])|(?<![\u0620-\u06ff])\u200c"
 )
+UNSAFE = re.compile(f"{_HIDDEN.pattern}|[\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
+"""What may do something to a terminal or to a log, but line feeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,11 @@ def without_hidden(text: str) -> str:
     text could be reordered, hide words, or look like another.
     """
     return _HIDDEN.sub("", text)
+
+
+def printable(text: str) -> str:
+    """`text` for a terminal or a log: what moves the cursor, reorders or hides is written as its number."""
+    return UNSAFE.sub(lambda match: "".join(f"\\u{{{ord(sign):x}}}" for sign in match[0]), text)
 
 
 def single_spaced(text: str) -> str:

@@ -76,7 +76,7 @@ def read_vocabulary(folder: Path) -> tuple[Vocabulary, tuple[VocabularyError, ..
     for path in sorted(folder.glob("*.yml")):
         try:
             text = read_text(path, path.name, error=VocabularyError)
-            seal.update(f"{path.name}\0{text}\0".encode())
+            seal.update(f"{path.name}\0{text}\0".encode("utf-8", "surrogateescape"))
             found = list(_read_entries(parse_yaml(text, path.name, error=VocabularyError), faults))
         except VocabularyError as fault:
             faults.append(fault)

@@ -8,7 +8,7 @@ tags, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_B
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,6 +92,40 @@ def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) 
     except ValueError as cause:
         raise error(f"not valid YAML: {cause}", file=name) from cause
     return YamlFile(name, data, builder.lines)
+
+
+def read_part(path: Path, keys: Sequence[str], *, error: type[DigestError] = DigestError) -> YamlFile | None:
+    """What stands under some keys of a file of another program, in mappings or lists of them; None: nothing.
+
+    Tags and anchors elsewhere in the file do not matter and are never followed. Raises `error`.
+    """
+    name = path.name
+    try:
+        node = _under(yaml.compose(read_text(path, name, error=error), Loader=_Loader), keys)
+        if node is None:
+            return None
+        lines = dict(_lines_of(node, ()))
+        return YamlFile(name, yaml.SafeLoader("").construct_document(node), lines)
+    except yaml.YAMLError as cause:
+        raise error(_explain(cause), file=name, line=_line_of(cause)) from cause
+    except (ValueError, RecursionError) as cause:
+        raise error(f"not valid YAML: {cause}", file=name) from cause
+
+
+def _under(node: Any, keys: Sequence[str]) -> Any:
+    """The node under some keys; a list is searched for the first mapping that has the key."""
+    for key in keys:
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        pairs = [pair for item in items if isinstance(item, yaml.MappingNode) for pair in item.value]
+        node = next((value for name, value in pairs if name.value == key), None)
+    return node
+
+
+def _lines_of(node: Any, path: Path_) -> Iterator[tuple[Path_, int]]:
+    yield path, node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode) and len(path) < MAX_DEPTH:
+        for key, value in node.value:
+            yield from _lines_of(value, (*path, str(key.value)))
 
 
 def validate(document: YamlFile, schema: dict[str, Any], *, error: type[DigestError] = DigestError) -> None:

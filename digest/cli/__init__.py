@@ -16,6 +16,7 @@ from digest.cli.split import split
 from digest.cli.translate import import_, status, translate
 from digest.cli.write import write
 from digest.errors import DigestError
+from digest.text import printable
 
 
 class _Commands(click.Group):
@@ -26,7 +27,11 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except DigestError as error:
-            raise click.ClickException(str(error)) from None
+            raise click.ClickException(printable(str(error))) from None
+        except click.UsageError:
+            raise
+        except click.ClickException as error:
+            raise click.ClickException(printable(error.message)) from None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

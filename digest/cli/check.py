@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from digest.cli.common import json_option, print_errors, print_json, read_digest, root_option
+from digest.cli.common import json_option, print_errors, print_json, read_digest, root_option, say
 from digest.model import Article, Digest
 
 
@@ -24,14 +24,14 @@ def check(context: click.Context, files: tuple[Path, ...], root: Path, as_json: 
     errors = tuple(e for e in digest.errors if not names or Path(e.file).name in names)
     unknown = names - {a.seed.name for a in articles} - {Path(e.file).name for e in errors}
     for name in sorted(unknown):
-        click.secho(f"error    {name}: there is no such seed in {root / 'seeds'}", fg="red", err=True)
+        say(f"error    {name}: there is no such seed in {root / 'seeds'}", fg="red", err=True)
     if as_json:
         print_json(_data(articles, digest))
     else:
         for article in articles:
             _print_article(article)
         print_errors(errors)
-        click.echo(f"{len(articles)} articles, {len(errors) + len(unknown)} errors")
+        say(f"{len(articles)} articles, {len(errors) + len(unknown)} errors")
     context.exit(1 if errors or unknown else 0)
 
 
@@ -65,26 +65,26 @@ def _facts(article: Article) -> dict[str, Any]:
 
 def _print_article(article: Article) -> None:
     facts = _facts(article)
-    click.secho(f"{article.seed.name}", bold=True)
-    click.echo(f"  headline   {facts['headline']}{'  (derived)' if facts['derived'] else ''}")
-    click.echo(f"  published  {facts['published'] or 'not known'}  ({facts['basis']})")
-    click.echo(
+    say(f"{article.seed.name}", bold=True)
+    say(f"  headline   {facts['headline']}{'  (derived)' if facts['derived'] else ''}")
+    say(f"  published  {facts['published'] or 'not known'}  ({facts['basis']})")
+    say(
         f"  read       {facts['lines']['kept']} of {facts['lines']['all']} lines, "
         + ", ".join(f"{facts[name]} {name}" for name in ("sentences", "events", "quotations", "figures"))
     )
-    click.echo(f"  topics     {', '.join(facts['topics']) or 'none'}")
+    say(f"  topics     {', '.join(facts['topics']) or 'none'}")
     if facts["candidates"]:
-        click.echo(f"  unknown    {'، '.join(facts['candidates'])}")
+        say(f"  unknown    {'، '.join(facts['candidates'])}")
     for note in facts["repairs"]:
-        click.echo(f"  repaired   {note}")
+        say(f"  repaired   {note}")
     if article.document.embedded:
-        click.secho(
+        say(
             f"  others     {facts['other_articles']} more in this file, left out; "
             f"make seeds of them with: digest split {article.seed.name}",
             fg="yellow",
         )
     for contradiction in facts["contradictions"]:
-        click.secho(f"  warning    seeds/{article.seed.name}: its date: {contradiction}", fg="yellow")
+        say(f"  warning    seeds/{article.seed.name}: its date: {contradiction}", fg="yellow")
     for warning in article.warnings:
         place = warning.file if warning.line is None else f"{warning.file}:{warning.line}"
-        click.secho(f"  warning    {place}: {warning.message}", fg="yellow")
+        say(f"  warning    {place}: {warning.message}", fg="yellow")

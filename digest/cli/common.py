@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 
 import click
 
+from digest.cli.settings import read_settings
 from digest.model import Digest, FileError
-from digest.pipeline import CACHE, build_digest
+from digest.pipeline import build_digest
+from digest.text import UNSAFE, printable
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -42,14 +44,21 @@ def json_option(command: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs to read.")(command)
 
 
+def say(text: str = "", *, nl: bool = True, err: bool = False, **style: Any) -> None:
+    """Print text; whatever it is made of, it does nothing to the terminal but what `style` asks for."""
+    click.secho(printable(text), nl=nl, err=err, **style)
+
+
 def print_json(data: Any) -> None:
-    """Print JSON, Arabic as it is."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    """Print JSON, Arabic as it is; what `say` would write as its number is an escape."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    click.echo(UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text))
 
 
 def read_digest(root: Path, *, cluster: str | None = None) -> Digest:
     """The digest of a folder, with a progress bar on a terminal; what was found is kept for the next run."""
-    build = partial(build_digest, root, cluster=cluster, cache=root / CACHE)
+    settings = read_settings(root)
+    build = partial(build_digest, root, settings.options, cluster=cluster, cache=settings.cache)
     if not sys.stderr.isatty():
         return build()
     with click.progressbar(length=1, label="Reading seeds", file=sys.stderr) as bar:
@@ -65,10 +74,10 @@ def read_digest(root: Path, *, cluster: str | None = None) -> Digest:
 def describe(error: FileError) -> str:
     """`file:line: message`."""
     place = error.file if error.line is None else f"{error.file}:{error.line}"
-    return f"{place}: {error.message}"
+    return f"{place}: {error.message}".replace("\n", " ")
 
 
 def print_errors(errors: tuple[FileError, ...]) -> None:
     """Each error on a line of its own, to standard error."""
     for error in errors:
-        click.secho(f"error    {describe(error)}", fg="red", err=True)
+        say(f"error    {describe(error)}", fg="red", err=True)

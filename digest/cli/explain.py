@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from digest.clean import explain_rule
-from digest.cli.common import json_option, print_json, root_option, seed_path
+from digest.cli.common import json_option, print_json, root_option, say, seed_path
+from digest.cli.settings import read_settings
 from digest.errors import DigestError
 from digest.model import Article, Line
 from digest.pipeline import build_file
@@ -22,7 +23,7 @@ from digest.record import article_record
 def explain(file: Path, root: Path, as_json: bool) -> None:
     """Show FILE, a seed, line by line with each decision, and how its publication date is known."""
     try:
-        article = build_file(seed_path(file, root), root)
+        article = build_file(seed_path(file, root), root, read_settings(root).options)
     except DigestError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
@@ -54,30 +55,30 @@ def _line_data(article: Article, line: Line) -> dict[str, Any]:
 
 def _print_line(article: Article, line: Line) -> None:
     head = f"{line.number:4} {'+' if line.kept else '-'} {line.kind:<17} {line.rule:<28} "
-    click.secho(head, nl=False, dim=not line.kept, fg="green" if line.kept else None)
-    click.secho(_line_text(article, line), dim=not line.kept, bold=line.kept)
+    say(head, nl=False, dim=not line.kept, fg="green" if line.kept else None)
+    say(_line_text(article, line), dim=not line.kept, bold=line.kept)
     for cut in line.cuts:
-        click.secho(f"{'':24}cut: {article.seed.text[cut.start : cut.end]}", dim=True)
+        say(f"{'':24}cut: {article.seed.text[cut.start : cut.end]}", dim=True)
 
 
 def _print_rules(article: Article) -> None:
     """What each rule says that decided on a line, in the order of the lines."""
-    click.echo()
+    say()
     for rule in dict.fromkeys(line.rule for line in article.document.lines):
-        click.echo(f"  {rule:<28} {explain_rule(rule)}")
+        say(f"  {rule:<28} {explain_rule(rule)}")
 
 
 def _print_publication(article: Article) -> None:
     publication = article.findings.publication
-    click.echo()
-    click.secho(f"published  {publication.edtf or 'not known'}  ({publication.basis})", bold=True)
+    say()
+    say(f"published  {publication.edtf or 'not known'}  ({publication.basis})", bold=True)
     if publication.reason:
-        click.echo(f"  editor's reason: {publication.reason}")
+        say(f"  editor's reason: {publication.reason}")
     for item in publication.evidence:
         where = f"line {article.seed.text.count(chr(10), 0, item.span.start) + 1}: " if item.span else ""
         outside = "  (knowledge from outside the text)" if item.outside else ""
-        click.echo(f"  {item.rule:<24} {item.constraint:<28} {where}{item.text}{outside}")
+        say(f"  {item.rule:<24} {item.constraint:<28} {where}{item.text}{outside}")
     for contradiction in publication.contradictions:
-        click.secho(f"  contradiction: {contradiction}", fg="yellow")
+        say(f"  contradiction: {contradiction}", fg="yellow")
     if publication.settle:
-        click.echo(f"  to settle it: {publication.settle}")
+        say(f"  to settle it: {publication.settle}")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from digest.cli.common import json_option, print_errors, print_json, read_digest, root_option
+from digest.cli.common import json_option, print_errors, print_json, read_digest, root_option, say
 from digest.errors import TranslationError
 from digest.model import Article, Digest
 from digest.pipeline import Folders
@@ -65,7 +65,7 @@ def translate(  # noqa: PLR0913, PLR0917 (one for each option)
     except TranslationError as error:
         raise click.ClickException(str(error)) from None
     except KeyboardInterrupt:
-        click.echo("Interrupted; what was done is on disk, and the same command goes on from here.", err=True)
+        say("Interrupted; what was done is on disk, and the same command goes on from here.", err=True)
         context.exit(130)
 
 
@@ -86,7 +86,7 @@ def status(context: click.Context, root: Path, as_json: bool) -> None:
     else:
         _print_table(found)
         for item in gone:
-            click.secho(f"warning  {item.file}: {item.message}", fg="yellow")
+            say(f"warning  {item.file}: {item.message}", fg="yellow")
         print_errors(digest.errors)
     context.exit(1 if digest.errors else 0)
 
@@ -113,7 +113,7 @@ def import_(files: tuple[Path, ...], by: str, format_: str | None, root: Path) -
             units = import_translations(text, format_ or format_of(path.name), name=path.name)
             taken = Counter(outcome for _, outcome in take_in(units, jobs, by))
             said = ", ".join(f"{taken[outcome]} {outcome}" for outcome in Taken if taken[outcome])
-            click.echo(f"{path.name}: {said or 'nothing in it is translated'}")
+            say(f"{path.name}: {said or 'nothing in it is translated'}")
     except TranslationError as error:
         raise click.ClickException(str(error)) from None
     except (OSError, UnicodeDecodeError) as error:
@@ -139,7 +139,7 @@ def _write_skeletons(jobs: list[Job]) -> int:
     failed = False
     for job in jobs:
         try:
-            click.echo(f"{job.path}: {write_skeleton(job)} to write")
+            say(f"{job.path}: {write_skeleton(job)} to write")
         except TranslationError as error:
             _print_error(error)
             failed = True
@@ -158,14 +158,12 @@ def _run(jobs: list[Job], engine: Engine, folder: Path, *, stale: bool) -> int:
                 if step.message:
                     _print_step(step)
     except (EngineError, KeyboardInterrupt):
-        click.echo(f"Stopped: {_summary(counts) if counts else 'nothing was translated'}.", err=True)
+        say(f"Stopped: {_summary(counts) if counts else 'nothing was translated'}.", err=True)
         raise
-    click.echo(_summary(counts))
+    say(_summary(counts))
     waiting = {segment.id for job in jobs for segment in pending(job, memories, stale=True)} - todo
     if waiting:
-        click.echo(
-            f"{len(waiting)} stale: `digest status` shows them; --stale asks the engine for them anew."
-        )
+        say(f"{len(waiting)} stale: `digest status` shows them; --stale asks the engine for them anew.")
     return 1 if counts[Outcome.REFUSED] or counts[Outcome.FAILED] else 0
 
 
@@ -191,11 +189,11 @@ def _print_step(step: Step) -> None:
     colour = "yellow" if step.outcome is Outcome.DONE else "red"
     line = "\n" if sys.stderr.isatty() else ""
     said = f"{line}{step.outcome}  {step.article} {step.segment.id}: {step.message}"
-    click.secho(said, fg=colour, err=True)
+    say(said, fg=colour, err=True)
 
 
 def _print_error(error: TranslationError) -> None:
-    click.secho(f"error    {error}; left as it is", fg="red", err=True)
+    say(f"error    {error}; left as it is", fg="red", err=True)
 
 
 def _summary(counts: Counter[Outcome]) -> str:
@@ -212,13 +210,13 @@ def _summary(counts: Counter[Outcome]) -> str:
 
 def _print_table(found: list[ArticleStatus]) -> None:
     width = max((len(item.article) for item in found), default=7)
-    click.echo(f"{'article':{width}}  {'state':8}  {'done':>7}  checks")
+    say(f"{'article':{width}}  {'state':8}  {'done':>7}  checks")
     for item in found:
         done = f"{item.done}/{len(item.segments)}"
-        click.echo(f"{item.article:{width}}  {item.state:8}  {done:>7}  {len(item.failing) or '-'}")
+        say(f"{item.article:{width}}  {item.state:8}  {done:>7}  {len(item.failing) or '-'}")
         for stale in item.stale:
-            click.secho(f"  stale {stale.segment.id} now: {stale.segment.ar}", fg="yellow")
-            click.echo(f"    was: {stale.old_ar or 'not known'}\n    English: {stale.en}")
+            say(f"  stale {stale.segment.id} now: {stale.segment.ar}", fg="yellow")
+            say(f"    was: {stale.old_ar or 'not known'}\n    English: {stale.en}")
         for segment in item.failing:
             _print_findings(segment)
 
@@ -227,4 +225,4 @@ def _print_findings(segment: SegmentStatus) -> None:
     for finding in segment.failing:
         colour = "red" if finding.level is Level.ERROR else "yellow"
         said = f"{finding.level} {segment.translation.segment.id} {finding.check}: {finding.message}"
-        click.secho(f"  {said}", fg=colour)
+        say(f"  {said}", fg=colour)

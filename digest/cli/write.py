@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from digest.cli.common import print_errors, read_digest, root_option
+from digest.cli.common import print_errors, read_digest, root_option, say
 from digest.files import write_changed
 from digest.pipeline import Folders
 from digest.render import desk_of, render_pages
@@ -28,7 +28,7 @@ def write(context: click.Context, out: Path, root: Path, cluster: str | None) ->
         pages += 1
         changed += write_changed(out / path, text)
     print_errors((*digest.errors, *desk.orphans))
-    click.echo(f"{pages} pages in {out}, {changed} of them new or changed")
+    say(f"{pages} pages in {out}, {changed} of them new or changed")
     context.exit(1 if digest.errors else 0)
 
 

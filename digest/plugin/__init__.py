@@ -46,6 +46,7 @@ from digest.render.chrome import mend_html
 from digest.search import write_bundle
 from digest.seeds import Limits
 from digest.store import fingerprint, program_fingerprint
+from digest.text import printable
 from digest.wording.strings import Language, direction
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -224,7 +225,7 @@ def _is_listed(page: Page | None) -> bool:
 def _report(errors: Collection[FileError], level: int = logging.ERROR) -> None:
     for error in errors:
         place = error.file if error.line is None else f"{error.file}:{error.line}"
-        log.log(level, f"{place}: {error.message}")
+        log.log(level, printable(f"{place}: {error.message}".replace("\n", " ")))
 
 
 def _edit_address(config: MkDocsConfig, path: str) -> str | None:
