@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from digest.errors import SeedError
 from digest.pipeline import build_file
 from digest.yamlfile import dump_yaml
 from tests.hostile.payloads import as_read, as_written
@@ -19,6 +20,7 @@ from tests.site.project import ROOT
 
 _SEPARATOR = " ثم "
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f]")
+_TAG = re.compile("<(?=[a-zA-Z/])")
 _SITE = re.compile(r"\s[-|>–—/:•·]+\s|:\s|\u200b")
 _SHAPES = (
     "{payload} عبارة وردت في أول البيان الرسمي الذي نشرته الوزارة أمس، وانتهى البيان بعبارة {payload} أمس",
@@ -63,6 +65,8 @@ def build_corpus(project: Path, payloads: Sequence[str]) -> Corpus:
     even = sorted(payloads, key=lambda payload: "<" in payload)
     for index, group in enumerate(_groups(even, 12)):
         _plain_text(corpus, f"Zqa{index:03}", group)
+    for index, group in enumerate(_groups([payload for payload in even if _TAG.search(payload)], 30)):
+        _raw_text(corpus, f"Zqd{index:03}", group)
     for index, group in enumerate(_groups(payloads, 40)):
         _web_page(corpus, f"Zqb{index:03}", group)
         _edited(corpus, index, group)
@@ -77,7 +81,10 @@ def _groups(payloads: Sequence[str], size: int) -> list[Sequence[str]]:
 
 
 def _plain_text(corpus: Corpus, mark: str, group: Sequence[str]) -> None:
-    """Headline, deck, body (beginning, middle and end of lines), file name, furniture."""
+    """Headline, deck, body (beginning, middle and end of lines), file name, furniture.
+
+    Tags are taken off a text, so that those which a reader shall see are written with `&lt;`.
+    """
     clean = [payload.replace("\n", " ") for payload in group]
     headline = f"الوزير يعلن {_quoted(clean[:4])} في القاهرة"
     lines = [headline, f"الوزارة تؤكد {_quoted(clean[4:])} في بيان رسمي", *_sentences(mark)]
@@ -86,10 +93,27 @@ def _plain_text(corpus: Corpus, mark: str, group: Sequence[str]) -> None:
         lines.append(shape.replace("{payload}", payload))
     lines.append(f"اقرأ أيضا: {clean[0]}")
     name = _file_name(mark, clean)
-    (corpus.project / "seeds" / name).write_text("\n\n".join(lines) + "\n", "utf-8")
+    text = _TAG.sub("&lt;", "\n\n".join(lines))
+    (corpus.project / "seeds" / name).write_text(f"{text}\n", "utf-8")
     shown = [as_read(line) for line in lines[:-1]]
     name = as_written(_UNPRINTABLE.sub("\ufffd", name))
     corpus.arabic[mark] = corpus.english[mark] = [*shown, name]
+
+
+def _raw_text(corpus: Corpus, mark: str, group: Sequence[str]) -> None:
+    """The same places with every tag as it is: what is left of a payload may do nothing, whatever it is."""
+    lines = [f"الوزير يعلن {_quoted(group[:4])} في القاهرة", *_sentences(mark)]
+    lines += [_SHAPES[number % 3].replace("{payload}", payload) for number, payload in enumerate(group)]
+    path = corpus.project / "seeds" / f"{mark}.{'md' if len(corpus.arabic) % 2 else 'txt'}"
+    path.write_text("\n\n".join(lines) + "\n", "utf-8")
+    try:
+        build_file(path, corpus.project)
+        corpus.arabic[mark] = corpus.english[mark] = []
+    except SeedError:  # one of them swallowed the page: each half by itself
+        path.unlink()
+        if len(group) > 1:
+            _raw_text(corpus, f"{mark}a", group[::2])
+            _raw_text(corpus, f"{mark}b", group[1::2])
 
 
 def _quoted(group: Sequence[str]) -> str:
