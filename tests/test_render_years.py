@@ -21,6 +21,7 @@ from digest.model import (
     Event,
     EventTime,
     Field,
+    FileError,
     Grain,
     Mention,
     Quotation,
@@ -228,6 +229,15 @@ def test_a_table_for_editors_says_how_much_is_left() -> None:
     assert text.count("<td>1</td>") == ROWS
     assert "And <bdi>7</bdi> more" in text
     assert "digest check" in text
+
+
+def test_a_table_of_long_messages_for_editors_is_shorter() -> None:
+    errors = tuple(FileError(f"seeds/{number}.txt", "cannot be read " * 100) for number in range(ROWS))
+    text = dict(render_pages(Digest((), (), {}, {}, errors)))["en/editors.md"]
+    shown = text.count("seeds/")
+    assert 20 < shown < ROWS
+    assert f"And <bdi>{ROWS - shown}</bdi> more" in text
+    assert len(text) < 60_000
 
 
 def test_a_short_list_of_everything_is_one_page() -> None:

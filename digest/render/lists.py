@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from digest.edtf import bounds, year_of
-from digest.model import Article, EntityKind, TimelineEntry
+from digest.model import Article, EntityKind, FileError, SeedWarning, TimelineEntry
 from digest.render.candidates import entries_by_kind
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.index import Story
 from digest.render.links import FOLDERS
 from digest.render.notes import Table
-from digest.render.parts import Part
+from digest.render.parts import Part, fitting
 from digest.render.views import Moment, Site
 from digest.render.years import (
     PageLink,
@@ -31,6 +31,8 @@ T = TypeVar("T", bound=Story)
 NEWEST, LATEST, TAGS, ROWS = 20, 60, 100, 200
 """Articles on the archive's first page, events on the timeline's, names of a kind among the tags, rows of a
 table for editors."""
+_TABLE = 45_000
+"""About how many bytes of rows a table for editors has: there are four on a page."""
 _YEARS_BY_MONTH = 25
 """How many years the archive's first page shows with their months."""
 
@@ -148,11 +150,18 @@ def editors_page(site: Site) -> Page:
         "candidates": site.index.candidates,
         "warnings": [warning for article in articles for warning in article.warnings],
     }
-    shown: dict[str, Sequence[Any]] = {name: rows[:ROWS] for name, rows in tables.items()}
+    shown: dict[str, Sequence[Any]] = {
+        name: fitting(rows[:ROWS], _row_size, _TABLE) for name, rows in tables.items()
+    }
+    more = {name: len(rows) - len(shown[name]) for name, rows in tables.items()}
     shown["undated"] = [site.card(article) for article in shown["undated"]]
-    more = {name: max(0, len(rows) - ROWS) for name, rows in tables.items()}
     entries = entries_by_kind(shown["candidates"])
     return _list_page(site, "editors", "editors.md", **shown, more=more, entries=entries)
+
+
+def _row_size(row: object) -> int:
+    """About how many bytes a row of a table takes."""
+    return 200 + len(row.file) + len(row.message) if isinstance(row, FileError | SeedWarning) else 200
 
 
 def _is_day(article: Article) -> bool:

@@ -30,6 +30,9 @@ def addresses(site: Path, language: str) -> dict[str, str]:
     """The address of each kind of page in a language, from the site's root (`/ar/timeline/`)."""
     folder = site / language
     found = {kind: path for kind, path in FIXED.items() if (folder / path / "index.html").is_file()}
+    years = sorted(path.parent.name for path in (folder / "archive").glob("[0-9]*/index.html"))
+    if years:
+        found["year"] = f"archive/{years[-1]}/"
     article = longest_article(site, language)
     if article:
         found["article"] = f"articles/{article}/"
