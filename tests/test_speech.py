@@ -193,6 +193,11 @@ def test_a_term_stays_a_term() -> None:
     assert told('أطلق الوادي برنامج "همة" أمس.', 'وأشاد الوادي بما حققه "همة" من نجاح.') == []
 
 
+def test_a_judgement_in_marks_is_a_fragment_amid_its_clause() -> None:
+    fragments = found('واعتبر كريم الوادي أن القرار "خطوة متأخرة" لن تغير شيئا.')
+    assert [(item.text, item.speaker, item.fragment) for item in fragments] == [("خطوة متأخرة", "karim", True)]
+
+
 def test_fragments_are_flagged() -> None:
     fragments = found('وصف كريم الوادي الحادث بأنه "كارثة حقيقية".')
     assert [(item.text, item.fragment) for item in fragments] == [("كارثة حقيقية", True)]

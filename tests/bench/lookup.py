@@ -1,7 +1,7 @@
 """Measures names and topics against the size of the vocabulary: `python -m tests.bench.lookup [N] [RUNS]`.
 
-The same N (200) articles are read with 2,000 entries and with 100,000. All but those 2,000 are made: nothing in
-a text is their name, much in it begins one. CPU, medians of RUNS (5), the two in turn; compiling is
+The same N (200) articles are read with 2,000 entries and with 100,000. All but those 2,000 are made: nothing
+in a text is their name, much in it begins one. CPU, medians of RUNS (5), the two in turn; compiling is
 not counted.
 """
 
