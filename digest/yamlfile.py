@@ -131,13 +131,21 @@ def _lines_of(node: Any, path: Path_) -> Iterator[tuple[Path_, int]]:
 def validate(document: YamlFile, schema: dict[str, Any], *, error: type[DigestError] = DigestError) -> None:
     """Check a parsed file against a JSON Schema; raises `error` for the first fault by line."""
     faults = [
-        (document.line(tuple(fault.instance_path)) or 1, tuple(fault.instance_path), fault.message)
+        (document.line(tuple(fault.instance_path)) or 1, tuple(fault.instance_path), _message(fault))
         for fault in jsonschema_rs.validator_for(schema).iter_errors(document.data)
     ]
     if faults:
         line, path, message = min(faults, key=lambda fault: (fault[0], fault[2]))
         where = ".".join(map(str, path))
         raise error(f"{where}: {message}" if where else message, file=document.file, line=line)
+
+
+def _message(fault: jsonschema_rs.ValidationError) -> str:
+    """What is wrong, with all that may stand there where one of a few things must."""
+    if isinstance(fault.kind, jsonschema_rs.ValidationErrorKind.Enum):
+        choices = ", ".join(map(str, fault.kind.options))
+        return f"{fault.instance!r} is not one of: {choices}"
+    return str(fault.message)
 
 
 def dump_yaml(data: Any) -> str:

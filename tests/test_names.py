@@ -48,6 +48,11 @@ entries:
 
 
 @pytest.fixture(scope="module")
+def house(root: Path) -> Vocabulary:
+    return load_vocabulary(root / "content" / "vocabulary")
+
+
+@pytest.fixture(scope="module")
 def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
     folder = tmp_path_factory.mktemp("vocabulary")
     for name, text in FILES.items():
@@ -265,3 +270,22 @@ def test_what_is_remembered_of_words_has_an_end() -> None:
     assert [memo[word] for word in ("a", "bb", "a", "ccc", "a")] == [1, 2, 1, 3, 1]
     assert made == ["a", "bb", "ccc", "a"]
     assert len(memo) <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("قدمت الدولة كل دعم مالي للشركات", False),
+        ("تعاون فني ومالي كبير", False),
+        ("في سداد قيمة السند", False),
+        ("لم أبين السبب", False),
+        ("مقتل جنود في مالي اليوم", True),
+        ("أعلنت حكومة مالي العسكرية", True),
+        ("الحدود بين النيجر ومالي", True),
+        ("مالي: مقتل جنود", True),
+        ("نقل الأسرى إلى أبين", True),
+    ],
+)
+def test_an_everyday_word_needs_the_place_of_a_name(text: str, named: bool, house: Vocabulary) -> None:
+    places = {"mali", "abyan", "sindh"}
+    assert bool(places & {mention.entity for mention in find_mentions(text, house)}) is named

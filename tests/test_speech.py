@@ -194,8 +194,8 @@ def test_a_term_stays_a_term() -> None:
 
 
 def test_a_judgement_in_marks_is_a_fragment_amid_its_clause() -> None:
-    fragments = found('واعتبر كريم الوادي أن القرار "خطوة متأخرة" لن تغير شيئا.')
-    assert [(item.text, item.speaker, item.fragment) for item in fragments] == [("خطوة متأخرة", "karim", True)]
+    (fragment,) = found('واعتبر كريم الوادي أن القرار "خطوة متأخرة" لن تغير شيئا.')
+    assert (fragment.text, fragment.speaker, fragment.fragment) == ("خطوة متأخرة", "karim", True)
 
 
 def test_fragments_are_flagged() -> None:

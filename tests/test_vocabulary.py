@@ -166,3 +166,12 @@ def test_the_digest_s_own_vocabulary_is_valid(root: Path) -> None:
 @given(st.text("اأإآبتةهىيو ًٌَُ", min_size=1, max_size=20))
 def test_a_key_is_its_own_key(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)
+
+
+def test_an_unknown_kind_is_told_all_kinds_that_there_are(tmp_path: Path) -> None:
+    write(tmp_path, "a.yml", "kind: animal\nentries: []\n")
+    with pytest.raises(
+        VocabularyError, match="kind: 'animal' is not one of: person, place, .*, topic"
+    ) as caught:
+        load_vocabulary(tmp_path)
+    assert (caught.value.file, caught.value.line) == ("a.yml", 1)

@@ -5,9 +5,12 @@ Pure.
 
 from __future__ import annotations
 
+from functools import cache
+
 from digest.names.lexicon import Hit, Lexicon
-from digest.names.tokens import Tokens
-from digest.names.wordlists import bare, title_words
+from digest.names.tokens import Tokens, stems
+from digest.names.wordlists import bare, title_words, words_of
+from digest.rules import default_rules
 
 _ALIKE = frozenset(("ان", "الي", "علي"))
 _PARTICLES = frozenset(("إن", "أن", "إلى", "على"))
@@ -27,7 +30,7 @@ def find_hits(tokens: Tokens, called: frozenset[int], lexicon: Lexicon) -> dict[
         hit = lexicon.names.longest(tokens, index)
         if index in called:
             hit = _longer(lexicon.signatures.longest(tokens, index), hit)
-        if hit and as_written(hit, tokens):
+        if hit and as_written(hit, tokens) and _is_meant(hit, tokens, hits):
             hit = _without_title(hit, tokens, lexicon)
             hits[hit.first] = hit
             last = hit.last
@@ -40,6 +43,23 @@ def as_written(hit: Hit, tokens: Tokens) -> bool:
     if hit.last - hit.first > 1:
         return word not in _ALIKE or tokens.written(hit.last - 1) not in _PARTICLES
     return len(word) > 3 or tokens.written(hit.last - 1)[-1] not in "ئىء"
+
+
+def _is_meant(hit: Hit, tokens: Tokens, hits: dict[int, Hit]) -> bool:
+    """Whether a name that is an everyday word too is meant as one: `في مالي`, not `دعم مالي`."""
+    at = hit.first
+    if hit.last - at > 1 or hit.stem not in _everyday("homographs") or not tokens.joined[at]:
+        return True
+    if hit.skip:
+        return tokens.words[at][hit.skip - 1] in "بل" or any(one.last == at for one in hits.values())
+    before = tokens.words[at - 1]
+    feminine = before[-1] == "ه" and not hit.stem.startswith("ال")
+    return feminine or any(stem in _everyday("before_homographs") for _, stem in stems(before))
+
+
+@cache
+def _everyday(key: str) -> frozenset[str]:
+    return frozenset(words_of(default_rules().table("commonwords")[key]))
 
 
 def _longer(signature: Hit | None, hit: Hit | None) -> Hit | None:
