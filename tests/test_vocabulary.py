@@ -170,8 +170,6 @@ def test_a_key_is_its_own_key(name: str) -> None:
 
 def test_an_unknown_kind_is_told_all_kinds_that_there_are(tmp_path: Path) -> None:
     write(tmp_path, "a.yml", "kind: animal\nentries: []\n")
-    with pytest.raises(
-        VocabularyError, match="kind: 'animal' is not one of: person, place, .*, topic"
-    ) as caught:
+    with pytest.raises(VocabularyError, match="is not one of: person, place, organisation, outlet") as caught:
         load_vocabulary(tmp_path)
     assert (caught.value.file, caught.value.line) == ("a.yml", 1)
