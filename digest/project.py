@@ -150,13 +150,29 @@ def _ids(outcomes: Iterable[Outcome]) -> set[str]:
 
 
 def _unique(paths: Sequence[Path]) -> tuple[list[Path], list[FileError]]:
-    """The first seed of each identifier (letter case aside), and what is wrong with the others."""
-    seen: dict[str, Path] = {}
-    clashes = list[FileError]()
-    for path in paths:
-        name = seed_name(path)
-        first = seen.setdefault(identifier(name).casefold(), path)
-        if first is not path:
-            message = f"has the same identifier as seeds/{seed_name(first)}; rename one of them"
-            clashes.append(FileError(f"seeds/{name}", message))
-    return list(seen.values()), clashes
+    """One seed of each identifier (letter case aside), and what is wrong with the others.
+
+    A file whose name is the identifier keeps it: no other name that comes to the same can take its place.
+    """
+    owners: dict[str, Path] = {}
+    for path in sorted(paths, key=_is_renamed):
+        owners.setdefault(_key(path), path)
+    clashes = [
+        FileError(
+            f"seeds/{seed_name(path)}",
+            f"has the same identifier as seeds/{seed_name(owners[_key(path)])}; rename one of them",
+        )
+        for path in paths
+        if owners[_key(path)] is not path
+    ]
+    return [path for path in paths if owners[_key(path)] is path], clashes
+
+
+def _key(path: Path) -> str:
+    return identifier(seed_name(path)).casefold()
+
+
+def _is_renamed(path: Path) -> bool:
+    """Whether a seed's identifier is not just its name without the ending."""
+    name = seed_name(path)
+    return identifier(name) != name.rpartition(".")[0]

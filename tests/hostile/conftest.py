@@ -23,6 +23,12 @@ _MORE = """<!doctype html><title>الوزير يعلن اتفاقا جديدا �
 <p>{}</p></article>""".format("This page is for the most part in English, which is worth a warning. " * 12)
 """What the templates make of a page that states its date, has subheads, repeats a figure, earns a warning."""
 
+_UNDATED = """الوزير يعلن اتفاقا جديدا في القاهرة
+
+قال الوزير في القاهرة إن حجم التبادل سيزيد بعد توقيع الاتفاق، وإن الوفود ستلتقي لبحث جدول تنفيذه.
+"""
+"""What the templates make of an article that nothing dates."""
+
 
 @dataclass(frozen=True)
 class Visited:
@@ -50,6 +56,7 @@ def harmless(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Visi
     memory = sorted((corpus.project / "content" / "translations" / "en").iterdir())[0]
     memory.write_text(memory.read_text("utf-8").rpartition("\n- id:")[0] + "\n", "utf-8")
     (corpus.project / "seeds" / "more.html").write_text(_MORE, "utf-8")
+    (corpus.project / "seeds" / "undated.txt").write_text(_UNDATED, "utf-8")
     return _visit(corpus, browser)
 
 

@@ -126,6 +126,23 @@ def test_names_that_differ_in_case_or_normalisation_only(project: Path) -> None:
     assert len([path for path in pages if path.startswith("ar/articles/")]) == 4
 
 
+@pytest.mark.parametrize("name", ["plain 0000.txt", "!plain-0000.txt", " plain-0000.md", "PLAIN 0000.txt"])
+def test_no_other_name_takes_the_place_of_a_seed(project: Path, name: str) -> None:
+    (project / "seeds" / name).write_text(BODY.format(number=99), "utf-8")
+    digest = build_digest(project)
+    assert "plain-0000.txt" in [article.seed.name for article in digest.articles]
+
+
+@pytest.mark.parametrize("name", ["index", "readme", "con", "nul", "com1"])
+def test_no_entry_takes_the_place_of_a_page(project: Path, name: str) -> None:
+    text = f"kind: person\nentries:\n- {{id: {name}, ar: سيرغي لافروف, en: Sergei Lavrov}}\n"
+    (project / "content" / "vocabulary" / "x.yml").write_text(text, "utf-8")
+    digest = build_digest(project)
+    paths = [path for path, _ in render_pages(digest)]
+    assert len(paths) == len(set(paths))
+    assert [(error.file, error.line) for error in digest.errors] == [("x.yml", 3)]
+
+
 def test_one_name_in_two_folders_is_two_articles(project: Path) -> None:
     for folder in ("2021", "2022"):
         (project / "seeds" / folder).mkdir()
