@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from digest.formats.addresses import Addresses
-from digest.formats.files import machine_files
+from digest.formats.files import Machine, machine_files
 from digest.formats.heads import Head, head_of
 from digest.formats.security import content_policy
 from digest.formats.sitemap import sitemap_files
@@ -15,6 +15,7 @@ from digest.formats.when import certain, whole_day
 __all__ = [
     "Addresses",
     "Head",
+    "Machine",
     "certain",
     "content_policy",
     "head_of",

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
+from itertools import islice
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -73,21 +74,15 @@ class Feed:
         return max((item.updated for item in self.items), default="1970-01-01T00:00:00Z")
 
 
-def feed_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, str]]:
-    """(path, text) of a language's feeds: its own, then those of its topics, each in both formats."""
-    own = {
-        article.id: article
-        for article in site.digest.articles
-        if site.language == "ar" or enters_english(article)
-    }
-    item = cache(lambda id_: _item(site, own[id_]))
-    for topic in (None, *(site.tag(entry.id) for entry in site.index.entries[EntityKind.TOPIC])):
-        named = site.index.naming.get(topic.id, ()) if topic else site.digest.articles
-        ids = [article.id for article in named if article.id in own]
-        feed = _feed(site.language, topic, tuple(item(id_) for id_ in ids[:MOST]))
-        for form, write in (("xml", _atom), ("json", _json_feed)):
-            path = feed_path(site.language, form, topic.id if topic else None)
-            yield path, write(feed, path, addresses)
+def feed_files(site: Site, addresses: Addresses, topic: str | None = None) -> Iterator[tuple[str, str]]:
+    """(path, text) of a language's own feed, or of a topic's, in both formats."""
+    named = site.index.naming.get(topic, ()) if topic else site.digest.articles
+    own = (article for article in named if site.language == "ar" or enters_english(article))
+    items = tuple(_item(site, article) for article in islice(own, MOST))
+    feed = _feed(site.language, site.tag(topic) if topic else None, items)
+    for form, write in (("xml", _atom), ("json", _json_feed)):
+        path = feed_path(site.language, form, topic)
+        yield path, write(feed, path, addresses)
 
 
 def _feed(language: Language, topic: Tag | None, items: tuple[Item, ...]) -> Feed:

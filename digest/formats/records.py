@@ -6,7 +6,7 @@ into numbered files, counted from its beginning (see `digest.render.parts`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from digest.formats.addresses import beside_article
@@ -15,39 +15,34 @@ from digest.formats.jsontext import json_text
 from digest.model import Article, TimelineEntry
 from digest.record import article_record, entry_record
 from digest.render import Site
-from digest.render.index import date_of
-from digest.render.parts import Part, parts_by_year
-
-Dated = Article | TimelineEntry
+from digest.render.index import Dated
+from digest.render.parts import Part
 
 NEWEST, LATEST = 50, 100
 """How many articles and events `digest.json` holds."""
-MOST = 400_000
-"""About how many characters of articles a file of a year holds; as JSON they take some 8 bytes each."""
-_EVENT = 30
-"""What an event counts for beside them."""
 
 
-def record_files(site: Site) -> Iterator[tuple[str, str]]:
-    """The digest's files, and each article's with the citation of its original."""
-    digest = site.digest
-    articles = sorted(digest.articles, key=lambda article: article.id)
-    items: list[Dated] = [*articles, *digest.timeline]
-    parts = parts_by_year(items, date_of, _size, MOST)
-    yield "digest.json", json_text(_newest(site, parts))
-    for part in parts:
-        records = {
-            article.id: article_record(article, digest)
-            for article in part.items
-            if isinstance(article, Article)
-        }
-        yield _path(part), json_text(_year(part, list(records.values())))
-        for article in (item for item in part.items if isinstance(item, Article)):
-            yield beside_article(article.slug, "article.json"), json_text(records[article.id])
-            yield from citation_files(site, article)
+def index_record(site: Site) -> tuple[str, str]:
+    """The file of what is newest, which names the files of years."""
+    return "digest.json", json_text(_newest(site, tuple(site.index.records.values())))
 
 
-def _newest(site: Site, parts: tuple[Part[Dated], ...]) -> dict[str, Any]:
+def year_record(site: Site, name: str) -> tuple[str, str]:
+    """The file of a year, or of a part of one."""
+    part = site.index.records[name]
+    articles = [item for item in part.items if isinstance(item, Article)]
+    records = [article_record(article, site.digest) for article in articles]
+    return _path(part), json_text(_year(part, records))
+
+
+def own_files(site: Site, id_: str) -> Iterator[tuple[str, str]]:
+    """An article as JSON, with the citation of its original."""
+    article = site.index.articles[id_]
+    yield beside_article(article.slug, "article.json"), json_text(article_record(article, site.digest))
+    yield from citation_files(site, article)
+
+
+def _newest(site: Site, parts: Sequence[Part[Dated]]) -> dict[str, Any]:
     digest = site.digest
     return {
         "$schema": "schema/digest.json",
@@ -77,7 +72,3 @@ def _what(part: Part[Dated]) -> dict[str, Any]:
 
 def _path(part: Part[Dated]) -> str:
     return f"digest/{part.name}.json"
-
-
-def _size(item: Dated) -> int:
-    return len(item.seed.text) if isinstance(item, Article) else _EVENT * (1 + len(item.tellings))

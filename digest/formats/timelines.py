@@ -6,7 +6,7 @@ Source: https://timeline.knightlab.com/docs/json-format.html.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -29,15 +29,19 @@ LATEST = 100
 """How many events `timeline.json` holds; those of every year are in files of their own."""
 
 
-def timeline_files(site: Site, addresses: Addresses) -> Iterator[tuple[str, str]]:
-    """Path and text of a language's timeline: the latest events, and each year's."""
+def latest_timeline(site: Site, addresses: Addresses) -> tuple[str, str]:
+    """Path and text of a language's timeline: the latest events, and where each year's are."""
     parts, path = tuple(site.index.timeline.values()), timeline_path(site.language)
     words = say("page.timeline", site.language)
     latest = _timeline(site, addresses, path, site.digest.timeline[-LATEST:], words)
-    yield path, json_text({**latest, "_mujaz": {"about": _ABOUT, "years": _years(site, addresses, parts)}})
-    for part in parts:
-        own, title = timeline_path(site.language, part.name), f"{words}, {part_label(site, part)}"
-        yield own, json_text(_timeline(site, addresses, own, part.items, title))
+    return path, json_text({**latest, "_mujaz": {"about": _ABOUT, "years": _years(site, addresses, parts)}})
+
+
+def year_timeline(site: Site, addresses: Addresses, name: str) -> tuple[str, str]:
+    """Path and text of the timeline of a year, or of a part of one."""
+    part, path = site.index.timeline[name], timeline_path(site.language, name)
+    title = f"{say('page.timeline', site.language)}, {part_label(site, part)}"
+    return path, json_text(_timeline(site, addresses, path, part.items, title))
 
 
 _ABOUT = "The latest events; the files of years hold all of them"

@@ -22,7 +22,7 @@ from digest.files import write_changed
 from digest.formats import Head
 from digest.plugin.surroundings import Surroundings
 from digest.press import Content, Converter, KeptContents, Shell, mark
-from digest.render import PageSource
+from digest.render import Output, PageSource
 from digest.render.chrome import mend_html
 
 Render = Callable[[Any], str]
@@ -37,11 +37,16 @@ class GeneratedPage(Page):
 
     def __init__(self, file: File, config: MkDocsConfig, source: PageSource, press: Press) -> None:
         super().__init__(source.head["title"], file, config)
+        self.edit_url = None
+        self.press = press
+        self.take(source)
+
+    def take(self, source: PageSource) -> None:
+        """Show what the templates need of a page's front matter."""
+        self.title = source.head["title"]
         self.meta = {key: source.head[key] for key in _SHOWN if key in source.head}
         if "article" in source.head:
             self.meta["article"] = {"id": source.head["article"]["id"]}
-        self.edit_url = None
-        self.press = press
 
     def read_source(self, *_: Any) -> None:
         """Nothing: what the templates need is known, and the text is read when it is due."""
@@ -80,9 +85,9 @@ class Press:
     surroundings: Surroundings | None = None
     _shells: dict[tuple[Any, ...], Shell] = field(default_factory=dict)
 
-    def put(self, path: str, source: PageSource) -> bool:
-        """Write a page's Markdown; whether it changed."""
-        return write_changed(self.folder / path, source.text)
+    def put(self, path: str, output: Output) -> bool:
+        """Write a page's Markdown, or another file of the tree; whether it changed."""
+        return write_changed(self.folder / path, output.text)
 
     def page(self, page: GeneratedPage, context: dict[str, Any], render: Render) -> str:
         """The HTML of a page; `render` makes it of a context the slow way."""

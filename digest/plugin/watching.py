@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog import events
 from watchdog.observers import Observer
 
-Stamps = Mapping[Path, tuple[int, int, int]]
-"""Files with what tells whether they changed: time of change (ns), size, number on the disk."""
+Stamp = tuple[int, int, int]
+"""What tells whether a file changed: time of its change (ns), size, number on the disk."""
+Stamps = Mapping[str, Stamp]
+"""Files by path."""
 
 _WRITES = [
     events.FileCreatedEvent,
@@ -44,31 +47,34 @@ def watch_at_once(server: LiveReloadServer, watched: Iterable[str]) -> None:
         server.watch(path)
 
 
-def stamps(paths: Iterable[Path]) -> Stamps:
-    """Every file under some paths."""
-    return {Path(entry.path): _stamp(entry) for path in paths for entry in _files(path)}
+def stamps(paths: Iterable[str]) -> Stamps:
+    """Every file there is at some paths, and under those that are folders."""
+    found: dict[str, Stamp] = {}
+    for path in paths:
+        if Path(path).is_file():
+            found[path] = _stamp(Path(path).stat())
+        for entry in _files(path):
+            with suppress(OSError):  # it is gone meanwhile
+                found[entry.path] = _stamp(entry.stat(follow_symlinks=False))
+    return found
 
 
 def changed_files(before: Stamps, after: Stamps) -> frozenset[Path]:
     """The files that are new, gone or not what they were."""
-    return frozenset(path for path, _ in before.items() ^ after.items())
+    return frozenset(Path(path) for path, _ in before.items() ^ after.items())
 
 
-def _files(path: Path) -> Iterator[os.DirEntry[str]]:
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
     try:
-        entries = list(os.scandir(path)) if path.is_dir() else []
-    except OSError:
+        entries = list(os.scandir(folder))
+    except OSError:  # it is a file, or gone
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(Path(entry.path))
+            yield from _files(entry.path)
         else:
             yield entry
 
 
-def _stamp(entry: os.DirEntry[str]) -> tuple[int, int, int]:
-    try:
-        found = entry.stat(follow_symlinks=False)
-    except OSError:  # it is gone meanwhile
-        return 0, 0, 0
+def _stamp(found: os.stat_result) -> Stamp:
     return found.st_mtime_ns, found.st_size, found.st_ino

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from digest.model import Article, Digest
 from digest.render.article import article_page
 from digest.render.desk import Desk, desk_of
-from digest.render.engine import Page, PageSource
+from digest.render.engine import Output, PageSource
 from digest.render.escape import printed_meta, visible
 from digest.render.index import DigestIndex
-from digest.render.links import original_path, page_url
+from digest.render.links import page_url
 from digest.render.stubs import fill_markers
 from digest.render.units import Unit, changes, make_unit, units
 from digest.render.views import Site
@@ -22,13 +22,15 @@ from digest.wording.strings import LANGUAGES, Language
 
 __all__ = [
     "Desk",
+    "Output",
     "PageSource",
     "Site",
     "Unit",
     "changes",
     "desk_of",
     "fill_markers",
-    "originals",
+    "language_of",
+    "make_unit",
     "page_url",
     "printed_meta",
     "render_article",
@@ -68,13 +70,6 @@ def render_pages(
         for path, source in render_sources(site):
             if path not in written:
                 yield path, source.text
-    yield from originals(digest)
-
-
-def originals(digest: Digest) -> Iterator[tuple[str, str]]:
-    """Path and text of each article's seed as it was read."""
-    for article in digest.articles:
-        yield original_path(article.slug), article.seed.text
 
 
 def language_of(path: str) -> Language:
@@ -82,8 +77,8 @@ def language_of(path: str) -> Language:
     return "en" if path.startswith("en/") else "ar"
 
 
-def render_sources(site: Site) -> Iterator[Page]:
-    """Every page of a language that is made of the digest."""
+def render_sources(site: Site) -> Iterator[tuple[str, Output]]:
+    """Every page and file of a language that is made of the digest."""
     waiting = [*units(site)][::-1]
     while waiting:
         made = make_unit({site.language: site}, waiting.pop())

@@ -43,8 +43,16 @@ class PageSource:
         return f"{front_matter(self.head)}\n{self.body}\n"
 
 
+@dataclass(frozen=True, slots=True)
+class PlainFile:
+    """A file of the tree that is no page."""
+
+    text: str
+
+
 Page = tuple[str, PageSource]
 """A page with its path in the tree (`ar/timeline.md`)."""
+Output = PageSource | PlainFile
 
 
 def render_page(

@@ -37,6 +37,12 @@ Said = tuple[Article, Quotation]
 Story = Article | TimelineEntry | Said
 """What is listed of a name, a topic or a source."""
 
+Dated = Article | TimelineEntry
+
+RECORDED = 100_000
+"""About how many characters of articles a file for programs holds; as JSON they take some 8 bytes each."""
+_EVENT = 30
+"""What an event counts for beside them."""
 TELLINGS = 6
 """How many articles a list names that tell one event; more are counted."""
 
@@ -165,6 +171,13 @@ class DigestIndex:
         parts = parts_by_year(self.digest.timeline, date_of, self._size)
         return self._table("timeline-year", {part.name: part for part in parts})
 
+    @cached_property
+    def records(self) -> Table[str, Part[Dated]]:
+        """All articles and events in the order of time, cut into files for programs, by the files' names."""
+        items: list[Dated] = [*sorted(self.digest.articles, key=_id), *self.digest.timeline]
+        parts = parts_by_year(items, date_of, _characters, RECORDED)
+        return self._table("record-year", {part.name: part for part in parts})
+
     def stories(self, id_: str) -> Table[str, Part[Story]]:
         """Articles, events and quotations that concern an entity or come from a source, cut into pages."""
         if id_ not in self._stories:
@@ -220,6 +233,10 @@ class DigestIndex:
     def candidates(self) -> tuple[Candidate, ...]:
         """The names that the vocabulary lacks, most frequent first."""
         return find_candidates(self.digest.articles)
+
+
+def _characters(item: Dated) -> int:
+    return len(item.seed.text) if isinstance(item, Article) else _EVENT * (1 + len(item.tellings))
 
 
 def tagged(article: Article) -> Iterator[str]:

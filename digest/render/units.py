@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from digest.ledger import Made
 from digest.model import EntityKind
 from digest.render.article import article_page
-from digest.render.engine import Page, PageSource
+from digest.render.engine import Output, Page, PlainFile
 from digest.render.entities import has_more, index_pages, subject_page, subject_part, subjects
-from digest.render.links import FOLDERS
+from digest.render.links import FOLDERS, original_path
 from digest.render.lists import (
     archive_page,
     archive_part,
@@ -39,12 +39,14 @@ def units(site: Site) -> Iterator[Unit]:
     """The outermost units of a language."""
     language = site.language
     yield from ((language, "article", article.id) for article in site.digest.articles)
+    if language == "ar":
+        yield from ((language, "original", article.id) for article in site.digest.articles)
     yield from ((language, "subject", id_) for id_ in subjects(site))
     yield from ((language, "names", str(kind)) for kind in FOLDERS)
     yield from ((language, kind) for kind in ("archive", "timeline", "tags", "editors", "translations"))
 
 
-def make_unit(sites: Mapping[Language, Site], unit: Unit) -> Made[Unit, PageSource]:
+def make_unit(sites: Mapping[Language, Site], unit: Unit) -> Made[Unit, Output]:
     """The pages of a unit, with what they read."""
     language, kind, *key = unit
     site = sites[language]  # type: ignore[index]  # because a unit's first word is its language
@@ -61,7 +63,7 @@ def changes(old: Site, new: Site) -> set[Fact]:
     for name in ("articles", "timeline", "errors"):
         found.update(changed_listing(getattr(before.noted, name), getattr(after.noted, name)))
     tables = ("articles", "naming", "counts", "from_source", "events_with", "quotations_by", "entries")
-    for name in (*tables, "measures", "archive", "timeline"):
+    for name in (*tables, "measures", "archive", "timeline", "records"):
         found.update(changed_facts(getattr(before, name), getattr(after, name)))
     for name in ("related", "vocabulary"):
         found.update(changed_facts(getattr(before.noted, name), getattr(after.noted, name)))
@@ -78,6 +80,12 @@ def _article(site: Site, id_: str) -> Iterator[Page]:
     yield from parallel_pages(site, article)
 
 
+def _original(site: Site, id_: str) -> Iterator[tuple[str, PlainFile]]:
+    """The seed as it was read."""
+    article = site.index.articles[id_]
+    yield original_path(article.slug), PlainFile(article.seed.text)
+
+
 def _names(site: Site, kind: str) -> Iterator[Page]:
     yield from index_pages(site, EntityKind(kind))
 
@@ -91,8 +99,9 @@ def _one(make: Callable[..., Page]) -> Callable[..., Iterator[Page]]:
     return pages
 
 
-_MAKERS: dict[str, Callable[..., Iterator[Page]]] = {
+_MAKERS: dict[str, Callable[..., Iterator[tuple[str, Output]]]] = {
     "article": _article,
+    "original": _original,
     "subject": _one(subject_page),
     "subject-part": _one(subject_part),
     "names": _names,

@@ -1,0 +1,197 @@
+"""One build of the site: the digest, the files that MkDocs is handed, and what round it is written.
+
+What a full build makes of units, updates make of those units that changed (see `live`).
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from digest.batch import announce
+from digest.files import remove_others, write_changed
+from digest.formats import Addresses, Machine, sitemap_files
+from digest.ledger import Ledger
+from digest.model import Digest, FileError
+from digest.pipeline import Options, Project
+from digest.plugin.config import DigestConfig
+from digest.plugin.pages import GeneratedPage, Press
+from digest.plugin.surroundings import Surroundings
+from digest.plugin.watching import Stamps, stamps
+from digest.press import Converter, KeptContents
+from digest.render import (
+    Desk,
+    Output,
+    PageSource,
+    Site,
+    Unit,
+    desk_of,
+    fill_markers,
+    language_of,
+    make_unit,
+    sites_of,
+    units,
+)
+from digest.render.notes import Fact
+from digest.search import write_bundle
+from digest.seeds import Limits
+from digest.store import fingerprint, program_fingerprint
+from digest.text import printable
+from digest.wording.strings import Language
+
+log = logging.getLogger("mkdocs.plugins.digest")
+
+
+class Build:
+    """The state of a build. Raises DigestError where the project cannot be read at all."""
+
+    def __init__(self, config: MkDocsConfig, settings: DigestConfig) -> None:
+        self.config = config
+        self.root = root_of(config)
+        self.fast = settings.fast
+        self.cache = self.root / settings.cache
+        self.pages = self.cache / "pages"
+        self.stamps = self.inputs()
+        options = Options(settings.summary_sentences, Limits(**settings.limits))
+        self.project = Project(self.root, options, self.cache)
+        self.ledger = Ledger[Unit, Output]()
+        self.machine = Ledger[Unit, str]()
+        self._maps: frozenset[str] = frozenset()
+        self.addresses = Addresses(config.site_url or "")
+        self.press = _press(config, self.pages)
+        self.files = Files([])
+        self.around: Surroundings | None = None
+        self.env: Environment | None = None
+        self.written: dict[str, tuple[Page, frozenset[Fact]]] = {}
+        """Each page that a person wrote, with what its markers read."""
+        self.take(self.project.read(progress=announce(log)))
+
+    def inputs(self) -> Stamps:
+        """The files that the site is made from, as they are now."""
+        config, settings = self.config, self.config.config_file_path
+        return stamps([str(self.root / "seeds"), config.docs_dir, *config.watch, *filter(None, [settings])])
+
+    def take(self, digest: Digest) -> None:
+        """Make a digest the one that is shown."""
+        self.digest = digest
+        self.sites = sites_of(digest, self._desk(digest))
+
+    def _desk(self, digest: Digest) -> Desk:
+        return desk_of(digest, self.project.memories, partial(edit_address, self.config))
+
+    def made(self, changed: Collection[Fact] = ()) -> Iterable[tuple[str, Output | None]]:
+        """The files of the units that are new or have read what changed; None for a file that is gone."""
+        wanted = (unit for site in self.sites.values() for unit in units(site))
+        return self.ledger.refresh(wanted, changed, partial(make_unit, self.sites))
+
+    def add_to(self, files: Files) -> None:
+        """Hand MkDocs every file; a page that a person wrote wins over one of its path."""
+        self.files = files
+        for path, output in self.made():
+            assert output is not None
+            self.press.put(path, output)
+            if path not in files.src_uris:
+                self.hand(path, output)
+        remove_others(self.pages, self.ledger.paths)
+        self.list_pages()
+
+    def hand(self, path: str, output: Output) -> File:
+        """A generated file, handed to MkDocs."""
+        file = File.generated(self.config, path, abs_src_path=str(self.pages / path))
+        self.files.append(file)
+        if self.fast and isinstance(output, PageSource):
+            GeneratedPage(file, self.config, output, self.press)
+        return file
+
+    def list_pages(self) -> None:
+        """Note which pages there are."""
+        self.paths = frozenset(self.files.src_uris)
+        if self.around:
+            self.surround(self.around.nav)
+
+    def listed(self) -> frozenset[str]:
+        """The pages that search engines may list."""
+        pages = (file.page for file in self.files)
+        return frozenset(page.file.src_uri for page in pages if page and page.meta.get("robots") != "noindex")
+
+    def surround(self, nav: Navigation) -> None:
+        """Let pages stand in a menu."""
+        self.around = Surroundings(self.config, nav, self.sites, self.paths)
+        self.press.surroundings = self.around
+
+    def fill(self, page: Page, markdown: str) -> str:
+        """A hand-written page with its markers filled."""
+        path = page.file.src_uri
+        site = self.sites[language_of(path)]
+        with site.index.notes.taken() as facts:
+            filled = fill_markers(site, path, markdown)
+        self.written[path] = page, frozenset(facts)
+        return filled
+
+    def write_machine_files(self, changed: Collection[Fact] = ()) -> None:
+        """Write the files for programs that are new or have read what changed."""
+        out = Path(self.config.site_dir)
+        machine = Machine(self.sites, self.addresses)
+        for path, text in self.machine.refresh(machine.units(), changed, machine.make):
+            if text is None:
+                (out / path).unlink(missing_ok=True)
+            else:
+                write_changed(out / path, text)
+
+    def write_lookups(self, sites: Mapping[Language, Site], listed: frozenset[str]) -> None:
+        """Write what browsers search, and what search engines read."""
+        out = Path(self.config.site_dir)
+        files = dict(sitemap_files(sites["ar"], listed, self.addresses))
+        for path, text in files.items():
+            write_changed(out / path, text)
+        for stale in self._maps - files.keys():
+            (out / stale).unlink(missing_ok=True)
+        self._maps = frozenset(files)
+        write_bundle(out / "pagefind", sites)
+
+    def finish(self) -> None:
+        """Write what is not a page of MkDocs's."""
+        self.write_machine_files()
+        self.write_lookups(self.sites, self.listed())
+        for path in self.ledger.paths:
+            self.write_beside(path)
+        self.press.kept.tidy()
+
+    def write_beside(self, path: str) -> None:
+        """Put an article's Markdown beside its HTML."""
+        if "/articles/" in path:
+            target = Path(self.config.site_dir, path).with_suffix("") / "article.md"
+            write_changed(target, (self.pages / path).read_text("utf-8"))
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The project's folder."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def report(errors: Collection[FileError], level: int = logging.ERROR) -> None:
+    """Say what is wrong with files, a line each."""
+    for error in errors:
+        place = error.file if error.line is None else f"{error.file}:{error.line}"
+        log.log(level, printable(f"{place}: {error.message}".replace("\n", " ")))
+
+
+def edit_address(config: MkDocsConfig, path: str) -> str | None:
+    """Where a file of `content/` can be edited, as `repo_url` and `edit_uri` of mkdocs.yml say."""
+    file = File(path, config.docs_dir, config.site_dir, use_directory_urls=False)
+    return Page(None, file, config).edit_url
+
+
+def _press(config: MkDocsConfig, folder: Path) -> Press:
+    settings = config.mdx_configs
+    stamp = fingerprint(program_fingerprint(), repr(config.markdown_extensions), repr(settings))
+    kept = KeptContents(folder.with_name("contents"), stamp)
+    return Press(folder, Converter(config.markdown_extensions, settings), kept)
