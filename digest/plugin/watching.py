@@ -37,14 +37,21 @@ class WritesObserver(Observer):  # type: ignore[misc, valid-type]  # because whi
 
 
 def watch_at_once(server: LiveReloadServer, watched: Iterable[str]) -> None:
-    """Let a server that is not yet started be told of changes; `watched` are its paths so far."""
-    paths = list(watched)
-    for path in paths:
-        server.unwatch(path)
+    """Let a server that is not yet started be told of changes; it may watch the paths `watched` so far."""
+    paths = [path for path in watched if _unwatched(server, path)]
     server.observer = WritesObserver()
     server.build_delay = _QUIET
     for path in paths:
         server.watch(path)
+
+
+def _unwatched(server: LiveReloadServer, path: str) -> bool:
+    """Stop watching a path; whether it was watched."""
+    try:
+        server.unwatch(path)
+    except KeyError:
+        return False
+    return True
 
 
 def stamps(paths: Iterable[str]) -> Stamps:
