@@ -21,6 +21,8 @@ def cut_inside(row: Row) -> None:
 
 def cut_tail(row: Row, headline: str) -> None:
     """Note furniture glued to a body row's end: after its last stop, a tag list, a button, the headline."""
+    if row.stops:
+        return
     stop = max(row.text.rfind(mark) for mark in ".!?؟…")
     end = stop + 1
     while end < len(row.text) and row.text[end] in "\"”»’')]":

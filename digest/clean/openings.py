@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.clean.credits import read_credit
 from digest.clean.fieldwords import is_name
@@ -13,10 +14,17 @@ from digest.model import Span
 _PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s|/\s")
 _WRITER = re.compile(r"\s*(?:من|كتب|كتبت)\s+([^-–—:\n.،]{4,40}?)\s*[-–—:]")
 _LONGEST = 90
+_REACH = 250
+"""Characters that hold any opening."""
 
 
 def opening_credit(text: str) -> tuple[Part, ...]:
     """Dateline, agency and writer that open a paragraph: `طهران، إيران (CNN)-- …`, `جدة - واس: …`."""
+    return _read(text[:_REACH])
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> tuple[Part, ...]:
     if opening := read_opening(text):
         end = max(part.span.end for part in opening)
         return (*opening, *_writer(text, end))

@@ -34,6 +34,8 @@ FORMATS = {
 
 _DEFAULT = Limits()
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_PLAIN_NAME = re.compile(r"([A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)\.[A-Za-z0-9]+")
+"""A name that is an identifier and a suffix as it stands."""
 _LONGEST_NAME = 180
 """Bytes of an identifier: `ID.yml`, and a temporary name beside it, must be names that a file can have."""
 _WHY_NOT = {
@@ -162,6 +164,9 @@ def seed_name(path: Path) -> str:
 @lru_cache(maxsize=1 << 15)
 def identifier(name: str) -> str:
     """The identifier of the article in a seed, by its name: letters, digits, `_-.`; it fits a file name."""
+    plain = _PLAIN_NAME.fullmatch(name)
+    if plain and len(plain[1]) <= _LONGEST_NAME:
+        return plain[1]
     stem = unicodedata.normalize("NFC", Path(name).with_suffix("").as_posix())
     safe = "".join(sign if sign.isalnum() or sign in "_-." else "-" for sign in stem)
     safe = safe.strip(".-") or "article"
