@@ -30,6 +30,7 @@ from digest.model import (
     VocabularyEntry,
 )
 from digest.render import render_pages, sites_of
+from digest.render.entities import ARTICLES
 from digest.render.index import TELLINGS
 from digest.render.links import FOLDERS, page_url
 from digest.render.lists import LATEST, NEWEST, ROWS, TAGS
@@ -149,7 +150,7 @@ def test_a_name_has_its_newest_on_its_page_and_all_of_it_on_those_of_years(
     digest: Digest, pages: dict[str, str], language: str
 ) -> None:
     own = pages[f"{language}/people/{PERSON}.md"]
-    newest = [item.slug for item in digest.articles[:16]]
+    newest = [item.slug for item in digest.articles[:ARTICLES]]
     assert own.count('class="digest-card"') == len(newest)
     assert all(f"articles/{slug}/" in own for slug in newest)
     assert own.count("<blockquote") == 12

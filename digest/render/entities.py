@@ -24,7 +24,7 @@ from digest.wording.counts import count_in_words
 
 NAMES = 300
 """How many names a page of an index has."""
-ARTICLES, EVENTS, QUOTATIONS, VARIANTS = 16, 20, 12, 40
+ARTICLES, EVENTS, QUOTATIONS, VARIANTS = 18, 20, 12, 40
 """How much an entity's own page shows."""
 
 

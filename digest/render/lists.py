@@ -28,7 +28,7 @@ from digest.wording.counts import count_in_words
 
 T = TypeVar("T", bound=Story)
 
-NEWEST, LATEST, TAGS, ROWS = 20, 60, 100, 200
+NEWEST, LATEST, TAGS, ROWS = 18, 60, 100, 200
 """Articles on the archive's first page, events on the timeline's, names of a kind among the tags, rows of a
 table for editors."""
 _TABLE = 45_000
