@@ -3,6 +3,8 @@
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 PYTEST_ARGS ?=
+TARGET ?= seeds
+FUZZ_SECONDS ?= 600
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
@@ -45,8 +47,11 @@ eval: $(VENV)/test.stamp  ## score against ../shared/eval and show the table
 fuzz: $(VENV)/test.stamp  ## random and spoiled input through every reader, 350,000 cases; goes on where it was stopped
 	$(BIN)/python -m tests.hostile.fuzz $(FUZZ_ARGS)
 
+fuzz-coverage: $(VENV)/fuzz.stamp  ## let Atheris look for inputs that reach new code (Linux): TARGET=seeds, yaml or dates; FUZZ_SECONDS=600
+	$(BIN)/python -m tests.hostile.guided $(TARGET) $(FUZZ_SECONDS)
+
 audit-dependencies: $(VENV)/test.stamp  ## ask for known faults of the locked packages
-	@$(BIN)/python -m tests.hostile.audit requirements.lock requirements-dev.lock
+	@$(BIN)/python -m tests.hostile.audit requirements.lock requirements-dev.lock requirements-fuzz.lock
 
 bench: $(VENV)/test.stamp  ## measure speed and memory: see docs/benchmarks.md
 	$(BIN)/python -m tests.bench.measure
@@ -62,6 +67,7 @@ audit: $(VENV)/test.stamp chromium site  ## Lighthouse, as a phone sees the page
 lock: $(VENV)/test.stamp  ## write the lock files anew from pyproject.toml
 	$(BIN)/python -m uv pip compile pyproject.toml --group build $(LOCK_FLAGS) -o requirements.lock
 	$(BIN)/python -m uv pip compile pyproject.toml --group build --group dev --extra ct2 --extra dask $(LOCK_FLAGS) -o requirements-dev.lock
+	$(BIN)/python -m uv pip compile --group fuzz $(LOCK_FLAGS) -o requirements-fuzz.lock
 
 LOCK_FLAGS := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --no-header --no-annotate --quiet
@@ -83,4 +89,8 @@ $(VENV)/test.stamp: requirements-dev.lock $(VENV)/site.stamp
 	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements-dev.lock
 	@touch $@
 
-.PHONY: help serve site check test lint unit chromium vnu eval bench screenshots audit fuzz audit-dependencies lock clean
+$(VENV)/fuzz.stamp: requirements-fuzz.lock $(VENV)/test.stamp
+	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements-fuzz.lock
+	@touch $@
+
+.PHONY: help serve site check test lint unit chromium vnu eval bench screenshots audit fuzz fuzz-coverage audit-dependencies lock clean

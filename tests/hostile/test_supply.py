@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-fuzz.lock")
 
 
 def packages(text: str) -> dict[str, str]:
@@ -20,7 +20,7 @@ def packages(text: str) -> dict[str, str]:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_every_package_is_pinned_with_hashes(root: Path, lock: str) -> None:
     found = packages((root / lock).read_text("utf-8"))
-    assert len(found) > 20
+    assert len(found) > (0 if lock == "requirements-fuzz.lock" else 20)
     for name, block in found.items():
         assert re.match(r"[a-z0-9._-]+(\[[a-z,]+\])?==[^\s;]+", block), name
         assert re.search(r"--hash=sha256:[0-9a-f]{64}\b", block), name
