@@ -1,7 +1,7 @@
 """Lets Atheris look for inputs that reach new code: `make fuzz-coverage TARGET=seeds FUZZ_SECONDS=600`.
 
-It begins with the small cases of `tests/hostile/cases.py`; what it finds is kept under `.cache/fuzz`, with the
-inputs that broke something as `crash-...`, `timeout-...` or `oom-...`.
+It begins with the small cases of `tests/hostile/cases.py`; what it finds is kept under `.cache/fuzz`, with
+the inputs that broke something as `crash-...`, `timeout-...` or `oom-...`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import atheris
@@ -42,10 +43,8 @@ def main(target: str, seconds: str) -> None:
     warm_up()
 
     def once(data: bytes) -> None:
-        try:
+        with suppress(DigestError):
             function(data)
-        except DigestError:
-            pass
 
     flags = ["-max_len=2000", "-timeout=2", f"-rss_limit_mb={MEGABYTES}", f"-max_total_time={seconds}"]
     atheris.Setup([sys.argv[0], *flags, f"-artifact_prefix={corpus.parent}/", str(corpus)], once)
