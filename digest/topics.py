@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import compress
 from math import log2
 from typing import Any
@@ -200,7 +200,7 @@ class _Terms:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.root: Node = {}
-        self._begun: Memo[tuple[Node, ...]] = Memo(self._begin)
+        self._begun: Memo[tuple[Node, ...]] = Memo(partial(_begin, self.root))
         owners: dict[tuple[str, ...], list[str]] = {}
         for entry in vocabulary.entries.values():
             if entry.kind is EntityKind.TOPIC:
@@ -219,8 +219,9 @@ class _Terms:
         nodes = list(map(self._begun.__getitem__, words))
         return compress(enumerate(nodes), nodes)
 
-    def _begin(self, word: str) -> tuple[Node, ...]:
-        return tuple([self.root[form] for form in _FORMS[word] if form in self.root])
+
+def _begin(root: Node, word: str) -> tuple[Node, ...]:
+    return tuple([root[form] for form in _FORMS[word] if form in root])
 
 
 @lru_cache(maxsize=8)

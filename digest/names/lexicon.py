@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import compress
 from typing import Any, NamedTuple
 
@@ -42,7 +42,7 @@ class Trie:
 
     def __init__(self) -> None:
         self.root: Node = {}
-        self.begun: Memo[tuple[tuple[int, str, Node], ...]] = Memo(self._begin)
+        self.begun: Memo[tuple[tuple[int, str, Node], ...]] = Memo(partial(_begin, self.root))
         """For each word, what names go on with after it: attached letters, the rest of the word, the node."""
 
     def add(self, words: tuple[str, ...], owner: str, rule: str = "vocabulary") -> None:
@@ -87,8 +87,9 @@ class Trie:
         """Return the indexes of the words that a name can begin with."""
         return list(compress(range(len(words)), map(self.begun.__getitem__, words)))
 
-    def _begin(self, word: str) -> tuple[tuple[int, str, Node], ...]:
-        return tuple([(skip, stem, self.root[stem]) for skip, stem in stems(word) if stem in self.root])
+
+def _begin(root: Node, word: str) -> tuple[tuple[int, str, Node], ...]:
+    return tuple([(skip, stem, root[stem]) for skip, stem in stems(word) if stem in root])
 
 
 @dataclass(frozen=True, eq=False)
