@@ -108,7 +108,7 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
     if found is None and hijri is None:
         lone = clock or _two_digit_year(folded)
         return replace(bare, clock=True) if lone and len(tokens) > 1 else None
-    edtf = None if found is None else date(*found).isoformat()
+    edtf = None if found is None else _iso(found)
     return replace(bare, edtf=edtf, clock=clock, hijri=hijri)
 
 
@@ -188,6 +188,13 @@ def _only_year(plain: list[str]) -> int | None:
         int(token) for token in plain if token.isdecimal() and len(token) == 4 and "1900" <= token <= "2199"
     ]
     return years[0] if len(years) == 1 else None
+
+
+def _iso(order: tuple[int, int, int]) -> str | None:
+    try:
+        return date(*order).isoformat()
+    except ValueError:
+        return None
 
 
 def _is_day(order: tuple[int, int, int]) -> bool:

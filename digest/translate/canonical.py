@@ -22,7 +22,7 @@ _TOP = re.compile(r"([a-z]+):(?: (.+))?")
 _ITEM = re.compile(r"(- |  )([a-z]+): (.+)")
 _QUOTED = re.compile(r"'([^']*(?:''[^']*)*)'")
 _DOUBLE = re.compile(r'"([^"\\]*)"')
-_FLOW = re.compile(r"\[((?:[a-z][a-z-]*(?:, )?)*)\]")
+_FLOW = re.compile(r"\[([a-z][a-z-]*(?:, [a-z][a-z-]*)*)?\]")
 _NUMBER = re.compile(
     r"[-+]?(?:0b[01_]+|0x[0-9a-f_]+|0o?[0-7_]+|[0-9][0-9_.]*(?:e[-+]?[0-9]+)?)|[0-9]{4}-[0-9]+-[0-9]+.*",
     re.IGNORECASE,

@@ -46,7 +46,7 @@ def main(target: str, seconds: str) -> None:
         with suppress(DigestError):
             function(data)
 
-    flags = ["-max_len=2000", "-timeout=2", f"-rss_limit_mb={MEGABYTES}", f"-max_total_time={seconds}"]
+    flags = ["-max_len=2000", "-timeout=20", f"-rss_limit_mb={MEGABYTES}", f"-max_total_time={seconds}"]
     atheris.Setup([sys.argv[0], *flags, f"-artifact_prefix={corpus.parent}/", str(corpus)], once)
     atheris.Fuzz()
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from digest.corrections import read_correction
+from digest.errors import TranslationError
 from digest.model import Article
 from digest.pipeline import build_article
 from digest.seeds import seed_from_bytes
+from digest.translate.memory import parse_memory
 from digest.vocabulary import Vocabulary
 from tests.hostile.made import BODY
 
@@ -48,6 +50,8 @@ def article_of(data: str | bytes, name: str) -> Article:
         "نشر: ౩ مارس 2022",
         "الثلاثاء ² مارس",
         "نشر في 31 ديسمبر 9999",
+        "نشر في 31 فبراير 1443",
+        "الثلاثاء 30 فبراير 1443",
         "وكان ذلك في 31 ديسمبر 9999 وفي مايو ويونيو.",
         "وكان ذلك في 1 يناير 0001.",
         "في العام الحالي 9999 والعام الماضي 0001.",
@@ -93,6 +97,14 @@ def test_linked_data_of_any_type(field: str, value: str) -> None:
 )
 def test_odd_headers_of_web_archives(header: str) -> None:
     assert article_of(archive(header), "x.mhtml").findings.sentences
+
+
+def test_a_list_that_no_bracket_closes() -> None:
+    begin = time.process_time()
+    with pytest.raises(TranslationError, match="fuzz"):
+        parse_memory(f"article: [{'k' * 5000}\nx", "fuzz.yml")
+    assert parse_memory("article: a\nsegments: []\n", "a.yml").segments == ()
+    assert time.process_time() - begin < 1
 
 
 _LONG = 200_000
