@@ -11,7 +11,7 @@ from digest.dates.lexicon import word_set
 from digest.dates.tokens import Tokens
 from digest.dates.when import Edge, Expression, Range, When
 from digest.rules import default_rules
-from digest.text import fold
+from digest.text import Memo, fold
 
 _LOOK_BACK, _LOOK_AHEAD = 25, 6
 _STOPS = frozenset(".!?؟\n؛")
@@ -25,16 +25,16 @@ def looks_ahead(t: Tokens, first: int, after: int, *, back: int = _LOOK_BACK) ->
     begin = first
     while begin > 0 and first - begin < back and t.words[begin - 1] not in _STOPS:
         begin -= 1
-    if any(_is_future(word) for word in t.words[begin:first]):
+    if any(map(_FUTURE.__getitem__, t.words[begin:first])):
         return True
-    if _is_future(t.words[after]):
+    if _FUTURE[t.words[after]]:
         return True
     if first - begin > 2:
         return False
     for word in t.words[after : after + _LOOK_AHEAD]:
         if word in _STOPS:
             break
-        if _is_future(word):
+        if _FUTURE[word]:
             return True
     return False
 
@@ -90,6 +90,10 @@ def _is_future(word: str) -> bool:
     if core in word_set("future"):
         return True
     return len(core) >= 5 and core.startswith(_prefixes()) and core not in word_set("not_future", forms="any")
+
+
+_FUTURE = Memo(_is_future)
+"""Whether each folded word speaks of what is to come."""
 
 
 @cache

@@ -7,7 +7,6 @@ bounded number of tokens, so that time is linear in the text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -156,7 +155,7 @@ def _placed(said: When | Range | Edge, days: Sequence[date], anchor: str | None,
         start, end = edtf.bounds(anchor) if edtf.is_valid(anchor) else (None, None)
         if start is None or end is None or (end - start) > _widest(said):
             return Value(None, relative=True)
-        return replace(place(said, (start,), future=future), mark="")
+        return place(said, (start,), future=future)._replace(mark="")
     return place(said, days, future=future)
 
 

@@ -100,7 +100,9 @@ def _edge(t: Tokens, at: int) -> Found:
         return None
     for side in _SIDES:
         found = t.find(at, side)
-        inner = point(t, found[1]) or _plain_year(t, found[1]) if found else None
+        if found is None:
+            continue
+        inner = point(t, found[1]) or _plain_year(t, found[1])
         whole = point(t, at)
         counted = whole is not None and inner is not None and bool(whole[0].offsets) and whole[1] >= inner[1]
         if inner is None or inner[0].offsets or counted:

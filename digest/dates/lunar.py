@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from digest import edtf
@@ -15,7 +14,7 @@ def place_feast(when: When, reference: date | None, future: bool) -> Value:
     """A feast, or its n-th day, in the year given or the one that adjective, tense or nearness points to."""
     value = _first_day(when, reference, future)
     if value.edtf and when.nth:
-        value = replace(value, edtf=(date.fromisoformat(value.edtf) + timedelta(when.nth - 1)).isoformat())
+        value = value._replace(edtf=(date.fromisoformat(value.edtf) + timedelta(when.nth - 1)).isoformat())
     return value
 
 
@@ -66,7 +65,7 @@ def place_hijri(when: When, reference: date | None, future: bool) -> Value:
         chosen_day = choose([start for start, _ in starts], now, when.way, future)
         chosen = next(h for start, h in starts if start == chosen_day)
     value = _hijri_in(when, chosen)
-    return replace(value, relative=True, mark=value.mark or ("" if when.way is not None else GUESSED))
+    return value._replace(relative=True, mark=value.mark or ("" if when.way is not None else GUESSED))
 
 
 def _inside_month(now: date, year: int, month: int) -> bool:

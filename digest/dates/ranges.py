@@ -52,6 +52,8 @@ def _loose(t: Tokens, at: int) -> Read:
 
 
 def _read_loose(t: Tokens, at: int) -> Read:
+    if not t.categories(at) and not t.is_digits(at + 1):
+        return None
     if t.words[at] in ("ال", "وال") and t.is_digits(at + 1):
         at += 1
     found, number = point(t, at), day_number(t, at)

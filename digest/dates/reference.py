@@ -7,7 +7,6 @@ of the values, else the span they lie in. Pure functions.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -59,7 +58,7 @@ def _place_one(said: When | Range | Edge, day: date | None, future: bool) -> Val
     if isinstance(said, Edge):
         ahead = future or (said.side in ("before", "by", "until") and _bare_weekday(said.when))
         inner = _place_one(said.when, day, ahead)
-        return inner if inner.edtf is None else replace(inner, edtf=with_edge(inner.edtf, said.side))
+        return inner if inner.edtf is None else inner._replace(edtf=with_edge(inner.edtf, said.side))
     return resolve(said, day, future=future)
 
 
@@ -135,7 +134,7 @@ def _to_weekday(said: Range, day: date | None, future: bool) -> Value:
     if end is None:
         return last
     begin = end - timedelta(((said.last.weekday or 0) - (said.first.weekday or 0)) % 7)
-    return replace(last, edtf=edtf.from_days(begin, end))
+    return last._replace(edtf=edtf.from_days(begin, end))
 
 
 def _out_of_order(first: str, last: str) -> bool:
@@ -167,15 +166,15 @@ def _combined(values: Sequence[Value]) -> Value:
         return values[0]
     plain = sorted({edtf.without_marks(text) for text in texts}, key=edtf.sort_key)
     if len(plain) == 1:
-        return replace(values[0], edtf=plain[0], mark="")
+        return values[0]._replace(edtf=plain[0], mark="")
     if any("/" in text or text[0] in "[{" for text in plain):
         first = min(plain, key=lambda text: edtf.sort_key(text)[0]).partition("/")[0].strip("[{")
         last = max(plain, key=edtf.sort_key).rpartition("/")[2].strip("]}")
         hull = f"{first.partition(',')[0]}/{last.rpartition(',')[2]}"
-        return replace(values[0], edtf=hull if edtf.is_valid(hull) else None, mark="?")
+        return values[0]._replace(edtf=hull if edtf.is_valid(hull) else None, mark="?")
     if len(plain) <= _LISTED:
-        return replace(values[0], edtf=edtf.one_of(plain), mark="")
+        return values[0]._replace(edtf=edtf.one_of(plain), mark="")
     days = [day for text in plain if (day := edtf.bounds(text)[0])]
     if all(len(text) == 10 for text in plain):
-        return replace(values[0], edtf=edtf.one_of_days(days), mark="")
-    return replace(values[0], edtf=f"[{plain[0]}..{plain[-1]}]", mark="")
+        return values[0]._replace(edtf=edtf.one_of_days(days), mark="")
+    return values[0]._replace(edtf=f"[{plain[0]}..{plain[-1]}]", mark="")

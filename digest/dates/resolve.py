@@ -6,7 +6,6 @@ Pure arithmetic over `When` values; the press sense of the adjectives is here an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from digest import edtf
@@ -42,7 +41,7 @@ def _resolved(placer: _Placer, when: When, reference: date | None, future: bool)
     except (ValueError, OverflowError):
         return Value(None, warning="there is no such date")
     if when.approximate and value.edtf and not value.mark:
-        value = replace(value, mark="~")
+        value = value._replace(mark="~")
     return value
 
 
@@ -67,7 +66,7 @@ def _offset_from(when: When, base: When, reference: date | None, future: bool) -
     start = first if when.offsets[0][0] < 0 else last
     if start is None:
         raise ValueError("the date to count from is open")
-    return replace(told, edtf=offset_day(start, when.offsets).isoformat())
+    return told._replace(edtf=offset_day(start, when.offsets).isoformat())
 
 
 def _portion(when: When, reference: date | None, future: bool) -> Value:
@@ -83,17 +82,17 @@ def _portion(when: When, reference: date | None, future: bool) -> Value:
         size = 30 // parts
         begin = first + timedelta(size * (number - 1))
         end = last if number == parts else begin + timedelta(size - 1)
-        return replace(told, edtf=edtf.from_days(begin, end))
+        return told._replace(edtf=edtf.from_days(begin, end))
     if first.year == last.year:
         months = 12 // parts
         begin_month = months * (number - 1) + 1
-        return replace(
-            told, edtf=f"{first.year:04}-{begin_month:02}/{first.year:04}-{begin_month + months - 1:02}"
+        return told._replace(
+            edtf=f"{first.year:04}-{begin_month:02}/{first.year:04}-{begin_month + months - 1:02}"
         )
     years = (last.year - first.year + 1) // parts
     begin_year = first.year + years * (number - 1)
     end_year = last.year if number == parts else begin_year + years - 1
-    return replace(told, edtf=edtf.interval(f"{begin_year:04}", f"{end_year:04}"))
+    return told._replace(edtf=edtf.interval(f"{begin_year:04}", f"{end_year:04}"))
 
 
 def _stretch(when: When, reference: date | None, _future: bool) -> Value:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from datetime import date, timedelta
 
 from digest import edtf
@@ -18,14 +17,14 @@ def place_month(when: When, reference: date | None, future: bool) -> Value:
     if when.month_shift is not None:
         now = needed(reference)
         year, month = add_months(now.year, now.month, when.month_shift)
-        return replace(_in_month(when, year, month), relative=True)
+        return _in_month(when, year, month)._replace(relative=True)
     assert when.month is not None
     known = known_year(when, reference)
     if known is not None:
-        return replace(_in_month(when, known, when.month), relative=when.year is None)
+        return _in_month(when, known, when.month)._replace(relative=when.year is None)
     now = needed(reference)
     year, guessed = _year_for(when, now, future)
-    return replace(_in_month(when, year, when.month), relative=True, mark=GUESSED if guessed else "")
+    return _in_month(when, year, when.month)._replace(relative=True, mark=GUESSED if guessed else "")
 
 
 def _year_for(when: When, now: date, future: bool) -> tuple[int, bool]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from digest.dates.when import When
 
@@ -13,9 +13,8 @@ GUESSED = "?"
 WRONG_WEEKDAY = "the weekday is not that of the date"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A placed expression."""
+class Value(NamedTuple):
+    """A placed expression: made by the hundred where the day of reference is one of many."""
 
     edtf: str | None
     relative: bool = False

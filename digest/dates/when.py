@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 Offset = tuple[int, str]
 """(number, unit)."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A point or period in time as the words give it; what they do not give is None."""
 
     calendar: str = "g"
@@ -61,7 +60,7 @@ class When:
 
     def but(self, **changes: Any) -> When:
         """A copy with changes."""
-        return replace(self, **changes)
+        return self._replace(**changes)
 
 
 @dataclass(frozen=True, slots=True)

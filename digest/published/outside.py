@@ -40,10 +40,11 @@ def outside_clues(told: Sequence[Told]) -> list[Clue]:
     folded = [_matched(sentence.folded) for sentence in told]
     story = _Story("\n".join(folded), next((days for sentence in told if (days := _stay(sentence))), None))
     clues: list[Clue] = []
+    events = [event for event in _event_rules() if any(name in story.folded for name in event[0])]
     for sentence, matched in zip(told, folded, strict=True):
         clues.extend(_anniversaries(sentence, matched, story))
         clues.extend(_feasts(sentence, story))
-        clues.extend(_events(sentence, matched))
+        clues.extend(_events(sentence, matched, events))
     return clues
 
 
@@ -189,14 +190,17 @@ def _planned(evidence: Evidence, day: date, story: _Story) -> Clue:
     return Clue(told, KNOWN, first, day)
 
 
-def _events(told: Told, folded: str) -> Iterator[Clue]:
-    for names, rule in _event_rules():
+def _events(told: Told, folded: str, events: Sequence[_Event]) -> Iterator[Clue]:
+    for names, rule in events:
         if any(name in folded for name in names):
             yield from (_numbered(told, rule) if rule.get("numbered") else _dated(told, folded, rule))
 
 
+_Event = tuple[list[str], dict[str, Any]]
+
+
 @cache
-def _event_rules() -> list[tuple[list[str], dict[str, Any]]]:
+def _event_rules() -> list[_Event]:
     """The events of the rules, each with its names as they are looked for."""
     events = default_rules().table("anniversaries")["events"]
     return [([_matched(fold(name)) for name in rule["names"]], rule) for rule in events]

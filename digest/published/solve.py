@@ -28,7 +28,8 @@ def solve(clues: Sequence[Clue]) -> tuple[str | None, list[Clue], list[str]]:
         elif clue.strength == FACT:
             told = f"“{clue.evidence.text}” ({clue.evidence.constraint})"
             contradictions.append(f"{told} does not fit what the rest of the text says of its date")
-    return _value(used, days), [clue for clue in clues if clue in used], contradictions
+    taken = set(map(id, used))
+    return _value(used, days), [clue for clue in clues if id(clue) in taken], contradictions
 
 
 def unmet(clues: Sequence[Clue], value: str) -> list[str]:
