@@ -105,21 +105,19 @@ def _keeps_stop(text: str, match: re.Match[str], start: int) -> bool:
     at = match.start()
     if text[at : match.end("stops")] != ".":
         return False
-    first = max(start, at - _WORD_BEFORE)
-    before = text[first:at]
-    words = _LAST_WORD.search(before)
-    if words is None:
+    backwards = _WORD.match(text[max(start, at - _WORD_BEFORE) : at][::-1])
+    if backwards is None:
         return False
-    word = words["word"]
+    word, before = backwards[0][::-1], at - backwards.end()
     if word.isdecimal():
-        return len(word) <= 2 and not text[start : first + words.start()].strip()
+        return len(word) <= 2 and not text[start:before].strip()
     rules = _splitter()
-    if word in rules.eras and before[: words.start()].rstrip()[-1:].isdecimal():
+    if word in rules.eras and text[max(start, at - _WORD_BEFORE) : before].rstrip()[-1:].isdecimal():
         return False
     return word in rules.abbreviations or len(word.strip("ـ")) == 1
 
 
-_LAST_WORD = re.compile(r"(?P<word>[\w\u064b-\u0652\u0670]+)\Z")
+_WORD = re.compile(r"[\w\u064b-\u0652\u0670]+")
 
 
 @cache
@@ -139,10 +137,10 @@ def _splitter() -> _Splitter:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    length = len(piece.strip())
-    return Span(start + left, start + left + length) if length else None
+    piece = text[start:end].rstrip()
+    length = len(piece.lstrip())
+    end = start + len(piece)
+    return Span(end - length, end) if length else None
 
 
 def _has_word(text: str, span: Span) -> bool:

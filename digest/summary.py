@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from digest.model import LineKind, Sentence
-from digest.names.tokens import Memo, Tokens
+from digest.names.tokens import Tokens
 from digest.rules import default_rules
-from digest.text import fold
+from digest.text import Memo, fold
 
 _WORD = re.compile(r"[^\W_]+")
 _FIRST = re.compile(r"[\w\u064b-\u0652]+")
@@ -29,8 +29,7 @@ _OPENING, _CLOSING = "«“", "»”"
 Terms = Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Features:
+class _Features(NamedTuple):
     sentence: Sentence
     words: int
     terms: Terms
@@ -63,9 +62,13 @@ def content_terms(text: str) -> Counter[str]:
 
 
 def _counted(words: Sequence[str]) -> Terms:
-    terms = [term for term in map(_TERMS.__getitem__, words) if term]
-    once = dict.fromkeys(terms, 1)
-    return once if len(once) == len(terms) else Counter(terms)
+    terms = list(filter(None, map(_TERMS.__getitem__, words)))
+    counts = dict.fromkeys(terms, 1)
+    if len(counts) < len(terms):
+        counts = dict.fromkeys(terms, 0)
+        for term in terms:
+            counts[term] += 1
+    return counts
 
 
 def likeness(one: Terms, other: Terms) -> float:

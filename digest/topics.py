@@ -16,7 +16,8 @@ from typing import Any
 
 from digest.model import Entity, EntityKind, Extract, LineKind, Sentence, Span, TopicScore
 from digest.names.lexicon import name_words
-from digest.names.tokens import Memo, Tokens, stems
+from digest.names.tokens import Tokens, stems
+from digest.text import Memo
 from digest.vocabulary import Vocabulary
 
 HEADLINE, DECK, LEAD, SUBHEAD, BODY = 3.0, 2.0, 1.6, 1.5, 1.0
@@ -136,7 +137,9 @@ def _gather(
         while ordered[at][0].end < span.end:
             at += 1
         for topic in topics:
-            found.setdefault(topic, _Evidence()).add(term, ordered[at][1], span)
+            if topic not in found:
+                found[topic] = _Evidence()
+            found[topic].add(term, ordered[at][1], span)
     return found
 
 
@@ -180,11 +183,11 @@ def _terms(tokens: Tokens, terms: _Terms) -> Iterator[tuple[int, int, str, tuple
 
 
 def _step(node: Node, word: str) -> Node | None:
-    for form in _FORMS[word]:
-        if form in node:
-            following: Node = node[form]
-            return following
-    return None
+    forms = _FORMS[word]
+    if node.keys().isdisjoint(forms):
+        return None
+    following: Node = next(node[form] for form in forms if form in node)
+    return following
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from digest.model import Entity, EntityKind, Mention, Span, VocabularyEntry
 from digest.names import find_mentions, find_outlets
 from digest.names.entities import group_mentions
-from digest.names.tokens import Memo, attached, stems, tokenise
+from digest.names.tokens import attached, stems, tokenise
 from digest.vocabulary import Vocabulary, load_vocabulary
 
 FILES = {
@@ -262,14 +262,6 @@ def test_words_stay_in_their_place_in_lower_case() -> None:
     tokens = tokenise("İİ NATO")
     assert tokens.words[1] == "nato"
     assert tokens.span(1, 2) == Span(3, 7)
-
-
-def test_what_is_remembered_of_words_has_an_end() -> None:
-    made: list[str] = []
-    memo = Memo(lambda word: made.append(word) or len(word), most=2)
-    assert [memo[word] for word in ("a", "bb", "a", "ccc", "a")] == [1, 2, 1, 3, 1]
-    assert made == ["a", "bb", "ccc", "a"]
-    assert len(memo) <= 2
 
 
 @pytest.mark.parametrize(

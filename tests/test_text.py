@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Span
-from digest.text import fold, fold_with_offsets, segment_id, single_spaced
+from digest.text import Memo, fold, fold_with_offsets, segment_id, single_spaced
 
 ARABIC = st.text(st.sampled_from("اأإآٱبتةىيئؤءكگ ٠٣9ًَّـ\u200f\u2067،.x"), max_size=60)
 
@@ -58,3 +58,17 @@ def test_a_part_is_folded_as_it_would_be_alone(text: str, data: st.DataObject) -
     whole = fold_with_offsets(text)
     assert whole.part(Span(start, end)) == fold_with_offsets(text[start:end])
     assert whole.place(start) == len(fold(text[:start]))
+
+
+def test_what_is_remembered_of_words_has_an_end() -> None:
+    made: list[str] = []
+    memo = Memo(lambda word: made.append(word) or len(word), most=2)
+    assert [memo[word] for word in ("a", "bb", "a", "ccc", "a")] == [1, 2, 1, 3, 1]
+    assert made == ["a", "bb", "ccc", "a"]
+    assert len(memo) <= 2
+
+
+def test_what_is_longer_than_any_word_is_not_remembered() -> None:
+    memo = Memo(len)
+    assert memo["a" * 1000] == 1000
+    assert not memo

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import cache
 
 from digest.clean.rows import Row
 from digest.rules import default_rules
-from digest.text import fold
+from digest.text import Memo, fold
 
 STRONG, MEDIUM, WEAK, NONE = 3, 2, 1, 0
 
@@ -29,7 +29,6 @@ _GOING_ON = (
     *("لكن ", "فقد ", "فيما ", "في حين"),
 )
 _PREFIX = re.compile("[وف]?(?:[بك]?ال|لل)?")
-_NO_STEM = frozenset(("",))
 _SHORTEST_CONTENT = 2
 """A word of so many letters is none of content."""
 _LONG_QUESTION = 110
@@ -74,7 +73,7 @@ def reads_like_a_sentence(row: Row) -> bool:
 def stems(row: Row) -> frozenset[str]:
     """The content words of a row without their particles and endings, for comparison."""
     if row.stems is None:
-        row.stems = frozenset(map(_stem, row.words)) - _NO_STEM
+        row.stems = frozenset(filter(None, map(_STEMS.__getitem__, row.words)))
     return row.stems
 
 
@@ -113,7 +112,6 @@ def _notice() -> frozenset[str]:
     return frozenset(map(fold, default_rules().table("fields")["notice_words"]))
 
 
-@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     """The beginning of a content word behind its particles; nothing for any other word."""
     if len(word) <= _SHORTEST_CONTENT or word in _common():
@@ -121,6 +119,9 @@ def _stem(word: str) -> str:
     match = _PREFIX.match(word)
     start = match.end() if match and len(word) - match.end() >= 3 else 0
     return word[start : start + 5]
+
+
+_STEMS = Memo(_stem)
 
 
 @cache

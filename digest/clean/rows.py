@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from digest.model import LineKind
-from digest.text import fold
+from digest.text import Memo, fold
 
 _PIECE = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
 _WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*")
@@ -72,10 +72,18 @@ _MOST_PIECES = 60
 """A line with more pieces than this is taken as one: nothing that people save looks like that."""
 
 
+def _read(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text).lower()))
+
+
+_WORDS = Memo(_read)
+"""The words of what stands between two blanks."""
+
+
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded, lower-case words of a short text."""
-    return tuple(_WORD.findall(fold(text).lower()))
+    return _read(text)
 
 
 def rows_of(text: str) -> list[Row]:
@@ -85,22 +93,25 @@ def rows_of(text: str) -> list[Row]:
 
 def make_row(text: str, line: int = 1, start: int = 0) -> Row:
     """A row for a piece of text that stands at `start`."""
-    folded = fold(text).lower()
-    words = tuple(_WORD.findall(folded))
-    arabic = bool(_ARABIC.search(folded))
+    words = tuple(chain.from_iterable(map(_WORDS.__getitem__, text.split())))
+    core = " ".join(words)
     tail = text[-12:]
     return Row(
         line=line,
         start=start,
         end=start + len(text),
         text=text,
-        core=" ".join(words),
+        core=core,
         words=words,
         bullet=bool(_BULLET.match(text)),
         ends=bool(_END.search(tail)) or (len(text) >= _TEASER and bool(_TRAILING.search(tail))),
         stops=bool(_STRONG_END.search(tail)),
-        latin=not arabic and any(map(str.isalpha, folded)),
+        latin=not _ARABIC.search(core) and _is_latin(fold(text)),
     )
+
+
+def _is_latin(folded: str) -> bool:
+    return not _ARABIC.search(folded) and any(map(str.isalpha, folded))
 
 
 def _rows(text: str) -> Iterator[Row]:

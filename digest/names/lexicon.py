@@ -12,8 +12,8 @@ from itertools import compress
 from typing import Any, NamedTuple
 
 from digest.model import EntityKind, VocabularyEntry
-from digest.names.tokens import Memo, Tokens, stems
-from digest.text import fold
+from digest.names.tokens import Tokens, stems
+from digest.text import Memo, fold
 from digest.vocabulary import Vocabulary
 
 Node = dict[str, Any]

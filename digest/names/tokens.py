@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import TypeVar
 
 from digest.model import Document, Span
 from digest.text import Folded, fold_with_offsets
-
-T = TypeVar("T")
 
 _BETWEEN_WORDS = re.compile(r"([^\W_]+)")
 _CONJUNCTIONS = "وف"
@@ -113,24 +110,6 @@ def _joined(words: tuple[str, ...], gaps: list[str]) -> tuple[bool, ...]:
             if gaps[at] in _INITIALS and len(words[at]) == len(words[at - 1]) == 1:
                 joined[at] = True
     return tuple(joined)
-
-
-class Memo(dict[str, T]):
-    """What is made of each word, remembered: a look-up that the interpreter does by itself.
-
-    `map(memo.__getitem__, words)` is several times as fast as calls of a function with `lru_cache`, whose
-    list of uses is written at each.
-    """
-
-    def __init__(self, make: Callable[[str], T], most: int = 100_000) -> None:
-        super().__init__()
-        self._make, self._most = make, most
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= self._most:
-            self.clear()
-        made = self[word] = self._make(word)
-        return made
 
 
 @lru_cache(maxsize=100_000)

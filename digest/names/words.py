@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from digest.names.tokens import Memo, stems
+from digest.names.tokens import stems
 from digest.names.wordlists import titles, with_article, words_of
 from digest.rules import default_rules
+from digest.text import Memo
 
 FUNCTION = 1
 """A particle, pronoun or numeral."""
