@@ -8,7 +8,7 @@ tags, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_B
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,16 +94,21 @@ def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) 
     return YamlFile(name, data, builder.lines)
 
 
-def read_part(path: Path, keys: Sequence[str], *, error: type[DigestError] = DigestError) -> YamlFile | None:
+def read_part(
+    path: Path, keys: Sequence[str], wanted: Collection[str], *, error: type[DigestError] = DigestError
+) -> YamlFile | None:
     """What stands under some keys of a file of another program, in mappings or lists of them; None: nothing.
 
-    Tags and anchors elsewhere in the file do not matter and are never followed. Raises `error`.
+    Of a mapping there it takes the keys `wanted`. Tags and anchors elsewhere in the file do not matter, and
+    are never followed. Raises `error`.
     """
     name = path.name
     try:
         node = _under(yaml.compose(read_text(path, name, error=error), Loader=_Loader), keys)
         if node is None:
             return None
+        if isinstance(node, yaml.MappingNode):
+            node.value = [(key, value) for key, value in node.value if key.value in wanted]
         lines = dict(_lines_of(node, ()))
         return YamlFile(name, yaml.SafeLoader("").construct_document(node), lines)
     except yaml.YAMLError as cause:

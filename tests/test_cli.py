@@ -125,6 +125,20 @@ def test_write_writes_only_what_changed(root: Path, tmp_path: Path) -> None:
     assert ", 0 of them new or changed" in run("write", tmp_path / "out", "--root", root).output
 
 
+def test_sections_hold_every_article_and_need_no_setting(project: Path) -> None:
+    setting = "plugins:\n- digest:\n    section: !ENV [SECTION, '']\n    summary_sentences: 2\n"
+    (project / "mkdocs.yml").write_text(setting, "utf-8")
+    result = run("sections", "--root", project)
+    assert result.exit_code == 1
+    assert "seeds/empty.txt" in result.output
+    (project / "seeds" / "empty.txt").unlink()
+    data = json.loads(run("sections", "--root", project, "--json").stdout)
+    assert sum(data["articles"].values()) == 5
+    assert data["articles"]["2022"] == 2
+    text = run("sections", "--root", project).output
+    assert all(name in text for name in (*data["articles"], data["front"]))
+
+
 def test_export_as_json_holds_every_article(root: Path) -> None:
     data = json.loads(run("export", "--root", root).stdout)
     assert [article["id"] for article in data["articles"]] == [a.id for a in build_digest(root).articles]

@@ -1,4 +1,4 @@
-"""The command line: `digest check`, `explain`, `split`, `write`, `export` and the English side.
+"""The command line: `digest check`, `explain`, `split`, `write`, `sections`, `export` and the English side.
 
 Each command is a thin wrapper: it reads a project folder, calls the package and prints.
 """
@@ -12,6 +12,7 @@ import click
 from digest.cli.check import check
 from digest.cli.explain import explain
 from digest.cli.export import export
+from digest.cli.sections import sections
 from digest.cli.split import split
 from digest.cli.translate import import_, status, translate
 from digest.cli.write import write
@@ -40,5 +41,5 @@ def main() -> None:
     """Mujaz: raw Arabic news pages become a bilingual digest. Run it in the project's folder."""
 
 
-for command in (check, explain, split, write, export, translate, status, import_):
+for command in (check, explain, split, write, sections, export, translate, status, import_):
     main.add_command(command)

@@ -38,7 +38,7 @@ class Settings:
 def read_settings(root: Path) -> Settings:
     """A project's settings; the defaults where it has no mkdocs.yml. Raises DigestError with the line."""
     path = root / "mkdocs.yml"
-    part = read_part(path, ("plugins", "digest")) if path.exists() else None
+    part = read_part(path, ("plugins", "digest"), _SCHEMA["properties"]) if path.exists() else None
     if part is not None:
         validate(part, _SCHEMA)
     data: dict[str, Any] = (part.data if part else None) or {}

@@ -11,14 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from digest.edtf import year_of
 from digest.formats.addresses import Addresses
 from digest.formats.templating import render
 from digest.formats.when import whole_day
 from digest.model import Article
-from digest.render import Site
+from digest.render import Site, section_of
 from digest.render.links import article_path
-from digest.render.parts import UNDATED, numbered_lists, year_name
+from digest.render.parts import numbered_lists
 from digest.wording.strings import LANGUAGES
 
 INDEX = "sitemap.xml"
@@ -69,8 +68,7 @@ def _shard(path: str, articles: Mapping[str, Article]) -> str:
     article = articles.get(rest)
     if article is None:
         return f"{language}-{folder}"
-    edtf = article.findings.publication.edtf
-    return f"{language}-{folder}-{year_name(year_of(edtf)) if edtf else UNDATED}"
+    return f"{language}-{folder}-{section_of(article)}"
 
 
 def _location(path: str, pages: Set[str], articles: Mapping[str, Article], addresses: Addresses) -> Location:

@@ -2,8 +2,8 @@
 
 Events stand in the order in which MkDocs fires them; each calls one helper. Generated pages are written
 under `.cache/digest/pages`, never into a folder that MkDocs watches. `config` is what mkdocs.yml may set,
-`building` the state of a build, `pages` the quick way to HTML, `surroundings` what stands round a page's
-text; `live` and `watching` keep a served site up to date.
+`building` the state of a build, `section` which part of the site it makes, `pages` the quick way to HTML,
+`surroundings` what stands round a page's text; `live` and `watching` keep a served site up to date.
 """
 
 from __future__ import annotations
@@ -28,11 +28,13 @@ from digest.plugin.building import Build, report, root_of
 from digest.plugin.config import DigestConfig
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
+from digest.plugin.section import Section
 from digest.plugin.watching import watch_at_once
 from digest.render import language_of, printed_meta
 from digest.render.chrome import mend_html
 from digest.wording.strings import direction
 
+_log = logging.getLogger("mkdocs.plugins.digest")
 _OTHER_ENGINE = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """The theme's own search: the site has another."""
 
@@ -44,6 +46,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self._lock = Lock()
         self._build: Build | None = None
         self._serving = False
+        self._section = Section()
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Note whether `mkdocs serve` runs: its pages carry a script of its own."""
@@ -56,6 +59,11 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         small = [name for name, value in self.config.limits.items() if value < 1]
         if small:
             raise PluginError(f"digest: limits in mkdocs.yml must be 1 or more: {', '.join(small)}")
+        try:
+            self._section = Section(self.config.section)
+            self._section.prepare(config, self.config)
+        except DigestError as error:
+            raise PluginError(f"digest: {error}") from error
         return config
 
     def on_serve(
@@ -63,7 +71,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
     ) -> LiveReloadServer:
         """Follow what is written, seeds too; `content/` is watched by MkDocs itself."""
         watched = [config.docs_dir, *filter(None, [config.config_file_path])]
-        if self.config.fast:
+        if self.config.fast and self._section.whole:
             watch_at_once(server, watched)
             server.builder = LiveSite(lambda: self._build, builder, self._lock)
         seeds = root_of(config) / "seeds"
@@ -72,9 +80,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         return server
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Wait for another build of this project: both would write the same folders."""
+        """Wait for another build of the same: both would write the same folders."""
         try:
-            self._lock.acquire(root_of(config) / self.config.cache / "lock")
+            self._lock.acquire(self._section.folder(root_of(config) / self.config.cache) / "lock")
         except DigestError as error:
             raise PluginError(str(error)) from error
 
@@ -91,6 +99,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         report(build.digest.errors)
         report(build.sites["ar"].desk.orphans, logging.WARNING)
         self._build = build
+        count = len(build.digest.articles)
+        if self._section.whole and count >= self.config.sections_from:
+            _log.info("%d articles: `digest sections` lists the sections to build them in, apart", count)
         return files
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
@@ -116,6 +127,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         env.globals["content_policy"] = content_policy(serving=self._serving)
         use_shells(env)
         self._build.env = env
+        self._build.leave_out()
         return env
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:

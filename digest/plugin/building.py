@@ -24,6 +24,7 @@ from digest.model import Digest, FileError
 from digest.pipeline import Options, Project
 from digest.plugin.config import DigestConfig
 from digest.plugin.pages import GeneratedPage, Press
+from digest.plugin.section import Section
 from digest.plugin.surroundings import Surroundings
 from digest.plugin.watching import Stamps, stamps
 from digest.press import Converter, KeptContents
@@ -58,7 +59,8 @@ class Build:
         self.root = root_of(config)
         self.fast = settings.fast
         self.cache = self.root / settings.cache
-        self.pages = self.cache / "pages"
+        self.section = Section(settings.section)
+        self.pages = self.section.folder(self.cache) / "pages"
         self.stamps = self.inputs()
         options = Options(settings.summary_sentences, Limits(**settings.limits))
         self.project = Project(self.root, options, self.cache)
@@ -72,7 +74,10 @@ class Build:
         self.env: Environment | None = None
         self.written: dict[str, tuple[Page, frozenset[Fact]]] = {}
         """Each page that a person wrote, with what its markers read."""
+        self.outside = set[str]()
+        """Paths of pages that are made in other builds."""
         self.take(self.project.read(progress=announce(log)))
+        self.section.check(self.digest)
 
     def inputs(self) -> Stamps:
         """The files that the site is made from, as they are now."""
@@ -89,8 +94,11 @@ class Build:
 
     def made(self, changed: Collection[Fact] = ()) -> Iterable[tuple[str, Output | None]]:
         """The files of the units that are new or have read what changed; None for a file that is gone."""
-        wanted = (unit for site in self.sites.values() for unit in units(site))
+        wanted = filter(self._owns, (unit for site in self.sites.values() for unit in units(site)))
         return self.ledger.refresh(wanted, changed, partial(make_unit, self.sites))
+
+    def _owns(self, unit: Unit) -> bool:
+        return self.section.owns(self.sites, unit)
 
     def add_to(self, files: Files) -> None:
         """Hand MkDocs every file; a page that a person wrote wins over one of its path."""
@@ -101,7 +109,21 @@ class Build:
             if path not in files.src_uris:
                 self.hand(path, output)
         remove_others(self.pages, self.ledger.paths)
+        if not self.section.whole:
+            self._add_outside()
         self.list_pages()
+
+    def _add_outside(self) -> None:
+        """Hand MkDocs the pages of other sections that it has to know."""
+        for path, output in self.section.outside(self.sites, self.config.nav):
+            if path not in self.files.src_uris:
+                self.hand(path, output)
+                self.outside.add(path)
+
+    def leave_out(self) -> None:
+        """Keep MkDocs from writing what is in other sections."""
+        if not self.section.whole:
+            self.section.leave_out(self.config, self.files, set(self.ledger.paths), self.outside)
 
     def hand(self, path: str, output: Output) -> File:
         """A generated file, handed to MkDocs."""
@@ -140,7 +162,7 @@ class Build:
         """Write the files for programs that are new or have read what changed."""
         out = Path(self.config.site_dir)
         machine = Machine(self.sites, self.addresses)
-        for path, text in self.machine.refresh(machine.units(), changed, machine.make):
+        for path, text in self.machine.refresh(filter(self._owns, machine.units()), changed, machine.make):
             if text is None:
                 (out / path).unlink(missing_ok=True)
             else:
@@ -160,7 +182,8 @@ class Build:
     def finish(self) -> None:
         """Write what is not a page of MkDocs's."""
         self.write_machine_files()
-        self.write_lookups(self.sites, self.listed())
+        if self.section.front:
+            self.write_lookups(self.sites, self.listed())
         for path in self.ledger.paths:
             self.write_beside(path)
         self.press.kept.tidy()

@@ -28,5 +28,9 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because of the s
     """Folder for generated pages and what was found in seeds and translations; safe to delete at any time."""
     fast = c.Type(bool, default=True)
     """Whether generated pages take the quick way to HTML; without, each goes through all of MkDocs."""
+    section = c.Type((str, int), default="")
+    """Which sections to build: years, `undated`, `front`; everything where none is named (see `section`)."""
+    sections_from = c.Type(int, default=20_000)
+    """From how many articles a build of everything says that there are sections."""
     limits = c.SubConfig(LimitsConfig)
     """How large a seed may be, and how much may be found in it."""

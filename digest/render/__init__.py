@@ -15,27 +15,33 @@ from digest.render.engine import Output, PageSource
 from digest.render.escape import printed_meta, visible
 from digest.render.index import DigestIndex
 from digest.render.links import page_url
+from digest.render.sections import FRONT, count_sections, outline, section_of, section_of_unit
 from digest.render.stubs import fill_markers
 from digest.render.units import Unit, changes, make_unit, units
 from digest.render.views import Site
 from digest.wording.strings import LANGUAGES, Language
 
 __all__ = [
+    "FRONT",
     "Desk",
     "Output",
     "PageSource",
     "Site",
     "Unit",
     "changes",
+    "count_sections",
     "desk_of",
     "fill_markers",
     "language_of",
     "make_unit",
+    "outline",
     "page_url",
     "printed_meta",
     "render_article",
     "render_pages",
     "render_sources",
+    "section_of",
+    "section_of_unit",
     "sites_of",
     "units",
     "visible",

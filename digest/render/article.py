@@ -48,13 +48,13 @@ def _head(site: Site, article: Article) -> dict[str, Any]:
         "tags": [visible(tag.label) for tag in site.tags(article)],
         "hide": ["navigation"],
         "kind": "article",
-        "robots": None if _may_be_found(site, article) else "noindex",
-        "search": None if _may_be_found(site, article) else {"exclude": True},
+        "robots": None if may_be_found(site, article) else "noindex",
+        "search": None if may_be_found(site, article) else {"exclude": True},
         "article": article_record(article, site.digest),
     }
 
 
-def _may_be_found(site: Site, article: Article) -> bool:
+def may_be_found(site: Site, article: Article) -> bool:
     """Whether search engines may list the page: not one whose English no person wrote or reviewed."""
     return site.language == "ar" or enters_english(article)
 

@@ -40,8 +40,13 @@ class Row:
 
 def parallel_pages(site: Site, article: Article) -> Iterator[Page]:
     """An article's page; none where nothing is translated, or in Arabic."""
-    if site.language == "en" and translation_status(article).done:
+    if has_parallel(site, article):
         yield _page(site, article)
+
+
+def has_parallel(site: Site, article: Article) -> bool:
+    """Whether an article has such a page."""
+    return site.language == "en" and translation_status(article).done > 0
 
 
 def _page(site: Site, article: Article) -> Page:
