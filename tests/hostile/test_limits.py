@@ -12,11 +12,12 @@ from mkdocs.exceptions import PluginError
 
 from digest.errors import SeedError
 from digest.files import read_regular
-from digest.pipeline import Options, build_article, build_digest
+from digest.pipeline import Options, build_article
 from digest.seeds import Limits, read_seed, seed_from_bytes
 from digest.vocabulary import Vocabulary
 from tests.hostile.made import BODY, small_project
 from tests.hostile.payloads import dealt
+from tests.site.project import build
 
 _LEAD = BODY.format(number=1)
 
@@ -64,13 +65,10 @@ def test_limits_are_read_from_mkdocs_yml(tmp_path: Path) -> None:
     config = project / "mkdocs.yml"
     text = config.read_text("utf-8")
     config.write_text(text.replace("  - digest\n", "  - digest:\n      limits: {lines: 3}\n"), "utf-8")
-    loaded = load_config(str(config))
-    plugin = loaded.plugins["digest"]
-    plugin.on_config(loaded)
-    options = plugin._options()
-    assert options.limits == Limits(lines=3)
-    [error] = build_digest(project, options).errors
-    assert "the limit is 3" in error.message
+    run = build(project, "--strict")
+    assert run.returncode == 1
+    assert "seeds/plain-0000.txt" in run.stdout
+    assert "the limit is 3" in run.stdout
 
 
 def test_a_limit_that_lets_nothing_in_is_refused(tmp_path: Path) -> None:
