@@ -11,6 +11,7 @@ import calendar
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from digest.model import Grain
 
@@ -27,6 +28,9 @@ _PART_MONTHS = (
 )
 """Second component of a value to (first month, number of months); winter begins in its year's December."""
 
+_KNOWN = 1 << 14
+"""Values whose days are remembered: an archive names the same days again and again."""
+
 DayNumbers = tuple[int | None, int | None]
 """First and last day as proleptic Gregorian ordinals (`date.toordinal`; below 1 for BC); None: open."""
 
@@ -40,6 +44,7 @@ def is_valid(edtf: str) -> bool:
     return True
 
 
+@lru_cache(_KNOWN)
 def bounds(edtf: str) -> tuple[date | None, date | None]:
     """First and last day that the value covers; None for an open end or one outside years 1-9999.
 
@@ -49,6 +54,7 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     return _as_date(first), _as_date(last)
 
 
+@lru_cache(_KNOWN)
 def day_numbers(edtf: str) -> DayNumbers:
     """First and last day as ordinals, years before 1 included. Raises ValueError."""
     if edtf[:1] in ("[", "{"):
@@ -62,6 +68,7 @@ def day_numbers(edtf: str) -> DayNumbers:
     return numbers
 
 
+@lru_cache(_KNOWN)
 def year_of(edtf: str) -> int:
     """The year a value begins in, of an open beginning that it ends in; 0 is 1 BC. Raises ValueError.
 
@@ -74,6 +81,7 @@ def year_of(edtf: str) -> int:
     return date.fromordinal(days + 1).year + cycles * _CYCLE_YEARS
 
 
+@lru_cache(_KNOWN)
 def sort_key(edtf: str) -> tuple[int, int, str]:
     """Order on a time line: by first day, the wider first; open beginnings stand at their end."""
     first, last = day_numbers(edtf)

@@ -29,7 +29,7 @@ from digest.plugin.config import DigestConfig
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
 from digest.plugin.section import Section
-from digest.plugin.watching import watch_at_once
+from digest.plugin.watching import Pulse, watch_at_once
 from digest.render import language_of, printed_meta
 from digest.render.chrome import mend_html
 from digest.wording.strings import direction
@@ -73,7 +73,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         watched = [config.docs_dir, *filter(None, [config.config_file_path])]
         if self.config.fast and self._section.whole:
             watch_at_once(server, watched)
-            server.builder = LiveSite(lambda: self._build, builder, self._lock)
+            pulse = Pulse(root_of(config) / self.config.cache / "pulse")
+            server.watch(str(pulse.path))
+            server.builder = LiveSite(lambda: self._build, builder, self._lock, pulse.beat)
         seeds = root_of(config) / "seeds"
         if seeds.is_dir():
             server.watch(str(seeds))

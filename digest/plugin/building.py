@@ -72,6 +72,7 @@ class Build:
         self.files = Files([])
         self.around: Surroundings | None = None
         self.env: Environment | None = None
+        self.sites: Mapping[Language, Site] = {}
         self.written: dict[str, tuple[Page, frozenset[Fact]]] = {}
         """Each page that a person wrote, with what its markers read."""
         self.outside = set[str]()
@@ -86,8 +87,9 @@ class Build:
 
     def take(self, digest: Digest) -> None:
         """Make a digest the one that is shown."""
+        earlier = self.sites["ar"].index if self.sites else None
         self.digest = digest
-        self.sites = sites_of(digest, self._desk(digest))
+        self.sites = sites_of(digest, self._desk(digest), earlier)
 
     def _desk(self, digest: Digest) -> Desk:
         return desk_of(digest, self.project.memories, partial(edit_address, self.config))

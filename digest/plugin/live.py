@@ -1,17 +1,19 @@
 """Keeps a served site up to date: what a saved file touches is made anew and written, nothing else.
 
-The result is what a full build gives. Where a change cannot be followed (the vocabulary, mkdocs.yml, a page
-that a person wrote, a theme), everything is built. The search and the site map follow in the background.
+First come the pages of the articles that changed, and browsers show them; all other pages and files follow
+at once in the background, then the search and the site map. In the end there is what a full build gives.
+Where a change cannot be followed (the vocabulary, mkdocs.yml, a page that a person wrote, a theme),
+everything is built.
 """
 
 from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Condition, Thread
 
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File
@@ -20,87 +22,149 @@ from mkdocs.utils import write_file
 
 from digest.errors import DigestError
 from digest.files import Lock, write_changed
-from digest.model import Digest
+from digest.model import FileError
+from digest.plugin.background import Background
 from digest.plugin.building import Build, report
 from digest.plugin.pages import GeneratedPage
 from digest.plugin.watching import changed_files
-from digest.render import Output, PageSource, changes, sites_of
-from digest.render.notes import Fact
+from digest.render import Output, PageSource, Site, changes, make_unit, sites_of
 
 log = logging.getLogger("mkdocs.plugins.digest")
 
+_PAGES, _LOOKUPS = "pages", "lookups"
+
+
+@dataclass(frozen=True, slots=True)
+class _Update:
+    """A change that is being followed."""
+
+    build: Build
+    before: Site
+    """The site as it was."""
+    errors: tuple[FileError, ...]
+    """What was wrong then."""
+    begun: float
+
 
 class LiveSite:
-    """What a server calls when files were written, in the place of a full build."""
+    """What a server calls when files were written, in the place of a full build.
 
-    def __init__(self, current: Callable[[], Build | None], build: Callable[[], None], lock: Lock) -> None:
+    `reload` makes the server call once more, so that browsers show what followed in the background.
+    """
+
+    def __init__(
+        self,
+        current: Callable[[], Build | None],
+        build: Callable[[], None],
+        lock: Lock,
+        reload: Callable[[], None],
+    ) -> None:
         self._current = current
         self._build = build
         self._lock = lock
-        self._search = _Background()
+        self._reload = reload
+        self._work = Background()
+        self._failed = False
 
     def __call__(self) -> None:
         """Bring the site up to date."""
-        build, start = self._current(), time.perf_counter()
-        if build and not (changed := self._changed(build)):
+        self._work.wait(_PAGES)
+        build = self._current()
+        changed = self._changed(build) if build else frozenset()
+        if build and not changed and not self._failed:
             return
-        count = self._followed(build, changed) if build else None
-        if build is None or count is None:
-            self._search.wait()
+        update = self._followed(build, changed) if build and not self._failed else None
+        if update is None:
+            self._failed = False
+            self._work.wait()
             self._build()
-            return
-        log.info("%d pages made anew in %.2f seconds", count, time.perf_counter() - start)
-        self._search.do(partial(build.write_lookups, sites_of(build.digest), build.listed()))
 
     def settle(self) -> None:
-        """Wait until the search is up to date."""
-        self._search.wait()
+        """Wait until everything is up to date."""
+        self._work.wait()
 
     def _changed(self, build: Build) -> frozenset[Path]:
         before, build.stamps = build.stamps, build.inputs()
         return changed_files(before, build.stamps)
 
-    def _followed(self, build: Build, changed: Collection[Path]) -> int | None:
+    def _followed(self, build: Build, changed: Collection[Path]) -> _Update | None:
+        """Show what changed of articles, and let the rest follow; None where all is to be built."""
         try:
             self._lock.acquire(build.cache / "lock")
-            return _follow(build, changed)
+            update = _begin(build, changed)
         except (DigestError, OSError) as fault:
             log.warning("%s; everything is built anew", fault)
-            return None
+            update = None
+        if update is None:
+            self._lock.release()
+        else:
+            log.info("articles shown after %.2f seconds", time.perf_counter() - update.begun)
+            self._work.do(_PAGES, partial(self._finish, update))
+        return update
+
+    def _finish(self, update: _Update) -> None:
+        build = update.build
+        try:
+            count = _complete(update)
+            log.info("%d pages made anew after %.2f seconds", count, time.perf_counter() - update.begun)
+            self._work.do(_LOOKUPS, partial(_write_lookups, build, build.listed()))
+        except Exception as fault:  # whatever it is, building everything will say it, or mend it
+            log.warning("%s; everything is built anew", fault or type(fault).__name__)
+            self._failed = True
         finally:
             self._lock.release()
+            self._reload()
 
 
-def _follow(build: Build, changed: Collection[Path]) -> int | None:
-    """Update a build; how many pages were made anew, None where everything has to be."""
+def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
+    """Read what changed and write the pages of its articles; None where everything has to be built."""
     if not build.fast or build.around is None or build.env is None:
         return None
-    before, errors = build.sites["ar"], build.digest.errors
+    begun, before, errors = time.perf_counter(), build.sites["ar"], build.digest.errors
     digest = build.project.follow(changed)
     if digest is None:
         return None
     build.take(digest)
-    facts = changes(before, build.sites["ar"])
-    pages = list(_changed_pages(build, facts))
-    for page in pages:
-        _write_page(build, page)
+    units = [
+        (language, "article", id_)
+        for id_ in sorted(build.project.assembly.changes.articles)
+        for language in build.sites
+    ]
+    made = [output for unit in units for output in make_unit(build.sites, unit).outputs]
+    _write_pages(build, _taken(build, made))
+    return _Update(build, before, errors, begun)
+
+
+def _complete(update: _Update) -> int:
+    """Make all else that read what changed; how many pages that are."""
+    build = update.build
+    facts = changes(update.before, build.sites["ar"])
+    pages = _taken(build, build.made(facts))
+    pages += [page for page, read in build.written.values() if not read.isdisjoint(facts)]
+    _write_pages(build, pages)
     build.write_machine_files(facts)
-    _report_new(digest, errors)
+    report([error for error in build.digest.errors if error not in update.errors])
     return len(pages)
 
 
-def _changed_pages(build: Build, facts: Collection[Fact]) -> Iterator[Page]:
-    """The pages that are to be written anew; files that are no pages are written, or removed, here."""
-    touched = [(path, output) for path, output in build.made(facts) if _take(build, path, output)]
+def _write_lookups(build: Build, listed: frozenset[str]) -> None:
+    start = time.perf_counter()
+    # Sites of its own: what is read of those of the build is being noted.
+    build.write_lookups(sites_of(build.digest), listed)
+    log.info("search and site map written in %.2f seconds", time.perf_counter() - start)
+
+
+def _taken(build: Build, outputs: Iterable[tuple[str, Output | None]]) -> list[Page]:
+    """Keep what units made; the pages to be written. Files that are no pages are written here."""
+    made = [(path, output) for path, output in outputs if _take(build, path, output)]
     build.list_pages()
-    for path, output in touched:
+    pages = list[Page]()
+    for path, output in made:
         file = build.files.get_file_from_path(path)
         if file and isinstance(output, PageSource) and isinstance(file.page, GeneratedPage):
             file.page.take(output)
-            yield file.page
-    for page, read in list(build.written.values()):
-        if not read.isdisjoint(facts):
-            yield page
+            pages.append(file.page)
+    return pages
 
 
 def _take(build: Build, path: str, output: Output | None) -> bool:
@@ -129,6 +193,11 @@ def _remove(build: Build, path: str, file: File | None) -> None:
         target.parent.rmdir()
 
 
+def _write_pages(build: Build, pages: Iterable[Page]) -> None:
+    for page in list(pages):
+        _write_page(build, page)
+
+
 def _write_page(build: Build, page: Page) -> None:
     """What MkDocs does with a page in a build."""
     assert build.around
@@ -150,44 +219,3 @@ def _write_page(build: Build, page: Page) -> None:
     html = config.plugins.on_post_page(template.render(context), page=page, config=config)
     page.active = False
     write_file(html.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
-
-
-def _report_new(digest: Digest, known: Collection[object]) -> None:
-    report([error for error in digest.errors if error not in known])
-
-
-class _Background:
-    """Does the newest of the jobs it is given, one at a time, beside everything else."""
-
-    def __init__(self) -> None:
-        self._job: Callable[[], None] | None = None
-        self._busy = False
-        self._changed = Condition()
-        Thread(target=self._work, daemon=True).start()
-
-    def do(self, job: Callable[[], None]) -> None:
-        """Do a job next, in the place of one that has not begun."""
-        with self._changed:
-            self._job = job
-            self._changed.notify_all()
-
-    def wait(self) -> None:
-        """Wait until nothing is to be done."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._job is None and not self._busy)
-
-    def _work(self) -> None:
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._job is not None)
-                job, self._job, self._busy = self._job, None, True
-            start = time.perf_counter()
-            try:
-                if job:
-                    job()
-                log.info("search index written in %.2f seconds", time.perf_counter() - start)
-            except (DigestError, OSError) as fault:
-                log.error(f"the search index is not up to date: {fault}")
-            with self._changed:
-                self._busy = False
-                self._changed.notify_all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -52,6 +53,20 @@ def _unwatched(server: LiveReloadServer, path: str) -> bool:
     except KeyError:
         return False
     return True
+
+
+class Pulse:
+    """A file of no meaning that a server watches: writing it makes the server look for changes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.beat()
+
+    def beat(self) -> None:
+        """Let the server look."""
+        with suppress(OSError):  # a full disk: browsers are told with the next change
+            self.path.write_text(f"{time.monotonic_ns()}", "ascii")
 
 
 def stamps(paths: Iterable[str]) -> Stamps:

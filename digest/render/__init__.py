@@ -48,9 +48,13 @@ __all__ = [
 ]
 
 
-def sites_of(digest: Digest, desk: Desk | None = None) -> dict[Language, Site]:
-    """The digest seen in each language."""
+def sites_of(
+    digest: Digest, desk: Desk | None = None, earlier: DigestIndex | None = None
+) -> dict[Language, Site]:
+    """The digest seen in each language; an `earlier` index of it tells what it found out."""
     index = DigestIndex(digest)
+    if earlier is not None:
+        index.learn(earlier)
     return {language: Site(language, index, desk or Desk()) for language in LANGUAGES}
 
 

@@ -9,7 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from heapq import nsmallest
+from itertools import chain
 from typing import TypeVar
 
 from digest.edtf import bounds
@@ -43,6 +45,8 @@ RECORDED = 100_000
 """About how many characters of articles a file for programs holds; as JSON they take some 8 bytes each."""
 _EVENT = 30
 """What an event counts for beside them."""
+COMPANY = 30
+"""Names and topics beside one that are told apart by how often they are beside it."""
 TELLINGS = 6
 """How many articles a list names that tell one event; more are counted."""
 
@@ -91,11 +95,16 @@ class DigestIndex:
         return self._table("entries", kinds)
 
     @cached_property
+    def _tags(self) -> dict[str, tuple[str, ...]]:
+        """What each article is tagged with, by its id; each once."""
+        return {article.id: tuple(dict.fromkeys(tagged(article))) for article in self.digest.articles}
+
+    @cached_property
     def naming(self) -> Table[str, tuple[Article, ...]]:
         """The articles that name an entity or have a topic, by its id, in the digest's order."""
         found: dict[str, list[Article]] = defaultdict(list)
         for article in self.digest.articles:
-            for id_ in dict.fromkeys(tagged(article)):
+            for id_ in self._tags[article.id]:
                 found[id_].append(article)
         return self._table("naming", {id_: tuple(articles) for id_, articles in found.items()})
 
@@ -107,9 +116,28 @@ class DigestIndex:
     @cached_property
     def statuses(self) -> dict[str, ArticleStatus]:
         """How each article's English stands and what the checks say of it, by article id."""
+        known, vocabulary = self._known, self.digest.vocabulary
         return {
-            article.id: article_status(article, self.digest.vocabulary) for article in self.digest.articles
+            article.id: known.get(article.id) or article_status(article, vocabulary)
+            for article in self.digest.articles
         }
+
+    @cached_property
+    def _known(self) -> dict[str, ArticleStatus]:
+        """What an earlier index found of articles that are still the same."""
+        return {}
+
+    def learn(self, earlier: DigestIndex) -> None:
+        """Take over what an earlier index found out about articles that have not changed.
+
+        The vocabulary must be the same, as it is between updates.
+        """
+        if "statuses" in earlier.__dict__:
+            same = (article for article in self.digest.articles if self._is_in(earlier, article))
+            self._known.update((article.id, earlier.statuses[article.id]) for article in same)
+
+    def _is_in(self, earlier: DigestIndex, article: Article) -> bool:
+        return earlier.articles.data.get(article.id) is article
 
     @cached_property
     def from_source(self) -> Table[str, tuple[Article, ...]]:
@@ -214,13 +242,17 @@ class DigestIndex:
 
     def appears_with(self, id_: str, most: int = 12) -> tuple[tuple[str, int], ...]:
         """(id, number of shared articles) of the names and topics that stand in the same articles."""
-        shared = Counter(
-            other
-            for article in self.naming.get(id_, ())
-            for other in dict.fromkeys(tagged(article))
-            if other != id_ and other in self.digest.vocabulary
-        )
-        return tuple(sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:most])
+        articles = self.naming.get(id_, ())
+        if id_ not in self._company:
+            shared = Counter(chain.from_iterable(self._tags[article.id] for article in articles))
+            others = ((-n, other) for other, n in shared.items() if other in self.digest.vocabulary)
+            ranked = nsmallest(COMPANY + 1, others)
+            self._company[id_] = tuple((other, -n) for n, other in ranked if other != id_)
+        return self._company[id_][:most]
+
+    @cached_property
+    def _company(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        return {}
 
     def variants(self, id_: str) -> tuple[str, ...]:
         """The forms of a name that stand in the articles, in order of appearance."""
@@ -262,6 +294,7 @@ def date_of(story: Story) -> str | None:
     return article.findings.publication.edtf
 
 
+@lru_cache(1 << 14)
 def month_of(edtf: str | None) -> tuple[int, int] | None:
     """The year and month that all of a date lies in; None where it is wider, open or none."""
     first, last = bounds(edtf) if edtf else (None, None)

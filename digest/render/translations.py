@@ -48,18 +48,14 @@ class Work:
     stale: tuple[Stale, ...]
     suspect: tuple[SegmentStatus, ...]
 
-    @property
-    def waits(self) -> bool:
-        """Whether there is anything to do."""
-        return bool(self.missing or self.stale or self.suspect or self.status.machine)
-
 
 def translations_page(site: Site) -> Page:
     """Path and text of the page."""
     path, title = f"{site.language}/translations.md", plain_words("page.translations", site.language)
-    work = [_work(site, article) for article in site.digest.articles]
-    waiting, whole = [item for item in work if item.waits], [item for item in work if not item.waits]
-    shown = fitting(waiting[:MOST], _size)
+    waiting, whole = list[Article](), list[Article]()
+    for article in site.digest.articles:
+        (waiting if _waits(site.index.statuses[article.id]) else whole).append(article)
+    shown = fitting([_work(site, article) for article in waiting[:MOST]], _size)
     head = {
         "title": title,
         "description": plain_words("lead.translations", site.language),
@@ -75,10 +71,16 @@ def translations_page(site: Site) -> Page:
         head,
         title=title,
         waiting=shown,
-        whole=whole[:MOST],
+        whole=[_work(site, article) for article in whole[:MOST]],
         more=(len(waiting) - len(shown), max(0, len(whole) - MOST)),
         faults=tuple(_faults(site)),
     )
+
+
+def _waits(status: ArticleStatus) -> bool:
+    """Whether there is anything to do for an editor."""
+    finished = (SegmentState.HUMAN, SegmentState.REVIEWED)
+    return any(item.translation.state not in finished or item.failing for item in status.segments)
 
 
 def _work(site: Site, article: Article) -> Work:

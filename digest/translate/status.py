@@ -75,7 +75,8 @@ class ArticleStatus:
 
 def article_status(article: Article, vocabulary: Mapping[str, VocabularyEntry]) -> ArticleStatus:
     """The state of an article's English. `vocabulary` is `Digest.vocabulary`."""
-    contexts = article_contexts(article, vocabulary)
+    read = any(translation.state in READABLE for translation in article.translations)
+    contexts = article_contexts(article, vocabulary) if read else {}
     segments = tuple(
         _segment(translation, contexts.get(translation.segment.id, Context()))
         for translation in article.translations
