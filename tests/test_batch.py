@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -37,6 +38,11 @@ def test_several_processes_give_what_one_gives(project: Path, monkeypatch: pytes
     assert build_digest(project, processes=2) == alone
     assert build_digest(project, processes=2, cache=kept) == alone
     assert len(list((kept / "articles").iterdir())) == len(alone.articles) == 5
+
+
+def test_the_collector_of_waste_is_left_as_it_was(project: Path) -> None:
+    build_digest(project, processes=1)
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_warm_build_is_a_cold_one(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

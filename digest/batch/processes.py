@@ -23,12 +23,21 @@ _TASK = 16
 
 
 def read_here(paths: Sequence[Path], workshop: Workshop) -> Iterator[Outcome]:
-    """What is found in each seed, read in this process."""
-    for path in paths:
-        outcome, key = _read(path, workshop)
-        if key and workshop.store:
-            workshop.store.put(key, pack(outcome))
-        yield outcome
+    """What is found in each seed, read in this process.
+
+    What is found stays in use, so that the collector of waste would look through ever more of it for nothing.
+    """
+    frozen_before = gc.get_freeze_count()
+    try:
+        for path in paths:
+            outcome, key = _read(path, workshop)
+            if key and workshop.store:
+                workshop.store.put(key, pack(outcome))
+            gc.freeze()
+            yield outcome
+    finally:
+        if not frozen_before:
+            gc.unfreeze()
 
 
 def read_in_processes(paths: Sequence[Path], workshop: Workshop, count: int | None) -> Iterator[Outcome]:
