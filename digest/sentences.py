@@ -73,7 +73,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     quotes = _QuoteCounter(text)
     for match in _splitter().stop.finditer(text):
-        if match["line"] is None and _keeps_stop(text, match, start):
+        if match["stops"] is not None and _keeps_stop(text, match, start):
             continue
         end = match.end()
         if match["straight"] and end < len(text) and text[end].isalpha() and not quotes.open_at(match):
@@ -125,13 +125,13 @@ def _splitter() -> _Splitter:
     table = default_rules().table("sentences")
     stops, closing, either = (re.escape(table[key]) for key in ("stops", "closing", "either"))
     closing_only = closing.replace('"', "")
+    # It begins with one set of characters, so that the search leaps from one of them to the next.
     stop = re.compile(
-        rf"(?P<stops>[{stops}]+)"
+        rf"[{stops}\n](?:(?<=\n)|(?P<stops>[{stops}]*)"
         rf"(?:[{closing_only}]|[{either}](?!\w)|\[\d{{1,3}}\])*+"
         rf'(?P<straight>"?)[{closing_only}{stops}]*+'
         rf"(?:[ \u00a0](?:[{closing_only}]|[\"{either}](?!\w))(?:[{stops}]|(?!\S)))?"
-        r"(?=\s|\Z|[\"“«‘]?[\u0620-\u064a\u0671-\u06d3]{2})"
-        r"|(?P<line>\n)"
+        r"(?=\s|\Z|[\"“«‘]?[\u0620-\u064a\u0671-\u06d3]{2}))"
     )
     return _Splitter(stop, frozenset(table["abbreviations"]), frozenset(table["eras"]))
 
