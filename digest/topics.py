@@ -183,11 +183,11 @@ def _terms(tokens: Tokens, terms: _Terms) -> Iterator[tuple[int, int, str, tuple
 
 
 def _step(node: Node, word: str) -> Node | None:
-    forms = _FORMS[word]
-    if node.keys().isdisjoint(forms):
-        return None
-    following: Node = next(node[form] for form in forms if form in node)
-    return following
+    for form in _FORMS[word]:
+        if form in node:
+            following: Node = node[form]
+            return following
+    return None
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -245,9 +245,9 @@ def test_hostile_text_stays_linear(vocabulary: Vocabulary) -> None:
     times = []
     for size in (20_000, 80_000):
         text = "بن أبو الأمم وللل " * (size // 18)
-        start = time.perf_counter()
+        start = time.process_time()
         find_mentions(text, vocabulary)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 12 * times[0]
 
 

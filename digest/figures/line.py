@@ -6,11 +6,11 @@ Pure. What stands around a number decides whether it is a figure at all; the wor
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from digest.figures.numbers import Number, Token, number_at, number_starts
@@ -66,9 +66,11 @@ def starts() -> frozenset[str]:
 
 def promising(words: Tokens) -> list[int]:
     """The words, by index, that a figure can begin with or, where they have digits, inside."""
-    found = set(compress(range(len(words.words)), map(starts().__contains__, words.words)))
-    for match in _DIGITS.finditer(words.folded.text):
-        found.add(bisect_right(words.starts, match.start()) - 1)
+    places = range(len(words.words))
+    found = set(compress(places, map(starts().__contains__, words.words)))
+    # Most words are of letters alone, which is told at a glance.
+    mixed = compress(places, map(not_, map(str.isalpha, words.words)))
+    found.update(at for at in mixed if _DIGITS.search(words.words[at]))
     return sorted(found)
 
 

@@ -60,7 +60,7 @@ class Context:
         called = (at + 1 for at in self.telling if self.flags[at] & FIRM and self.joined[at + 1])
         self.hits = find_hits(tokens, frozenset(called), lexicon)
         self.covered = {index: hit for hit in self.hits.values() for index in range(hit.first, hit.last)}
-        self.nationalities = lexicon.nationalities
+        self.nationalities, self.adjectives = lexicon.nationalities, lexicon.adjectives
         self.nunated = tokens.nunated()
 
     def after(self, at: int) -> int:
@@ -73,22 +73,11 @@ class Context:
 
     def nationality(self, at: int) -> bool:
         """Whether a word is the adjective of a place that the vocabulary has: `الروسية`."""
-        return self._adjective(at) in self.nationalities
+        return self.adjectives[self.words[at]] in self.nationalities
 
     def country(self, at: int) -> str | None:
         """Return the country that an adjective of nationality stands for."""
-        return self.nationalities.get(self._adjective(at))
-
-    def _adjective(self, at: int) -> str:
-        """Return a word as the masculine singular that the vocabulary has, where it is one of those."""
-        word = self.words[at]
-        if not word.startswith("ال"):
-            word = word.removeprefix("و").removeprefix("ف")
-        word = word.removeprefix("ال").removeprefix("لل")
-        for ending in ("", "ه", "ون", "ين", "ا"):
-            if word.endswith(ending) and (bare := word[: len(word) - len(ending)]) in self.nationalities:
-                return bare
-        return word
+        return self.nationalities.get(self.adjectives[self.words[at]])
 
     def foreign(self, at: int) -> bool:
         """Whether a word is one that Arabic has no root and pattern for, nor gives its endings."""

@@ -104,6 +104,8 @@ class Lexicon:
     """Skeleton of a person's foreign name to their id, None where two have it."""
     nationalities: dict[str, str | None]
     """Folded adjectives of places, masculine singular (`روسي`), to the country's code."""
+    adjectives: Memo[str]
+    """Each word as one of those, where it is one."""
 
 
 @lru_cache(maxsize=8)
@@ -123,7 +125,18 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         if len(owners) == 1:
             names.add(surname, min(owners), "surname")
     adjectives = {fold(word): entry.country for entry in entries for word in entry.ar_adjectives}
-    return Lexicon(names, signatures, _spellings(entries), adjectives)
+    return Lexicon(names, signatures, _spellings(entries), adjectives, Memo(partial(_adjective, adjectives)))
+
+
+def _adjective(nationalities: dict[str, str | None], word: str) -> str:
+    """Return a word as the masculine singular that the vocabulary has, where it is one of those."""
+    if not word.startswith("ال"):
+        word = word.removeprefix("و").removeprefix("ف")
+    word = word.removeprefix("ال").removeprefix("لل")
+    for ending in ("", "ه", "ون", "ين", "ا"):
+        if word.endswith(ending) and (bare := word[: len(word) - len(ending)]) in nationalities:
+            return bare
+    return word
 
 
 def skeleton(words: tuple[str, ...]) -> str:

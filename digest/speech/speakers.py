@@ -91,9 +91,9 @@ class Paragraph:
         tokens = self.tokens
         while first < len(tokens.words) and tokens.words[first] in words("pronouns"):
             first += 1
-        last = first
-        while last < min(first + _LONGEST, len(tokens.words)):
-            if _ENDS_PHRASE.search(gap(tokens, last)):
+        last, most = first, min(first + _LONGEST, len(tokens.words))
+        while last < most:
+            if _ends_phrase(gap(tokens, last)):
                 closed = self._past_name(last) if last > first else None
                 if closed is None:
                     break
@@ -129,7 +129,7 @@ class Paragraph:
         first = verb
         while first > 0 and verb - first < _LONGEST:
             between = gap(tokens, first)
-            if _ENDS_PHRASE.search(between) and not (first == verb and _COMMA.match(between)):
+            if _ends_phrase(between) and not (first == verb and _COMMA.match(between)):
                 return (first, verb) if _sentence_break(between) else (verb, verb)
             word = tokens.words[first - 1]
             if word in openers or _says(word):
@@ -204,6 +204,11 @@ def attribution(line: str, cast: Cast) -> Speaker | None:
         return None
     found = cast.resolve(text)
     return Speaker(found, single_spaced(text)) if found else None
+
+
+def _ends_phrase(between: str) -> bool:
+    # Most words have one space between them.
+    return between != " " and _ENDS_PHRASE.search(between) is not None
 
 
 def _says(word: str) -> bool:
