@@ -31,12 +31,12 @@ from digest.plugin.pages import GeneratedPage, use_shells
 from digest.plugin.section import Section
 from digest.plugin.watching import Pulse, watch_at_once
 from digest.render import language_of, printed_meta
-from digest.render.chrome import mend_html
+from digest.render.chrome import mend_html, page_words
 from digest.wording.strings import direction
 
 _log = logging.getLogger("mkdocs.plugins.digest")
-_OTHER_ENGINE = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""The theme's own search: the site has another."""
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/javascripts/bundle.")
+"""The theme's own search and script: the site has others."""
 
 
 class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  # because MkDocs leaves it untyped
@@ -90,7 +90,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
-        for file in [file for file in files if file.src_uri.startswith(_OTHER_ENGINE)]:
+        for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
             files.remove(file)
         self._build = None
         try:
@@ -127,10 +127,19 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         """Give every template the Content-Security-Policy; let generated pages be rendered in shells."""
         assert self._build
         env.globals["content_policy"] = content_policy(serving=self._serving)
+        env.globals["words_of"] = page_words
         use_shells(env)
         self._build.env = env
         self._build.leave_out()
         return env
+
+    def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
+        """Name the buttons of the page of missing pages, which no page's language decides."""
+        assert self._build
+        assert self._build.around
+        if template_name == "404.html":
+            context["config"] = self._build.around.named("ar")
+        return context
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
         """Show the page its own language's menu, names and switch; for a generated page its press does."""

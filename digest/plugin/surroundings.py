@@ -45,6 +45,10 @@ class Surroundings:
         known = site.index.articles.get(article["id"]) if article else None
         return head_of(site, path, Addresses(self.config.site_url or ""), known)
 
+    def named(self, language: Language) -> Overlay:
+        """The settings as they are, but for the names of the colour schemes, which are a language's."""
+        return Overlay(self.config, theme=self._theme(language))
+
     def menu(self, language: Language) -> Navigation:
         """The part of the menu that is a language's own: the section that bears its code."""
         items = [child for item in self.nav.items if item.title == language for child in item.children or ()]
@@ -52,17 +56,16 @@ class Surroundings:
 
     def _of_language(self, language: Language) -> dict[str, Any]:
         config = self.config
-        theme = Overlay(
-            config.theme,
-            language=language,
-            direction=direction(language),
-            palette=translated_palette(config.theme.get("palette", []), language),
-        )
         settings = Overlay(
             config,
             site_name=say("site.name", language),
             site_description=say("site.description", language),
-            theme=theme,
+            theme=self._theme(language),
             extra=Overlay(config.extra, homepage=f"{language}/", alternate=()),
         )
         return {"config": settings, "nav": self.menu(language), "say": page_words(language)}
+
+    def _theme(self, language: Language) -> Overlay:
+        theme = self.config.theme
+        palette = translated_palette(theme.get("palette", []), language)
+        return Overlay(theme, language=language, direction=direction(language), palette=palette)

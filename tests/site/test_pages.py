@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 OTHER = {"ar": "en", "en": "ar"}
@@ -130,3 +131,51 @@ def test_nothing_is_wider_than_the_screen(
     for path in [f"/{language}/{name}" for name in PAGES] + articles(built_site, language):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize(("wanted", "scheme"), [("light", "default"), ("dark", "slate")])
+def test_colours_are_the_devices_until_a_reader_chooses(
+    browser: Browser, address: str, wanted: Literal["light", "dark"], scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=wanted)
+    page = context.new_page()
+    body = page.locator("body")
+    for path in ("/", "/404.html", "/ar/"):
+        page.goto(address + path)
+        assert body.get_attribute("data-md-color-scheme") == scheme
+    page.locator("[data-md-component=palette] label:visible").click()
+    chosen = body.get_attribute("data-md-color-scheme")
+    assert chosen != scheme
+    page.goto(f"{address}/en/timeline/")
+    assert body.get_attribute("data-md-color-scheme") == chosen
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_contents_follow_the_reader(page: Page, address: str, built_site: Path, language: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto(address + articles(built_site, language)[0])
+    active = page.locator(".md-nav--secondary a[aria-current=location]")
+    link = page.locator(".md-nav--secondary a[href^='#']").nth(2)
+    link.click()
+    expect(active).to_have_attribute("href", link.get_attribute("href") or "")
+    box = active.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 700
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_who_turns_back_is_offered_the_way_to_the_top(
+    page: Page, address: str, built_site: Path, language: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(address + articles(built_site, language)[0])
+    top = page.locator(".md-top")
+    expect(top).to_be_hidden()
+    page.evaluate("scrollTo(0, 2500)")
+    page.wait_for_timeout(100)
+    page.evaluate("scrollTo(0, 2300)")
+    expect(top).to_be_in_viewport()
+    top.click()
+    page.wait_for_function("scrollY === 0")
+    expect(top).to_be_hidden()

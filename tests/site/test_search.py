@@ -293,6 +293,30 @@ def test_enter_in_the_box_leads_to_the_search_page(page: Page, address: str) -> 
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("path", ["/404.html", "/"])
+@pytest.mark.parametrize(("language", "button"), [("ar", "ابحث"), ("en", "Search")])
+def test_pages_of_neither_language_have_a_box_of_each(
+    browser: Browser, address: str, language: str, button: str, path: str, script: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    faults = watched(page, address)
+    page.goto(address + path)
+    expect(page.get_by_role("searchbox")).to_have_count(2)
+    form = page.locator(f"section[lang={language}]").get_by_role("search")
+    form.get_by_role("searchbox").fill("Putin")
+    page.keyboard.press("Tab")
+    expect(form.get_by_role("button", name=button, exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{language}/search/?q=Putin")
+    if script:
+        answered(page)
+        expect(page.locator(".digest-finder__results a")).to_have_count(5)
+    context.close()
+    assert not faults
+
+
 def test_the_site_may_live_in_a_folder(browser: Browser, built_site: Path, tmp_path: Path) -> None:
     shutil.copytree(built_site, tmp_path / "news" / "digest")
     with serve_folder(tmp_path) as where:

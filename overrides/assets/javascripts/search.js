@@ -14,7 +14,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
   if (event.key !== "/" && event.code !== "Slash") return;
   if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
-  const input = (finder ?? box)?.querySelector("input[name=q]");
+  const input = document.querySelector("[role=search] input[name=q]");
   if (!input) return;
   event.preventDefault();
   input.focus();
