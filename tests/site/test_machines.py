@@ -178,7 +178,7 @@ def test_no_page_breaks_its_policy(page: Page, address: str, built_site: Path, l
     for path in addresses(built_site, language).values():
         page.goto(address + path)
         page.wait_for_load_state("networkidle")
-        assert page.evaluate("typeof __md_get") == "function", path
+        assert page.locator("html").get_attribute("class") == "js", path
 
 
 def test_the_choice_of_colours_lasts(page: Page, address: str) -> None:
