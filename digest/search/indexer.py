@@ -58,10 +58,16 @@ class Indexer:
         self._process.communicate()
 
     def index(self, records: Sequence[Record], target: Path) -> None:
-        """Write an index of records, with Pagefind's own files, into the folder `target`."""
+        """Write an index of records, with Pagefind's own files, into the folder `target`.
+
+        The program is asked for the files: when it writes them itself, it answers before the last are whole.
+        """
         number = self._ask([{"type": "NewIndex", "config": None}])[0]["index_id"]
         self._ask([{**_request(record), "index_id": number} for record in records])
-        self._ask([{"type": "WriteFiles", "index_id": number, "output_path": str(target)}])
+        for file in self._ask([{"type": "GetFiles", "index_id": number}])[0]["files"]:
+            path = target / file["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(base64.b64decode(file["content"]))
 
     def _ask(self, payloads: Sequence[Data]) -> list[Data]:
         first = self._sent + 1

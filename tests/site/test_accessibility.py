@@ -195,7 +195,7 @@ SMALL = """() => [...document.querySelectorAll("a[href], button, summary, label,
 def test_fingers_have_room(phone: Page, address: str, built_site: Path, language: str) -> None:
     """44 x 44 px for whatever is not a word in a running text."""
     found = list[str]()
-    for path in looked_at(built_site, language):
+    for path in addresses(built_site, language).values():
         phone.goto(address + path)
         found += [f"{path}: {item}" for item in phone.evaluate(SMALL)]
     assert not found, f"{len(found)}:\n" + "\n".join(found[:20])
