@@ -6,8 +6,10 @@ cleaning that plain text goes through then applies to it. Imports the HTML libra
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from digest.errors import SeedError
@@ -16,6 +18,8 @@ from digest.seeds.fragments import whole_document
 from digest.seeds.headroom import shorten_head
 from digest.seeds.stated import day_of
 from digest.text import fold, single_spaced
+
+log = logging.getLogger(__name__)
 
 _HIDDEN = frozenset(
     [
@@ -140,23 +144,35 @@ def read_html(markup: str, name: str) -> Page:
     top = trafilatura.load_html(markup[:_HEAD]) if huge else tree
     if huge and top is not None:
         shorten_head(top)
-    head = extract_metadata(tree if top is None else top, date_config=dict(_DATES))
-    main = "" if huge else trafilatura.extract(tree, include_tables=False, favor_recall=True) or ""
-    blocks = list(_blocks(tree))
+    stated = tree if top is None else top
+    head = _attempt(partial(extract_metadata, stated, date_config=dict(_DATES)))
+    extract = partial(trafilatura.extract, tree, include_tables=False, favor_recall=True)
+    main = "" if huge else _attempt(extract) or ""
+    blocks, document_title = list(_blocks(tree)), _document_title(tree)
     metadata = SeedMetadata(
-        title=_title(blocks, _words(head.title), _document_title(tree)),
-        description=_words(head.description),
-        author=_words(head.author),
-        site=_words(head.sitename),
-        published=day_of(_words(head.date)),
-        url=_words(head.url),
-        language=_words(head.language),
+        title=_title(blocks, _words(head, "title") if head else document_title, document_title),
+        description=_words(head, "description"),
+        author=_words(head, "author"),
+        site=_words(head, "sitename"),
+        published=day_of(_words(head, "date")),
+        url=_words(head, "url"),
+        language=_words(head, "language"),
     )
     return Page(_text(blocks, main), metadata)
 
 
-def _words(stated: object) -> str | None:
+def _attempt(read: Callable[[], Any]) -> Any:
+    """What a library reads; None where it stumbles: what a broken page makes it raise is anybody's guess."""
+    try:
+        return read()
+    except Exception as fault:
+        log.debug("a library could not read a page: %r", fault)
+        return None
+
+
+def _words(head: object, field: str) -> str | None:
     """What a head states, where it is text: linked data may hold anything in its place."""
+    stated = getattr(head, field, None)
     return stated if isinstance(stated, str) and stated else None
 
 

@@ -82,6 +82,13 @@ def test_linked_data_of_any_type(field: str, value: str) -> None:
     assert article_of(linked(data), "x.html").findings.sentences
 
 
+@pytest.mark.parametrize("stamp", ["2022-02-04T10:00:00+99:99", "9999-12-31T23:59:59-23:59", "+00:00"])
+def test_odd_stamps_of_pages(stamp: str) -> None:
+    article = article_of(page(f'<meta property="article:published_time" content="{stamp}">'), "x.html")
+    assert article.seed.metadata.title
+    assert article.findings.sentences
+
+
 @pytest.mark.parametrize(
     "header",
     [
