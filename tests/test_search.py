@@ -111,7 +111,7 @@ def test_filters_offer_what_articles_have(sites: dict[Language, Site]) -> None:
 
 def test_a_filters_word_is_no_word_of_a_text() -> None:
     word = filter_word("topic", "energy-and-resource")
-    assert search_words(word.replace(JOIN, " ").replace(END, "")) != [word]
+    assert search_words(word.replace(JOIN, " ").replace(END, "")) != (word,)
     assert word.startswith(JOIN)
     assert word.endswith(END)
 

@@ -68,6 +68,7 @@ def _environment(form: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
         **braces,
         finalize=_finalize(_ESCAPES[form]) if form in _ESCAPES else None,
     )

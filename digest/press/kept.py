@@ -11,8 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from digest.errors import DigestError
-from digest.files import remove_others, write_bytes
+from digest.files import remove_others
 from digest.press.content import Content
 
 _HASH = hashlib.blake2b
@@ -36,8 +35,8 @@ class KeptContents:
         kept = _read(self._folder / place)
         if kept is None:
             kept = make(path, text)
-            with suppress(DigestError):  # a full disk: the next build makes it again
-                write_bytes(self._folder / place, _packed(kept))
+            with suppress(OSError):  # a full disk: the next build makes it again
+                _write(self._folder / place, kept)
         return kept
 
     def tidy(self) -> None:
@@ -46,9 +45,11 @@ class KeptContents:
             remove_others(self._folder, self._used)
 
 
-def _packed(content: Content) -> bytes:
+def _write(path: Path, content: Content) -> None:
+    """Write an entry where it is to be: half of one is damaged, and made again."""
     body = json.dumps(content.toc).encode() + b"\n" + content.html.encode()
-    return _HASH(body).digest() + body
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_HASH(body).digest() + body)
 
 
 def _read(path: Path) -> Content | None:

@@ -130,6 +130,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.filters |= {"compact": _compact, "text": html_text, "md": markdown_text}
     environment.filters |= {"language_of": language_of_text, "marking": html_marking}

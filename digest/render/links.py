@@ -22,6 +22,7 @@ FOLDERS: dict[EntityKind, str] = {
 """The folder of each kind's pages, in the order in which kinds are shown."""
 
 
+@lru_cache(maxsize=1 << 14)
 def page_url(path: str) -> str:
     """The address of a page from the site's root: `ar/x.md` is `ar/x/`, `ar/index.md` is `ar/`."""
     if not path.endswith(".md"):
@@ -42,8 +43,10 @@ def relative_url(source: str, target: str, fragment: str = "") -> str:
     anchor = f"#{fragment}" if fragment else ""
     if source == target and fragment:
         return anchor
-    there = page_url(target)
-    link = posixpath.relpath(there or ".", page_url(source) or ".")
+    here, there = page_url(source).split("/")[:-1], [part for part in page_url(target).split("/") if part]
+    same = next((n for n, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), None)
+    same = min(len(here), len(there)) if same is None else same
+    link = "/".join((*[".."] * (len(here) - same), *there[same:])) or "."
     return f"{link}/{anchor}" if target.endswith(".md") else f"{link}{anchor}"
 
 

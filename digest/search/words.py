@@ -82,10 +82,11 @@ class Stemmer:
         return word
 
 
-def search_words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def search_words(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order; the commonest words and bare articles are left out."""
     stems = map(_stem, _RUN.findall(_POSSESSIVE.sub("", plain(text))))
-    return [stem for stem in stems if stem is not None]
+    return tuple(stem for stem in stems if stem is not None)
 
 
 @lru_cache(maxsize=1 << 17)
