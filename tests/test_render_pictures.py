@@ -69,6 +69,25 @@ def test_a_line_goes_through_every_day_from_zero_up() -> None:
     assert (x < other_x, y > other_y) == (True, True)
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("values", [(1.0, 9.0), (9.0, 1.0), (0.0, 0.0), (-4.0, 5.0)])
+def test_a_lines_ends_are_named_inside_the_picture_and_beside_the_line(
+    values: tuple[float, float], language: str
+) -> None:
+    days = (date(2020, 1, 1), date(2021, 1, 1))
+    points = [(day, value, f"{value} words", f"{day}") for day, value in zip(days, values, strict=True)]
+    svg = line_picture(points, caption(language))
+    width = float((ET.fromstring(svg).get("viewBox") or "").split()[2])
+    first, _, last, _ = drawn(svg, "text")
+    sides = [(text.get("text-anchor"), float(text.get("x") or 0)) for text in (first, last)]
+    edges = (0.0, width) if language == "en" else (width, 0.0)
+    assert sides == [("start", edges[0]), ("end", edges[1])]
+    line = [float(point.split(",")[1]) for point in (drawn(svg, "polyline")[0].get("points") or "").split()]
+    for text, own, other in ((first, line[0], line[1]), (last, line[1], line[0])):
+        label = float(text.get("y") or 0)
+        assert (label > own) == (other < own)
+
+
 @pytest.mark.parametrize(
     ("text", "edtf", "words"),
     [

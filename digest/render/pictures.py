@@ -18,8 +18,8 @@ from digest.render.escape import shortened, visible
 Month = tuple[int, int]
 """Year and month."""
 
-_LABEL = 26
-"""Letters of a name that a label has room for."""
+_LABEL, _VALUE = 26, 36
+"""Letters of a name, and of a value, that a label has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,25 +142,27 @@ def matrix_picture(names: Sequence[str], shared: Mapping[tuple[int, int], int], 
 
 
 def line_picture(points: Sequence[tuple[date, float, str, str]], caption: Caption) -> Markup:
-    """Values over time: (day, value, value in words, day in words), oldest first, from zero up."""
+    """Two or more values over time, oldest first, from zero up: (day, value, its words, the day's words)."""
     first, last = points[0][0].toordinal(), points[-1][0].toordinal()
     low, high = min(0.0, *(point[1] for point in points)), max(0.0, *(point[1] for point in points))
-    width, height, side = 340.0, 150.0, 60.0
+    width, height, side, foot = 340.0, 166.0, 60.0, 46.0
     places = [
         (
             side + (day.toordinal() - first) / ((last - first) or 1) * (width - 2 * side),
-            30 + (high - value) / ((high - low) or 1) * (height - 60),
+            30 + (high - value) / ((high - low) or 1) * (height - 30 - foot),
         )
         for day, value, _, _ in points
     ]
     canvas = Canvas(width, height, caption, "line")
-    zero = 30 + high / ((high - low) or 1) * (height - 60)
+    zero = 30 + high / ((high - low) or 1) * (height - 30 - foot)
     canvas.bar((0, zero), (width, 1), "digest-picture__rule")
     canvas.line(places, "digest-picture__line")
     for place, (_, _, words, day) in zip(places, points, strict=True):
         canvas.dot(place, "digest-picture__articles", f"{day}: {words}")
-    for number in dict.fromkeys((0, len(points) - 1)):
-        x, y = places[number]
-        canvas.text((x, y - 9), points[number][2], "middle")
-        canvas.text((x, height - 6), points[number][3], "middle")
+    values = [value for _, value, _, _ in points]
+    ends = ((0, 0.0, "start", values[0] < values[1]), (-1, width, "end", values[-1] < values[-2]))
+    for number, x, anchor, under in ends:
+        y = places[number][1] + (17 if under else -9)  # away from the line
+        canvas.text((x, y), shortened(points[number][2], _VALUE), anchor)
+        canvas.text((x, height - 6), points[number][3], anchor)
     return canvas.svg()
