@@ -96,6 +96,7 @@ def make_row(text: str, line: int = 1, start: int = 0) -> Row:
     words = tuple(chain.from_iterable(map(_WORDS.__getitem__, text.split())))
     core = " ".join(words)
     tail = text[-12:]
+    ends = bool(_END.search(tail))
     return Row(
         line=line,
         start=start,
@@ -104,8 +105,8 @@ def make_row(text: str, line: int = 1, start: int = 0) -> Row:
         core=core,
         words=words,
         bullet=bool(_BULLET.match(text)),
-        ends=bool(_END.search(tail)) or (len(text) >= _TEASER and bool(_TRAILING.search(tail))),
-        stops=bool(_STRONG_END.search(tail)),
+        ends=ends or (len(text) >= _TEASER and bool(_TRAILING.search(tail))),
+        stops=ends and bool(_STRONG_END.search(tail)),
         latin=not _ARABIC.search(core) and _is_latin(fold(text)),
     )
 
