@@ -15,8 +15,9 @@ from typing import Any
 from digest.rules import default_rules
 from digest.text import fold
 
-TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\S|\n")
-"""Tokens of a folded text: digits, letters, any other visible character, line end."""
+TOKEN = re.compile(r"[\u0621-\u064a]++[^\W\d_]*|[^\W\d_]+|[0-9]+|\S|\n")
+"""Tokens of a folded text: letters (Arabic ones are told the soonest), digits, any other visible character,
+line end."""
 
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _PLAIN = ("", "و", "ف")

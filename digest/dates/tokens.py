@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from digest.dates.lexicon import TOKEN, Entry, Reading, lexicon
 from digest.dates.when import When
 from digest.model import Span
-from digest.text import Folded, fold_with_offsets
+from digest.text import Folded, Memo, fold_with_offsets
 
 _NOTHING = Entry()
 _DIGITS = Entry({"digits": Reading(None)})
@@ -105,11 +105,16 @@ def tokenize(text: str) -> Tokens:
     """Fold and cut a text."""
     folded = fold_with_offsets(_STROKE.sub(r"\1-\2", text) if "ـ" in text else text)
     words = TOKEN.findall(folded.text)
-    look = lexicon().get
-    entries = [look(word) or (_DIGITS if word[0] in _ASCII_DIGITS else _NOTHING) for word in words]
+    entries = list(map(_ENTRIES.__getitem__, words))
     words += ["", ""]
     entries += [_NOTHING, _NOTHING]
     return Tokens(folded, words, entries)
 
 
+def _entry(word: str) -> Entry:
+    return lexicon().get(word) or (_DIGITS if word[0] in _ASCII_DIGITS else _NOTHING)
+
+
 _ASCII_DIGITS = frozenset("0123456789")
+_ENTRIES = Memo(_entry)
+"""What each token may be."""

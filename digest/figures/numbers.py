@@ -15,7 +15,10 @@ from digest.figures.units import fractions, scales
 from digest.rules import default_rules
 from digest.text import fold
 
-_TOKEN = re.compile(r"([^\W\d_]+|\d{1,3}(?:[,٬]\d{3})+(?!\d)(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*|[%٪$€£¥])")
+_TOKEN = re.compile(
+    r"([\u0621-\u064a]++[^\W\d_]*|[^\W\d_]+"  # Arabic letters are told the soonest
+    r"|\d{1,3}(?:[,٬]\d{3})+(?!\d)(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*|[%٪$€£¥])"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
 _THOUSANDS, _POINTS = re.compile(r"(?<=\d)[,٬](?=\d{3}(?:\D|\Z))"), re.compile(r"[٫,]")
 _SIGNS = frozenset("%٪$€£¥")
