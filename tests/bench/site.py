@@ -49,6 +49,8 @@ class Bench:
         self.stock.mkdir()
         (self.stock / "mkdocs.yml").write_text(STOCK, "utf-8")
         self._run("digest", "write", str(self.stock / "tree"), cwd=self.project)
+        # The site's own has a template of the site's own.
+        (self.stock / "tree" / "index.md").write_text("# Mujaz\n", "utf-8")
 
     def stock_build(self) -> float:
         """Stock MkDocs."""
