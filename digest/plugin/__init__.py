@@ -70,7 +70,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None], **_: Any
     ) -> LiveReloadServer:
         """Follow what is written, seeds too; `content/` is watched by MkDocs itself."""
-        watched = [config.docs_dir, *filter(None, [config.config_file_path])]
+        watched = [config.docs_dir, *config.theme.dirs, *filter(None, [config.config_file_path])]
         if self.config.fast and self._section.whole:
             watch_at_once(server, watched)
             pulse = Pulse(root_of(config) / self.config.cache / "pulse")
