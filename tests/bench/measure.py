@@ -26,8 +26,9 @@ from pathlib import Path
 from typing import Any
 
 from digest import conversion, find_dates
+from digest.assembly import Assembly
 from digest.model import Article
-from digest.pipeline import Assembly, build_digest
+from digest.pipeline import build_digest
 from digest.related import relate
 from digest.rules import default_rules
 from digest.seeds import seed_from_bytes
