@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from digest.edtf import sort_key
-from digest.model import Article, Digest, FileError, VocabularyEntry
+from digest.model import Article, Digest, FileError, SeedWarning, VocabularyEntry
 from digest.ordered import edit_ordered
 from digest.related import Relations
 from digest.timeline import Timeline, Year
@@ -146,7 +146,7 @@ class Assembly:
                 continue
             held, shown = before.get(place.id, (None, given))
             if held is not given or shown.slug != slug:
-                shown = replace(given, slug=slug)
+                shown = replace(given, slug=slug, warnings=(*given.warnings, *_taken(given, slug)))
             self._renamed[place.id] = given, shown
             yield shown
 
@@ -171,6 +171,14 @@ class _Slugs:
             slug = f"{wanted}-{number}"
         self._taken.add(slug)
         return slug
+
+
+def _taken(article: Article, slug: str) -> Iterator[SeedWarning]:
+    """A warning where it was an editor who gave an article a slug that another has."""
+    correction = article.correction
+    if correction and correction.slug:
+        message = f"another article has the slug {correction.slug!r}; this one's page is {slug!r}: change one"
+        yield SeedWarning("slug-taken", message, correction.file, correction.places.get("slug"))
 
 
 def _place(article: Article) -> _Place:

@@ -68,6 +68,7 @@ def read_article(
     entities = find_names(words, vocabulary)
     entities, many_names = _within(entities, options.limits.names, "names", seed)
     topics = choose_topics(words, extract, sentences, entities, vocabulary)
+    tag_faults = tuple(_tag_warnings(correction, entities, topics, vocabulary))
     entities, topics = _apply_tags(entities, topics, correction, vocabulary)
     publication = infer_publication(document, extract, sentences, correction=correction)
     dates = _dates(document, sentences, publication.edtf)
@@ -94,7 +95,13 @@ def read_article(
         extract=extract,
         findings=findings,
         correction=correction,
-        warnings=(*document.warnings, *_date_warnings(seed, dates), *many_names, *many_dates),
+        warnings=(
+            *document.warnings,
+            *_date_warnings(seed, dates),
+            *many_names,
+            *many_dates,
+            *tag_faults,
+        ),
     )
 
 
@@ -136,6 +143,32 @@ def _within(
         return found, ()
     message = f"has {len(found):,} {what}; the limit is {most:,} (mkdocs.yml): the rest is left out"
     return found[:most], (SeedWarning(f"many-{what}", message, f"seeds/{seed.name}"),)
+
+
+def _tag_warnings(
+    correction: Correction | None,
+    entities: Iterable[Entity],
+    topics: Iterable[TopicScore],
+    vocabulary: Vocabulary,
+) -> Iterator[SeedWarning]:
+    """A warning for each tag of an editor's that does nothing."""
+    if correction is None:
+        return
+    present = {entity.id for entity in entities} | {topic.id for topic in topics}
+    idle = [
+        ("add", n, f"the vocabulary has no {id_!r}")
+        for n, id_ in enumerate(correction.tags_add)
+        if id_ not in vocabulary.entries
+    ]
+    idle += [
+        ("remove", n, f"the article has no tag {id_!r}")
+        for n, id_ in enumerate(correction.tags_remove)
+        if id_ not in present
+    ]
+    for group, number, fault in idle:
+        line = correction.places.get(f"tags.{group}.{number}")
+        message = f"`tags.{group}`: {fault}; remove or mend it"
+        yield SeedWarning("correction-without-tag", message, correction.file, line)
 
 
 def _apply_tags(

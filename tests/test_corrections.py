@@ -11,7 +11,9 @@ from digest.corrections import read_correction
 from digest.errors import CorrectionError
 from digest.extract import extract_fields
 from digest.model import LineKind
+from digest.pipeline import assemble, build_article
 from digest.seeds import read_seed
+from digest.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).parents[1]
 
@@ -103,3 +105,29 @@ def test_a_date_that_is_no_date_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(CorrectionError, match="2022-02-31") as caught:
         read_correction(write(tmp_path, text))
     assert caught.value.line == 4
+
+
+def test_tags_that_do_nothing_are_told_with_their_line(tmp_path: Path) -> None:
+    text = "tags:\n  add:\n  - russia\n  - rusia\n  remove:\n  - china\n  - nobody\n"
+    correction = read_correction(write(tmp_path, text), name="content/corrections/a.yml")
+    vocabulary = load_vocabulary(ROOT / "content" / "vocabulary")
+    seed = read_seed(ROOT / "seeds" / "004_70605e344e70a5f2.txt")
+    article = build_article(seed, vocabulary, correction=correction)
+    found = [(w.file, w.line, w.message) for w in article.warnings if w.code == "correction-without-tag"]
+    assert [(file, line) for file, line, _ in found] == [("content/corrections/a.yml", n) for n in (4, 7)]
+    assert "'rusia'" in found[0][2]
+    assert "'nobody'" in found[1][2]
+
+
+def test_a_slug_that_another_article_has_is_told(tmp_path: Path) -> None:
+    vocabulary = load_vocabulary(ROOT / "content" / "vocabulary")
+    correction = read_correction(write(tmp_path, "slug: same\n"), name="content/corrections/a.yml")
+    seeds = [read_seed(path) for path in sorted((ROOT / "seeds").iterdir())[:2]]
+    articles = [build_article(seed, vocabulary, correction=correction) for seed in seeds]
+    digest = assemble(articles, vocabulary)
+    told = {
+        article.slug: [w for w in article.warnings if w.code == "slug-taken"] for article in digest.articles
+    }
+    assert told["same"] == []
+    (warning,) = told["same-2"]
+    assert (warning.file, warning.line) == ("content/corrections/a.yml", 1)
