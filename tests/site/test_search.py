@@ -189,7 +189,7 @@ def test_python_and_javascript_agree_on_every_word(page: Page, address: str, bui
     differ = {
         word: (ours, got)
         for word, got in zip(words, theirs, strict=True)
-        if (ours := search_words(word)) != got
+        if (ours := list(search_words(word))) != got
     }
     assert len(words) > 5000
     assert not differ
