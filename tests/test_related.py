@@ -111,9 +111,9 @@ def test_the_cost_is_near_linear() -> None:
             )
             for number in range(count)
         ]
-        start = time.perf_counter()
+        start = time.process_time()
         relate(articles)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
     assert seconds(1600) < 4 * 2.2 * seconds(400) + 0.3
