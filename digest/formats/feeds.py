@@ -23,7 +23,7 @@ from digest.render import Site
 from digest.render.article import original_address
 from digest.render.escape import plain_text
 from digest.render.links import article_path
-from digest.render.views import Shown, Tag
+from digest.render.shown import Shown, Tag
 from digest.wording.strings import Language, say
 
 MOST = 50

@@ -19,7 +19,7 @@ from digest.render import Site
 from digest.render.escape import visible
 from digest.render.links import anchor, article_path
 from digest.render.parts import Part
-from digest.render.views import Shown
+from digest.render.shown import Shown
 from digest.render.years import part_label
 from digest.timeline import timelinejs
 from digest.wording.dates import date_in_words

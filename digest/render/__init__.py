@@ -1,7 +1,8 @@
 """Article or digest, and a language, in; Markdown pages with front matter out. Pure: no file is touched.
 
-`views` holds what pages show; `article`, `parallel`, `lists`, `entities` and `stubs` make pages of it through
-the templates; `escape` is the one place where a text becomes Markdown or HTML.
+`shown` holds the values that pages show, `views` makes them; `article`, `parallel`, `lists`, `entities` and
+`stubs` make pages of it through the templates; `escape` is the one place where a text becomes Markdown or
+HTML.
 """
 
 from __future__ import annotations

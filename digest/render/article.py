@@ -25,7 +25,8 @@ from digest.render.english import translation_status
 from digest.render.escape import shortened, visible
 from digest.render.figures import figure_views
 from digest.render.links import article_path, original_path
-from digest.render.views import Moment, Quote, Site, Tag
+from digest.render.shown import Moment, Quote, Tag
+from digest.render.views import Site
 from digest.wording.dates import weekday_name
 
 _WEEKDAYS = tuple(weekday_name(day, "en") for day in range(7))

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from digest.model import Article, LineKind, Sentence
 from digest.render.escape import markdown_text
 from digest.render.links import anchor
-from digest.render.views import Shown, Site
+from digest.render.shown import Shown
+from digest.render.views import Site
 from digest.wording.figures import figure_in_words
 
 

@@ -25,7 +25,8 @@ from digest.render.pictures import (
     matrix_picture,
     months_picture,
 )
-from digest.render.views import Site, Tag
+from digest.render.shown import Tag
+from digest.render.views import Site
 
 _YEARS, _NAMES, _PEOPLE = 12, 10, 10
 """How many years, names beside one, and people in a matrix a picture has room for."""

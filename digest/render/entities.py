@@ -18,7 +18,8 @@ from digest.render.index import Story, tagged
 from digest.render.links import FOLDERS, entity_path
 from digest.render.notes import Table
 from digest.render.parts import ALL, Part, numbered_lists
-from digest.render.views import Site, Tag
+from digest.render.shown import Tag
+from digest.render.views import Site
 from digest.render.years import PageLink, around, part_label, part_path, year_links
 from digest.wording.counts import count_in_words
 

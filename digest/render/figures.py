@@ -10,7 +10,8 @@ from digest.model import Article, Figure
 from digest.render.escape import shortened
 from digest.render.index import Measure, measure_of
 from digest.render.links import anchor
-from digest.render.views import Shown, Site
+from digest.render.shown import Shown
+from digest.render.views import Site
 from digest.text import fold
 from digest.wording.figures import figure_in_words
 

@@ -14,7 +14,8 @@ from digest.render.index import Story
 from digest.render.links import FOLDERS
 from digest.render.notes import Table
 from digest.render.parts import Part, fitting
-from digest.render.views import Moment, Site
+from digest.render.shown import Moment
+from digest.render.views import Site
 from digest.render.years import (
     PageLink,
     around,

@@ -10,7 +10,8 @@ from digest.render.body import body
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import translation_status
 from digest.render.links import parallel_path
-from digest.render.views import Shown, Site
+from digest.render.shown import Shown
+from digest.render.views import Site
 
 _HEADS = ("label", "headline", "deck")
 

@@ -11,7 +11,8 @@ from digest.model import Article, FileError, SegmentState, Translation
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import Status, translation_status
 from digest.render.parts import fitting
-from digest.render.views import Card, Site
+from digest.render.shown import Card
+from digest.render.views import Site
 from digest.translate import ArticleStatus, SegmentStatus
 
 MOST = 200

@@ -1,11 +1,11 @@
-"""What a page shows, in its language: values that the templates print as they are. Pure.
+"""What a page shows, in its language. Pure.
 
-`Site` is a digest seen in one language; its methods make the small views that several pages share.
+`Site` is a digest seen in one language; its methods make the small values (see `shown`) that several pages
+share.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -14,7 +14,6 @@ from digest.model import (
     Digest,
     EntityKind,
     Event,
-    EventTime,
     Quotation,
     SegmentState,
     TimelineEntry,
@@ -27,129 +26,11 @@ from digest.render.desk import Desk
 from digest.render.index import TELLINGS, DigestIndex, tagged
 from digest.render.links import anchor, article_path, entity_path
 from digest.render.notes import WHOLE, Fact
+from digest.render.shown import Card, DateView, Moment, Quote, Shown, Source, Tag, Telling
 from digest.text import single_spaced
 from digest.wording.counts import count_in_words
 from digest.wording.dates import date_in_words
-from digest.wording.strings import Language, direction, say
-
-_HTML_DATETIME = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A text as a page shows it."""
-
-    text: str
-    language: str
-    foreign: bool
-    """Whether it is in another language than its page."""
-    state: str
-    """`original`, or the state of its translation."""
-    arabic: str | None = None
-    """The Arabic that a translation stands for."""
-    note: str | None = None
-    """The translator's note."""
-
-    @property
-    def direction(self) -> str:
-        """As HTML's `dir` has it."""
-        return direction(self.language)
-
-    @property
-    def untranslated(self) -> bool:
-        """Whether it is shown in Arabic for want of a current translation."""
-        return self.foreign and self.state in (SegmentState.MISSING, SegmentState.STALE)
-
-
-@dataclass(frozen=True, slots=True)
-class DateView:
-    """A date in words."""
-
-    words: str
-    edtf: str | None
-    basis: str = ""
-
-    @property
-    def datetime(self) -> str | None:
-        """The value for `<time datetime>`, where HTML knows one of this precision."""
-        return self.edtf if self.edtf and _HTML_DATETIME.fullmatch(self.edtf) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A name or topic that leads to its page."""
-
-    id: str
-    kind: str
-    label: str
-    language: str
-    path: str | None
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where an article comes from."""
-
-    label: str
-    language: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An article on a list."""
-
-    path: str
-    headline: Shown
-    label: Shown | None
-    date: DateView
-    source: Source | None
-    lead: Shown | None
-    tags: tuple[Tag, ...]
-    ready: bool
-    """Whether it is to be listed among this language's own articles."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """An article's telling of an event."""
-
-    path: str
-    anchor: str
-    headline: Shown
-    text: Shown
-    when: str
-    """The words of the date as they stand in the text; empty where it has none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """An event on a timeline."""
-
-    date: DateView
-    time: str
-    outside: bool
-    tellings: tuple[Telling, ...]
-    """Some of them where very many articles tell it."""
-    untold: str = ""
-    """How many articles more tell it, in words."""
-
-    @property
-    def marked(self) -> bool:
-        """Whether to say that it is planned or uncertain: words such as `probably` say it already."""
-        return self.time != EventTime.PAST and "?" not in (self.date.edtf or "")
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words somebody said."""
-
-    text: Shown
-    path: str
-    anchor: str
-    headline: Shown
-
+from digest.wording.strings import Language, say
 
 DESK: Fact = ("desk", WHOLE)
 """The fact of what editors' pages know."""
