@@ -190,7 +190,8 @@ def _used(article: Article) -> set[str]:
     """Ids of the vocabulary that an article uses."""
     findings = article.findings
     named = {entity.id for entity in findings.entities if entity.known}
-    return named.union((topic.id for topic in findings.topics), findings.outlets)
+    topics = (topic.id for topic in findings.topics)
+    return named.union(topics, findings.outlets, findings.byline, findings.dateline)
 
 
 def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> frozenset[str]:

@@ -29,7 +29,7 @@ from digest.model import (
     TemporalExpression,
     TopicScore,
 )
-from digest.names import find_names, find_outlets, read_words
+from digest.names import find_credits, find_names, find_outlets, read_words
 from digest.published import infer_publication
 from digest.seeds import Limits
 from digest.sentences import split_document
@@ -86,6 +86,8 @@ def read_article(
         quotations=find_quotations(document, words, sentences, entities),
         figures=find_figures(document, words, sentences, dates),
         outlets=find_outlets(extract.source.text, vocabulary) if extract.source else (),
+        byline=find_credits(extract.byline.text, vocabulary) if extract.byline else (),
+        dateline=find_credits(extract.dateline.text, vocabulary) if extract.dateline else (),
     )
     return Article(
         id=seed.id,

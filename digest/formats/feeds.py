@@ -119,7 +119,8 @@ def _permanent(*names: str) -> str:
 def _item(site: Site, article: Article) -> Item:
     publication = article.findings.publication
     day, known = whole_day(publication.edtf), certain(publication.edtf)
-    byline, source = article.extract.byline, site.source(article)
+    byline = site.credit(article.extract.byline, article.findings.byline)
+    source = site.source(article)
     return Item(
         id=_permanent("article", site.language, article.id),
         page=f"{site.language}/{article_path(article.slug)}",
@@ -127,7 +128,7 @@ def _item(site: Site, article: Article) -> Item:
         original=written_url(original_address(article)),
         title=plain_shown(site.headline(article)),
         summary=tuple(plain_shown(site.sentence(article, index)) for index in article.findings.summary),
-        author=_inside(byline.text, "ar", site.language) if byline else None,
+        author=_inside(byline.text, byline.language, site.language) if byline else None,
         source=_inside(source.label, source.language, site.language) if source else None,
         published=moment(day) if day else None,
         issued=None if day else known,

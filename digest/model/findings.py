@@ -243,3 +243,7 @@ class Findings:
     figures: tuple[Figure, ...]
     outlets: tuple[str, ...] = ()
     """Vocabulary ids of the outlets that the source line names, in its order."""
+    byline: tuple[str, ...] = ()
+    """Vocabulary ids of the names that the byline is made of; none where it holds anything else."""
+    dateline: tuple[str, ...] = ()
+    """The same of the dateline."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from digest.names.entities import find_mentions, find_names
 from digest.names.roles import Roles, find_roles, resolve_speaker
-from digest.names.sources import find_outlets
+from digest.names.sources import find_credits, find_outlets
 from digest.names.tokens import Tokens, read_words
 
 __all__ = [
     "Roles",
     "Tokens",
+    "find_credits",
     "find_mentions",
     "find_names",
     "find_outlets",

@@ -25,7 +25,7 @@ from digest.render.english import translation_status
 from digest.render.escape import shortened, visible
 from digest.render.figures import figure_views
 from digest.render.links import article_path, original_path
-from digest.render.shown import Moment, Quote, Tag
+from digest.render.shown import Gloss, Moment, Quote, Shown, Tag
 from digest.render.views import Site
 from digest.wording.dates import weekday_name
 
@@ -68,11 +68,11 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "label": site.shown(article, "label", extract.label.text) if extract.label else None,
         "deck": site.shown(article, "deck", extract.deck.text) if extract.deck else None,
         "heads": [site.shown(article, name, text) for name, text in _heads(article)],
-        "source": site.source(article),
+        "credits": (_byline(site, article), site.source(article), _dateline(site, article)),
         "date": site.published(article),
         "evidence": _evidence(site, findings.publication),
         "status": translation_status(article),
-        "summary": [(index, site.sentence(article, index)) for index in findings.summary],
+        "summary": [_summary(site, article, index) for index in findings.summary],
         "moments": _moments(site, article),
         "figures": figure_views(site, article),
         "charts": figure_charts(site, article),
@@ -86,6 +86,20 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "original": original_path(article.slug),
         "url": original_address(article),
     }
+
+
+def _byline(site: Site, article: Article) -> Shown | None:
+    return site.credit(article.extract.byline, article.findings.byline)
+
+
+def _dateline(site: Site, article: Article) -> Shown | None:
+    return site.credit(article.extract.dateline, article.findings.dateline)
+
+
+def _summary(site: Site, article: Article, index: int) -> tuple[int, Shown, Gloss | None]:
+    """A sentence of the summary with its index, and the facts in it where it is not translated."""
+    text = site.sentence(article, index)
+    return index, text, site.gloss(article, index) if text.untranslated else None
 
 
 def _heads(article: Article) -> Iterator[tuple[str, str]]:
@@ -214,11 +228,11 @@ def _left_out(article: Article) -> tuple[LeftOut, ...]:
 
 def _citation(site: Site, article: Article) -> list[tuple[str, str]]:
     """How to cite the original: its headline, source, byline and date, each with its language."""
-    headline, source, byline = site.headline(article), site.source(article), article.extract.byline
+    headline, source, byline = site.headline(article), site.source(article), _byline(site, article)
     unstated = (plain_words("article.outlet-unknown", site.language), site.language)
     return [
         (headline.text, headline.language),
         (source.label, source.language) if source else unstated,
-        *([(byline.text, "ar")] if byline else []),
+        *([(byline.text, byline.language)] if byline else []),
         (site.published(article).words, site.language),
     ]

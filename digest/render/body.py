@@ -11,9 +11,8 @@ from markupsafe import Markup
 from digest.model import Article, LineKind, Sentence
 from digest.render.escape import markdown_text
 from digest.render.links import anchor
-from digest.render.shown import Shown
+from digest.render.shown import Gloss, Shown
 from digest.render.views import Site
-from digest.wording.figures import figure_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +21,6 @@ class Placed:
 
     anchor: str
     shown: Shown
-
-
-@dataclass(frozen=True, slots=True)
-class Gloss:
-    """The facts of an untranslated passage in the page's language."""
-
-    names: tuple[str, ...]
-    dates: tuple[str, ...]
-    figures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +74,5 @@ def _runs(site: Site, article: Article, sentences: tuple[Sentence, ...]) -> Iter
     for is_foreign, group in groupby(sentences, key=foreign):
         members = tuple(group)
         placed = tuple(Placed(anchor(item.index), site.sentence(article, item.index)) for item in members)
-        yield Run(placed, _gloss(site, article, members) if is_foreign else None)
-
-
-def _gloss(site: Site, article: Article, sentences: tuple[Sentence, ...]) -> Gloss | None:
-    """Names, dates and figures of an Arabic passage, in English; None where there are none."""
-    findings, indexes = article.findings, {sentence.index for sentence in sentences}
-    names = (
-        tag.label
-        for entity in findings.entities
-        if any(sentence.span.contains(mention.span) for mention in entity.mentions for sentence in sentences)
-        and (tag := site.tag(entity.id))
-        and tag.language == site.language
-    )
-    dates = (
-        site.date(date.edtf).words
-        for date in findings.dates
-        if date.edtf and any(sentence.span.contains(date.span) for sentence in sentences)
-    )
-    figures = (
-        figure_in_words(figure, site.language) for figure in findings.figures if figure.sentence in indexes
-    )
-    gloss = Gloss(*(tuple(dict.fromkeys(items)) for items in (names, dates, figures)))
-    return gloss if gloss.names or gloss.dates or gloss.figures else None
+        gloss = site.gloss(article, *(item.index for item in members)) if is_foreign else None
+        yield Run(placed, gloss)

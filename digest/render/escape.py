@@ -102,6 +102,16 @@ def shortened(text: str, most: int = 160) -> str:
     return text[:most].rsplit(" ", 1)[0].rstrip(" ،,.؛:") + "…"
 
 
+def excerpt(text: str, place: int, most: int) -> str:
+    """About `most` characters of a text around a place, cut between words, with ellipses."""
+    text = visible(text)
+    if len(text) <= most:
+        return text
+    start = 0 if place < most // 2 else text.rfind(" ", 0, place - most // 3) + 1
+    start = min(start, text.find(" ", len(text) - most) + 1)
+    return ("…" if start else "") + shortened(text[start:], most)
+
+
 def language_of_text(text: str) -> str:
     """`ar` for a text with Arabic letters, else `en`: for the free words of editors and translators."""
     return "ar" if _ARABIC_LETTER.search(text) else "en"

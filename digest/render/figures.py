@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from digest.model import Article, Figure
-from digest.render.escape import shortened
+from digest.render.escape import excerpt
 from digest.render.index import Measure, measure_of
 from digest.render.links import anchor
 from digest.render.shown import Shown
 from digest.render.views import Site
 from digest.text import fold
+from digest.translate import place_of_number
 from digest.wording.figures import figure_in_words
 
+_ROOM = 80
+"""Characters of a sentence beside a figure."""
 POINTS = 40
 """How many values of one measure there is room for, the latest."""
 
@@ -24,11 +27,8 @@ class FigureView:
     """A quantity with what it measures and every place where the article gives it."""
 
     words: str
-    measures: str | None
-    """Arabic words; a page in another language marks them so."""
-    foreign: bool
-    context: Shown | None
-    """The beginning of its first sentence, where nothing says what it measures."""
+    about: Shown | None
+    """What it measures; where nothing says so in the page's language, words of its first sentence."""
     places: tuple[str, ...]
     """Anchors of its sentences."""
 
@@ -44,15 +44,33 @@ def figure_views(site: Site, article: Article) -> tuple[FigureView, ...]:
 
 def _view(site: Site, article: Article, figures: list[Figure]) -> FigureView:
     first = figures[0]
-    start = None if first.measures else site.sentence(article, first.sentence)
     places = dict.fromkeys(anchor(figure.sentence) for figure in figures)
-    return FigureView(
-        figure_in_words(first, site.language),
-        first.measures,
-        site.language != "ar",
-        replace(start, text=shortened(start.text, 80)) if start else None,
-        tuple(places),
-    )
+    return FigureView(figure_in_words(first, site.language), _about(site, article, first), tuple(places))
+
+
+def _about(site: Site, article: Article, figure: Figure) -> Shown | None:
+    sentence = site.sentence(article, figure.sentence)
+    if figure.measures is None or sentence.language == "en":
+        start = _place(sentence, figure)
+        return replace(sentence, text=excerpt(sentence.text, start, _ROOM), note=None)
+    return _measure(site, article, figure.measures)
+
+
+def _place(sentence: Shown, figure: Figure) -> int:
+    """Where an English sentence gives the figure; its beginning where it does not say it in so many words."""
+    if sentence.language != "en" or figure.value is None:
+        return 0
+    return place_of_number(sentence.text, figure.value) or 0
+
+
+def _measure(site: Site, article: Article, measures: str) -> Shown:
+    """What is measured: on a page of another language by the name that the vocabulary has for it."""
+    tags = site.tags(article) if site.language != "ar" else ()
+    named = {fold(site.digest.vocabulary[tag.id].ar): tag for tag in tags if tag.language == site.language}
+    tag = named.get(fold(measures))
+    if tag is None:
+        return Shown(measures, "ar", site.language != "ar", "original")
+    return Shown(tag.label, site.language, False, "original", measures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +83,10 @@ class Point:
 
 
 def series(site: Site, article: Article) -> tuple[tuple[str, tuple[Point, ...]], ...]:
-    """What this article measures and others of other days do too: (Arabic words, values in time's order)."""
+    """What this article measures and others of other days do too: (its words, values in time's order).
+
+    On a page of another language, what has no words in it is left out.
+    """
     found = dict[Measure, tuple[str, tuple[Point, ...]]]()
     for figure in article.findings.figures:
         key = measure_of(figure)
@@ -74,5 +95,7 @@ def series(site: Site, article: Article) -> tuple[tuple[str, tuple[Point, ...]],
                 Point(day, value, figure_in_words(replace(figure, value=value), site.language))
                 for day, value in site.index.measures.get(key, ())[-POINTS:]
             )
-            found[key] = (figure.measures or "", points)
+            about = _about(site, article, figure)
+            if about and about.language == site.language:
+                found[key] = (about.text, points)
     return tuple(item for item in found.values() if len({point.day for point in item[1]}) > 1)

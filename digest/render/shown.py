@@ -41,6 +41,15 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Gloss:
+    """The facts of an untranslated passage in the page's language."""
+
+    names: tuple[str, ...]
+    dates: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DateView:
     """A date in words."""
 
@@ -100,6 +109,8 @@ class Telling:
     text: Shown
     when: str
     """The words of the date as they stand in the text; empty where it has none."""
+    gloss: Gloss | None = None
+    """The facts of a text that is not translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +139,5 @@ class Quote:
     path: str
     anchor: str
     headline: Shown
+    gloss: Gloss | None = None
+    """The facts of words that are not translated."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
-from digest.model import EntityKind
+from digest.model import EntityKind, Event
 from digest.render.charts import months_chart
 from digest.render.engine import render_block
+from digest.render.shown import Moment
 from digest.render.views import Site
 
 _MARKER = re.compile(r"<!-- digest: ([a-z-]+) -->")
@@ -36,7 +39,20 @@ def _latest(site: Site) -> dict[str, Any]:
 
 
 def _events(site: Site) -> dict[str, Any]:
-    return {"moments": [site.moment(entry) for entry in site.digest.timeline[: -LAST_EVENTS - 1 : -1]]}
+    return {"moments": list(islice(_own_events(site), LAST_EVENTS))}
+
+
+def _own_events(site: Site) -> Iterator[Moment]:
+    """The latest events as this language's own articles tell them: in English, those that have entered it."""
+    for entry in reversed(site.digest.timeline):
+        own = tuple(telling for telling in entry.tellings if _is_own(site, *telling))
+        if own:
+            yield site.moment(replace(entry, tellings=own))
+
+
+def _is_own(site: Site, id_: str, event: Event) -> bool:
+    article = site.index.articles[id_]
+    return site.enters(article) and not site.sentence(article, event.sentence).untranslated
 
 
 def _people(site: Site) -> dict[str, Any]:

@@ -6,7 +6,7 @@ share.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.model import (
@@ -14,6 +14,7 @@ from digest.model import (
     Digest,
     EntityKind,
     Event,
+    Field,
     Quotation,
     SegmentState,
     TimelineEntry,
@@ -23,10 +24,12 @@ from digest.model import (
 from digest.record import english_by_role, enters_english, readable_english
 from digest.render.datewords import words_of_date
 from digest.render.desk import Desk
+from digest.render.gloss import gloss_of
 from digest.render.index import TELLINGS, DigestIndex, tagged
 from digest.render.links import anchor, article_path, entity_path
 from digest.render.notes import WHOLE, Fact
-from digest.render.shown import Card, DateView, Moment, Quote, Shown, Source, Tag, Telling
+from digest.render.quoted import english_words, sentences_of
+from digest.render.shown import Card, DateView, Gloss, Moment, Quote, Shown, Source, Tag, Telling
 from digest.text import single_spaced
 from digest.wording.counts import count_in_words
 from digest.wording.dates import date_in_words
@@ -76,6 +79,10 @@ class Site:
             return Shown(arabic, "ar", foreign=True, state=str(state))
         return Shown(english, "en", False, str(translation.state), arabic, translation.note)
 
+    def enters(self, article: Article) -> bool:
+        """Whether an article is one of this language: in English, once it has been read through."""
+        return self.language == "ar" or enters_english(article)
+
     def headline(self, article: Article) -> Shown:
         """An article's headline."""
         return self.shown(article, "headline", article.extract.headline.text)
@@ -83,6 +90,23 @@ class Site:
     def sentence(self, article: Article, index: int) -> Shown:
         """A sentence of an article."""
         return self.shown(article, index, article.findings.sentences[index].text)
+
+    def gloss(self, article: Article, *sentences: int) -> Gloss | None:
+        """The facts of some sentences in this language; None where there are none."""
+        return gloss_of(article, sentences, self.language, self._name)
+
+    def _name(self, id_: str) -> str | None:
+        tag = self.tag(id_)
+        return tag.label if tag and tag.language == self.language else None
+
+    def credit(self, field: Field | None, ids: Sequence[str]) -> Shown | None:
+        """A byline or a dateline; in English by the names `ids` that it is made of, where all are known."""
+        if field is None:
+            return None
+        names = [self._name(id_) for id_ in ids]
+        if self.language == "ar" or not all(names) or not names:
+            return Shown(field.text, "ar", self.language != "ar", "original")
+        return Shown(", ".join(filter(None, names)), "en", False, "original", field.text)
 
     def date(self, edtf: str | None, basis: str = "") -> DateView:
         """A date in this language's words."""
@@ -147,13 +171,15 @@ class Site:
             source=self.source(article),
             lead=self.sentence(article, summary[0]) if summary else None,
             tags=self._few_tags(article),
-            ready=self.language == "ar" or enters_english(article),
+            ready=self.enters(article),
         )
 
     def moment(self, entry: TimelineEntry) -> Moment:
         """An entry of the timeline across articles."""
         shown = entry.tellings[:TELLINGS]
-        tellings = tuple(self._telling(self.index.articles[id_], event) for id_, event in shown)
+        told = (self._telling(self.index.articles[id_], event) for id_, event in shown)
+        # What the reader can read comes first.
+        tellings = tuple(sorted(told, key=lambda telling: telling.text.untranslated))
         first, more = entry.tellings[0][1], len(entry.tellings) - len(shown)
         untold = count_in_words(more, "article", self.language) if more else ""
         return Moment(self.date(entry.edtf), str(first.time), first.outside, tellings, untold)
@@ -163,12 +189,14 @@ class Site:
         return Moment(self.date(event.edtf), str(event.time), event.outside, (self._telling(article, event),))
 
     def _telling(self, article: Article, event: Event) -> Telling:
+        text = self.sentence(article, event.sentence)
         return Telling(
             article_path(article.slug),
             anchor(event.sentence),
             self.headline(article),
-            self.sentence(article, event.sentence),
+            text,
             self._when(article, event),
+            self.gloss(article, event.sentence) if text.untranslated else None,
         )
 
     def _when(self, article: Article, event: Event) -> str:
@@ -178,8 +206,20 @@ class Site:
         return single_spaced(article.document.text[event.span.start : event.span.end])
 
     def quote(self, article: Article, quotation: Quotation) -> Quote:
-        """A quotation: in English its whole sentence where that is translated, for words alone are not."""
-        sentence = self.sentence(article, quotation.sentence)
-        arabic = Shown(quotation.text, "ar", self.language != "ar", sentence.state)
-        text = arabic if sentence.language == "ar" else sentence
-        return Quote(text, article_path(article.slug), anchor(quotation.sentence), self.headline(article))
+        """A quotation: in English its words where the sentences they stand in are translated."""
+        text = self._quoted(article, quotation)
+        gloss = self.gloss(article, *sentences_of(article, quotation)) if text.untranslated else None
+        place = article_path(article.slug), anchor(quotation.sentence)
+        return Quote(text, *place, self.headline(article), gloss)
+
+    def _quoted(self, article: Article, quotation: Quotation) -> Shown:
+        if self.language == "ar":
+            return Shown(quotation.text, "ar", foreign=False, state="original")
+        told = [self.sentence(article, index) for index in sentences_of(article, quotation)]
+        unread = next((item for item in told if item.foreign), None)
+        if unread:
+            return replace(unread, text=quotation.text)
+        words = english_words(article, quotation, [item.text for item in told])
+        states = [item.state for item in told]
+        state = SegmentState.MACHINE if SegmentState.MACHINE in states else states[0]
+        return Shown(words, "en", False, state, quotation.text)

@@ -7,12 +7,23 @@ in line with its article, `status` sums up, `translators` tells programs from pe
 send it out and take it back.
 """
 
-from digest.translate.checks import CHECKS, Finding, Level, check_pair, open_findings
+from digest.translate.checks import (
+    CHECKS,
+    LONG,
+    LONG_ENOUGH,
+    THIN,
+    USUAL,
+    Finding,
+    Level,
+    check_pair,
+    open_findings,
+)
 from digest.translate.exchange import FORMATS, export_translations, import_translations
 from digest.translate.folder import Reading, read_memories
 from digest.translate.lookup import ORIGINAL, translate_segments
 from digest.translate.memories import Changes, Memories
 from digest.translate.memory import Entry, Memory, read_memory, write_memory
+from digest.translate.numerals import place_of_number
 from digest.translate.segments import article_segments, has_arabic
 from digest.translate.status import ArticleStatus, SegmentStatus, article_status, orphans
 from digest.translate.translators import is_program
@@ -20,7 +31,11 @@ from digest.translate.translators import is_program
 __all__ = [
     "CHECKS",
     "FORMATS",
+    "LONG",
+    "LONG_ENOUGH",
     "ORIGINAL",
+    "THIN",
+    "USUAL",
     "ArticleStatus",
     "Changes",
     "Entry",
@@ -39,6 +54,7 @@ __all__ = [
     "is_program",
     "open_findings",
     "orphans",
+    "place_of_number",
     "read_memories",
     "read_memory",
     "translate_segments",

@@ -40,6 +40,8 @@ CHECKS = (
 
 SHORT, THIN, LONG = 0.55, 0.7, 2.2
 """Characters of English for one of Arabic: under the first an error, outside the others a warning."""
+USUAL = 1.15
+"""The same in the middle of what people write."""
 LONG_ENOUGH = 40
 """Characters of Arabic from which its length says something."""
 

@@ -58,6 +58,25 @@ def english_numbers(text: str) -> Numbers:
     return _numbers(_NO_TOKENS.sub(" ", text.translate(_SEPARATORS).lower()), _english())
 
 
+def place_of_number(text: str, value: float) -> int | None:
+    """Where an English text first states a value, in digits or words; None where it does not."""
+    plain = text.translate(_SEPARATORS).lower()
+    matches, language = list(_TOKEN.finditer(plain)), _english()
+    tokens = [match[0] for match in matches]
+    for index, match in enumerate(matches):
+        if value in _stated(tokens, index, language):
+            return match.start()
+    return None
+
+
+def _stated(tokens: Sequence[str], index: int, language: _Language) -> list[float]:
+    """The values that begin at a token, a scale word after them (million) multiplied in."""
+    if "0" <= tokens[index][0] <= "9":
+        return [_value(tokens[index]) * (_scale(tokens, index + 1, language) or 1.0)]
+    own = _lookup(tokens[index], language.scales, language)
+    return [*([own] if own is not None else []), *_run(tokens, index, language)]
+
+
 def spelled_out(text: str) -> frozenset[float]:
     """The values from three up that English number words state: those a translation must not invent.
 
@@ -79,13 +98,8 @@ def _numbers(text: str, language: _Language) -> Numbers:
     digits: set[float] = set()
     words: set[float] = set()
     for index, token in enumerate(tokens):
-        if "0" <= token[0] <= "9":
-            digits.add(_value(token) * (_scale(tokens, index + 1, language) or 1.0))
-            continue
-        own = _lookup(token, language.scales, language)
-        if own is not None:
-            words.add(own)
-        words.update(_run(tokens, index, language))
+        into = digits if "0" <= token[0] <= "9" else words
+        into.update(_stated(tokens, index, language))
     return Numbers(frozenset(digits), frozenset(words))
 
 
