@@ -1,7 +1,8 @@
 """Splits text into sentences, with the offsets of each.
 
 A sentence ends at a stop with its closing marks, before white space, before an Arabic word set without the
-space, or at a line end. Abbreviations, initials, decimals and list numbers keep their stop
+space, or at a line end; and behind a quotation that a colon brought in, where a verb of saying begins anew
+without any mark between. Abbreviations, initials, decimals and list numbers keep their stop
 (`rules/sentences.yml`). May use the text, rules and model layers.
 """
 
@@ -34,7 +35,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     A line end is a boundary; a piece without any letter or digit joins the sentence before it.
     """
     spans: list[Span] = []
-    for start, end in _pieces(text):
+    for start, end in _parted(text):
         span = _trimmed(text, start, end)
         if span is None:
             continue
@@ -67,6 +68,37 @@ def past_marks(text: str, end: int) -> int:
     while end < len(text) and (unicodedata.combining(text[end]) or text[end] == "ـ"):
         end += 1
     return end
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    """The pieces, parted behind quotations too."""
+    for start, end in _pieces(text):
+        for match in _BROUGHT_IN.finditer(text, start, end):
+            if match["next"] in _openers() and len(match["said"].split()) >= _SAID:
+                yield start, match.end("said") + 1
+                start = match.end("said") + 1
+        yield start, end
+
+
+_SAID = 4
+"""Words that a quotation has at least; fewer may be a title."""
+_BROUGHT_IN = re.compile(r':\s?["“«](?P<said>[^"“”«»:\n]+)["”»] (?P<next>\w+)')
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Finite verbs of saying: behind a quotation that has its own, one begins another sentence.
+
+    A participle (in ا, ة or ين) goes on with the sentence of before. Unfolded, or `هنأ` would be `هنا`.
+    """
+    verbs = (verb for verb in default_rules().table("cues")["verbs"] if not verb.keys() & _UNSURE)
+    forms = (form for verb in verbs for key in _AGREEMENTS for form in verb.get(key, ()))
+    finite = (form for form in forms if not form.endswith(("ا", "ة", "ين")))
+    return frozenset((*finite, *default_rules().table("sentences")["impersonal"]))
+
+
+_AGREEMENTS = ("masculine", "feminine", "plural")
+_UNSURE = frozenset(("needs", "named_after"))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

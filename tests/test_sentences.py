@@ -34,6 +34,27 @@ CASES = {
     "last vowel marked": ("لمقابلتك شخصيًا. نحن هنا.", ["لمقابلتك شخصيًا.", "نحن هنا."]),
     "address": ("زوروا www.example.com اليوم.", ["زوروا www.example.com اليوم."]),
     "reference": ("هذا ثابت.[1] وقيل غيره.", ["هذا ثابت.[1]", "وقيل غيره."]),
+    "verb behind a quotation": (
+        'قال الوزير: "سنواصل العمل حتى النهاية" قيل إن الموعد قريب.',
+        ['قال الوزير: "سنواصل العمل حتى النهاية"', "قيل إن الموعد قريب."],
+    ),
+    "verbs behind quotations": (
+        "قال: «سنعود إلى هنا غدا» أكد ثان: «لن نعود إلى هنا» ذكر ثالث شيئا.",
+        ["قال: «سنعود إلى هنا غدا»", "أكد ثان: «لن نعود إلى هنا»", "ذكر ثالث شيئا."],
+    ),
+    "participle behind a quotation": (
+        'قال: "سنواصل العمل حتى النهاية" مؤكدا أن الموعد قريب.',
+        ['قال: "سنواصل العمل حتى النهاية" مؤكدا أن الموعد قريب.'],
+    ),
+    "conjunction behind a quotation": (
+        'قال: "سنواصل العمل حتى النهاية" وأكد أن الموعد قريب.',
+        ['قال: "سنواصل العمل حتى النهاية" وأكد أن الموعد قريب.'],
+    ),
+    "verb behind a title": ('في فيلم: "ليل طويل" قال إنه عاد.', ['في فيلم: "ليل طويل" قال إنه عاد.']),
+    "verb behind quoted words": (
+        '"سنواصل العمل حتى النهاية" قال الوزير.',
+        ['"سنواصل العمل حتى النهاية" قال الوزير.'],
+    ),
     "stray stop": ("انتهى الخبر. . وبعد.", ["انتهى الخبر. .", "وبعد."]),
 }
 
@@ -44,7 +65,7 @@ def test_sentences_end_where_they_should(name: str) -> None:
     assert [text[span.start : span.end] for span in split_sentences(text)] == expected
 
 
-@given(st.text(alphabet='اب و.؟!"«»“”\n د1', max_size=80))
+@given(st.text(alphabet='اب و.؟!:"«»“”\n د1قل', max_size=80))
 def test_nothing_is_lost_and_nothing_overlaps(text: str) -> None:
     spans = split_sentences(text)
     assert all(one.end <= other.start for one, other in pairwise(spans))
@@ -71,7 +92,7 @@ def test_a_span_takes_the_marks_of_its_last_letter_along() -> None:
     assert past_marks("سنة", 3) == 3
 
 
-@pytest.mark.parametrize("piece", ['قال. "', ".", ".»", ".[1]", "1. ", "د. ", "“."])
+@pytest.mark.parametrize("piece", ['قال. "', ".", ".»", ".[1]", "1. ", "د. ", "“.", ':"', ': "قال ', ': "ا ب ج د" قال '])
 def test_hostile_text_stays_linear(piece: str) -> None:
     def seconds(times: int) -> float:
         start = time.perf_counter()
