@@ -72,8 +72,9 @@ def past_marks(text: str, end: int) -> int:
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:
     """The pieces, parted behind quotations too."""
-    for start, end in _pieces(text):
-        for match in _BROUGHT_IN.finditer(text, start, end):
+    for first, end in _pieces(text):
+        start = first
+        for match in _BROUGHT_IN.finditer(text, first, end):
             if match["next"] in _openers() and len(match["said"].split()) >= _SAID:
                 yield start, match.end("said") + 1
                 start = match.end("said") + 1

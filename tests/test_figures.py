@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.figures import find_figures
+from digest.figures import find_figures, lasting
 from digest.figures.units import forms, units
 from digest.model import DateKind, Figure, Grain, LineKind, TemporalExpression
 from digest.names import read_words
@@ -115,19 +115,97 @@ def test_attached_particles_stay_outside_and_marks_inside() -> None:
     ]
 
 
+MEASURES = {
+    "توريد 10 ملايين متر مكعب سنويا من الغاز الطبيعي": "الغاز الطبيعي",
+    "وصلت 4700 طن من المواد الغذائية إلى الميناء": "المواد الغذائية",
+    "بطول 30 مترا": "طول",
+    "بلغت نسبة البطالة في البلاد 12.5 في المئة": "نسبة البطالة",
+    "وبلغت كلفة المشروع 300 مليون دولار": "كلفة المشروع",
+    "بلغت تكلفة بناء المستشفى 95 مليون يورو": "تكلفة بناء المستشفى",
+    "بلغ عدد سكان المدينة 2.4 مليون نسمة": "عدد سكان المدينة",
+    "ارتفع سعر صرف اليورو إلى 1.085 دولار": "سعر صرف اليورو",
+    "تجاوزت الإصابات 1340 حالة": "الإصابات",
+    "حجم الواردات والصادرات 5 مليارات دولار": "حجم الواردات والصادرات",
+    "انخفضت أسعار النفط بنسبة 2 في المئة": "انخفضت أسعار النفط",
+    "تراجع عدد الإصابات إلى 900 حالة": "عدد الإصابات",
+    "انخفاض أسعار القمح بنسبة 3%": "انخفاض أسعار القمح",
+    "وأكد أن العجز التجاري تقلص بنسبة 11%": "العجز التجاري تقلص",
+    "نما الاقتصاد 3%": "نما الاقتصاد",
+    "يشكل الشباب 60 في المئة من السكان": "من السكان",
+    "يعاني 45% من أطفال المنطقة": "من أطفال المنطقة",
+    "فرضت المحكمة غرامة قدرها 10 آلاف دينار أردني": "غرامة",
+    "تبلغ مدة الفيلم 110 دقائق": "مدة الفيلم",
+    "حكمت عليه المحكمة بالسجن 7 سنوات": "السجن",
+    "أسفر الحريق عن مقتل 4 أشخاص": "مقتل",
+    "وأصيب 20 مدنيا": "أصيب",
+    "ميزانية إنتاج تبلغ 30 مليون دولار": "ميزانية إنتاج",
+    # Not plain, or nothing that the figure by itself is of.
+    "بلغت قيمة أكثر من 30 دولارا": None,
+    "قدم عقدا بقيمة 5 ملايين دولار": None,
+    "زاد بنسبة 25%": None,
+    "تبعد 5 كيلومترات من الحدود": None,
+    "دفع 5 دولارات من البنك": None,
+    "وزع مساعدات غذائية على نحو 340 ألف شخص": None,
+    "انخفضت الأسعار إلى مستويات أقل من 50 دولارا": None,
+    "انخفاض أسعار الخبز في ظرف أسبوعين": None,
+    "كلفة الدين نسبته 1 في المئة": None,
+    "قال إن كلفة الجسر معروفة وإن الوزارة دفعت 5 ملايين دولار": None,
+    "فقدت الليرة 90 في المئة من قيمتها": None,
+}
+
+
+@pytest.mark.parametrize("text", MEASURES)
+def test_what_it_measures_where_the_text_is_plain(text: str) -> None:
+    assert [item.measures for item in found(text)] == [MEASURES[text]]
+
+
+def test_a_level_reached_is_of_what_changed() -> None:
+    figures = found("زادت أرباح المصرف 7% إلى 450 مليون درهم إماراتي")
+    assert [item.measures for item in figures] == ["زادت أرباح المصرف", "أرباح المصرف"]
+
+
 @pytest.mark.parametrize(
-    ("text", "measures"),
+    ("measures", "is_lasting"),
     [
-        ("توريد 10 ملايين متر مكعب سنويا من الغاز الطبيعي", "الغاز الطبيعي"),
-        ("وصلت 4700 طن من المواد الغذائية إلى الميناء", "المواد الغذائية"),
-        ("بطول 30 مترا", "طول"),
-        ("بلغت قيمة أكثر من 30 دولارا", "قيمة"),
-        ("تبعد 5 كيلومترات من الحدود", None),
-        ("دفع 5 دولارات من البنك", None),
+        ("سعر النفط", True),
+        ("التضخم", True),
+        ("طول", False),
+        ("ارتفع سعر النفط", False),
+        ("العجز التجاري تقلص", False),
+        ("من السكان", False),
     ],
 )
-def test_what_it_measures_where_the_text_is_plain(text: str, measures: str | None) -> None:
-    assert [item.measures for item in found(text)] == [measures]
+def test_what_is_compared_over_time_names_one_thing(measures: str, *, is_lasting: bool) -> None:
+    assert lasting(measures) is is_lasting
+
+
+POINTS: dict[str, list[float]] = {
+    "توزيع 1.200 منزل": [1200],
+    "نحو 340.000 شخص": [340_000],
+    "بيع المنزل مقابل 750.000 دولار": [750_000],
+    "غرامة 5.000 درهم مغربي": [5000],
+    "بقيمة $1.500 فقط": [1500],
+    "3.500 طن من الفوسفات سنويا": [3500],
+    "طول الجسر 1.200 متر": [1200],
+    "50.000 دينار أردني": [50_000],
+    # A fraction: percents, rates of exchange, degrees, what a scale word follows.
+    "نما الاقتصاد 1.125%": [1.125],
+    "سعر صرف اليورو 1.085 دولار": [1.085],
+    "حرارة 1.125 درجة مئوية": [1.125],
+    "ارتفع إلى 1.083 مليار جنيه مصري": [1.083e9],
+    "دفع 0.750 دولار": [0.75],
+    # Either: no figure.
+    "صرف لكل موظف 1.250 دينار كويتي": [],
+    "دفع 1.250 دينار": [],
+    "سعر اللتر 1.250 دولار": [],
+    "وزن الشحنة 2.375 طن": [],
+    "بنحو 1.200 مليون دولار": [],
+}
+
+
+@pytest.mark.parametrize("text", POINTS)
+def test_a_point_before_three_digits(text: str) -> None:
+    assert [item.value for item in found(text)] == POINTS[text]
 
 
 def test_dates_are_no_figures_but_durations_are() -> None:
@@ -164,7 +242,8 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["7 ", "مليون ", "مئة و", "خمسة وعشرون ", "1,", "%", "بضع مئات من ", "نحو "]
+    "piece",
+    ["7 ", "مليون ", "مئة و", "خمسة وعشرون ", "1,", "%", "بضع مئات من ", "نحو ", "نحو 7% ", "نسبة سعر 7% "],
 )
 def test_hostile_text_stays_linear(piece: str) -> None:
     def seconds(times: int) -> float:

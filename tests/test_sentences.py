@@ -92,7 +92,9 @@ def test_a_span_takes_the_marks_of_its_last_letter_along() -> None:
     assert past_marks("سنة", 3) == 3
 
 
-@pytest.mark.parametrize("piece", ['قال. "', ".", ".»", ".[1]", "1. ", "د. ", "“.", ':"', ': "قال ', ': "ا ب ج د" قال '])
+@pytest.mark.parametrize(
+    "piece", ['قال. "', ".", ".»", ".[1]", "1. ", "د. ", "“.", ':"', ': "قال ', ': "ا ب ج د" قال ']
+)
 def test_hostile_text_stays_linear(piece: str) -> None:
     def seconds(times: int) -> float:
         start = time.perf_counter()

@@ -6,6 +6,16 @@ Reads the document and its sentences; pure. Dates, ordinals, labels and numbers 
 from __future__ import annotations
 
 from digest.figures.find import find_figures
+from digest.figures.measures import lasting
 from digest.figures.units import Unit, few_words, rate_words, scale_words, unit_of, vague_words
 
-__all__ = ["Unit", "few_words", "find_figures", "rate_words", "scale_words", "unit_of", "vague_words"]
+__all__ = [
+    "Unit",
+    "few_words",
+    "find_figures",
+    "lasting",
+    "rate_words",
+    "scale_words",
+    "unit_of",
+    "vague_words",
+]

@@ -1,4 +1,4 @@
-"""The figures of one line of folded text, as tokens: number, unit, rate, and what is measured.
+"""The figures of one line of folded text, as tokens: number, unit and rate.
 
 Pure. What stands around a number decides whether it is a figure at all; the words are `rules/units.yml`.
 """
@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from operator import not_
-from typing import NamedTuple
 
-from digest.figures.numbers import Number, Token, number_at, number_starts
+from digest.figures.measures import measured
+from digest.figures.numbers import Number, number_at, number_starts
+from digest.figures.points import pointed
+from digest.figures.row import Found, Row
 from digest.figures.units import (
     Form,
     Unit,
@@ -26,35 +28,11 @@ from digest.figures.units import (
     vague_words,
     word_set,
 )
-from digest.names.tokens import Tokens, stems
+from digest.names.tokens import Tokens
 
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"))
 _PARTICLES = "وفبلك"
-_COUNTED = frozenset(("people", "count"))
 _DIGITS = re.compile("[0-9]+")
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_WHAT = 4
-"""Words that what is measured has at most."""
-
-
-class Found(NamedTuple):
-    """A figure by its tokens [first, end)."""
-
-    value: float | None
-    unit: Unit
-    rate: str
-    first: int
-    number_end: int
-    end: int
-    skip: int = 0
-    """Attached letters before it."""
-    measures: tuple[int, int, int] | None = None
-    """(first token, token after the last, attached letters) of what it measures."""
-
-    @property
-    def unit_id(self) -> str:
-        """The unit with its rate: `m3/year`."""
-        return f"{self.unit.id}/{self.rate}" if self.rate else self.unit.id
 
 
 @cache
@@ -75,22 +53,23 @@ def promising(words: Tokens) -> list[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A folded line with its tokens (`numbers.read_tokens`)."""
-
-    text: str
-    tokens: list[Token]
+class Line(Row):
+    """A folded line, read for its figures."""
 
     def figures(self) -> Iterator[Found]:
         """Yield the figures in order."""
-        begins, after = starts(), 0
+        begins, after, earlier = starts(), 0, None
         for at, token in enumerate(self.tokens):
             if at < after or not (token.kind == "number" or token.text in begins):
                 continue
             found = self._at(at)
-            if found is not None:
-                yield found._replace(measures=self._measures(found))
-                after = found.end
+            if found is None:
+                continue
+            earlier = found._replace(measures=measured(self, found, earlier))
+            after = found.end
+            told = pointed(self, earlier)
+            if told is not None:
+                yield told
 
     def _at(self, at: int) -> Found | None:
         number = number_at(self.tokens, at)
@@ -106,24 +85,18 @@ class Line:
         form = self._form(end) or (None if number.fraction else self._definite_form(end))
         if form is None:
             return None
-        after = end + len(form.words) + (self._word(end) == "من")
+        after = end + len(form.words) + (self.word(end) == "من")
         if number.value == 0 or self._is_time(form.unit, number.first, after):
             return None
         more, after = self._and_a_part(after)
         if more and number.scaled:
             return None
         rate, last = self._rate(after)
-        value = self._counted(number) if form.unit.kind in _COUNTED else number.value
-        return Found(value + more, form.unit, rate, number.first, end, last, number.skip)
-
-    def _counted(self, number: Number) -> float:
-        """The number of things that cannot be divided: the point of `1.200` parts thousands there."""
-        thousands = number.end == number.first + 1 and _THOUSANDS.fullmatch(self.tokens[number.first].text)
-        return round(number.value * 1000) if thousands else number.value
+        return Found(number.value + more, form.unit, rate, number.first, end, last, number.skip)
 
     def _and_a_part(self, at: int) -> tuple[float, int]:
         """The fraction that goes on with a figure, and the token after it: `ونصف`, `ونصف العام`."""
-        word = self._word(at)
+        word = self.word(at)
         part = fractions().get(word[1:], 0.0) if word.startswith("و") else 0.0
         if not part:
             return 0.0, at
@@ -156,19 +129,19 @@ class Line:
             return None
         more, after = self._and_a_part(end)
         rate, last = self._rate(after)
-        skip = int(self._word(at) not in forms() or form not in forms()[self._word(at)])
+        skip = int(self.word(at) not in forms() or form not in forms()[self.word(at)])
         return Found(2.0 + more, form.unit, rate, at, end, last, skip)
 
     def _vague(self, at: int) -> Found | None:
         """`بضع مئات من الكيلومترات`, `آلاف الأشخاص`."""
-        first, few = at, self._word(at) in word_set("few")
+        first, few = at, self.word(at) in word_set("few")
         at += few
-        if self._word(at) not in vague_words() or not self._spaced(at, first):
+        if self.word(at) not in vague_words() or not self.spaced(at, first):
             return None
         form = self._definite_form(at + 1)
         if form is None:
             return None
-        end = at + 1 + len(form.words) + (self._word(at + 1) == "من")
+        end = at + 1 + len(form.words) + (self.word(at + 1) == "من")
         if self._is_time(form.unit, first, end):
             return None
         rate, last = self._rate(end)
@@ -176,11 +149,11 @@ class Line:
 
     def _form(self, at: int, *, clitic: bool = False) -> Form | None:
         """The unit whose words begin at a token."""
-        word = self._word(at)
+        word = self.word(at)
         starts = [word]
         if clitic and len(word) > 4 and word[0] in "وفبلك":
             starts.append(word[1:])
-        if at > 0 and not clitic and not self._spaced(at, at - 1):
+        if at > 0 and not clitic and not self.spaced(at, at - 1):
             return None
         for start in starts:
             for form in forms().get(start, ()):
@@ -190,9 +163,9 @@ class Line:
 
     def _definite_form(self, at: int) -> Form | None:
         """A unit with the article, after `من` or in the construct: `من الكيلومترات`."""
-        at += self._word(at) == "من"
-        word = self._word(at)
-        if not word.startswith("ال") or not self._spaced(at, at - 1):
+        at += self.word(at) == "من"
+        word = self.word(at)
+        if not word.startswith("ال") or not self.spaced(at, at - 1):
             return None
         for form in forms().get(word[2:], ()):
             if not form.singular and self._matches(at, tuple(f"ال{part}" for part in form.words[1:])):
@@ -201,40 +174,40 @@ class Line:
 
     def _matches(self, at: int, rest: tuple[str, ...]) -> bool:
         return all(
-            self._word(at + number) == word and self._spaced(at + number, at + number - 1)
+            self.word(at + number) == word and self.spaced(at + number, at + number - 1)
             for number, word in enumerate(rest, start=1)
         )
 
     def _rate(self, at: int) -> tuple[str, int]:
         """The rate at a token and the token after it; empty where there is none."""
         for length in (2, 1):
-            rate = rates().get(tuple(self._word(at + number) for number in range(length)))
-            if rate and self._spaced(at, at - 1) and not (length > 1 and self._is_qualified(at + length)):
+            rate = rates().get(tuple(self.word(at + number) for number in range(length)))
+            if rate and self.spaced(at, at - 1) and not (length > 1 and self._is_qualified(at + length)):
                 return rate, at + length
         return "", at
 
     def _is_qualified(self, at: int) -> bool:
         """Whether a word goes on with a period just named, so that it is one period: `في العام القادم`."""
-        follows = at < len(self.tokens) and self._spaced(at, at - 1)
-        return follows and (self._word(at).startswith("ال") or self.tokens[at].kind == "number")
+        follows = at < len(self.tokens) and self.spaced(at, at - 1)
+        return follows and (self.word(at).startswith("ال") or self.tokens[at].kind == "number")
 
     def _free(self, number: Number) -> bool:
         """Whether a number stands for itself: no label, no part of a name, a date or a score."""
         first, last = self.tokens[number.first], self.tokens[number.end - 1]
         before = self.text[max(0, first.start - 1) : first.start]
-        if self._word(number.first - 1) in word_set("labels") or self._goes_on(number.first):
+        if self.word(number.first - 1) in word_set("labels") or self._goes_on(number.first):
             return False
         if first.kind != "number":
             return True
         attached = number.first > 0 and self.tokens[number.first - 1].end == first.start
         if attached and self.tokens[number.first - 1].kind == "word":
-            return self._word(number.first - 1) in _CLITICS
+            return self.word(number.first - 1) in _CLITICS
         return before not in tuple("-–/:.,#_") and self.text[last.end : last.end + 1] not in tuple("/:_")
 
     def _goes_on(self, at: int) -> bool:
         """Whether another number stands before this one, alone or as the low end of a range."""
         before = at - 1
-        if self._word(before) in word_set("ranges") or self._word(before) in ("و", "ر"):
+        if self.word(before) in word_set("ranges") or self.word(before) in ("و", "ر"):
             before -= 1
         if before < 0:
             return False
@@ -250,41 +223,11 @@ class Line:
         if unit.kind != "time":
             return False
         back = first - 1
-        while self._word(back) in word_set("about"):
+        while self.word(back) in word_set("about"):
             back -= 1
-        before = self._word(back)
+        before = self.word(back)
         return (
             before in word_set("time_before")
             or before[1:] in word_set("time_before")
-            or self._word(end) in word_set("time_after")
+            or self.word(end) in word_set("time_after")
         )
-
-    def _measures(self, found: Found) -> tuple[int, int, int] | None:
-        """The tokens of what is measured: `من الغاز` after a volume, `بطول` before a number."""
-        if found.unit.kind == "volume" and self._word(found.end) == "من":
-            end = found.end + 1
-            while end - found.end <= _WHAT and self._is_what(end):
-                end += 1
-            return (found.end + 1, end, 0) if end > found.end + 1 else None
-        before = found.first - 1
-        while before >= 0 and self._word(before) in word_set("about") and self._spaced(before + 1, before):
-            before -= 1
-        found_nouns = (
-            skip for skip, noun in stems(self._word(before) or "-") if noun in word_set("measured")
-        )
-        skip = next(found_nouns, None)
-        return None if skip is None else (before, before + 1, skip)
-
-    def _is_what(self, at: int) -> bool:
-        """Whether a word goes on with what is measured: a definite one."""
-        word = self._word(at)
-        return word.startswith("ال") and word not in word_set("not_measured") and self._spaced(at, at - 1)
-
-    def _word(self, at: int) -> str:
-        return self.tokens[at].text if 0 <= at < len(self.tokens) and self.tokens[at].kind == "word" else ""
-
-    def _spaced(self, at: int, before: int) -> bool:
-        """Whether nothing but white space stands between two tokens."""
-        if not 0 <= before < len(self.tokens) or not 0 <= at < len(self.tokens):
-            return False
-        return not self.text[self.tokens[before].end : self.tokens[at].start].strip()

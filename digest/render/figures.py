@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 
+from digest.figures import unit_of
 from digest.model import Article, Figure
 from digest.render.escape import excerpt
 from digest.render.index import Measure, measure_of
@@ -34,12 +35,18 @@ class FigureView:
 
 
 def figure_views(site: Site, article: Article) -> tuple[FigureView, ...]:
-    """The article's quantities: those of one value, unit and measure are one, in order of appearance."""
+    """The article's key quantities, in order of appearance: those of one value, unit and measure are one."""
     same: dict[tuple[float | str, str, str], list[Figure]] = defaultdict(list)
-    for figure in article.findings.figures:
+    for figure in filter(_is_key, article.findings.figures):
         value = fold(figure.text) if figure.value is None else figure.value
         same[(value, figure.unit, fold(figure.measures or ""))].append(figure)
     return tuple(_view(site, article, figures) for figures in same.values())
+
+
+def _is_key(figure: Figure) -> bool:
+    """Whether a quantity tells a reader something by itself: `2 days` does not, 2 years of prison do."""
+    unit = unit_of(figure.unit)
+    return unit is None or unit.kind != "time" or figure.measures is not None
 
 
 def _view(site: Site, article: Article, figures: list[Figure]) -> FigureView:

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TypeVar
 
 from digest.edtf import bounds
+from digest.figures import lasting
 from digest.model import (
     Article,
     Digest,
@@ -278,8 +279,10 @@ def tagged(article: Article) -> Iterator[str]:
 
 
 def measure_of(figure: Figure) -> Measure | None:
-    """What a figure measures; None where nothing says so, or it has no value."""
-    return (figure.unit, fold(figure.measures)) if figure.measures and figure.value is not None else None
+    """What a figure measures, as others of other days may; None where nothing says so, or without a value."""
+    if figure.value is None or not figure.measures or not lasting(figure.measures):
+        return None
+    return figure.unit, fold(figure.measures)
 
 
 def _whole(said: Iterable[Said]) -> tuple[Said, ...]:
