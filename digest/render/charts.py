@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -16,7 +17,7 @@ from markupsafe import Markup
 
 from digest.model import Article, EntityKind, TimelineEntry
 from digest.render.engine import plain_words
-from digest.render.figures import series
+from digest.render.figures import Point, series
 from digest.render.index import month_of
 from digest.render.pictures import (
     Caption,
@@ -27,6 +28,8 @@ from digest.render.pictures import (
 )
 from digest.render.shown import Tag
 from digest.render.views import Site
+from digest.wording.dates import date_in_words
+from digest.wording.strings import Language
 
 _YEARS, _NAMES, _PEOPLE = 12, 10, 10
 """How many years, names beside one, and people in a matrix a picture has room for."""
@@ -106,15 +109,20 @@ def people_chart(site: Site) -> Chart | None:
 
 def figure_charts(site: Site, article: Article) -> list[Chart]:
     """What the article measures, over time, where articles of other days give it too."""
-    charts = list[Chart]()
-    for number, (measures, points) in enumerate(series(site, article)):
-        days = [site.date(point.day.isoformat()).words for point in points]
-        values = [(p.day, p.value, p.words, day) for p, day in zip(points, days, strict=True)]
-        said = "; ".join(f"{day}: {p.words}" for p, day in zip(points, days, strict=True))
-        title = plain_words("picture.over-time", site.language, what=measures)
-        caption = Caption(f"figure-{number + 1}", title, said, site.language)
-        charts.append(Chart(line_picture(values, caption), title))
-    return charts
+    return [
+        _over_time(number, measures, points, site.language)
+        for number, (measures, points) in enumerate(series(site, article), start=1)
+    ]
+
+
+@lru_cache(maxsize=1 << 9)  # articles that give one measure show the same picture
+def _over_time(number: int, measures: str, points: tuple[Point, ...], language: Language) -> Chart:
+    days = [date_in_words(point.day.isoformat(), language) for point in points]
+    values = [(p.day, p.value, p.words, day) for p, day in zip(points, days, strict=True)]
+    said = "; ".join(f"{day}: {p.words}" for p, day in zip(points, days, strict=True))
+    title = plain_words("picture.over-time", language, what=measures)
+    caption = Caption(f"figure-{number}", title, said, language)
+    return Chart(line_picture(values, caption), title)
 
 
 def _shared(site: Site, people: Sequence[Tag]) -> dict[tuple[int, int], int]:

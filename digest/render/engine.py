@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -23,10 +23,12 @@ from digest.render.escape import (
     markdown_text,
     printed_meta,
 )
-from digest.render.links import relative_url
+from digest.render.pieces import Pieces, link_to, rendering
 from digest.wording.strings import Language, direction, has_words, say
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+_SAID = 1 << 12
+"""How many sayings of the site are kept, with the values in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +70,8 @@ def render_page(
 
 def render_block(template: str, path: str, language: Language, **context: Any) -> str:
     """The Markdown of a template for the page at `path`, without front matter."""
-    text = (
-        _environment()
-        .get_template(template)
-        .render(
-            language=language,
-            direction=direction(language),
-            say=words_for(language),
-            words=lambda key, **values: plain_words(key, language, **values),
-            to=_links_from(path),
-            **context,
-        )
-    )
+    with rendering(path):
+        text = _environment(language).get_template(template).render(**context)
     return _BLANK_LINES.sub("\n\n", text).strip()
 
 
@@ -88,31 +80,28 @@ def plain_words(key: str, language: Language, **values: object) -> str:
     return say(key, language).format_map({name: str(value) for name, value in values.items()})
 
 
+def _words_of(language: Language, key: str, **values: object) -> str:
+    return plain_words(key, language, **values)
+
+
 def _given(head: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in head.items() if key != "title" and value not in (None, (), [])}
 
 
+@cache
 def words_for(language: Language) -> Callable[..., Markup]:
     """`say(*keys, **values)` for templates: the words of the first key that has any.
 
     They are HTML; each value is escaped and isolated.
     """
 
+    @lru_cache(_SAID, typed=True)  # by type: a text and its Markup are equal
     def words(*keys: str, **values: object) -> Markup:
         key = next(filter(has_words, keys), keys[-1])
         isolated = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in values.items()}
         return escape(say(key, language)).format_map(isolated)
 
     return words
-
-
-def _links_from(path: str) -> Callable[..., str]:
-    folder = path.partition("/")[0]
-
-    def to(target: str, fragment: str = "", *, root: bool = False) -> str:
-        return relative_url(path, target if root else f"{folder}/{target}", fragment)
-
-    return to
 
 
 def _compact(html: str) -> Markup:
@@ -122,7 +111,8 @@ def _compact(html: str) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(language: Language) -> Environment:
+    """What templates use besides what they are given: a language's words, and links from the page."""
     environment = Environment(
         loader=PackageLoader("digest.render", "templates"),
         autoescape=True,
@@ -134,4 +124,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {"compact": _compact, "text": html_text, "md": markdown_text}
     environment.filters |= {"language_of": language_of_text, "marking": html_marking}
+    environment.globals |= {"language": language, "direction": direction(language)}
+    environment.globals |= {"say": words_for(language), "words": partial(_words_of, language)}
+    environment.globals |= {"to": link_to, "kept": Pieces()}
     return environment

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -29,12 +30,16 @@ _ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 _ARABIC_RUN = re.compile(f"{_ARABIC}+(?: {_ARABIC}+)*")
 _NEEDS_ISOLATION = re.compile(r"[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
 
+_KEPT = 1 << 12
+"""How many texts are kept as they were last written: headlines, names and words come again and again."""
+
 
 def visible(text: str) -> str:
     """What a page shows of a text: white space single; nothing hidden."""
     return single_spaced(without_hidden(text))
 
 
+@lru_cache(_KEPT)
 def html_text(text: str, language: str = "") -> Markup:
     """A text as HTML element content; inside Arabic, left-to-right runs keep their order (`C++`, `25%`)."""
     return _isolated(visible(text), language, markdown=False)
@@ -48,6 +53,7 @@ def html_marking(text: str, words: str, language: str) -> Markup:
     return parts[0] + mark + parts[2]
 
 
+@lru_cache(_KEPT)
 def markdown_text(text: str, language: str = "") -> Markup:
     """A text as Markdown that reads as exactly that text in any dialect; runs isolated as in HTML."""
     return _isolated(visible(text), language, markdown=True)

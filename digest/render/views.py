@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from digest.model import (
     Article,
@@ -131,12 +132,7 @@ class Site:
     def tag(self, id_: str) -> Tag | None:
         """A name or topic of the vocabulary; None for one that it lacks."""
         entry = self.digest.vocabulary.get(id_)
-        if entry is None:
-            return None
-        english = entry.en if self.language == "en" else None
-        path = entity_path(entry.kind, id_)
-        label = english or entry.ar
-        return Tag(id_, str(entry.kind), label[:1].upper() + label[1:], "en" if english else "ar", path)
+        return _tag(id_, entry.kind, entry.ar, entry.en if self.language == "en" else None) if entry else None
 
     def counted(self, entries: Iterable[VocabularyEntry]) -> list[Tag]:
         """Names and topics with the number of their articles."""
@@ -223,3 +219,10 @@ class Site:
         states = [item.state for item in told]
         state = SegmentState.MACHINE if SegmentState.MACHINE in states else states[0]
         return Shown(words, "en", False, state, quotation.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _tag(id_: str, kind: EntityKind, arabic: str, english: str | None) -> Tag:
+    label = english or arabic
+    label = label[:1].upper() + label[1:]
+    return Tag(id_, str(kind), label, "en" if english else "ar", entity_path(kind, id_))

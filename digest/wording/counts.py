@@ -6,7 +6,7 @@ CLDR's plural rule (Unicode TR 35, by Babel).
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -15,6 +15,9 @@ from digest.rules import default_rules
 
 CATEGORIES = {"ar": ("zero", "one", "two", "few", "many", "other"), "en": ("one", "other")}
 """The order in which a language's forms stand in `counts.yml`."""
+
+_KEPT = 1 << 13
+"""How many numbers are kept as they were said."""
 
 
 def count_in_words(number: int, key: str, language: str) -> str:
@@ -27,6 +30,7 @@ def count_in_words(number: int, key: str, language: str) -> str:
     return forms[form].replace("{n}", number_in_digits(number, language))
 
 
+@lru_cache(_KEPT)
 def plural_category(number: float, language: str) -> str:
     """CLDR's plural category of a number; a whole float counts as its integer."""
     whole = int(number) if float(number).is_integer() else number
@@ -34,6 +38,7 @@ def plural_category(number: float, language: str) -> str:
     return category
 
 
+@lru_cache(_KEPT)
 def number_in_digits(number: float, language: str) -> str:
     """A number with the separators of the language, at most three decimals: `1,234.5`."""
     return str(format_decimal(number, format="#,##0.###", locale=_locale(language)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel.dates import get_day_names, get_month_names
@@ -19,6 +19,7 @@ from digest.rules import default_rules
 _MARKS = {"~": ("about",), "?": ("probably",), "%": ("about", "probably")}
 
 
+@lru_cache(maxsize=1 << 13)
 def date_in_words(value: str | None, language: str, *, weekday: bool = False) -> str:
     """An EDTF value in words (`17 مايو/أيار 2024`); plain text without direction marks.
 
@@ -36,12 +37,14 @@ def date_in_words(value: str | None, language: str, *, weekday: bool = False) ->
     return said
 
 
+@cache
 def month_name(month: int, language: str) -> str:
     """A month's name, 1-12; in Arabic both names (`مايو/أيار`)."""
     names = [get_month_names("wide", locale=locale)[month] for locale in _LOCALES[language]]
     return "/".join(dict.fromkeys(names))
 
 
+@cache
 def weekday_name(weekday: int, language: str) -> str:
     """A weekday's name, 0 for Monday."""
     return str(get_day_names("wide", locale=_LOCALES[language][0])[weekday])

@@ -5,6 +5,8 @@ Pure. Names of units and scale words are `rules/units.yml`, plural rules and sep
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from babel.numbers import get_currency_name
 
 from digest.figures import Unit, few_words, rate_words, scale_words, unit_of, vague_words
@@ -24,16 +26,16 @@ def figure_in_words(figure: Figure, language: str) -> str:
     unit = unit_of(figure.unit)
     if unit is None or (figure.value is None and language == "ar"):
         return figure.text if language == "ar" else _unknown(figure)
-    if figure.value is None:
-        said = _vague_in_english(figure, unit)
-    elif unit.kind == "percent":
-        said = f"{number_in_digits(figure.value, language)}%"
-    elif language == "ar":
-        said = _in_arabic(figure.value, unit)
-    else:
-        said = _in_english(figure.value, unit)
+    said = _vague_in_english(figure, unit) if figure.value is None else _exact(figure.value, unit, language)
     rate = rate_words(figure.unit, language)
     return f"{said} {rate}" if rate else said
+
+
+@lru_cache(maxsize=1 << 13)
+def _exact(value: float, unit: Unit, language: str) -> str:
+    if unit.kind == "percent":
+        return f"{number_in_digits(value, language)}%"
+    return _in_arabic(value, unit) if language == "ar" else _in_english(value, unit)
 
 
 def _in_arabic(value: float, unit: Unit) -> str:
