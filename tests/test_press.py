@@ -54,6 +54,42 @@ def test_a_page_is_nothing_of_the_one_before() -> None:
     assert converter.convert("ar/a.md", "two") == Content("<p>two</p>", ())
 
 
+_SENTENCE = '<span class="digest-sentence" id="s1">قال: &#45; <bdi dir="ltr">C&#43;&#43;</bdi></span>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# One {{: #one }}\n\n<div>\n*x*\n</div>\n\n## Two {{: #two .b lang=ar dir=rtl }}\n\n{_SENTENCE}",
+        "# One\n\n### Three {: #three }\n\n## Two\n\n# One {: #four }",
+        "# One\n\n# One",
+        "# One {: #a }\n\n## Two {: #a }\n\n## Three",
+        "## *One* &#42; `c` ## {: #one }\n\n####### seven",
+        "# [One](b.md) {: #one }",
+        "# One\ntwo",
+        '<span id="s1">*one*</span>',
+        '<span id="s1">one & two</span>\ntwo',
+        "<span>one",
+        "<span>a\tb\x02\x03</span>",
+        "<spanner>one</spanner>",
+        "<span>one</span>  \n\n    code",
+        "<div>\nx\n</div>\ny",
+        "1. one\n\n- two\n\n[TOC]",
+        "",
+    ],
+)
+def test_block_by_block_a_page_is_the_same(text: str) -> None:
+    whole = Converter((*EXTENSIONS, "def_list"))
+    assert converted(text) == whole.convert("ar/archive/index.md", text)
+
+
+def test_a_heading_is_a_page_s_own() -> None:
+    converter = Converter(EXTENSIONS)
+    nested = converter.convert("ar/a.md", "# One {: #one }\n\n## Two {: #two }").toc
+    assert converter.convert("ar/b.md", "## Two {: #two }").toc[0]["children"] == []
+    assert [child["id"] for child in nested[0]["children"]] == ["two"]
+
+
 def test_a_shell_is_filled() -> None:
     shell = Shell(f"<title>{mark('title')}</title>{mark('content')}{mark('title')}")
     assert shell.fill({"title": "A", "content": mark("title")}) == f"<title>A</title>{mark('title')}A"
