@@ -10,7 +10,8 @@ data, `render` gives Markdown, `search` gives the records of the search, `format
 folder and follows its changes, `pipeline` is the whole road; `plugin` and `cli` call it.
 
 Underneath: `errors`, `model`, `files`, `ordered` (lists kept in order), `store` (keeps what was found),
-`ledger` (what each page was made of), `yamlfile`, `rules`, `text`, `corrections`, `vocabulary`, `edtf`.
+`ledger` (what each page was made of), `yamlfile` and `yamlschema`, `rules`, `text`, `corrections`,
+`vocabulary`, `edtf`.
 A layer imports only layers below it (the contract is in `pyproject.toml`).
 """
 

@@ -11,7 +11,8 @@ from typing import Any
 from digest.edtf import is_valid
 from digest.errors import CorrectionError
 from digest.model import KEPT_KINDS, Correction, LineKind
-from digest.yamlfile import YamlFile, decode_text, load_bytes, parse_yaml, validate
+from digest.yamlfile import YamlFile, decode_text, load_bytes, parse_yaml
+from digest.yamlschema import validate
 
 _TEXT = {"type": "string", "minLength": 1}
 _TEXTS = {"type": "array", "items": _TEXT, "uniqueItems": True}

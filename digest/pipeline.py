@@ -12,7 +12,7 @@ from digest.assembly import Assembly
 from digest.batch import Where
 from digest.conversion import DEFAULT, Options, read_article, slugify
 from digest.model import Article, Correction, Digest, FileError, Seed
-from digest.project import Folders, Progress, Project, with_english
+from digest.project import Folders, Progress, Project, strays, with_english
 from digest.translate import Memories
 from digest.vocabulary import Vocabulary
 
@@ -27,6 +27,7 @@ __all__ = [
     "build_digest",
     "build_file",
     "slugify",
+    "strays",
 ]
 
 CACHE = ".cache/digest"

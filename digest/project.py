@@ -16,11 +16,14 @@ from digest.conversion import DEFAULT, Options
 from digest.model import Article, Digest, FileError
 from digest.seeds import identifier, list_seeds, seed_name
 from digest.store import Store
-from digest.translate import Memories, article_segments, read_memories, translate_segments
+from digest.translate import Memories, article_segments, orphans, read_memories, translate_segments
 from digest.vocabulary import read_vocabulary
 
 Progress = Callable[[int, int], None]
 """Called after each seed with the number done and the number of all."""
+
+_VOCABULARIES: dict[Path, dict[str, str]] = {}
+"""The valid texts of each folder's files that this process has read, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class Project:
     def __init__(self, root: Path, options: Options = DEFAULT, cache: Path | None = None) -> None:
         self.folders = Folders(root)
         self._store = Store(cache / "memories") if cache else None
-        vocabulary, faults = read_vocabulary(self.folders.vocabulary)
+        known = _VOCABULARIES.setdefault(self.folders.vocabulary.absolute(), {})
+        vocabulary, faults = read_vocabulary(self.folders.vocabulary, known)
         self._faults = tuple(FileError(fault.file or "", fault.message, fault.line) for fault in faults)
         store = Store(cache / "articles") if cache else None
         self._workshop = Workshop(self.folders.corrections, vocabulary, options, store)
@@ -72,6 +76,11 @@ class Project:
     def memories(self) -> Memories:
         """The translations there are."""
         return self._reading.memories
+
+    @property
+    def strays(self) -> tuple[FileError, ...]:
+        """Files that people wrote for articles that are gone."""
+        return strays(self.folders, self.assembly.digest, self.memories)
 
     def read(self, where: Where | None = None, progress: Progress | None = None) -> Digest:
         """The digest of every seed; files that cannot be used are in its `errors`."""
@@ -96,7 +105,7 @@ class Project:
         paths, clashes = _unique(list_seeds(self.folders.seeds))
         concerned = self._concerned(changed, paths)
         again = [path for path in paths if path not in self._found or path in concerned]
-        new = {path: next(read_here([path], self._workshop)) for path in again}
+        new = {path: self._held(path, next(read_here([path], self._workshop)), changed) for path in again}
         before, self._found = self._found, {path: new.get(path) or self._found[path] for path in paths}
         translated = self._newly_translated()
         changes = [
@@ -119,6 +128,12 @@ class Project:
             return set(changed)
         return {*changed, *(path for path in seeds if f"{identifier(seed_name(path))}.yml" in corrected)}
 
+    def _held(self, path: Path, outcome: Outcome, changed: Collection[Path]) -> Outcome:
+        """What was found in a seed; where its corrections are not valid any more, with those it had."""
+        spoiled = any(error.file.startswith("content/corrections/") for error in outcome[1])
+        before = self._found.get(path, (None, ()))[0]
+        return (before, outcome[1]) if before and spoiled and path not in changed else outcome
+
     def _errors(self, clashes: Iterable[FileError]) -> tuple[FileError, ...]:
         found = (error for _, errors in self._found.values() for error in errors)
         return (*self._faults, *self._reading.errors, *clashes, *found)
@@ -133,6 +148,21 @@ class Project:
 
     def _in_english(self, outcome: Outcome) -> list[Article]:
         return [with_english(outcome[0], self.memories)] if outcome[0] else []
+
+
+def strays(folders: Folders, digest: Digest, memories: Memories) -> tuple[FileError, ...]:
+    """A warning for each file of translations or corrections whose article is gone; nothing is lost of it.
+
+    A seed that cannot be read keeps its files.
+    """
+    names = (error.file.removeprefix("seeds/") for error in digest.errors if error.file.startswith("seeds/"))
+    present = {*(article.id for article in digest.articles), *map(identifier, names)}
+    corrections = sorted(path for path in folders.corrections.glob("*.yml") if path.stem not in present)
+    gone = (FileError(f"content/corrections/{path.name}", _GONE, 1) for path in corrections)
+    return (*orphans(memories, present), *gone)
+
+
+_GONE = "the article is gone; name the file after the seed's new name, or delete it"
 
 
 def with_english(article: Article, memories: Memories) -> Article:

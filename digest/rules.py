@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from digest.errors import RulesError
-from digest.yamlfile import read_yaml, validate
+from digest.yamlfile import read_yaml
+from digest.yamlschema import validate
 
 RULES_FOLDER = Path(__file__).parent / "rules"
 

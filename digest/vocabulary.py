@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -21,9 +21,12 @@ from babel import Locale
 from digest.errors import VocabularyError
 from digest.model import EntityKind, VocabularyEntry
 from digest.text import fold, single_spaced
-from digest.yamlfile import YamlFile, parse_yaml, read_text, validate
+from digest.yamlfile import YamlFile, parse_yaml, read_text
+from digest.yamlschema import validate
 
 SCHEMA = Path(__file__).parent / "schema" / "vocabulary.json"
+_FOLDER = "content/vocabulary"
+"""What messages call the folder."""
 CLDR = "CLDR"
 """What `VocabularyEntry.place` says of a territory that no file has."""
 _MOST_LEVELS = 20
@@ -64,23 +67,31 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     return vocabulary
 
 
-def read_vocabulary(folder: Path) -> tuple[Vocabulary, tuple[VocabularyError, ...]]:
+def read_vocabulary(
+    folder: Path, good: MutableMapping[str, str] | None = None
+) -> tuple[Vocabulary, tuple[VocabularyError, ...]]:
     """Read every `*.yml` of a folder; what is wrong in it is left out and named, and the rest is used.
 
     Left out are a file that is not valid, the second entry of an id or of a name, and a `broader` that does
-    not exist or runs in a circle.
+    not exist or runs in a circle. `good` keeps the text of each valid file by name: where the file is not
+    valid any more, that is used.
     """
     faults: list[VocabularyError] = []
     entries: dict[str, VocabularyEntry] = {}
     seal = hashlib.sha256(babel.__version__.encode())
     for path in sorted(folder.glob("*.yml")):
         try:
-            text = read_text(path, path.name, error=VocabularyError)
-            seal.update(f"{path.name}\0{text}\0".encode("utf-8", "surrogateescape"))
-            found = list(_read_entries(parse_yaml(text, path.name, error=VocabularyError), faults))
+            text = read_text(path, f"{_FOLDER}/{path.name}", error=VocabularyError)
+            found = _read_entries(text, path.name, faults)
         except VocabularyError as fault:
             faults.append(fault)
-            continue
+            if good is None or path.name not in good:
+                continue
+            text = good[path.name]
+            found = _read_entries(text, path.name, [])
+        if good is not None:
+            good[path.name] = text
+        seal.update(f"{path.name}\0{text}\0".encode("utf-8", "surrogateescape"))
         for entry in found:
             if entry.id in entries:
                 faults.append(_clash(f"the id {entry.id!r} is already taken", entry, entries[entry.id]))
@@ -103,8 +114,13 @@ def folded_names(entry: VocabularyEntry) -> Iterator[str]:
         yield name_key(name)
 
 
-def _read_entries(document: YamlFile, faults: list[VocabularyError]) -> Iterator[VocabularyEntry]:
+def _read_entries(text: str, name: str, faults: list[VocabularyError]) -> list[VocabularyEntry]:
+    document = parse_yaml(text, f"{_FOLDER}/{name}", error=VocabularyError)
     validate(document, _schema(), error=VocabularyError)
+    return list(_entries(document, faults))
+
+
+def _entries(document: YamlFile, faults: list[VocabularyError]) -> Iterator[VocabularyEntry]:
     kind = EntityKind(document.data["kind"])
     for index, data in enumerate(document.data["entries"] or ()):
         entry = _entry(data, kind, document, index)

@@ -8,12 +8,12 @@ tags, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_B
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
 import yaml
 
 from digest.errors import DigestError
@@ -22,6 +22,7 @@ from digest.files import read_regular
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 20
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HASH = re.compile(r"(?<!\S)#")
 _STANDARD = "tag:yaml.org,2002:"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -94,6 +95,36 @@ def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) 
     return YamlFile(name, data, builder.lines)
 
 
+def comments(text: str) -> list[tuple[int, str]]:
+    """The comments of a valid YAML text, each with its 1-based line."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.ScalarEvent):
+            first, last = _mark(event.start_mark), _mark(event.end_mark)
+            for line in range(first[0], last[0] + 1):
+                begin = first[1] if line == first[0] else 0
+                end = last[1] if line == last[0] else sys.maxsize
+                spans.setdefault(line, []).append((begin, end))
+    found = ((number, _comment(line, spans.get(number, ()))) for number, line in enumerate(_lines(text)))
+    return [(number + 1, said) for number, said in found if said is not None]
+
+
+def _mark(mark: Any) -> tuple[int, int]:
+    return mark.line, mark.column
+
+
+def _lines(text: str) -> list[str]:
+    return re.split("\r\n|[\r\n\x85\u2028\u2029]", text)
+
+
+def _comment(line: str, scalars: Iterable[tuple[int, int]]) -> str | None:
+    """The comment on a line in which scalars take up some columns; None without one."""
+    for mark in _HASH.finditer(line):
+        if not any(begin <= mark.start() < end for begin, end in scalars):
+            return line[mark.end() :].removeprefix(" ").rstrip()
+    return None
+
+
 def read_part(
     path: Path, keys: Sequence[str], wanted: Collection[str], *, error: type[DigestError] = DigestError
 ) -> YamlFile | None:
@@ -131,26 +162,6 @@ def _lines_of(node: Any, path: Path_) -> Iterator[tuple[Path_, int]]:
     if isinstance(node, yaml.MappingNode) and len(path) < MAX_DEPTH:
         for key, value in node.value:
             yield from _lines_of(value, (*path, str(key.value)))
-
-
-def validate(document: YamlFile, schema: dict[str, Any], *, error: type[DigestError] = DigestError) -> None:
-    """Check a parsed file against a JSON Schema; raises `error` for the first fault by line."""
-    faults = [
-        (document.line(tuple(fault.instance_path)) or 1, tuple(fault.instance_path), _message(fault))
-        for fault in jsonschema_rs.validator_for(schema).iter_errors(document.data)
-    ]
-    if faults:
-        line, path, message = min(faults, key=lambda fault: (fault[0], fault[2]))
-        where = ".".join(map(str, path))
-        raise error(f"{where}: {message}" if where else message, file=document.file, line=line)
-
-
-def _message(fault: jsonschema_rs.ValidationError) -> str:
-    """What is wrong, with all that may stand there where one of a few things must."""
-    if isinstance(fault.kind, jsonschema_rs.ValidationErrorKind.Enum):
-        choices = ", ".join(map(str, fault.kind.options))
-        return f"{fault.instance!r} is not one of: {choices}"
-    return str(fault.message)
 
 
 def dump_yaml(data: Any) -> str:

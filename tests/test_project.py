@@ -53,6 +53,40 @@ def _change(folder: Path, dice: random.Random, texts: list[str], step: int) -> P
     return path
 
 
+def test_what_is_broken_stays_what_it_was_while_it_is_followed(folder: Path) -> None:
+    project = Project(folder)
+    before = project.read()
+    article = before.articles[0]
+    kinds = ("corrections", f"{article.id}.yml"), ("translations", f"en/{article.id}.yml")
+    for kind, name in kinds:
+        path = folder / "content" / kind / name
+        good = path.read_bytes()
+        path.write_bytes(good + b"nonsense: [1\n")
+        digest = project.follow([path])
+        assert digest
+        assert digest.articles == before.articles
+        (error,) = digest.errors
+        assert error.file == f"content/{kind}/{name}"
+        assert error.line
+        path.write_bytes(good)
+        assert project.follow([path]) == before
+
+
+def test_what_a_deleted_seed_leaves_behind_is_told_and_kept(folder: Path) -> None:
+    project = Project(folder)
+    first, second = project.read().articles[:2]
+    assert project.strays == ()
+    (folder / "seeds" / first.seed.name).unlink()
+    (folder / "seeds" / second.seed.name).write_bytes(b"")
+    project.read()
+    assert [stray.file for stray in project.strays] == [
+        f"content/translations/en/{first.id}.yml",
+        f"content/corrections/{first.id}.yml",
+    ], "a seed that cannot be read keeps its files"
+    assert all("or delete it" in stray.message for stray in project.strays)
+    assert all((folder / stray.file).exists() for stray in project.strays)
+
+
 def test_two_seeds_of_one_name_are_told_apart_again(folder: Path) -> None:
     project = Project(folder)
     project.read()

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from digest.cli.check import check
 from digest.cli.translate import import_, status, translate
 from digest.model import SegmentState
 from digest.pipeline import build_digest
@@ -89,8 +90,9 @@ def test_status_shows_a_table(project: Path) -> None:
     (folder(project) / "gone.yml").write_text("article: gone\nsegments: []\n", "utf-8")
     result = run(status, project)
     assert result.exit_code == 0
-    assert re.search(rf"{identifier}\s+missing\s+0/\d+\s+-", result.stdout)
-    assert "en/gone.yml: the article is gone" in result.stdout
+    assert re.search(rf"{identifier}\s+missing\s+0/\d+\s+-\s+-\n  \u2068\S[^\n]*\u2069\n", result.stdout)
+    assert re.search(r"reviewed\s+22/22\s+-\s+Claude \(language model\)\n", result.stdout)
+    assert "en/gone.yml:1: the article is gone" in result.stdout
     (folder(project) / f"{identifier}.yml").write_text("<<<<<<< HEAD\n", "utf-8")
     result = run(status, project)
     assert result.exit_code == 1
@@ -110,12 +112,56 @@ def test_status_shows_the_old_pair_of_changed_arabic(project: Path) -> None:
     assert "محادثة بالفيديو" in stale["was"]
     assert "video call" in stale["en"]
     table = run(status, project).stdout
-    assert f"stale {stale['id']} now: {stale['ar']}" in table
-    assert f"was: {stale['was']}" in table
+    assert f"stale {stale['file']}:{stale['line']}: the Arabic changed" in table
+    assert f"now: \u2068{stale['ar']}\u2069" in table
+    assert f"was: \u2068{stale['was']}\u2069" in table
+    lines = (project / stale["file"]).read_text("utf-8").split("\n")
+    assert lines[stale["line"] - 1 + 1] == f"  ar: '{stale['was']}'"
     said = run(translate, project, "--engine", "echo").stdout
     assert "Nothing is missing." in said
     assert "1 stale: `digest status` shows them" in said
     assert "stale:" not in run(translate, project, "--engine", "echo", "--stale").stdout
+
+
+def test_a_failing_check_is_named_with_its_place_by_status_and_by_check(project: Path) -> None:
+    path = next(path for path in folder(project).glob("*.yml") if " 10 billion" in path.read_text("utf-8"))
+    path.write_text(path.read_text("utf-8").replace(" 10 billion", " 11 billion", 1), "utf-8")
+    article = told(project)[path.stem]
+    (failing,) = article["failing"]
+    lines = path.read_text("utf-8").split("\n")
+    assert failing["file"] == f"content/translations/en/{path.name}"
+    assert lines[failing["line"] - 1] == f"- id: {failing['id']}"
+    place = f"{failing['file']}:{failing['line']}: numbers: not in the English: 10,000,000,000"
+    assert f"warning {place}" in run(status, project).stdout
+    assert f"warning    {place}" in run(check, project).stdout
+    checked = json.loads(run(check, project, "--json").stdout)["articles"]
+    assert [item["english"]["failing"] for item in checked if item["id"] == path.stem] == [[failing]]
+
+
+def test_a_skeleton_says_how_to_fill_it_and_takes_what_is_filled_in(project: Path) -> None:
+    path = sorted(folder(project).glob("*.yml"))[0]
+    path.unlink()
+    run(translate, project, "--edit", path.stem, "--by", "Layla Haddad")
+    text = path.read_text("utf-8")
+    assert text.startswith("# Write the English after `en:`")
+    assert text.count("  en: ''\n  state: missing\n  by: 'Layla Haddad'\n") == text.count("  ar: ")
+    first = re.sub(r"  en: ''", "  en: Breaking news", text, count=1)
+    unsigned = re.sub(r"  en: ''\n(.*)\n  by: .*", r"  en: Putin\n\1\n  by: ''", first, count=1)
+    path.write_text(unsigned.replace("  en: Putin", "  en: Putin  # or: He"), "utf-8")
+    article = told(project)[path.stem]
+    assert (article["done"], article["states"]["human"]) == (2, 2)
+    assert (article["translators"], article["unsigned"]) == (["Layla Haddad"], 1)
+    assert re.search(r"2/\d+\s+\S+\s+Layla Haddad, unsigned: 1\n", run(status, project).stdout)
+    run(translate, project, "--edit", path.stem)
+    again = path.read_text("utf-8")
+    assert again.count("# Write the English") == 1
+    assert "# or: He\n" in again
+    assert re.search("  en: 'Breaking news'\n  state: human\n  by: 'Layla Haddad'\n", again)
+    run(translate, project, path.stem, "--engine", "echo")
+    whole = path.read_text("utf-8")
+    assert whole.startswith("article: "), "nothing is to be written any more"
+    assert "# or: He\n" in whole
+    assert "--by goes with --edit" in run(translate, project, "--by", "Layla").output
 
 
 def test_a_second_command_reads_nothing_anew(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,6 +92,26 @@ def test_a_bad_file_takes_no_other_down(files: Path) -> None:
     assert not read_memories(files / "none").memories.by_article
 
 
+def test_a_file_that_was_good_stays_what_it_was_for_who_has_read_it(anew: Read, files: Path) -> None:
+    first = anew()
+    good = (files / "a.yml").read_text("utf-8")
+    for broken in ("<<<<<<< HEAD\n" + good, good.replace("state: human", "state: done")):
+        (files / "a.yml").write_text(broken, "utf-8")
+        reading = read_memories(files, previous=first)
+        (error,) = reading.errors
+        assert error.file.endswith("content/translations/en/a.yml")
+        assert error.line
+        assert reading.memories.by_article["a"] == first.memories.by_article["a"]
+        assert not reading.changes_since(first)
+        assert read_memories(files, previous=reading).errors == (error,)
+    assert "a" not in anew().memories.by_article, "a new process has never seen it"
+    mended = good.replace("Open daily.", "Open every day.")
+    (files / "a.yml").write_text(mended, "utf-8")
+    again = read_memories(files, previous=reading)
+    assert again.errors == ()
+    assert again.changes_since(reading).articles == {"a"}
+
+
 def test_only_changed_files_are_read_again(files: Path) -> None:
     first = read_memories(files)
     assert read_memories(files).memories is first.memories
@@ -239,6 +259,8 @@ def test_changes_name_whom_they_concern(files: Path) -> None:
     assert changes.concern("c", [segment_id(TEXT), segment_id(OTHER)]), "it may have this English from b"
     assert not changes.concern("a", [segment_id(TEXT)])
     (files / "a.yml").write_text("broken", "utf-8")
+    assert read_memories(files).changes_since(first).articles == {"b"}, "what is broken stays what it was"
+    (files / "a.yml").unlink()
     both = read_memories(files).changes_since(first)
     assert both.articles == {"a", "b"}
     assert both.concern("c", [segment_id(TEXT)])

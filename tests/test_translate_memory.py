@@ -42,15 +42,17 @@ line_text = st.text(
     st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\u2028\u2029\x85\ufeff"),
     max_size=60,
 )
+comment_lines = st.lists(line_text.map(str.rstrip), max_size=2).map(tuple)
 arabic = line_text.map(lambda text: f"خبر {text}")
 entries = st.builds(
-    lambda ar, en, state, by, note, accept: pair(
+    lambda ar, en, state, by, note, accept, comments: pair(
         ar,
         "" if state is SegmentState.MISSING else f"x{en}",
         state,
         by=" ".join(by.split()) or None,
         note=" ".join(note.split()) or None,
         accept=tuple(sorted(accept)),
+        comments=comments,
     ),
     arabic,
     line_text,
@@ -58,12 +60,16 @@ entries = st.builds(
     line_text,
     line_text,
     st.sets(st.sampled_from(["numbers", "names", "length"])),
+    comment_lines,
 )
 memories = st.builds(
     Memory,
     st.from_regex(r"[a-z0-9][a-z0-9_-]{0,20}", fullmatch=True),
     st.lists(entries, max_size=4, unique_by=lambda entry: entry.id).map(tuple),
     st.lists(entries, max_size=2).map(tuple),
+    st.just("a.yml"),
+    comment_lines,
+    comment_lines,
 )
 
 
@@ -79,13 +85,13 @@ def test_what_is_written_is_read_back(memory: Memory) -> None:
 @given(memories)
 def test_the_quick_reader_reads_what_the_strict_one_reads(memory: Memory) -> None:
     text = render_memory(memory)
-    quick = scan(text)
-    # A comment line is YAML, and nothing that the quick reader knows: it leaves the file to the YAML parser.
-    assert scan("# by hand\n" + text) is None
-    slow = parse_memory("# by hand\n" + text, "a.yml")
-    assert [entry.ar for entry in slow.segments] == [entry.ar for entry in memory.segments]
-    if quick is not None and memory.segments:
-        assert [item["ar"] for item, _ in quick[0]["segments"]] == [entry.ar for entry in memory.segments]
+    # A blank line is YAML, and nothing that the quick reader knows: it leaves the file to the YAML parser.
+    assert scan("\n" + text) is None
+    slow, read = parse_memory("\n" + text, "a.yml"), parse_memory(text, "a.yml")
+    assert slow == read == memory
+    assert (slow.head, slow.foot) == (read.head, read.foot)
+    if memory.segments or memory.retired:
+        assert (read.head, read.foot) == (memory.head, memory.foot)
 
 
 @settings(deadline=None)
@@ -105,8 +111,9 @@ def test_a_word_that_yaml_would_take_for_something_else_is_quoted(word: str) -> 
     )
     memory = parse_memory(text, "a.yml")
     assert (memory.article, memory.segments[0].by) == (word, word)
-    assert parse_memory("# slowly\n" + text, "a.yml") == Memory(
-        word, (Entry(ID, AR, "It arrived", SegmentState.HUMAN, word, comments=("slowly",)),)
+    assert scan("\n" + text) is None
+    assert parse_memory("\n" + text, "a.yml") == Memory(
+        word, (Entry(ID, AR, "It arrived", SegmentState.HUMAN, word),)
     )
 
 
@@ -160,15 +167,53 @@ segments:
             "The minister has arrived",
             SegmentState.HUMAN,
             accept=("numbers",),
-            comments=("The minister's visit",),
+            comments=("by hand", "which city?"),
         ),
     )
+    assert memory.head == ("The minister's visit",)
     canonical = render_memory(memory)
     assert canonical == (
-        f"article: a\nsegments:\n# The minister's visit\n- id: {ID}\n  ar: '{AR}'\n"
+        f"# The minister's visit\narticle: a\nsegments:\n# by hand\n# which city?\n- id: {ID}\n  ar: '{AR}'\n"
         "  en: 'The minister has arrived'\n  state: human\n  accept: [numbers]\n"
     )
     assert render_memory(parse_memory(canonical, "a.yml")) == canonical
+
+
+def test_no_comment_is_lost_wherever_it_stands() -> None:
+    text = GOOD.replace("article: a", "# top\narticle: a  # id").replace("segments:", "segments:  # all")
+    text = text.replace("  en: ", "  # doubtful\n  en: ").replace("by: Mona", "by: 'Mo # na'  # of Cairo")
+    text += f"retired:\n# older\n- id: {ID}\n  ar: |\n    # {AR}\n".replace(ID, segment_id(f"# {AR}"))
+    text += "  en: it\n  state: human\n  #last\n# the end\n"
+    memory = parse_memory(text, "a.yml")
+    assert memory.head == ("top", "id")
+    assert memory.segments[0].comments == ("all", "doubtful", "of Cairo")
+    assert memory.segments[0].by == "Mo # na"
+    assert memory.retired[0].comments == ("older",)
+    assert memory.retired[0].ar == f"# {AR}"
+    assert memory.foot == ("last", "the end")
+    canonical = render_memory(memory)
+    assert render_memory(parse_memory(canonical, "a.yml")) == canonical
+    for comment in ("top", "id", "all", "doubtful", "of Cairo", "older", "last", "the end"):
+        assert f"# {comment}\n" in canonical
+
+
+@pytest.mark.parametrize(
+    ("by", "state"),
+    [("Mona", "human"), ("", "human"), ("Some Model (language model)", "machine")],
+)
+def test_english_in_an_entry_that_waited_is_what_its_writer_is(by: str, state: str) -> None:
+    text = GOOD.replace("state: human", "state: missing").replace("by: Mona", f"by: '{by}'")
+    (entry,) = parse_memory(text, "a.yml").segments
+    assert (entry.state, entry.by) == (state, by or None)
+    assert f"  state: {state}\n" in render_memory(Memory("a", (entry,)))
+
+
+def test_what_a_stale_pair_was_goes_when_it_is_mended() -> None:
+    text = GOOD.replace("state: human", "state: stale") + "  was: 'غادر الوزير المدينة'\n"
+    (entry,) = parse_memory(text, "a.yml").segments
+    assert entry.was == "غادر الوزير المدينة"
+    (entry,) = parse_memory(text.replace("state: stale", "state: human"), "a.yml").segments
+    assert entry.was is None
 
 
 BAD = {
@@ -203,6 +248,7 @@ BAD = {
     "a segment that is no mapping": ("article: a\nsegments:\n- one\n", 3, "a segment is a mapping"),
     "no article": (GOOD.replace("article: a\n", ""), 1, "must name the article"),
     "an empty file": ("", 1, "must begin with `article: ID`"),
+    "a key that is a comment's mark": (GOOD + "  '#': x  # y\n", 8, "the key '#' is not known"),
     "an alias": ("article: &a a\nsegments: []\n", 1, "anchors and aliases"),
     "broken YAML": (GOOD.replace("'The minister", "'The 'minister"), 5, "not valid YAML"),
 }

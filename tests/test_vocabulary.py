@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digest.errors import VocabularyError
 from digest.model import EntityKind
-from digest.vocabulary import load_vocabulary, name_key
+from digest.vocabulary import load_vocabulary, name_key, read_vocabulary
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -38,7 +38,7 @@ entries:
     assert (entry.kind, entry.ar, entry.en) == (EntityKind.PERSON, "فلاديمير بوتين", "Vladimir Putin")
     assert entry.ar_variants == ("فلاديمير فلاديميروفيتش بوتين",)
     assert (entry.ar_description, entry.en_description) == ("رئيس روسيا", "President of Russia")
-    assert (entry.surname, entry.country, entry.place) == ("بوتين", "RU", "people.yml:3")
+    assert (entry.surname, entry.country, entry.place) == ("بوتين", "RU", "content/vocabulary/people.yml:3")
 
 
 def test_an_entry_without_english_is_allowed(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_two_entries_that_claim_one_name_are_both_named_with_their_places(tmp_pa
     write(tmp_path, "b.yml", "kind: place\nentries:\n\n- id: tripoli-lebanon\n  ar: طرابلُس\n")
     with pytest.raises(VocabularyError) as caught:
         load_vocabulary(tmp_path)
-    assert (caught.value.file, caught.value.line) == ("b.yml", 4)
+    assert (caught.value.file, caught.value.line) == ("content/vocabulary/b.yml", 4)
     assert "tripoli-lebanon" in str(caught.value)
     assert "a.yml:3" in str(caught.value)
 
@@ -66,7 +66,8 @@ def test_two_entries_that_claim_one_name_are_both_named_with_their_places(tmp_pa
 def test_entries_that_are_each_other_s_variants_are_refused(tmp_path: Path) -> None:
     text = "kind: place\nentries:\n- id: a\n  ar: بورما\n  ar_variants: [ميانمار]\n- id: b\n  ar: ميانمار\n"
     with pytest.raises(
-        VocabularyError, match=r"x.yml:6: b: the name 'ميانمار' belongs to 'a' already \(x.yml:3\)"
+        VocabularyError,
+        match=r"x.yml:6: b: the name 'ميانمار' belongs to 'a' already \(content/vocabulary/x.yml:3\)",
     ):
         load_vocabulary(write(tmp_path, "x.yml", text))
 
@@ -85,7 +86,11 @@ def test_a_topic_may_have_the_name_of_an_event(tmp_path: Path) -> None:
     [
         ("kind: planet\nentries: []\n", 1, "kind"),
         ("kind: place\nentries:\n- id: a\n  ar: أ\n- id: a\n  ar: ب\n", 5, "the id 'a' is already taken"),
-        ("kind: place\nentries:\n- id: a\n  ar: أ\n  colour: red\n", 3, "colour"),
+        (
+            "kind: place\nentries:\n- id: a\n  ar: أ\n  colour: red\n",
+            5,
+            "'colour' is not known; there are id, ar,",
+        ),
         ("kind: place\nentries:\n- id: A b\n  ar: أ\n", 3, "id"),
         ("kind: place\nentries:\n- id: a\n  en: A\n", 3, "ar"),
         ("kind: place\nentries:\n- id: a\n  ar: '...'\n", 3, "without a letter"),
@@ -99,7 +104,24 @@ def test_what_is_not_valid_is_refused_with_its_line(
 ) -> None:
     with pytest.raises(VocabularyError, match=message) as caught:
         load_vocabulary(write(tmp_path, "x.yml", text))
-    assert (caught.value.file, caught.value.line) == ("x.yml", line)
+    assert (caught.value.file, caught.value.line) == ("content/vocabulary/x.yml", line)
+
+
+def test_a_file_that_was_valid_is_used_while_it_is_not(tmp_path: Path) -> None:
+    text, good = "kind: place\nentries:\n- id: a\n  ar: أ\n", dict[str, str]()
+    folder = write(tmp_path, "x.yml", text)
+    first, _ = read_vocabulary(folder, good)
+    write(tmp_path, "x.yml", text + "  colour: red\n")
+    kept, (fault,) = read_vocabulary(folder, good)
+    assert kept.entries == first.entries
+    assert kept.fingerprint == first.fingerprint
+    assert (fault.file, fault.line) == ("content/vocabulary/x.yml", 5)
+    lost, _ = read_vocabulary(folder)
+    assert "a" not in lost.entries
+    write(tmp_path, "x.yml", text.replace("id: a", "id: b"))
+    mended, faults = read_vocabulary(folder, good)
+    assert "b" in mended.entries
+    assert faults == ()
 
 
 def test_a_circle_of_broader_topics_is_refused(tmp_path: Path) -> None:
@@ -172,4 +194,4 @@ def test_an_unknown_kind_is_told_all_kinds_that_there_are(tmp_path: Path) -> Non
     write(tmp_path, "a.yml", "kind: animal\nentries: []\n")
     with pytest.raises(VocabularyError, match="is not one of: person, place, organisation, outlet") as caught:
         load_vocabulary(tmp_path)
-    assert (caught.value.file, caught.value.line) == ("a.yml", 1)
+    assert (caught.value.file, caught.value.line) == ("content/vocabulary/a.yml", 1)

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.errors import DigestError, RulesError
-from digest.yamlfile import MAX_BYTES, dump_yaml, parse_yaml, read_yaml, validate
+from digest.yamlfile import MAX_BYTES, dump_yaml, parse_yaml, read_yaml
+from digest.yamlschema import validate
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from digest.cli.common import json_option, print_errors, print_json, read_digest, root_option, say
-from digest.model import Article, Digest
+from digest.cli.common import (
+    json_option,
+    print_errors,
+    print_json,
+    print_warnings,
+    read_digest,
+    root_option,
+    say,
+)
+from digest.model import Article, Digest, FileError
+from digest.pipeline import Folders, strays
+from digest.translate import ArticleStatus, article_status, as_data, read_memories
 
 
 @click.command()
@@ -18,26 +29,37 @@ from digest.model import Article, Digest
 @click.pass_context
 def check(context: click.Context, files: tuple[Path, ...], root: Path, as_json: bool) -> None:
     """Show what was read from each seed (or from FILES) and every warning; exit 1 on an error."""
-    digest = read_digest(root)
+    digest, folders = read_digest(root), Folders(root)
+    memories = read_memories(folders.translations).memories
+    gone = strays(folders, digest, memories) if not files else ()
     names = {path.name for path in files}
     articles = [a for a in digest.articles if not names or a.seed.name in names]
     errors = tuple(e for e in digest.errors if not names or Path(e.file).name in names)
     unknown = names - {a.seed.name for a in articles} - {Path(e.file).name for e in errors}
     for name in sorted(unknown):
         say(f"error    {name}: there is no such seed in {root / 'seeds'}", fg="red", err=True)
+    english = [article_status(article, digest.vocabulary, memories) for article in articles]
     if as_json:
-        print_json(_data(articles, digest))
+        print_json(_data(articles, english, digest, gone))
     else:
-        for article in articles:
+        for article, status in zip(articles, english, strict=True):
             _print_article(article)
+            _print_english(status)
+        print_warnings(gone)
         print_errors(errors)
         say(f"{len(articles)} articles, {len(errors) + len(unknown)} errors")
     context.exit(1 if errors or unknown else 0)
 
 
-def _data(articles: list[Article], digest: Digest) -> dict[str, Any]:
+def _data(
+    articles: list[Article], english: list[ArticleStatus], digest: Digest, gone: Sequence[FileError]
+) -> dict[str, Any]:
     return {
-        "articles": [{"id": a.id, "file": f"seeds/{a.seed.name}", **_facts(a)} for a in articles],
+        "articles": [
+            {"id": a.id, "file": f"seeds/{a.seed.name}", **_facts(a), "english": as_data(status)}
+            for a, status in zip(articles, english, strict=True)
+        ],
+        "warnings": [{"file": e.file, "line": e.line, "message": e.message} for e in gone],
         "errors": [{"file": e.file, "line": e.line, "message": e.message} for e in digest.errors],
     }
 
@@ -88,3 +110,12 @@ def _print_article(article: Article) -> None:
     for warning in article.warnings:
         place = warning.file if warning.line is None else f"{warning.file}:{warning.line}"
         say(f"  warning    {place}: {warning.message}", fg="yellow")
+
+
+def _print_english(status: ArticleStatus) -> None:
+    waits = f", {len(status.stale)} out of date: see `digest status`" if status.stale else ""
+    done = f"{status.done} of {len(status.segments)} passages"
+    say(f"  english    {done}{waits}", fg="yellow" if waits else None)
+    for item in status.failing:
+        for finding in item.failing:
+            say(f"  warning    {item.place}: {finding.check}: {finding.message}", fg="yellow")

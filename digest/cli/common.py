@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -44,9 +44,13 @@ def json_option(command: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs to read.")(command)
 
 
-def say(text: str = "", *, nl: bool = True, err: bool = False, **style: Any) -> None:
-    """Print text; whatever it is made of, it does nothing to the terminal but what `style` asks for."""
-    click.secho(printable(text), nl=nl, err=err, **style)
+def say(text: str = "", *, beside: str = "", nl: bool = True, err: bool = False, **style: Any) -> None:
+    """Print text; whatever it is made of, it does nothing to the terminal but what `style` asks for.
+
+    `beside` stands at its end, isolated: Arabic that does not reorder the line.
+    """
+    isolated = f"\u2068{printable(beside)}\u2069" if beside else ""
+    click.secho(printable(text) + isolated, nl=nl, err=err, **style)
 
 
 def print_json(data: Any) -> None:
@@ -75,6 +79,12 @@ def describe(error: FileError) -> str:
     """`file:line: message`."""
     place = error.file if error.line is None else f"{error.file}:{error.line}"
     return f"{place}: {error.message}".replace("\n", " ")
+
+
+def print_warnings(warnings: Iterable[FileError]) -> None:
+    """Each warning on a line of its own."""
+    for warning in warnings:
+        say(f"warning  {describe(warning)}", fg="yellow")
 
 
 def print_errors(errors: tuple[FileError, ...]) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from digest.pipeline import CACHE, DEFAULT, Options
 from digest.seeds import Limits
-from digest.yamlfile import read_part, validate
+from digest.yamlfile import read_part
+from digest.yamlschema import validate
 
 _COUNT = {"type": "integer", "minimum": 1}
 _SCHEMA: dict[str, Any] = {

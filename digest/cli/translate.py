@@ -10,24 +10,35 @@ from pathlib import Path
 
 import click
 
-from digest.cli.common import json_option, print_errors, print_json, read_digest, root_option, say
+from digest.cli.common import (
+    json_option,
+    print_errors,
+    print_json,
+    print_warnings,
+    read_digest,
+    root_option,
+    say,
+)
 from digest.errors import TranslationError
 from digest.model import Article, Digest
-from digest.pipeline import Folders
+from digest.pipeline import Folders, strays
+from digest.render import shortened
 from digest.translate import (
     ArticleStatus,
     Level,
     Memories,
     SegmentStatus,
     article_status,
-    orphans,
+    as_data,
     read_memories,
 )
 from digest.translate.engines import ENGINES, Engine, EngineError, make_engine
 from digest.translate.exchange import FORMATS, format_of, import_translations
 from digest.translate.fill import Job, Outcome, Step, article_job, fill, pending, write_skeleton
-from digest.translate.status import as_data
 from digest.translate.takein import Taken, take_in
+
+_HEADLINE = 70
+"""Letters of a headline in the table."""
 
 
 @click.command()
@@ -37,6 +48,7 @@ from digest.translate.takein import Taken, take_in
 @click.option("--model", help="Folder of the model for ct2, its name for chat.")
 @click.option("--stale", is_flag=True, help="Translate anew what a person wrote for Arabic that has changed.")
 @click.option("--edit", is_flag=True, help="Write an empty `en:` for each missing segment, for you to fill.")
+@click.option("--by", help="With --edit: your name, which readers see, for each of them.")
 @root_option
 @click.pass_context
 def translate(  # noqa: PLR0913, PLR0917 (one for each option)
@@ -47,6 +59,7 @@ def translate(  # noqa: PLR0913, PLR0917 (one for each option)
     model: str | None,
     stale: bool,
     edit: bool,
+    by: str | None,
     root: Path,
 ) -> None:
     """Fill in what is missing in English, of all articles or of those named by ID.
@@ -54,12 +67,14 @@ def translate(  # noqa: PLR0913, PLR0917 (one for each option)
     Safe to interrupt: each segment is on disk as it is done, and the next run goes on from there. Keys of
     servers are read from DIGEST_HTTP_KEY and DIGEST_CHAT_KEY in the environment.
     """
+    if by and not edit:
+        raise click.UsageError("--by goes with --edit; what an engine makes has the engine's name")
     digest = read_digest(root)
     print_errors(digest.errors)
     jobs = [article_job(article, _folder(root), digest.vocabulary) for article in _chosen(digest, ids)]
     try:
         if edit:
-            context.exit(_write_skeletons(jobs))
+            context.exit(_write_skeletons(jobs, by))
         engine = make_engine(name, os.environ, url=url, model=model)
         context.exit(_run(jobs, engine, _folder(root), stale=stale))
     except TranslationError as error:
@@ -77,16 +92,15 @@ def status(context: click.Context, root: Path, as_json: bool) -> None:
     """Show for each article how much of it is in English and which checks fail; exit 1 on an error."""
     digest = read_digest(root)
     memories = read_memories(_folder(root)).memories
-    gone = orphans(memories, (article.id for article in digest.articles))
-    found = [article_status(article, digest.vocabulary) for article in digest.articles]
+    gone = strays(Folders(root), digest, memories)
+    found = [article_status(article, digest.vocabulary, memories) for article in digest.articles]
     if as_json:
         warnings = [{"file": item.file, "line": item.line, "message": item.message} for item in gone]
         errors = [{"file": e.file, "line": e.line, "message": e.message} for e in digest.errors]
         print_json({"articles": [as_data(item) for item in found], "warnings": warnings, "errors": errors})
     else:
         _print_table(found)
-        for item in gone:
-            say(f"warning  {item.file}: {item.message}", fg="yellow")
+        print_warnings(gone)
         print_errors(digest.errors)
     context.exit(1 if digest.errors else 0)
 
@@ -134,12 +148,12 @@ def _chosen(digest: Digest, ids: tuple[str, ...]) -> list[Article]:
     return [article for article in sorted(digest.articles, key=lambda a: a.id) if article.id in chosen]
 
 
-def _write_skeletons(jobs: list[Job]) -> int:
+def _write_skeletons(jobs: list[Job], by: str | None) -> int:
     """Write every skeleton that can be written; the exit status."""
     failed = False
     for job in jobs:
         try:
-            say(f"{job.path}: {write_skeleton(job)} to write")
+            say(f"{job.path}: {write_skeleton(job, by)} to write")
         except TranslationError as error:
             _print_error(error)
             failed = True
@@ -210,19 +224,29 @@ def _summary(counts: Counter[Outcome]) -> str:
 
 def _print_table(found: list[ArticleStatus]) -> None:
     width = max((len(item.article) for item in found), default=7)
-    say(f"{'article':{width}}  {'state':8}  {'done':>7}  checks")
+    say(f"{'article':{width}}  {'state':8}  {'done':>7}  {'checks':6}  by")
     for item in found:
         done = f"{item.done}/{len(item.segments)}"
-        say(f"{item.article:{width}}  {item.state:8}  {done:>7}  {len(item.failing) or '-'}")
+        by = ", ".join([*item.translators, *([f"unsigned: {item.unsigned}"] if item.unsigned else [])])
+        checks = len(item.failing) or "-"
+        say(f"{item.article:{width}}  {item.state:8}  {done:>7}  {checks!s:6}  {by or '-'}")
+        say("  ", beside=shortened(item.headline, _HEADLINE))
         for stale in item.stale:
-            say(f"  stale {stale.segment.id} now: {stale.segment.ar}", fg="yellow")
-            say(f"    was: {stale.old_ar or 'not known'}\n    English: {stale.en}")
+            _print_stale(stale)
         for segment in item.failing:
             _print_findings(segment)
 
 
-def _print_findings(segment: SegmentStatus) -> None:
-    for finding in segment.failing:
+def _print_stale(item: SegmentStatus) -> None:
+    say(f"  stale {item.place}: the Arabic changed after it was translated", fg="yellow")
+    say("    now: ", beside=item.translation.segment.ar)
+    say("    was: ", beside=item.translation.old_ar or "not known")
+    say(f"    English: {item.translation.en}")
+
+
+def _print_findings(item: SegmentStatus) -> None:
+    for finding in item.failing:
         colour = "red" if finding.level is Level.ERROR else "yellow"
-        said = f"{finding.level} {segment.translation.segment.id} {finding.check}: {finding.message}"
-        say(f"  {said}", fg=colour)
+        say(f"  {finding.level} {item.place}: {finding.check}: {finding.message}", fg=colour)
+    say("    Arabic: ", beside=item.translation.segment.ar)
+    say(f"    English: {item.translation.en}")

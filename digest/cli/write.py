@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from digest.cli.common import print_errors, read_digest, root_option, say
+from digest.cli.common import print_errors, print_warnings, read_digest, root_option, say
 from digest.files import write_changed
-from digest.pipeline import Folders
-from digest.render import desk_of, render_pages
+from digest.pipeline import Folders, strays
+from digest.render import Desk, render_pages
 from digest.translate import read_memories
 
 
@@ -22,12 +22,14 @@ def write(context: click.Context, out: Path, root: Path, cluster: str | None) ->
     """Write every page as Markdown with front matter into the folder OUT; exit 1 when a seed failed."""
     digest = read_digest(root, cluster=cluster)
     pages = changed = 0
-    memories = read_memories(Folders(root).translations).memories
-    desk = desk_of(digest, memories)
+    folders = Folders(root)
+    memories = read_memories(folders.translations).memories
+    desk = Desk(memories=frozenset(memories.by_article), strays=strays(folders, digest, memories))
     for path, text in render_pages(digest, _hand_written(root / "content"), desk=desk):
         pages += 1
         changed += write_changed(out / path, text)
-    print_errors((*digest.errors, *desk.orphans))
+    print_warnings(desk.strays)
+    print_errors(digest.errors)
     say(f"{pages} pages in {out}, {changed} of them new or changed")
     context.exit(1 if digest.errors else 0)
 

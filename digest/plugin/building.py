@@ -34,7 +34,6 @@ from digest.render import (
     PageSource,
     Site,
     Unit,
-    desk_of,
     fill_markers,
     language_of,
     make_unit,
@@ -89,10 +88,11 @@ class Build:
         """Make a digest the one that is shown."""
         earlier = self.sites["ar"].index if self.sites else None
         self.digest = digest
-        self.sites = sites_of(digest, self._desk(digest), earlier)
+        self.sites = sites_of(digest, self._desk(), earlier)
 
-    def _desk(self, digest: Digest) -> Desk:
-        return desk_of(digest, self.project.memories, partial(edit_address, self.config))
+    def _desk(self) -> Desk:
+        written = frozenset(self.project.memories.by_article)
+        return Desk(partial(edit_address, self.config), written, self.project.strays)
 
     def made(self, changed: Collection[Fact] = ()) -> Iterable[tuple[str, Output | None]]:
         """The files of the units that are new or have read what changed; None for a file that is gone."""

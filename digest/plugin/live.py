@@ -144,6 +144,8 @@ def _complete(update: _Update) -> int:
     _write_pages(build, pages)
     build.write_machine_files(facts)
     report([error for error in build.digest.errors if error not in update.errors])
+    known = update.before.desk.strays
+    report([stray for stray in build.sites["ar"].desk.strays if stray not in known], logging.INFO)
     return len(pages)
 
 

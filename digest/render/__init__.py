@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 
 from digest.model import Article, Digest
 from digest.render.article import article_page
-from digest.render.desk import Desk, desk_of
+from digest.render.desk import Desk
 from digest.render.engine import Output, PageSource
-from digest.render.escape import printed_meta, visible
+from digest.render.escape import printed_meta, shortened, visible
 from digest.render.index import DigestIndex
 from digest.render.links import page_url
 from digest.render.sections import FRONT, count_sections, outline, section_of, section_of_unit
@@ -31,7 +31,6 @@ __all__ = [
     "Unit",
     "changes",
     "count_sections",
-    "desk_of",
     "fill_markers",
     "language_of",
     "make_unit",
@@ -43,6 +42,7 @@ __all__ = [
     "render_sources",
     "section_of",
     "section_of_unit",
+    "shortened",
     "sites_of",
     "units",
     "visible",

@@ -146,7 +146,7 @@ def editors_page(site: Site) -> Page:
     """What editors are to know: files that cannot be read, dates that are not sure, unknown names."""
     articles = site.digest.articles
     tables: dict[str, Sequence[Any]] = {
-        "errors": site.digest.errors,
+        "errors": (*site.digest.errors, *site.desk.strays),
         "undated": [article for article in articles if not _is_day(article)],
         "candidates": site.index.candidates,
         "warnings": [warning for article in articles for warning in article.warnings],

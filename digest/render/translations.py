@@ -96,9 +96,13 @@ def _work(site: Site, article: Article) -> Work:
         edit=site.desk.edit(path) if written else None,
         article=article.id,
         missing=_missing(status),
-        stale=tuple(Stale(difference(item.old_ar or "", item.segment.ar), item.en) for item in status.stale),
+        stale=tuple(_stale(item.translation) for item in status.stale),
         suspect=status.failing,
     )
+
+
+def _stale(item: Translation) -> Stale:
+    return Stale(difference(item.old_ar or "", item.segment.ar), item.en)
 
 
 def _size(item: Work) -> int:
@@ -118,7 +122,7 @@ def _missing(status: ArticleStatus) -> tuple[Translation, ...]:
 def _faults(site: Site) -> Iterator[FileError]:
     """Files of translations that cannot be used, and those whose article is gone."""
     yield from (error for error in site.digest.errors if f"{FOLDER}/" in error.file)
-    yield from site.desk.orphans
+    yield from (stray for stray in site.desk.strays if f"{FOLDER}/" in stray.file)
 
 
 def difference(old: str, new: str) -> tuple[Piece, ...]:

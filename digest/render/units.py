@@ -67,7 +67,7 @@ def changes(old: Site, new: Site) -> set[Fact]:
         found.update(changed_facts(getattr(before, name), getattr(after, name)))
     for name in ("related", "vocabulary"):
         found.update(changed_facts(getattr(before.noted, name), getattr(after.noted, name)))
-    if (old.desk.memories, old.desk.orphans) != (new.desk.memories, new.desk.orphans):
+    if (old.desk.memories, old.desk.strays) != (new.desk.memories, new.desk.strays):
         found.add(DESK)
     for id_ in {str(key) for name, key in found if name in _STORIES and isinstance(key, str)}:
         found.update(changed_facts(before.stories(id_), after.stories(id_)))

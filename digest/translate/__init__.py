@@ -25,7 +25,7 @@ from digest.translate.memories import Changes, Memories
 from digest.translate.memory import Entry, Memory, read_memory, write_memory
 from digest.translate.numerals import place_of_number
 from digest.translate.segments import article_segments, has_arabic
-from digest.translate.status import ArticleStatus, SegmentStatus, article_status, orphans
+from digest.translate.status import ArticleStatus, SegmentStatus, article_status, as_data, orphans
 from digest.translate.translators import is_program
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "SegmentStatus",
     "article_segments",
     "article_status",
+    "as_data",
     "check_pair",
     "export_translations",
     "has_arabic",

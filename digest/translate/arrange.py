@@ -13,11 +13,21 @@ from digest.translate.lookup import translate_segments
 from digest.translate.memories import Memories
 from digest.translate.memory import TRUSTED, Entry, Memory
 
+GUIDE = (
+    "Write the English after `en:`, and your name, which readers see, after `by:`.",
+    "A note to readers goes into a line of its own: `note: '…'`.",
+    "What has English counts as a person's; `state: missing` may stay, the next `digest translate` mends it.",
+    "`state: stale`: the Arabic was another (`was:`) when `en` was written; mend it, then `state: human`.",
+)
+"""What stands at the top of a file while something in it waits to be written."""
 
-def arrange(memory: Memory, segments: Sequence[Segment], *, skeleton: bool = False) -> Memory:
+
+def arrange(
+    memory: Memory, segments: Sequence[Segment], *, skeleton: bool = False, by: str | None = None
+) -> Memory:
     """The memory as it should stand for these segments.
 
-    With `skeleton`, every segment without English gets an entry whose `en` waits to be written.
+    With `skeleton`, every segment without English gets an entry whose `en` waits to be written, by `by`.
     """
     translations = translate_segments(segments, Memories.of([memory]), article=memory.article)
     wanted = {item.segment.id: item for item in translations}
@@ -30,7 +40,23 @@ def arrange(memory: Memory, segments: Sequence[Segment], *, skeleton: bool = Fal
             kept.append(entry)
     used = {id(entry) for entry in kept}
     rest = [entry for entry in (*memory.retired, *memory.segments) if id(entry) not in used]
-    return replace(memory, segments=tuple(kept), retired=_retired(rest, kept))
+    signed = tuple(_signed(entry, by) for entry in kept)
+    arranged = replace(memory, segments=signed, retired=_retired(rest, kept))
+    return _guided(arranged, anew=skeleton)
+
+
+def _guided(memory: Memory, *, anew: bool = False) -> Memory:
+    """The memory with the guide above it while something waits to be written, and without it then."""
+    waits = any(not entry.readable for entry in memory.segments)
+    if waits and not anew:
+        return memory
+    own = tuple(line for line in memory.head if line not in GUIDE)
+    return replace(memory, head=(*own, *GUIDE) if waits else own)
+
+
+def _signed(entry: Entry, by: str | None) -> Entry:
+    waits = entry.state is SegmentState.MISSING and not entry.by
+    return replace(entry, by=by) if by and waits else entry
 
 
 def put(memory: Memory, entry: Entry, order: Iterable[str]) -> Memory:
@@ -48,7 +74,7 @@ def put(memory: Memory, entry: Entry, order: Iterable[str]) -> Memory:
             retired = (*retired, old)
     others = [item for item in memory.segments if item.id != entry.id]
     ordered = sorted([*others, entry], key=lambda item: places.get(item.id, len(places)))
-    return replace(memory, segments=tuple(ordered), retired=retired)
+    return _guided(replace(memory, segments=tuple(ordered), retired=retired))
 
 
 def _entry(

@@ -13,6 +13,8 @@ from typing import Any
 KEYS = ("id", "ar", "en", "state", "by", "note", "accept", "was")
 """Keys of a segment in the order in which they are written."""
 LISTS = ("segments", "retired")
+COMMENTS, END_COMMENTS = "#", "# end"
+"""Where a reading holds lines of comment: those above the whole or an entry, and those below everything."""
 
 Located = tuple[dict[str, Any], dict[str, int]]
 """A mapping and the 1-based line of each of its values; `-` is the line where it begins."""
@@ -45,16 +47,24 @@ def word(text: str) -> str:
     return text if _BARE.fullmatch(text) and not _is_special(text) else scalar(text)
 
 
-def render(article: str, lists: Mapping[str, Iterable[Mapping[str, Any]]]) -> str:
-    """A memory as text. Mappings hold `KEYS`; those without a value are left out, `en` never."""
-    lines = [f"article: {word(article)}"]
+def render(
+    article: str,
+    lists: Mapping[str, Iterable[Mapping[str, Any]]],
+    head: Iterable[str] = (),
+    foot: Iterable[str] = (),
+) -> str:
+    """A memory as text, with its lines of comment above and below everything.
+
+    Mappings hold `KEYS`. Those without a value are left out; `en` never, `by` not where it waits with `en`.
+    """
+    lines = [*_comment_lines(head), f"article: {word(article)}"]
     for name in LISTS:
         items = list(lists.get(name, ()))
         if items or name == "segments":
             lines.append(f"{name}:" if items else f"{name}: []")
         for item in items:
             lines += _item_lines(item)
-    return "\n".join(lines) + "\n"
+    return "\n".join((*lines, *_comment_lines(foot))) + "\n"
 
 
 def scan(text: str) -> Located | None:
@@ -64,16 +74,24 @@ def scan(text: str) -> Located | None:
     data: dict[str, Any] = {}
     places: dict[str, int] = {}
     items: list[Located] | None = None
+    comments: list[str] = []
     for number, line in enumerate(text.removesuffix("\n").split("\n"), start=1):
+        if line.startswith("#"):
+            comments.append(line[1:].removeprefix(" ").rstrip())
+            continue
         match = _ITEM.fullmatch(line)
         if match and items is not None:
             if not _take(match, items, number, begin=match[1] == "- "):
                 return None
+            items[-1][0].setdefault(COMMENTS, []).extend(comments)
+            comments = []
             continue
         top = _TOP.fullmatch(line)
         if top is None or top[1] in data:
             return None
         name, value = top[1], top[2]
+        if not places:
+            data[COMMENTS], comments = comments, []
         places[name] = number
         if name in LISTS and (value is None or value == "[]"):
             items = data[name] = []
@@ -82,7 +100,8 @@ def scan(text: str) -> Located | None:
             data[name] = _value(value) if value else None
             if data[name] is None:
                 return None
-    return (data, places) if all(data[name] for name in data) else None
+    data[END_COMMENTS] = comments
+    return (data, places) if all(data[name] for name in places if name not in LISTS) else None
 
 
 def _take(match: re.Match[str], items: list[Located], number: int, *, begin: bool) -> bool:
@@ -123,19 +142,24 @@ def _is_special(text: str) -> bool:
 
 
 def _item_lines(item: Mapping[str, Any]) -> list[str]:
-    lines = [f"# {line}".rstrip() for line in item.get("comments", ())]
+    lines = _comment_lines(item.get("comments", ()))
+    waits = ("en",) if item.get("en") else ("en", "by")
     for key in KEYS:
         value = item.get(key)
-        if value or key == "en":
+        if value or key in waits:
             dash = "  " if key != KEYS[0] else "- "
             lines.append(f"{dash}{key}: {_written(key, value)}")
     return lines
 
 
+def _comment_lines(lines: Iterable[str]) -> list[str]:
+    return [f"# {line}".rstrip() for line in lines]
+
+
 def _written(key: str, value: Any) -> str:
     if key == "accept":
         return "[" + ", ".join(value) + "]"
-    if key in ("id", "state", "by"):
+    if key in ("id", "state", "by") and value:
         return word(value)
     return scalar(value or "")
 

@@ -87,9 +87,12 @@ def pending(job: Job, memories: Memories, *, stale: bool = False) -> tuple[Segme
     return tuple(wanted.values())
 
 
-def write_skeleton(job: Job) -> int:
-    """Write an entry with an empty `en` for every segment without English; how many wait to be written."""
-    memory = arrange(read_or_new(job), job.segments, skeleton=True)
+def write_skeleton(job: Job, by: str | None = None) -> int:
+    """Write an entry with an empty `en` for every segment without English; how many wait to be written.
+
+    `by` is who is going to write them.
+    """
+    memory = arrange(read_or_new(job), job.segments, skeleton=True, by=by)
     write_memory(job.path, memory)
     return sum(not entry.readable for entry in memory.segments)
 
@@ -105,7 +108,7 @@ def fill(
     _sweep(job.path)
     memory = read_or_new(job)
     arranged = arrange(memory, job.segments)
-    if arranged.segments or arranged.retired:
+    if arranged.segments or arranged.retired or arranged.head or arranged.foot:
         write_memory(job.path, arranged)
     failures = 0
     for segment in pending(job, memories, stale=stale):

@@ -17,7 +17,7 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,13 @@ class _File:
     seal: bytes
     """SHA-256 of its bytes; empty where it could not be read."""
     result: Volume | FileError
+    last: Volume | None = None
+    """What this process read from it when it was valid, where it is not."""
+
+    @property
+    def volume(self) -> Volume | None:
+        """The memory that is used."""
+        return self.result if isinstance(self.result, Volume) else self.last
 
 
 _Files = Mapping[str, _File]
@@ -71,7 +78,7 @@ class Reading:
     @property
     def volumes(self) -> Iterable[Volume]:
         """The memories as the index holds them."""
-        return (file.result for file in self.files.values() if isinstance(file.result, Volume))
+        return filter(None, (file.volume for file in self.files.values()))
 
     def changes_since(self, previous: Reading) -> Changes:
         """What differs from an earlier reading: whose English may be another now."""
@@ -82,13 +89,16 @@ def read_memories(folder: Path, *, previous: Reading | None = None, store: Store
     """Read every `*.yml` of a folder (an absent one is an empty one); files that are not valid are named.
 
     What has not changed since `previous`, or else since this process or another with the same `store` read
-    it, costs a look at the file's times. The store may be deleted at any time.
+    it, costs a look at the file's times. The store may be deleted at any time. A file that is not valid stays
+    what it was for a process that has read it before, until it is mended.
     """
     folder = folder.absolute()
     last = previous or _LAST.get(folder)
     kept = _Kept(store, folder) if store else None
     known = last.files if last else kept.load() if kept else {}
     files = {name: _read(folder / name, stamp, known.get(name)) for name, stamp in _stamps(folder)}
+    if last:
+        files = {name: _with_last(file, last.files.get(name)) for name, file in files.items()}
     if kept:
         kept.save(files, known if last is None or last.kept_in == kept.place else {})
     place = kept.place if kept else last.kept_in if last and files == known else None
@@ -98,10 +108,10 @@ def read_memories(folder: Path, *, previous: Reading | None = None, store: Store
 
 def _reading(files: _Files, place: Path | None, last: Reading | None) -> Reading:
     """The reading of some files; the index of the last one where nothing differs."""
-    results = [file.result for file in files.values()]
-    if last and results == [file.result for file in last.files.values()]:
+    results, volumes = [file.result for file in files.values()], [file.volume for file in files.values()]
+    if last and results == [file.result for file in last.files.values()] and volumes == list(last.volumes):
         return Reading(last.memories, last.errors, files, place)
-    memories = Memories(result for result in results if isinstance(result, Volume))
+    memories = Memories(filter(None, volumes))
     return Reading(memories, tuple(r for r in results if isinstance(r, FileError)), files, place)
 
 
@@ -116,6 +126,13 @@ def _read(path: Path, stamp: Stamp, known: _File | None) -> _File:
         return _File(stamp, False, b"", _attempt(path))
     same = known is not None and known.seal == seal
     return _File(stamp, rested, seal, known.result if known and same else _attempt(path))
+
+
+def _with_last(file: _File, before: _File | None) -> _File:
+    """A file that is not valid with what it was when this process last found it valid."""
+    if before is None or file.last or isinstance(file.result, Volume):
+        return file
+    return replace(file, last=before.volume)
 
 
 def _attempt(path: Path) -> Volume | FileError:

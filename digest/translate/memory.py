@@ -15,20 +15,21 @@ from digest.errors import TranslationError
 from digest.files import write_changed
 from digest.model import FileError, SegmentState
 from digest.text import segment_id, single_spaced
-from digest.translate.canonical import KEYS, LISTS, Located, render, scan
+from digest.translate.canonical import COMMENTS, END_COMMENTS, KEYS, LISTS, Located, render, scan
 from digest.translate.checks import CHECKS
-from digest.yamlfile import parse_yaml, read_text
+from digest.translate.translators import is_program
+from digest.yamlfile import comments, parse_yaml, read_text
 
 TRUSTED = frozenset({SegmentState.HUMAN, SegmentState.REVIEWED})
 """States that a person answers for: never overwritten, never dropped."""
 READABLE = TRUSTED | {SegmentState.MACHINE}
 """States whose English a reader sees."""
 
-_LISTED = frozenset({"accept", "#"})
+_LISTED = frozenset({"accept", COMMENTS})
 _KNOWN = _LISTED | frozenset(KEYS)
+_TOP = ("article", *LISTS)
 _STATES = {str(state): state for state in SegmentState}
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
-_COMMENT = re.compile(r"[ \t]*#[ ]?(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,10 @@ class Memory:
     retired: tuple[Entry, ...] = ()
     """Pairs whose Arabic is no longer in the article."""
     file: str = field(default="", compare=False)
+    head: tuple[str, ...] = field(default=(), compare=False)
+    """Lines of comment above everything in the file."""
+    foot: tuple[str, ...] = field(default=(), compare=False)
+    """Those below everything."""
 
 
 def read_memory(path: Path, *, name: str | None = None) -> Memory:
@@ -99,7 +104,7 @@ def write_memory(path: Path, memory: Memory) -> bool:
 def render_memory(memory: Memory) -> str:
     """The canonical text of a memory: the same memory gives the same bytes."""
     lists = {name: [_as_data(entry) for entry in getattr(memory, name)] for name in LISTS}
-    return render(memory.article, lists)
+    return render(memory.article, lists, memory.head, memory.foot)
 
 
 def pair(ar: str, en: str, state: SegmentState, **more: Any) -> Entry:
@@ -128,17 +133,16 @@ class _Reader:
     def memory(self) -> Memory:
         """The memory, checked."""
         data, places = scan(self.text) or self._parse()
-        for key in data:
-            if key not in ("article", *LISTS):
-                self.refuse(
-                    f"the key {key!r} is not known; there are article, {', '.join(LISTS)}", places[key]
-                )
+        for key in places:
+            if key not in _TOP:
+                self.refuse(f"the key {key!r} is not known; there are {', '.join(_TOP)}", places[key])
         article = data.get("article")
         if not isinstance(article, str) or not article:
             self.refuse("`article:` must name the article", places.get("article", 1))
         segments, retired = (self.entries(data.get(name) or [], places.get(name, 1)) for name in LISTS)
         self.once(segments)
-        return Memory(article, segments, retired, self.name)
+        head, foot = (tuple(data.get(key, ())) for key in (COMMENTS, END_COMMENTS))
+        return Memory(article, segments, retired, self.name, head, foot)
 
     def entries(self, items: Any, line: int) -> tuple[Entry, ...]:
         """The pairs of a list."""
@@ -157,11 +161,12 @@ class _Reader:
         text = {key: self.string(value, key, places) for key, value in item.items() if key not in _LISTED}
         identifier, arabic, english = (text.get(key, "") for key in ("id", "ar", "en"))
         self.same_id(identifier, arabic, places)
-        state = self.state(text.get("state", ""), english, places)
-        accept = self.words(item["accept"], places) if "accept" in item else ()
         by, note, was = (text.get(key) or None for key in ("by", "note", "was"))
-        comments = tuple(item.get("#", ()))
-        return Entry(identifier, arabic, english, state, by, note, accept, was, comments, line)
+        state = self.state(text.get("state", ""), english, by, places)
+        accept = self.words(item["accept"], places) if "accept" in item else ()
+        was = was if state is SegmentState.STALE else None
+        said = tuple(item.get(COMMENTS, ()))
+        return Entry(identifier, arabic, english, state, by, note, accept, was, said, line)
 
     def string(self, value: Any, key: str, places: Mapping[str, int]) -> str:
         """A text of an entry, white space single; empty where it is null."""
@@ -180,15 +185,16 @@ class _Reader:
             message = f"the id {given!r} is not that of its Arabic, {right}; was `ar` changed by hand?"
             self.refuse(message, places.get("id", places["-"]))
 
-    def state(self, word: str, english: str, places: Mapping[str, int]) -> SegmentState:
-        """The state; English written into an entry that was missing is a person's."""
+    def state(self, word: str, english: str, by: str | None, places: Mapping[str, int]) -> SegmentState:
+        """The state; English in an entry that was missing is a person's, unless `by` names a program."""
         line = places.get("state", places["-"])
         state = _STATES.get(word)
         if state is None:
             given = f"the state {word!r} is not known" if word else "a segment needs its `state`"
             self.refuse(f"{given}; there are {', '.join(_STATES)}", line)
         if state is SegmentState.MISSING:
-            return SegmentState.HUMAN if english else state
+            written = SegmentState.MACHINE if by and is_program(by) else SegmentState.HUMAN
+            return written if english else state
         if not english:
             message = f"`en` is empty in state {state}; write the English, or `state: missing`"
             self.refuse(message, places.get("en", line))
@@ -234,22 +240,26 @@ class _Reader:
                     (item, _places(document.lines, (name, index), item))
                     for index, item in enumerate(data[name])
                 ]
-        self._keep_comments(data)
+        self._keep_comments(data, places)
         return data, places
 
-    def _keep_comments(self, data: Mapping[str, Any]) -> None:
-        """Give each line of comment to the entry below it, so that writing the file keeps it."""
-        found = [
-            (number, match[1])
-            for number, line in enumerate(self.text.split("\n"), start=1)
-            if (match := _COMMENT.fullmatch(line.rstrip("\r")))
-        ]
+    def _keep_comments(self, data: dict[str, Any], places: Mapping[str, int]) -> None:
+        """Give each comment to the entry that it stands in or above, so that writing the file keeps it."""
+        if "#" not in self.text:
+            return
+        found = comments(self.text)
+        first = min(places.values(), default=0)
+        data[COMMENTS] = [text for line, text in found if line <= first]
+        found = [(line, text) for line, text in found if line > first]
         lists = [data[name] for name in LISTS if isinstance(data.get(name), list)]
-        items = [pair for items in lists for pair in items]
-        for item, places in sorted(items, key=lambda pair: pair[1]["-"]):
-            if isinstance(item, dict):
-                item["#"] = [text for number, text in found if number < places["-"]]
-                found = [(number, text) for number, text in found if number >= places["-"]]
+        items = [(item, where) for pairs in lists for item, where in pairs if isinstance(item, dict)]
+        for item, where in sorted(items, key=lambda pair: pair[1]["-"]):
+            if COMMENTS in item:
+                self.refuse(f"the key {COMMENTS!r} is not known", where[COMMENTS])
+            last = max(where.values())
+            item[COMMENTS] = [text for line, text in found if line <= last]
+            found = [(line, text) for line, text in found if line > last]
+        data[END_COMMENTS] = [text for _, text in found]
 
 
 def _places(lines: Mapping[Any, int], path: tuple[Any, ...], item: Any) -> dict[str, int]:

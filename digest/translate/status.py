@@ -6,15 +6,17 @@ Pure.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from digest.model import Article, FileError, SegmentState, Translation, VocabularyEntry
 from digest.translate.checks import Finding, Level, open_findings
 from digest.translate.context import Context, article_contexts
+from digest.translate.lookup import ORIGINAL
 from digest.translate.memories import Memories
-from digest.translate.memory import READABLE
+from digest.translate.memory import READABLE, Entry, Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,14 @@ class SegmentStatus:
     """Everything found, accepted or not; empty where there is no English to read."""
     needless: tuple[str, ...] = ()
     """Accepted checks that find nothing any more."""
+    file: str | None = None
+    """Where its English is written, with the line; None where it is nowhere, or that is not known."""
+    line: int | None = None
+
+    @property
+    def place(self) -> str:
+        """File and line of its English; the segment's id where that is not known."""
+        return f"{self.file}:{self.line}" if self.file else self.translation.segment.id
 
     @property
     def failing(self) -> tuple[Finding, ...]:
@@ -61,11 +71,23 @@ class ArticleStatus:
         return max((item.translation.state for item in self.segments), key=states.index, default=states[-1])
 
     @property
-    def stale(self) -> tuple[Translation, ...]:
+    def stale(self) -> tuple[SegmentStatus, ...]:
         """Segments whose Arabic changed since their English was written."""
-        return tuple(
-            item.translation for item in self.segments if item.translation.state is SegmentState.STALE
-        )
+        return tuple(item for item in self.segments if item.translation.state is SegmentState.STALE)
+
+    @property
+    def translators(self) -> tuple[str, ...]:
+        """Who or what made the English that a reader sees, in reading order."""
+        return tuple(dict.fromkeys(item.by for item in self._read() if item.by))
+
+    @property
+    def unsigned(self) -> int:
+        """Segments of which nothing says who made their English."""
+        return sum(not item.by for item in self._read())
+
+    def _read(self) -> Iterator[Translation]:
+        shown = (item.translation for item in self.segments)
+        return (item for item in shown if item.state in READABLE and item.by != ORIGINAL)
 
     @property
     def failing(self) -> tuple[SegmentStatus, ...]:
@@ -73,25 +95,28 @@ class ArticleStatus:
         return tuple(item for item in self.segments if item.failing)
 
 
-def article_status(article: Article, vocabulary: Mapping[str, VocabularyEntry]) -> ArticleStatus:
-    """The state of an article's English. `vocabulary` is `Digest.vocabulary`."""
+def article_status(
+    article: Article, vocabulary: Mapping[str, VocabularyEntry], memories: Memories | None = None
+) -> ArticleStatus:
+    """The state of an article's English. `vocabulary` is `Digest.vocabulary`; `memories` tell its places."""
     read = any(translation.state in READABLE for translation in article.translations)
     contexts = article_contexts(article, vocabulary) if read else {}
-    segments = tuple(
+    segments = (
         _segment(translation, contexts.get(translation.segment.id, Context()))
         for translation in article.translations
     )
-    return ArticleStatus(article.id, article.extract.headline.text, segments)
+    placed = (_placed(item, memories, article.id) for item in segments) if memories else segments
+    return ArticleStatus(article.id, article.extract.headline.text, tuple(placed))
 
 
 def orphans(memories: Memories, articles: Iterable[str]) -> tuple[FileError, ...]:
     """A warning for each memory whose article is gone; its pairs still serve other articles."""
     present = set(articles)
-    gone = (memory for name, memory in memories.by_article.items() if name not in present)
-    return tuple(FileError(memory.file or memory.article, _GONE, 1) for memory in gone)
+    gone = [name for name in memories.by_article if name not in present]
+    return tuple(FileError(memories.by_article[name].file or name, _GONE, 1) for name in gone)
 
 
-_GONE = "the article is gone; delete the file, or name it (and `article:`) after the seed's new name"
+_GONE = "the article is gone; name the file (and `article:`) after the seed's new name, or delete it"
 
 
 def as_data(status: ArticleStatus) -> dict[str, Any]:
@@ -103,23 +128,46 @@ def as_data(status: ArticleStatus) -> dict[str, Any]:
         "done": status.done,
         "all": len(status.segments),
         "states": {str(state): count for state, count in status.counts.items()},
+        "translators": list(status.translators),
+        "unsigned": status.unsigned,
         "failing": [_failing_data(item) for item in status.failing],
-        "stale": [
-            {"id": item.segment.id, "ar": item.segment.ar, "was": item.old_ar, "en": item.en}
-            for item in status.stale
-        ],
+        "stale": [{**_pair_data(item), "was": item.translation.old_ar} for item in status.stale],
         "needless": {
             item.translation.segment.id: list(item.needless) for item in status.segments if item.needless
         },
     }
 
 
-def _failing_data(item: SegmentStatus) -> dict[str, Any]:
+def _pair_data(item: SegmentStatus) -> dict[str, Any]:
     segment = item.translation.segment
+    place = {"file": item.file, "line": item.line}
+    return {"id": segment.id, **place, "ar": segment.ar, "en": item.translation.en}
+
+
+def _failing_data(item: SegmentStatus) -> dict[str, Any]:
     checks = [
         {"check": found.check, "level": str(found.level), "message": found.message} for found in item.failing
     ]
-    return {"id": segment.id, "ar": segment.ar, "en": item.translation.en, "checks": checks}
+    return {**_pair_data(item), "checks": checks}
+
+
+def _placed(item: SegmentStatus, memories: Memories, article: str) -> SegmentStatus:
+    """The same with the file and line of its English."""
+    translation = item.translation
+    if translation.state in READABLE:
+        found = memories.find(translation.segment.id, article)
+        home, entry = found or (article, None)
+    else:
+        home, entry = article, _waiting(translation, memories.by_article.get(article))
+    return replace(item, file=memories.by_article[home].file, line=entry.line) if entry else item
+
+
+def _waiting(translation: Translation, memory: Memory | None) -> Entry | None:
+    """The entry in an article's own memory that is to be written or mended."""
+    entries = (*memory.segments, *memory.retired) if memory else ()
+    own = (item for item in entries if item.id == translation.segment.id)
+    old = (item for item in entries if (item.ar, item.en) == (translation.old_ar, translation.en))
+    return next(chain(own, old), None)
 
 
 def _segment(translation: Translation, context: Context) -> SegmentStatus:

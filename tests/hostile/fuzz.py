@@ -30,7 +30,8 @@ from digest.pipeline import build_article
 from digest.seeds import read_seed
 from digest.translate.memory import parse_memory
 from digest.vocabulary import Vocabulary, _read_entries, load_vocabulary, read_vocabulary
-from digest.yamlfile import dump_yaml, parse_yaml, validate
+from digest.yamlfile import dump_yaml, parse_yaml
+from digest.yamlschema import validate
 from tests.hostile import cases
 from tests.hostile.cases import ROOT, make_correction, make_page, make_seed, make_text, make_yaml
 
