@@ -69,10 +69,12 @@ def mixed_project(folder: Path) -> Project:
     shutil.copy(made.memory("whole"), made.memory("whole").with_name(f"{GONE}.yml"))
     orphan = made.memory("whole").with_name(f"{GONE}.yml")
     orphan.write_text(orphan.read_text("utf-8").replace(made.ids["whole"], GONE, 1), "utf-8")
+    correction = made.folder / "content" / "corrections" / f"{GONE}.yml"
+    correction.write_text("slug: gone\n", "utf-8")
     settings = made.folder / "mkdocs.yml"
     address = "repo_url: https://git.example/mujaz\nedit_uri: edit/main/content/\n"
     settings.write_text(address + settings.read_text("utf-8"), "utf-8")
-    run = build(made.folder)
+    run = build(made.folder, "--strict")
     assert run.returncode == 0, run.stdout
     made.log = run.stdout
     return made

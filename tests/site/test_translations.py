@@ -142,10 +142,15 @@ def test_editors_see_what_waits(project: Project, language: str) -> None:
     assert f"{GONE}.yml" in page.text_content()
 
 
-def test_translations_of_an_article_that_is_gone_are_a_warning(project: Project) -> None:
-    line = next(line for line in project.log.splitlines() if GONE in line)
-    assert line.startswith("WARNING")
-    assert f"content/translations/en/{GONE}.yml:1: the article is gone" in line
+def test_files_of_an_article_that_is_gone_are_told_and_stop_nothing(project: Project) -> None:
+    """The project was built with `--strict`."""
+    lines = [line for line in project.log.splitlines() if GONE in line]
+    for line, file in zip(lines, ("translations/en", "corrections"), strict=True):
+        assert line.startswith("INFO")
+        assert f"content/{file}/{GONE}.yml:1: the article is gone; name" in line
+    for language in ("ar", "en"):
+        told = project.page(f"{language}/editors").text_content()
+        assert told.count(f"{GONE}.yml:1") == 2
 
 
 @pytest.fixture
