@@ -88,10 +88,10 @@ class DigestIndex:
     @cached_property
     def entries(self) -> Table[EntityKind, tuple[VocabularyEntry, ...]]:
         """The known names and topics of each kind, those in most articles first."""
-        counts, sources = self.counts.data, self.from_source.data
+        counts = self.counts.data
         entries = self.digest.vocabulary.values()
         order = sorted(entries, key=lambda entry: (-counts.get(entry.id, 0), entry.id))
-        shown = [entry for entry in order if entry.id in counts or entry.id in sources]
+        shown = [entry for entry in order if entry.id in counts]
         kinds = {kind: tuple(entry for entry in shown if entry.kind is kind) for kind in EntityKind}
         return self._table("entries", kinds)
 
@@ -111,8 +111,12 @@ class DigestIndex:
 
     @cached_property
     def counts(self) -> Table[str, int]:
-        """In how many articles an entity or topic is."""
-        return self._table("count", {id_: len(found) for id_, found in self.naming.data.items()})
+        """In how many articles an entity or topic is, or how many come from a source."""
+        naming = self.naming.data
+        counts = {id_: len(found) for id_, found in naming.items()}
+        for id_, found in self.from_source.data.items():
+            counts[id_] = len({article.id for article in (*found, *naming.get(id_, ()))})
+        return self._table("count", counts)
 
     @cached_property
     def statuses(self) -> dict[str, ArticleStatus]:

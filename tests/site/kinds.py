@@ -12,6 +12,9 @@ FIXED = {
     "timeline": "timeline/",
     "topics": "topics/",
     "people": "people/",
+    "places": "places/",
+    "organisations": "organisations/",
+    "events": "events/",
     "sources": "sources/",
     "tags": "tags/",
     "editors": "editors/",
@@ -19,7 +22,14 @@ FIXED = {
     "about": "about/",
     "search": "search/",
 }
-FOLDERS = {"topic": "topics", "person": "people", "place": "places", "outlet": "sources"}
+FOLDERS = {
+    "topic": "topics",
+    "person": "people",
+    "place": "places",
+    "organisation": "organisations",
+    "event": "events",
+    "outlet": "sources",
+}
 """Kinds whose address depends on the articles: the first that its index names, the most present."""
 _FIRST_TAG = re.compile(
     r'class="digest-tag[^"]*" href="\./([^"/]+/)"|class="digest-tag[^"]*" href="([^"./]+/)"'

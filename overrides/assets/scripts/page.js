@@ -36,6 +36,14 @@
     offer()
   }
 
+  // Where the names of the sections do not fit, the one that the page belongs to is in sight.
+  const here = document.querySelector(".digest-sections [aria-current]")
+  const row = here?.closest(".digest-sections")
+  if (row && row.scrollWidth > row.clientWidth) {
+    const [inner, outer] = [here.getBoundingClientRect(), row.getBoundingClientRect()]
+    row.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2
+  }
+
   addEventListener("scroll", () => {
     if (!due) requestAnimationFrame(settle)
     due = true
