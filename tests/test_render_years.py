@@ -329,3 +329,31 @@ def test_lists_in_pieces() -> None:
     assert fitting([5, 5, 5], lambda item: item, 11) == (5, 5)
     assert fitting([50, 5], lambda item: item, 11) == (50,)
     assert fitting([], lambda item: item, 11) == ()
+
+
+def home_dates(digest: Digest) -> list[str]:
+    """The dates of the events on the Arabic home page, in their order."""
+    page = dict(render_pages(digest, {"ar/index.md": "<!-- digest: events -->"}))["ar/index.md"]
+    return re.findall(r'datetime="([^"]+)"', page)
+
+
+def test_home_shows_what_happened_or_is_near_and_leaves_the_far_future_to_the_timeline() -> None:
+    item = made(1, "2024-05-17", names())
+    days = ("-0300", "2024-05-16", "2024-06-10", "2024-07-20", "2050")
+    told = Digest((item,), tuple(event(day, item) for day in days), {}, names())
+    assert home_dates(told) == ["2024-06-10", "2024-05-16"]
+    assert "2050" in dict(render_pages(told))["ar/timeline.md"]
+
+
+def test_home_shows_the_last_events_where_no_article_is_dated() -> None:
+    item = made(1, None, names())
+    told = Digest((item,), (event("2024-05-16", item), event("2050", item)), {}, names())
+    assert home_dates(told) == ["2050", "2024-05-16"]
+
+
+def test_an_outlet_counts_the_articles_that_come_from_it() -> None:
+    """Each once, whether it is named in them or not."""
+    named, vocabulary = made(1, "2024-05-17", names()), names()
+    silent = replace(named, findings=replace(named.findings, entities=()), id="n0002", slug="n0002")
+    index = sites_of(Digest((named, silent), (), {}, vocabulary))["ar"].index
+    assert index.counts["a-outlet"] == 2

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import Any
 
-from digest.model import EntityKind, Event
+from digest.edtf import day_numbers
+from digest.model import EntityKind, Event, TimelineEntry
 from digest.render.charts import months_chart
 from digest.render.engine import render_block
 from digest.render.shown import Moment
@@ -17,6 +18,9 @@ from digest.render.views import Site
 _MARKER = re.compile(r"<!-- digest: ([a-z-]+) -->")
 
 LATEST, LAST_EVENTS, MOST_PRESENT = 12, 6, 16
+AHEAD = 31
+"""How many days after the newest article an event may begin and still be among the latest; what is further
+ahead is on the timeline."""
 
 
 def fill_markers(site: Site, path: str, markdown: str) -> str:
@@ -44,7 +48,7 @@ def _events(site: Site) -> dict[str, Any]:
 
 def _own_events(site: Site) -> Iterator[Moment]:
     """The latest events as this language's own articles tell them: in English, those that have entered it."""
-    for entry in reversed(site.digest.timeline):
+    for entry in _latest_events(site):
         own = tuple(telling for telling in entry.tellings if _is_own(site, *telling))
         if own:
             yield site.moment(replace(entry, tellings=own))
@@ -53,6 +57,26 @@ def _own_events(site: Site) -> Iterator[Moment]:
 def _is_own(site: Site, id_: str, event: Event) -> bool:
     article = site.index.articles[id_]
     return site.enters(article) and not site.sentence(article, event.sentence).untranslated
+
+
+def _latest_events(site: Site) -> Iterator[TimelineEntry]:
+    """What happened or was about to happen when the newest article appeared, the latest first."""
+    newest = _newest_day(site)
+    if newest is None:
+        return reversed(site.digest.timeline)
+    return dropwhile(lambda entry: _begins(entry) > newest + AHEAD, reversed(site.digest.timeline))
+
+
+def _newest_day(site: Site) -> int | None:
+    """The last day on which an article can have appeared (an ordinal); None where none is dated."""
+    dates = (article.findings.publication.edtf for article in site.digest.articles)
+    days = [day for edtf in dates if edtf for day in day_numbers(edtf) if day is not None]
+    return max(days, default=None)
+
+
+def _begins(entry: TimelineEntry) -> float:
+    first = day_numbers(entry.edtf)[0]
+    return float("-inf") if first is None else first
 
 
 def _people(site: Site) -> dict[str, Any]:

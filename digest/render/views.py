@@ -144,11 +144,11 @@ class Site:
         return tuple(tag for id_ in dict.fromkeys(tagged(article)) if (tag := self.tag(id_)))
 
     def _few_tags(self, article: Article) -> tuple[Tag, ...]:
-        """What a card has room for: three topics and three names."""
+        """What a card has room for: two topics and two names."""
         tags = self.tags(article)
         topics = [tag for tag in tags if tag.kind == EntityKind.TOPIC]
         names = [tag for tag in tags if tag.kind != EntityKind.TOPIC]
-        return (*topics[:3], *names[:3])
+        return (*topics[:2], *names[:2])
 
     def card(self, article: Article) -> Card:
         """An article on a list."""

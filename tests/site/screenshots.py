@@ -74,7 +74,7 @@ def take(
 
 
 def _whole(page: Page, width: int, height: int, path: Path) -> None:
-    """A picture of the whole page, through a window as high: Playwright's own way forgets that it is touched."""
+    """A picture of the whole page, through a window as high: Playwright's own way forgets the fingers."""
     whole = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": width, "height": whole})
     page.screenshot(path=path)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from time import sleep
 from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.site.kinds import addresses
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 OTHER = {"ar": "en", "en": "ar"}
@@ -179,3 +183,53 @@ def test_who_turns_back_is_offered_the_way_to_the_top(
     top.click()
     page.wait_for_function("scrollY === 0")
     expect(top).to_be_hidden()
+
+
+SHIFTED = """new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value; }))
+    .observe({type: "layout-shift", buffered: true});
+  document.fonts.ready.then(() => setTimeout(() => done(sum), 300));
+})"""
+
+
+def test_an_arabic_face_that_comes_late_moves_nothing_in_english_pages(
+    browser: Browser, address: str, built_site: Path
+) -> None:
+    found = addresses(built_site, "en")
+    for kind in ("topic", "person", "place", "people", "article", "parallel"):
+        context = browser.new_context(viewport={"width": 412, "height": 823})
+        page = context.new_page()
+        faces = list[str]()
+        page.route("**/*arabic*.woff2", partial(_late, faces))
+        page.goto(address + found[kind])
+        assert page.evaluate(SHIFTED) < 0.02, kind
+        assert faces or kind not in ("topic", "person"), "nothing asked for the face"
+        context.close()
+
+
+def _late(faces: list[str], route: Route) -> None:
+    faces.append(route.request.url)
+    sleep(0.6)
+    route.continue_()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_menu_shows_the_section_that_a_page_belongs_to(
+    browser: Browser, address: str, built_site: Path, language: str
+) -> None:
+    """In sight on a phone, where the menu is wider than the window."""
+    found = addresses(built_site, language)
+    context = browser.new_context(viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    for kind, section in {"person": "people", "organisation": "organisations", "about": "about"}.items():
+        page.goto(address + found[kind])
+        current = page.locator(".digest-sections [aria-current]")
+        assert current.count() == 1
+        assert current.evaluate("link => link.href") == f"{address}/{language}/{section}/"
+        box = current.bounding_box()
+        assert box is not None
+        assert -1 <= box["x"] <= 361 - box["width"], f"{kind}: {box}"
+    page.goto(address + found["article"])
+    assert page.locator(".digest-sections [aria-current]").count() == 0
+    context.close()

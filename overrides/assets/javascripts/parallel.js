@@ -63,5 +63,4 @@
       next.scrollIntoView({ block: "nearest" });
     }
   });
-  document.querySelector(".digest-parallel__help")?.removeAttribute("hidden");
 })();
