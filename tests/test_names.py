@@ -281,3 +281,24 @@ def test_words_stay_in_their_place_in_lower_case() -> None:
 def test_an_everyday_word_needs_the_place_of_a_name(text: str, named: bool, house: Vocabulary) -> None:
     places = {"mali", "abyan", "sindh"}
     assert bool(places & {mention.entity for mention in find_mentions(text, house)}) is named
+
+
+def test_a_city_and_a_day_are_no_newspaper(house: Vocabulary) -> None:
+    def first(text: str) -> str:
+        return find_mentions(text, house)[0].entity
+
+    assert first("وصل الوفد إلى بغداد اليوم") == "baghdad"
+    assert first("وصل الوفد بغداد اليوم الأحد") == "baghdad"
+    assert first("وذكرت بغداد اليوم أن الوفد وصل") == "baghdad-today"
+
+
+def test_a_name_of_short_syllables_is_not_guessed(house: Vocabulary) -> None:
+    text = "وقال الرئيس التنفيذي للشركة هان جونغ هي في بيان"
+    assert [mention.entity for mention in find_mentions(text, house)] == ["?هان جونغ"]
+
+
+def test_a_shortened_name_goes_to_the_one_that_stands_in_full(house: Vocabulary) -> None:
+    text = "ثبت البنك المركزي المصري الفائدة. وقال محافظ البنك المركزي حسن عبد الله ذلك"
+    assert [mention.entity for mention in find_mentions(text, house)][:2] == ["central-bank-of-egypt"] * 2
+    two = f"{text}. ورفعها البنك المركزي التركي"
+    assert [mention.entity for mention in find_mentions(two, house)][1].startswith("?")

@@ -86,3 +86,10 @@ def test_the_seeds_say_who_is_president(root: Path) -> None:
         roles = find_roles(document, words, entities)
         assert resolve_speaker("الرئيس الروسي", entities, roles) == "vladimir-putin"
         assert resolve_speaker("للرئيس الصيني", entities, roles) == "xi-jinping"
+
+
+def test_a_counterpart_holds_the_whole_office(vocabulary: Vocabulary) -> None:
+    text = "بحث رئيس الوزراء الروسي فلاديمير بوتين مع نظيره الصيني شي جين بينغ ملف الطاقة بين البلدين أمس."
+    _, roles = read(text, vocabulary)
+    assert roles.holder("رئيس الوزراء الصيني") == "xi-jinping"
+    assert roles.holder("الرئيس الصيني") is None

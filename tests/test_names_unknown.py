@@ -60,6 +60,37 @@ def test_everyday_prose_has_no_names(text: str, territories: Vocabulary) -> None
     assert find_mentions(text, territories) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال المستشار حيدر مكطوف الربيعي إن", "حيدر مكطوف الربيعي"),
+        ("أعمال الخطاط هاشم محمد البغدادي في المعرض", "هاشم محمد البغدادي"),
+        ("قال المدرب عماد النحاس بعد المباراة", "عماد النحاس"),
+        ("قال الدكتور أحمد جاب الله إن", "أحمد جاب الله"),
+        ("وقال المحامي محمود شحرورة إن", "محمود شحرورة"),
+    ],
+)
+def test_a_surname_of_any_shape_goes_with_the_name(text: str, name: str, territories: Vocabulary) -> None:
+    assert [mention.text for mention in find_mentions(text, territories)] == [name]
+
+
+@pytest.mark.parametrize("text", ["وتابع راؤول الذي سجل هدفا", "وقال المخرج محمد فاضل الدور كبير"])
+def test_what_goes_on_after_a_name_is_no_surname(text: str, territories: Vocabulary) -> None:
+    assert len(find_mentions(text, territories)[0].text.split()) == 1 + ("محمد" in text)
+
+
+def test_a_verb_of_saying_begins_no_name(territories: Vocabulary) -> None:
+    text = "قال المحامي سمير ديلو إن موكله بريء. وأردف ديلو أن الحكم قاس"
+    (entity,) = group_mentions(find_mentions(text, territories), territories)
+    assert entity.variants == ("سمير ديلو", "ديلو")
+
+
+def test_a_name_written_in_two_words_or_one_is_one(territories: Vocabulary) -> None:
+    texts = ("وصل حسن عبد الله أمس", "وصل حسن عبدالله أمس")
+    ids = {mention.entity for text in texts for mention in find_mentions(text, territories)}
+    assert ids == {"?حسن عبدالله"}
+
+
 def test_names_that_follow_one_another_are_apart(territories: Vocabulary) -> None:
     text = "حضر محمد حمدان وأحمد الخياط وسمير الزهراني"
     names = [mention.text for mention in find_mentions(text, territories)]

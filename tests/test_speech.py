@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,67 @@ def test_an_attribution_line_under_words_without_marks() -> None:
     assert told(*lines) == [(spoken, "karim", None)]
     report = "وصل الوفد إلى المدينة وبدأ جولة على الجسور."
     assert told("وصل كريم الوادي أمس.", report, (LineKind.CAPTION, "كريم الوادي")) == []
+
+
+def test_a_line_that_signs_words_in_marks_names_a_stranger() -> None:
+    made = document("وصل الوفد.", f'"{WORDS}"', (LineKind.PULL_QUOTE, "ناشر من بيروت"))
+    signed = replace(made, lines=(*made.lines[:-1], replace(made.lines[-1], rule="quote.signed")))
+    (quotation,) = find_quotations(signed, read_words(signed), split_document(signed), ())
+    assert (quotation.speaker, quotation.speaker_text) == (None, "ناشر من بيروت")
+
+
+def test_a_relative_clause_is_about_the_one_named_before_it() -> None:
+    first = f'وقالت سلمى الجبلي: "{WORDS}".'
+    assert told(first, f'ووصل كريم الوادي، الذي قال: "{WORDS}".')[1:] == [(WORDS, "karim", "قال")]
+    assert told(first, f'ووصل الوفد المفاوض، الذي قال: "{WORDS}".')[1:] == [(WORDS, None, "قال")]
+    explained = f'وقالت سلمى الجبلي إن الجسر، الذي قال كريم الوادي إنه قديم: "{WORDS}".'
+    assert told(explained) == [(WORDS, "karim", "قال")]
+
+
+def test_what_follows_a_participle_is_its_object() -> None:
+    said = found('قال الوادي إن "العمل مستمر"، نافيا وجود "حرب أسعار".')
+    assert [(item.text, item.speaker, item.speaker_text) for item in said] == [
+        ("العمل مستمر", "karim", "الوادي"),
+        ("حرب أسعار", "karim", "الوادي"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "shown"),
+    [
+        ("المدير العام للمنظمة كريم الوادي", "المدير العام للمنظمة كريم الوادي"),
+        ("المتحدث باسم البلدية كريم الوادي", "المتحدث باسم البلدية كريم الوادي"),
+        ("المتحدث باسم البلدية، كريم الوادي،", "المتحدث باسم البلدية"),
+    ],
+)
+def test_an_office_in_full(speaker: str, shown: str) -> None:
+    (quotation,) = found(f'قال {speaker} إن "{WORDS}".')
+    assert (quotation.speaker, quotation.speaker_text) == ("karim", shown)
+
+
+def test_an_office_of_somebody_is_not_his() -> None:
+    (quotation,) = found(f'قال محامي كريم الوادي إن "{WORDS}". ')
+    assert quotation.speaker is None
+    (quotation,) = found(f'قال المستشار للرئيس كريم الوادي إن "{WORDS}".')
+    assert quotation.speaker is None
+
+
+def test_an_office_held_in_a_place() -> None:
+    made = document(f'قال المتحدث باسم السفارة في بيروت، كريم الوادي، إن "{WORDS}".')
+    people = [*names(made, PEOPLE), *names(made, {"beirut": ["بيروت"]}, EntityKind.PLACE)]
+    (quotation,) = find_quotations(made, read_words(made), split_document(made), people)
+    assert quotation.speaker == "karim"
+
+
+def test_two_clauses_told_by_one_verb() -> None:
+    said = told('أكد الوادي أن "النهر القديم إرث مشترك" وأنه "يستحق أن يبقى للجميع".')
+    assert [item[0] for item in said] == ["النهر القديم إرث مشترك", "يستحق أن يبقى للجميع"]
+
+
+def test_a_few_words_that_end_what_is_told() -> None:
+    (quotation,) = found("قال الوادي إن القرار «يعكس تحسن المؤشرات كلها».")
+    assert (quotation.text, quotation.fragment) == ("يعكس تحسن المؤشرات كلها", True)
+    assert found("أطلق الوادي جسرا سماه «جسر الأمل الكبير الجديد» أمس.") == ()
 
 
 @pytest.mark.parametrize(

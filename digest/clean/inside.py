@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from digest.clean.rows import Row
 from digest.model import LineKind
 
 _LONGEST_SUBHEAD = 90
+_QUOTATION = 4
+"""Words that a quotation set as a paragraph has at least."""
+_IN_MARKS = re.compile('["“«„][^"“”«»„\n]+["”»“]')
 _AHEAD = 12
 """Rows that are looked at beyond one, so that time stays linear."""
 _ONLY_ABOVE = frozenset(
@@ -170,6 +174,10 @@ def _mark(
         row.mark(
             *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))
         )
+    elif _is_set_quotation(units, index, first, last):
+        row.mark(LineKind.BODY, "body.quotation")
+    elif index > first and units[index - 1].rule == "body.quotation" and _is_short(row):
+        row.mark(LineKind.PULL_QUOTE, "quote.signed")
     elif _is_verse(units, index, first, last):
         row.mark(LineKind.BODY, "body.verse")
     elif _is_list_item(units, index, first, last):
@@ -216,6 +224,15 @@ def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bo
         return False
     beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
     return any(_pointed(other) for other in beside)
+
+
+def _is_set_quotation(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a row is nothing but words in quotation marks, which no paragraph near by has too."""
+    row = units[index]
+    if len(row.words) < _QUOTATION or not _IN_MARKS.fullmatch(row.text.strip()):
+        return False
+    near = units[max(first, index - _AHEAD) : min(index + _AHEAD, last) + 1]
+    return not any(row.core in other.core for other in near if other is not row)
 
 
 def _is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:

@@ -63,8 +63,8 @@ def _known_spelling(words: tuple[str, ...], lexicon: Lexicon, vocabulary: Vocabu
     """Return the one person of the vocabulary whose foreign name this is, spelled differently."""
     key = skeleton(words)
     owner = lexicon.spellings.get(key) if key and any(flags(word) & FOREIGN for word in words) else None
-    if owner is None:
-        return None
+    if owner is None or _surname_first(vocabulary.entries[owner].country):
+        return None  # names of a syllable or two are too much alike: هان جونغ is not هان تشنغ
     forms = (vocabulary.entries[owner].ar, *vocabulary.entries[owner].ar_variants)
     name = " ".join(words)
     alike = max(fuzz.ratio(name, name_key(form)) for form in forms)
@@ -108,7 +108,7 @@ def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple
 
 
 def _short_names(words: tuple[str, ...], country: str | None) -> list[tuple[str, ...]]:
-    if country in default_rules().table("givennames")["surname_first"]:
+    if _surname_first(country):
         return [words[:1]]
     last = words[-1]
     mine = flags(last)
@@ -117,6 +117,10 @@ def _short_names(words: tuple[str, ...], country: str | None) -> list[tuple[str,
     if len(words) > 2 and flags(words[-2]) & LINK:
         return [words[-2:]]
     return [] if mine & ALSO and len(words) > 3 else [(last,)]
+
+
+def _surname_first(country: str | None) -> bool:
+    return country in default_rules().table("givennames")["surname_first"]
 
 
 def _resolve(item: Item, tokens: Tokens, aliases: Trie, candidates: dict[str, Candidate]) -> Item:

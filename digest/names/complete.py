@@ -19,9 +19,10 @@ _SENTENCE_END = frozenset(".!?؟\n")
 def complete(found: list[Item], context: Context, lexicon: Lexicon, vocabulary: Vocabulary) -> list[Item]:
     """Complete the organisations among the names of a text, in order."""
     completed: list[Item] = []
+    named = frozenset(item.id for item in found if isinstance(item, Hit))
     for index, item in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
-        whole = _shortened(item, following, context, lexicon, vocabulary) or item
+        whole = _shortened(item, following, context, lexicon, vocabulary, named) or item
         completed.append(whole)
         aside = _aside(whole, following, context, vocabulary)
         if aside:
@@ -30,9 +31,17 @@ def complete(found: list[Item], context: Context, lexicon: Lexicon, vocabulary: 
 
 
 def _shortened(
-    item: Item, following: Item | None, context: Context, lexicon: Lexicon, vocabulary: Vocabulary
+    item: Item,
+    following: Item | None,
+    context: Context,
+    lexicon: Lexicon,
+    vocabulary: Vocabulary,
+    named: frozenset[str],
 ) -> Hit | None:
-    """Return the vocabulary's name that lacks only the nationality that the sentence tells."""
+    """Return the vocabulary's name that lacks only the nationality, which its sentence or the text tells.
+
+    `named` are the ids of the names that stand in the text in full.
+    """
     if not isinstance(item, Candidate) or item.kind is not EntityKind.ORGANISATION:
         return None
     words = (item.stem, *context.words[item.first + 1 : item.last])
@@ -40,8 +49,9 @@ def _shortened(
     if not longer:
         return None
     country = _country(item, following, context, vocabulary)
-    whose = [owner for owner in longer.values() if vocabulary.entries[owner].country == country]
-    if country is None or len(whose) != 1:
+    of_country = [owner for owner in longer.values() if vocabulary.entries[owner].country == country]
+    whose = (of_country if country else []) or sorted(named.intersection(longer.values()))
+    if len(whose) != 1:
         return None
     return Hit(item.first, item.last, item.skip, item.stem, whose[0], "shortened")
 

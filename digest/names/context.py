@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digest.model import EntityKind
 from digest.names.known import find_hits
-from digest.names.lexicon import Lexicon
+from digest.names.lexicon import Lexicon, compound
 from digest.names.tokens import Tokens, stems
 from digest.names.words import (
     BEGINS,
@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
     kind: EntityKind
     rule: str
     id: str
-    """`?` and the folded name."""
+    """`?` and the folded name, `عبد الله` in one word as many write it."""
 
 
 class Context:
@@ -96,7 +96,7 @@ class Context:
     ) -> Candidate:
         """Make a candidate of some words; `attached`: letters attached in front and the stem after them."""
         skip, stem = attached or (0, self.words[first])
-        name = " ".join((stem, *self.words[first + 1 : last]))
+        name = " ".join(compound((stem, *self.words[first + 1 : last])))
         return Candidate(first, last, skip, stem, kind, rule, "?" + name)
 
     def head(self, at: int, flag: int) -> tuple[int, str]:

@@ -11,6 +11,7 @@ from digest.names.lexicon import Hit, Lexicon
 from digest.names.tokens import Tokens, stems
 from digest.names.wordlists import bare, title_words, words_of
 from digest.rules import default_rules
+from digest.text import fold
 
 _ALIKE = frozenset(("ان", "الي", "علي"))
 _PARTICLES = frozenset(("إن", "أن", "إلى", "على"))
@@ -30,6 +31,8 @@ def find_hits(tokens: Tokens, called: frozenset[int], lexicon: Lexicon) -> dict[
         hit = lexicon.names.longest(tokens, index)
         if index in called:
             hit = _longer(lexicon.signatures.longest(tokens, index), hit)
+        if hit and _is_of_today(hit, tokens):
+            hit = lexicon.names.longest(tokens, index, hit.last - 1)
         if hit and as_written(hit, tokens) and _is_meant(hit, tokens, hits):
             hit = _without_title(hit, tokens, lexicon)
             hits[hit.first] = hit
@@ -55,6 +58,20 @@ def _is_meant(hit: Hit, tokens: Tokens, hits: dict[int, Hit]) -> bool:
     before = tokens.words[at - 1]
     feminine = before[-1] == "ه" and not hit.stem.startswith("ال")
     return feminine or any(stem in _everyday("before_homographs") for _, stem in stems(before))
+
+
+def _is_of_today(hit: Hit, tokens: Tokens) -> bool:
+    """Whether a name that ends with `today` tells of the day: `في بغداد اليوم الأحد` names no newspaper."""
+    last = hit.last
+    if last - hit.first == 1 or tokens.words[last - 1] not in _everyday("today"):
+        return False
+    day = tokens.joined[last] and tokens.words[last] in _weekdays()
+    return day or (tokens.joined[hit.first] and tokens.words[hit.first - 1] in _everyday("before_today"))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("datelines")["weekdays"]))
 
 
 @cache

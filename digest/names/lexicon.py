@@ -47,7 +47,7 @@ class Trie:
 
     def add(self, words: tuple[str, ...], owner: str, rule: str = "vocabulary") -> None:
         """Add a name; the first to claim a name keeps it."""
-        for form in (words, _compound(words)):
+        for form in (words, compound(words)):
             node = self.root
             for word in form:
                 node = node.setdefault(word, {})
@@ -168,7 +168,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(name).lower()))
 
 
-def _compound(words: tuple[str, ...]) -> tuple[str, ...]:
+def compound(words: tuple[str, ...]) -> tuple[str, ...]:
     """Write `عبد الله` and `ابو ظبي` in one word, as many do."""
     joined: list[str] = []
     for word in words:

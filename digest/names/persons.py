@@ -10,6 +10,7 @@ from digest.names.context import Candidate, Context
 from digest.names.words import (
     ALSO,
     BODY,
+    COMMON,
     COMPOUND,
     DEFINITE,
     FIRM,
@@ -19,6 +20,7 @@ from digest.names.words import (
     KUNYA,
     LANDFORM,
     LINK,
+    NISBA,
     ORDINARY,
     OTHER,
     PATTERN,
@@ -28,9 +30,12 @@ from digest.names.words import (
     TITLE,
     flags,
     given_stem,
+    is_arabic_given,
 )
 
 _LONGEST = 7
+_OF_MANY = ("ون", "ين", "ات", "ه")
+"""Endings that an everyday word has rather than a surname."""
 _SON = frozenset(("بن", "بنت"))
 _HEADS = PLACE | BODY | FIRM | LANDFORM
 
@@ -150,7 +155,7 @@ def _end(context: Context, at: int) -> int:
             and context.after(last)
         ):
             last = _over_links(context, last)
-        elif mine & COMPOUND and last == at + 1:
+        elif mine & COMPOUND and (last == at + 1 or context.words[last] == "الله"):
             last += 1
         elif mine & REGNAL:
             return last + 1
@@ -176,7 +181,32 @@ def _over_links(context: Context, at: int) -> int:
 
 def _continues(context: Context, at: int, so_far: int) -> bool:
     """Whether a word can be a surname after `so_far` words of a name."""
-    if not context.joined[at] or at in context.covered or context.nationality(at):
+    if not context.joined[at] or at in context.covered:
+        return False
+    return _is_surname(context, at, so_far) or _may_be_surname(context, at, so_far)
+
+
+def _is_surname(context: Context, at: int, so_far: int) -> bool:
+    """Whether an adjective or everyday word is a surname, right after a given name of Arabs.
+
+    `الربيعي` and `البغدادي` tell of a tribe or a place; `النحاس` needs a name before it that is nothing else.
+    """
+    mine, before, word = context.flags[at], context.flags[at - 1], context.words[at]
+    if mine & (FUNCTION | TITLE) or before & FUNCTION or not word.startswith("ال"):
+        return False
+    tells_of = mine & NISBA and word[-1] == "ي"
+    if not is_arabic_given(context.words[at - 1]):
+        arab = so_far == 2 and is_arabic_given(context.words[at - 2])
+        return bool(tells_of and arab and not context.nationality(at))
+    if tells_of:
+        return True
+    named = so_far == 1 and before & GIVEN and not before & ALSO
+    return bool(named and mine & COMMON and not mine & (SAYING | NISBA) and not word.endswith(_OF_MANY))
+
+
+def _may_be_surname(context: Context, at: int, so_far: int) -> bool:
+    """Whether a word is none that is everyday, and so can be a surname."""
+    if context.nationality(at):
         return False
     mine, word = context.flags[at], context.words[at]
     if mine & DEFINITE and word.startswith("ال") and flags(word[2:]) & GIVEN and not mine & TITLE:
@@ -188,6 +218,6 @@ def _continues(context: Context, at: int, so_far: int) -> bool:
     return (
         so_far == 1
         and word[0] not in "يتوفبل"
-        and not word.endswith(("ه", "ها", "هم", "ا", "ت"))
+        and (not word.endswith(("ه", "ها", "هم", "ا", "ت")) or context.tokens.written(at)[-1] == "ة")
         and len(word) > 2
     )

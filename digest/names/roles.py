@@ -10,12 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress
+from itertools import compress, takewhile
 
 from digest.model import Document, Entity, EntityKind, Span
 from digest.names.lexicon import name_words
 from digest.names.tokens import Tokens, attached, stems
 from digest.names.wordlists import bare, title_words, titles
+from digest.names.words import NISBA, flags
 
 _BEFORE = 90
 """Characters before a name in which its office is looked for."""
@@ -144,9 +145,21 @@ def _counterpart(clause: tuple[str, ...]) -> list[str] | None:
         if bare(clause[index], title_words("counterparts")) is None:
             continue
         whose = " ".join(clause[index + 1 :])
-        offices = (bare(word, titles("office")) for word in clause[:index])
-        head = next((office for office in offices if office), None)
-        return [f"نظيره {whose}", *([f"{head} {whose}"] if head else [])]
+        office = _without_nationality(clause[:index])
+        return [f"نظيره {whose}", *([f"{office} {whose}"] if office else [])]
+    return None
+
+
+def _without_nationality(clause: tuple[str, ...]) -> str | None:
+    """Return the first office of a clause without whose it is: `رئيس الوزراء` of `رئيس الوزراء العراقي`."""
+    for index, word in enumerate(clause):
+        head = bare(word, titles("office"))
+        if head is None:
+            continue
+        rest = list(takewhile(lambda other: other.startswith("ال"), clause[index + 1 :]))
+        if rest and flags(rest[-1]) & NISBA:
+            rest.pop()
+        return " ".join((head, *rest))
     return None
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from digest.names.tokens import stems
 from digest.names.wordlists import titles, with_article, words_of
 from digest.rules import default_rules
-from digest.text import Memo
+from digest.text import Memo, fold
 
 FUNCTION = 1
 """A particle, pronoun or numeral."""
@@ -124,6 +124,17 @@ def given_stem(word: str) -> tuple[int, str] | None:
     return None
 
 
+def is_arabic_given(word: str) -> bool:
+    """Whether a word is a given name of Arabs, attached particles or not."""
+    return any(stem in _arabic_given() for _, stem in stems(word))
+
+
+@cache
+def _arabic_given() -> frozenset[str]:
+    lists = default_rules().table("givennames")["lists"]
+    return frozenset(word for rule in lists if rule["id"] != "foreign" for word in words_of(rule["words"]))
+
+
 _NISBA = re.compile("[وفبلك]{0,2}(?:ال|لل)?.{2,}ي(?:ه|ون|ين|ات|ا)?")
 
 
@@ -179,6 +190,15 @@ def _particles() -> frozenset[str]:
 
 
 @cache
+def _cues() -> frozenset[str]:
+    """Verbs of saying that bring in quotations; those with another common meaning left out."""
+    unsure = {"needs", "named_after"}
+    verbs = [verb for verb in default_rules().table("cues")["verbs"] if not verb.keys() & unsure]
+    forms = (form for verb in verbs for key in ("masculine", "feminine") for form in verb.get(key, ()))
+    return frozenset(map(fold, forms))
+
+
+@cache
 def _endings() -> frozenset[str]:
     return frozenset(words_of(default_rules().table("commonwords")["endings"]))
 
@@ -205,6 +225,7 @@ def _lists() -> dict[str, int]:
     add(particles, FUNCTION)
     add(titles(), TITLE)
     add(with_article(words_of(rules.table("sayings")["verbs"])), SAYING)
+    add(sorted(_cues()), SAYING)
     heads = {"body": BODY, "club": CLUB, "firm": FIRM, "place": PLACE, "landform": LANDFORM, "realm": REALM}
     for rule in rules.table("headwords")["classes"]:
         add(with_article(words_of(rule["words"])), heads[rule["id"]])

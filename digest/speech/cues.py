@@ -34,7 +34,9 @@ class Agreement(StrEnum):
 
 
 _PARTICIPLES = {Agreement.MASCULINE: "ا", Agreement.FEMININE: "ه", Agreement.PLURAL: "ين"}
-"""What the participle of each agreement ends with."""
+"""What the participle of each agreement ends with, …"""
+_PARTICIPLE = 5
+"""… and letters that it has at least: دعا is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
 
 
 def _is_participle(word: str, verb: Verb) -> bool:
-    return word.endswith(_PARTICIPLES[verb.agreement])
+    return len(word) >= _PARTICIPLE and word.endswith(_PARTICIPLES[verb.agreement])
 
 
 def _counts(tokens: Tokens, index: int, verb: Verb) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from digest.names.tokens import stems
@@ -20,6 +21,8 @@ _SURE = 8
 _LONG = 5
 """More words than this are no name."""
 _SHORT = 3
+_OF_VERBS = frozenset("يت")
+"""What verbs of the present begin with."""
 
 _NEAR = 12
 """Characters around the marks that tell how they stand."""
@@ -70,9 +73,20 @@ class Place:
 
     @property
     def ends_clause(self) -> bool:
-        """Whether nothing of its clause follows its closing mark."""
+        """Whether nothing of its clause follows its closing mark, or another clause: `"…" وأن "…"`."""
         rest = self.paragraph.tokens.folded.text[self.quoted.end : self.quoted.end + _NEAR].lstrip(_MARKS)
-        return not rest or not rest[0].isalnum()
+        return not rest or not rest[0].isalnum() or self._joins_clause()
+
+    def _joins_clause(self) -> bool:
+        """Whether the word after it brings in more that is said."""
+        following = self.paragraph.tokens.words[self.last : self.last + 1]
+        return not _and_that().isdisjoint(following)
+
+
+@cache
+def _and_that() -> frozenset[str]:
+    """`وأن`: it goes on with what is said."""
+    return frozenset(f"و{word}" for word in words("that"))
 
 
 def judge(place: Place, *, supported: bool) -> Kind | None:
@@ -102,12 +116,12 @@ def is_first_person(content: Sequence[str]) -> bool:
 
 def _brought_in(place: Place) -> bool:
     """Whether the words right before the marks bring in words said."""
-    if place.cue is None:
-        return place.before == ":" and place.after_name
     lead = place.word_before()
+    if place.cue is None:
+        return lead in _and_that() or (place.before == ":" and place.after_name)
     if place.before in ":،,":
         return True
-    return lead in words("that") or place.cue.word == place.first - 1
+    return lead in words("that") or lead in _and_that() or place.cue.word == place.first - 1
 
 
 def _is_named(place: Place) -> bool:
@@ -129,7 +143,16 @@ def _is_fragment(place: Place, brought_in: bool) -> bool:
     if brought_in:
         return place.before == ":" or place.ends_clause or not content[0].startswith("ال")
     ordinary = flags(content[0]) & (COMMON | NISBA)
+    if len(content) > _SHORT:
+        plain = (ordinary or content[0][0] in _OF_VERBS) and not content[0].startswith("ال")
+        return bool(plain) and place.ends_clause and _is_told(place)
     return bool(ordinary) and len(content) <= _SHORT and not any(word.startswith("ال") for word in content)
+
+
+def _is_told(place: Place) -> bool:
+    """Whether it ends what a verb of saying tells: `قال إن القرار "…"`."""
+    first = place.cue.word + 1 if place.cue else place.first
+    return not words("that").isdisjoint(place.paragraph.tokens.words[first : place.first])
 
 
 def _is_entity(place: Place) -> bool:

@@ -16,9 +16,12 @@ from digest.speech.kinds import is_first_person
 from digest.speech.marks import Quoted, mark_places, pair_marks
 from digest.speech.speakers import attribution
 from digest.speech.walk import Reading, Said, Walk
+from digest.text import single_spaced
 
 _LONGEST_ATTRIBUTION = 80
 """Characters of a line that names a speaker and does nothing else."""
+_SIGNED = "quote.signed"
+"""The rule of a line that says whose the words above it are, known or not."""
 
 
 def find_quotations(
@@ -71,4 +74,6 @@ def _speaker_below(reading: Reading, block: Block) -> Speaker | None:
     span = lines[index].span
     if span.length > _LONGEST_ATTRIBUTION:
         return None
-    return attribution(reading.document.seed.text[span.start : span.end], reading.cast)
+    text = reading.document.seed.text[span.start : span.end]
+    signed = Speaker(None, single_spaced(text)) if lines[index].rule == _SIGNED else None
+    return attribution(text, reading.cast) or signed

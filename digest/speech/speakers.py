@@ -62,13 +62,23 @@ class Paragraph:
             first, last = self._phrase_named_after(cue)
         else:
             first, last = self._phrase(cue.word + 1)
-        if first < last:
+        if first < last and not cue.participle:
             return self._speaker(first, last, cue)
+        if cue.word and self.tokens.words[cue.word - 1] in words("relatives"):
+            return self._antecedent(cue)
         first, last = self._phrase_before(cue.word)
         before = self._speaker(first, last, cue) if first < last else None
         if before is None or before.id:
             return before
         return None if cue.participle else Speaker(None, None, cue.verb.agreement)
+
+    def _antecedent(self, cue: Cue) -> Speaker:
+        """Whom a relative clause is about: the person named right before it, or nobody for certain."""
+        last = cue.word - 1
+        for named in self._names_before(last):
+            if named.last == last and named.kind is EntityKind.PERSON:
+                return Speaker(named.entity, self.text_of(named.first, last), cue.verb.agreement)
+        return Speaker(None, None, cue.verb.agreement)
 
     def _speaker(self, first: int, last: int, cue: Cue) -> Speaker:
         person = self._person(first, last)
@@ -100,7 +110,8 @@ class Paragraph:
                 last = closed
                 continue
             word = tokens.words[last]
-            if _breaks(word) or _says(word) or (last not in self.named and _by(word)):
+            in_office = last > first and word in words("on_behalf")
+            if _breaks(word) or _says(word) or (last not in self.named and _by(word) and not in_office):
                 break
             last += 1
         return first, last
@@ -178,8 +189,11 @@ class Paragraph:
     def _is_head(self, index: int) -> bool:
         return bare(self.tokens.words[index], words("naming")) is not None
 
-    def _apposition(self, comma: int) -> str | None:
-        """The person that `المتحدث باسم الرئاسة، دميتري بيسكوف،` names after the comma."""
+    def _apposition(self, end: int) -> str | None:
+        """The person that `المتحدث باسم السفارة في موسكو، دميتري بيسكوف،` names after the comma."""
+        place = self.named.get(end + 1)
+        in_place = place and place.kind is EntityKind.PLACE and self.tokens.words[end] in words("inside")
+        comma = place.last if place and in_place else end
         if comma >= len(self.tokens.words) or not _COMMA.match(gap(self.tokens, comma)):
             return None
         named = self.named.get(comma)
@@ -191,7 +205,8 @@ class Paragraph:
             return False
         before = self.tokens.words[index - 1]
         inside_name = any(index <= named.last for named in self._names_before(index))
-        return not (inside_name or before.startswith("ال") or before in titles("honorific"))
+        definite = before.startswith("ال") or (before.startswith("لل") and bare(before, titles()) is None)
+        return not (inside_name or definite or before in titles("honorific"))
 
 
 def attribution(line: str, cast: Cast) -> Speaker | None:
