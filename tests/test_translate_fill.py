@@ -253,11 +253,22 @@ def test_the_memory_engine_adds_nothing_and_puts_files_in_order(tmp_path: Path) 
 
 def test_the_skeleton_waits_for_a_person(tmp_path: Path) -> None:
     work = job(tmp_path, *TEXTS[:2])
-    assert write_skeleton(work) == 2
+    assert write_skeleton(work, Memories()) == 2
     text = (tmp_path / "a.yml").read_text("utf-8")
     assert text.count("  en: ''\n  state: missing\n") == 2
     (tmp_path / "a.yml").write_text(text.replace("en: ''", f"en: {GOOD}", 1), "utf-8")
-    assert write_skeleton(work) == 1
+    known = read_memories(tmp_path).memories
+    assert write_skeleton(work, known) == 1
     known = read_memories(tmp_path).memories
     assert known.by_article["a"].segments[0].state is HUMAN
     assert [step.outcome for step in fill(work, EchoEngine(), known)] == [Outcome.DONE]
+
+
+def test_the_skeleton_asks_for_no_sentence_that_another_article_has(tmp_path: Path) -> None:
+    work = job(tmp_path, *TEXTS[:3])
+    other = Memory("b", (pair(TEXTS[1], GOOD, HUMAN),))
+    assert write_skeleton(work, Memories.of([other])) == 2
+    assert [entry.ar for entry in read_memory(work.path).segments] == [TEXTS[0], TEXTS[2]]
+    write_skeleton(work, Memories())
+    assert len(read_memory(work.path).segments) == 3
+    assert write_skeleton(work, Memories.of([other])) == 2, "it has been translated meanwhile"

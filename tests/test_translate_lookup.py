@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from digest.model import Extract, Field, LineKind, Segment, SegmentState, Sentence, Span
 from digest.text import segment_id
-from digest.translate.arrange import arrange, put
+from digest.translate.arrange import GUIDE, arrange, put
 from digest.translate.lookup import STALE_CUTOFF, likeness, translate_segments
 from digest.translate.memories import Memories
 from digest.translate.memory import TRUSTED, Entry, Memory, pair, write_memory
@@ -171,9 +171,12 @@ def test_a_stale_pair_that_somebody_began_to_mend_is_not_lost() -> None:
 
 def test_a_skeleton_has_an_entry_for_all_that_is_missing() -> None:
     museum = pair(OTHER, "Open daily.", HUMAN)
-    memory = arrange(Memory("a", (museum,)), [segment(OLD), segment(OTHER), segment("42")], skeleton=True)
+    asked, wanted = [segment(OLD), segment(OTHER), segment("42")], {segment_id(OLD), segment_id("42")}
+    memory = arrange(Memory("a", (museum,)), asked, skeleton=wanted)
+    assert memory.head == GUIDE
     assert memory.segments == (Entry(segment_id(OLD), OLD, "", MISSING), museum)
-    assert arrange(memory, [segment(OLD), segment(OTHER)], skeleton=True) == memory
+    again = arrange(memory, asked, skeleton=wanted)
+    assert (again, again.head) == (memory, GUIDE)
     assert arrange(memory, [segment(OTHER)]).retired == (), "an entry with nothing written in it may go"
 
 
@@ -221,7 +224,8 @@ def test_no_english_of_a_person_is_ever_lost(
     ]
     memory = Memory("a", tuple(entries))
     for version in versions:
-        memory = arrange(memory, [segment(text) for text in version], skeleton=data.draw(st.booleans()))
+        ids = st.sampled_from([segment_id(text) for text in (*version, OLD)])
+        memory = arrange(memory, [segment(text) for text in version], skeleton=data.draw(st.sets(ids)))
         assert [entry.ar for entry in memory.segments] == [
             t for t in version if t in {e.ar for e in memory.segments}
         ]

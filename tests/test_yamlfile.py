@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.errors import DigestError, RulesError
-from digest.yamlfile import MAX_BYTES, dump_yaml, parse_yaml, read_yaml
+from digest.yamlfile import MAX_BYTES, comments, dump_yaml, parse_yaml, read_yaml
 from digest.yamlschema import validate
 
 
@@ -121,6 +121,33 @@ def test_a_schema_fault_names_its_line() -> None:
     with pytest.raises(RulesError, match=r"^x.yml:2: b: ") as caught:
         validate(document, schema, error=RulesError)
     assert caught.value.line == 2
+
+
+def test_an_unknown_key_is_told_with_its_own_line_and_what_there_is() -> None:
+    shape = {"additionalProperties": False, "properties": {"line": {}, "as": {}}}
+    item = {"anyOf": [{"type": "string"}, {"type": "object", **shape}]}
+    schema = {
+        "additionalProperties": False,
+        "properties": {"keep": {"items": item}, "drop": {"items": {"$ref": "#/$defs/drop"}}},
+        "$defs": {"drop": shape},
+    }
+    for text, said in (
+        ("keep: []\nkeeep: []\n", "x.yml:2: the key 'keeep' is not known; there are keep, drop"),
+        ("drop:\n- as: x\n  lime: y\n", "x.yml:3: drop.0: the key 'lime' is not known; there are line, as"),
+        (
+            "keep:\n- x\n- as: x\n  lime: y\n",
+            "x.yml:4: keep.1: the key 'lime' is not known; there are line, as",
+        ),
+    ):
+        with pytest.raises(RulesError) as caught:
+            validate(parse_yaml(text, "x.yml"), schema, error=RulesError)
+        assert str(caught.value) == said
+
+
+def test_comments_are_told_from_text() -> None:
+    text = "# a\nb: 'x # y'  # c\nd: |\n  # e\n  f #g\n#h\n\"i # j\": k#l # \nm: n  # o\n#  q\n"
+    assert parse_yaml(text, "x.yml").data == {"b": "x # y", "d": "# e\nf #g\n", "i # j": "k#l", "m": "n"}
+    assert comments(text) == [(1, "a"), (2, "c"), (6, "h"), (7, ""), (8, "o"), (9, " q")]
 
 
 def test_reading_is_quick() -> None:

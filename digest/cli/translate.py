@@ -74,7 +74,7 @@ def translate(  # noqa: PLR0913, PLR0917 (one for each option)
     jobs = [article_job(article, _folder(root), digest.vocabulary) for article in _chosen(digest, ids)]
     try:
         if edit:
-            context.exit(_write_skeletons(jobs, by))
+            context.exit(_write_skeletons(jobs, read_memories(_folder(root)).memories, by))
         engine = make_engine(name, os.environ, url=url, model=model)
         context.exit(_run(jobs, engine, _folder(root), stale=stale))
     except TranslationError as error:
@@ -148,12 +148,12 @@ def _chosen(digest: Digest, ids: tuple[str, ...]) -> list[Article]:
     return [article for article in sorted(digest.articles, key=lambda a: a.id) if article.id in chosen]
 
 
-def _write_skeletons(jobs: list[Job], by: str | None) -> int:
+def _write_skeletons(jobs: list[Job], memories: Memories, by: str | None) -> int:
     """Write every skeleton that can be written; the exit status."""
     failed = False
     for job in jobs:
         try:
-            say(f"{job.path}: {write_skeleton(job, by)} to write")
+            say(f"{job.path}: {write_skeleton(job, memories, by)} to write")
         except TranslationError as error:
             _print_error(error)
             failed = True

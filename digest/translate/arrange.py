@@ -5,7 +5,7 @@ Pure. Nothing that holds English or a note is ever dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from digest.model import Segment, SegmentState, Translation
@@ -23,11 +23,16 @@ GUIDE = (
 
 
 def arrange(
-    memory: Memory, segments: Sequence[Segment], *, skeleton: bool = False, by: str | None = None
+    memory: Memory,
+    segments: Sequence[Segment],
+    *,
+    skeleton: Collection[str] | None = None,
+    by: str | None = None,
 ) -> Memory:
     """The memory as it should stand for these segments.
 
-    With `skeleton`, every segment without English gets an entry whose `en` waits to be written, by `by`.
+    For a person's hand: the segments of the ids in `skeleton` get entries whose `en` waits to be written, by
+    `by`, and a guide stands above them.
     """
     translations = translate_segments(segments, Memories.of([memory]), article=memory.article)
     wanted = {item.segment.id: item for item in translations}
@@ -35,14 +40,15 @@ def arrange(
     before = _by_id(memory.retired)
     kept: list[Entry] = []
     for identifier, translation in wanted.items():
-        entry = _entry(translation, here.get(identifier), before.get(identifier), skeleton=skeleton)
+        wait = identifier in (skeleton or ())
+        entry = _entry(translation, here.get(identifier), before.get(identifier), skeleton=wait)
         if entry is not None:
             kept.append(entry)
     used = {id(entry) for entry in kept}
     rest = [entry for entry in (*memory.retired, *memory.segments) if id(entry) not in used]
     signed = tuple(_signed(entry, by) for entry in kept)
     arranged = replace(memory, segments=signed, retired=_retired(rest, kept))
-    return _guided(arranged, anew=skeleton)
+    return _guided(arranged, anew=skeleton is not None)
 
 
 def _guided(memory: Memory, *, anew: bool = False) -> Memory:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -87,14 +87,23 @@ def pending(job: Job, memories: Memories, *, stale: bool = False) -> tuple[Segme
     return tuple(wanted.values())
 
 
-def write_skeleton(job: Job, by: str | None = None) -> int:
+def write_skeleton(job: Job, memories: Memories, by: str | None = None) -> int:
     """Write an entry with an empty `en` for every segment without English; how many wait to be written.
 
-    `by` is who is going to write them.
+    `by` is who is going to write them. Raises TranslationError for a memory that cannot be read.
     """
-    memory = arrange(read_or_new(job), job.segments, skeleton=True, by=by)
-    write_memory(job.path, memory)
+    missing = {segment.id for segment in pending(job, memories)}
+    memory = _without_idle(read_or_new(job), missing)
+    memory = arrange(memory, job.segments, skeleton=missing, by=by)
+    if memory.segments or job.path.exists():
+        write_memory(job.path, memory)
     return sum(not entry.readable for entry in memory.segments)
+
+
+def _without_idle(memory: Memory, missing: Collection[str]) -> Memory:
+    """The memory without entries that wait for English which another article has meanwhile."""
+    kept = (item for item in memory.segments if item.en or item.note or item.comments or item.id in missing)
+    return replace(memory, segments=tuple(kept))
 
 
 def fill(
