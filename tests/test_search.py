@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,25 @@ def test_filters_offer_what_articles_have(sites: dict[Language, Site]) -> None:
         assert choices, name
         for choice in choices:
             assert sum((name, choice.id) in each for each in having) == choice.count
+
+
+def test_the_english_search_finds_what_has_entered_english(
+    sites: dict[Language, Site], tmp_path: Path
+) -> None:
+    digest = sites["ar"].digest
+    first, *others = (replace(article, translations=()) for article in digest.articles)
+    mixed = sites_of(replace(digest, articles=(first, *digest.articles[1:]), timeline=()))
+    assert len(search_records(mixed["ar"])) == 5
+    found = [record.url for record in search_records(mixed["en"])]
+    assert len(found) == 4
+    assert f"en/articles/{first.slug}/" not in found
+    assert [(choice.id, choice.count) for choice in search_choices(mixed["en"])["person"]][:1] == [
+        ("vladimir-putin", 4)
+    ]
+    none = sites_of(replace(digest, articles=(first, *others), timeline=()))
+    assert search_records(none["en"]) == ()
+    write_bundle(tmp_path, none)
+    assert (tmp_path / "en" / "pagefind.js").exists(), "an index of nothing answers, too"
 
 
 def test_a_filters_word_is_no_word_of_a_text() -> None:

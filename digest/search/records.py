@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.edtf import bounds
@@ -57,46 +57,35 @@ class Choice:
 
 
 def search_records(site: Site) -> tuple[Record, ...]:
-    """The articles of a digest, in its order."""
-    articles = site.digest.articles
+    """The articles that a search finds, in the digest's order: in English, those that entered it."""
+    articles = _found(site)
     return tuple(_record(site, article, len(articles) - place) for place, article in enumerate(articles))
+
+
+def _found(site: Site) -> tuple[Article, ...]:
+    return tuple(article for article in site.digest.articles if site.enters(article))
 
 
 def search_choices(site: Site) -> dict[str, list[Choice]]:
     """What each filter offers: the values in most articles first, years newest first."""
-    offered = {
-        name: [
-            Choice(tag.id, tag.label, tag.language, tag.count)
-            for tag in site.counted(site.index.entries[kind])
-            if tag.count
-        ][:MOST_LISTED]
-        for kind, name in FILTERS.items()
-    }
-    return {**offered, "source": _sources(site)[:MOST_LISTED], "year": _years(site)}
+    counts = Counter(pair for article in _found(site) for pair in filters_of(site, article))
+    names = (*FILTERS.values(), "source")
+    offered = {name: list(_choices(site, name, counts))[:MOST_LISTED] for name in names}
+    return {**offered, "year": list(_years(site, counts))}
 
 
-def _sources(site: Site) -> list[Choice]:
-    found = list[Choice]()
-    for id_, articles in site.index.from_source.items():
-        named, source = site.tag(id_), site.source(articles[0])
-        label, language = (
-            (named.label, named.language)
-            if named
-            else (source.label, source.language)
-            if source
-            else ("", "")
-        )
-        if label:
-            found.append(Choice(id_, label, language, len(articles)))
-    return sorted(found, key=lambda choice: (-choice.count, choice.id))
+def _choices(site: Site, name: str, counts: Mapping[tuple[str, str], int]) -> Iterator[Choice]:
+    """The values of a filter by names, with their labels."""
+    having = sorted((-count, id_) for (filter_, id_), count in counts.items() if filter_ == name)
+    for count, id_ in having:
+        named = site.tag(id_) or site.source(site.index.from_source[id_][0])
+        if named:
+            yield Choice(id_, named.label, named.language, -count)
 
 
-def _years(site: Site) -> list[Choice]:
-    counts = Counter(year for article in site.digest.articles for year in years_of(article))
-    return [
-        Choice(year, date_in_words(year, site.language), site.language, counts[year])
-        for year in sorted(counts, reverse=True)
-    ]
+def _years(site: Site, counts: Mapping[tuple[str, str], int]) -> Iterator[Choice]:
+    for year in sorted((value for name, value in counts if name == "year"), reverse=True):
+        yield Choice(year, date_in_words(year, site.language), site.language, counts["year", year])
 
 
 def years_of(article: Article) -> tuple[str, ...]:
