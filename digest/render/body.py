@@ -19,8 +19,13 @@ from digest.render.views import Site
 class Placed:
     """A sentence with its anchor."""
 
-    anchor: str
+    index: int
     shown: Shown
+
+    @property
+    def anchor(self) -> str:
+        """Its id on the page."""
+        return anchor(self.index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,6 @@ def _runs(site: Site, article: Article, sentences: tuple[Sentence, ...]) -> Iter
 
     for is_foreign, group in groupby(sentences, key=foreign):
         members = tuple(group)
-        placed = tuple(Placed(anchor(item.index), site.sentence(article, item.index)) for item in members)
+        placed = tuple(Placed(item.index, site.sentence(article, item.index)) for item in members)
         gloss = site.gloss(article, *(item.index for item in members)) if is_foreign else None
         yield Run(placed, gloss)

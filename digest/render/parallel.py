@@ -10,7 +10,7 @@ from digest.render.body import body
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import translation_status
 from digest.render.links import parallel_path
-from digest.render.shown import Shown
+from digest.render.shown import Gloss, Shown
 from digest.render.views import Site
 
 _HEADS = ("label", "headline", "deck")
@@ -32,6 +32,8 @@ class Row:
 
     kind: str
     pairs: tuple[Pair, ...]
+    gloss: Gloss | None = None
+    """The facts of those of its sentences that are not translated."""
 
     @property
     def element(self) -> str:
@@ -75,7 +77,9 @@ def _rows(site: Site, article: Article) -> Iterator[Row]:
         if field is not None:
             yield Row(name, (_pair(name, site.shown(article, name, field.text)),))
     for block in body(site, article):
-        yield Row(str(block.kind), tuple(_pair(item.anchor, item.shown) for item in block.sentences))
+        unread = tuple(item.index for item in block.sentences if item.shown.foreign)
+        pairs = tuple(_pair(item.anchor, item.shown) for item in block.sentences)
+        yield Row(str(block.kind), pairs, site.gloss(article, *unread) if unread else None)
 
 
 def _pair(id_: str, shown: Shown) -> Pair:

@@ -115,6 +115,10 @@ def test_one_page_shows_both_languages(project: Project) -> None:
     english = page.xpath("//*[@data-pair][@id]")
     assert len(english) == len(page.xpath("//*[@lang='ar']//*[@data-pair]")) > 10
     assert not (project.folder / "site" / "ar" / "parallel").exists()
+    partly = project.page(f"en/parallel/{project.slugs['partly']}")
+    rows = [row for row in partly.find_class("digest-row") if "Not translated yet" in row[0].text_content()]
+    assert len(rows) > 3
+    assert any(re.search("Russia|China|Putin", row[0].text_content()) for row in rows), "facts are in English"
     assert not (project.folder / "site" / "en" / "parallel" / project.slugs["none"]).exists()
 
 
