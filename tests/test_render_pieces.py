@@ -26,42 +26,38 @@ class Macro:
         return Markup("<{}>").format(link_to(target))
 
 
-def test_a_piece_is_made_once_for_the_pages_of_a_folder() -> None:
+def test_a_piece_is_made_once_for_the_pages_of_a_depth() -> None:
     macro, kept = Macro(), Pieces()
-    for name in ("a", "b", "c"):
-        with rendering(f"ar/people/{name}.md"):
+    for path in ("people/a", "people/b", "topics/x", "archive/2024"):
+        with rendering(f"ar/{path}.md"):
             assert kept(macro, "topics/x.md") == "<../../topics/x/>"
     assert macro.calls == 1
     with rendering("ar/people/a/2024.md"):
         assert kept(macro, "topics/x.md") == "<../../../topics/x/>"
-    with rendering("ar/topics/y.md"):
-        assert kept(macro, "topics/x.md") == "<../x/>"
-    with rendering("en/people/a.md"):
-        assert kept(macro, "topics/x.md") == "<../../topics/x/>"
+    with rendering("ar/people/index.md"):
+        assert kept(macro, "topics/x.md") == "<../topics/x/>"
+    with rendering("ar/index.md"):
+        assert kept(macro, "topics/x.md") == "<topics/x/>"
+    assert macro.calls == 4
 
 
-def test_a_piece_that_leads_to_the_page_itself_or_below_it_is_made_for_it() -> None:
-    macro, kept = Macro(), Pieces()
-    for own in ("people/a.md", "people/b.md", "people/a.md"):
-        with rendering(f"ar/{own}"):
-            link = "./" if own == "people/a.md" else "../a/"
-            assert kept(macro, "people/a.md") == f"<{link}>"
-    for name, link in (("a", "../"), ("b", "../../a/"), ("a", "../")):
-        with rendering(f"ar/people/{name}/2024.md"):
-            assert kept(macro, "people/a.md") == f"<{link}>"
-    with rendering("ar/people/a.md"):
-        assert kept(macro, "people/a/2023.md") == "<2023/>"
+def test_a_page_s_own_links_are_the_shortest() -> None:
+    for path, link in (("people/a.md", "./#s1"), ("people/b.md", "../a/#s1"), ("people/a/2024.md", "../#s1")):
+        with rendering(f"ar/{path}"):
+            assert link_to("people/a.md", "s1") == link.removeprefix("./")
+            assert link_to("en/people/a.md", root=True).endswith("../en/people/a/")
 
 
-def test_a_piece_within_another_counts_as_what_that_leads_to() -> None:
+def test_a_piece_in_a_piece_has_the_links_of_the_page() -> None:
     macro, kept = Macro(), Pieces()
 
     def outer(target: str) -> Markup:
         return Markup("[{}]").format(kept(macro, target))
 
-    for name, link in (("b", "../a/"), ("a", "./"), ("c", "../a/")):
-        with rendering(f"ar/people/{name}.md"):
+    for path, link in (("people/a", "../../people/a/"), ("people/a/2024", "../../../people/a/")):
+        with rendering(f"ar/{path}.md"):
             assert kept(outer, "people/a.md") == f"[<{link}>]"
+            assert link_to("people/a.md") in ("./", "../")
 
 
 def test_a_page_does_not_depend_on_the_pages_made_before(root: Path) -> None:

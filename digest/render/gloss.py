@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from digest.model import Article
+from digest.model import Article, Mention, Span, TemporalExpression
 from digest.render.shown import Gloss
 from digest.wording.dates import date_in_words
 from digest.wording.figures import figure_in_words
@@ -20,17 +20,22 @@ def gloss_of(
     """
     findings = article.findings
     spans = [findings.sentences[index].span for index in sentences]
-    mentioned = (
-        entity.id
-        for entity in findings.entities
-        if any(span.contains(mention.span) for mention in entity.mentions for span in spans)
-    )
+    mentioned = (entity.id for entity in findings.entities if _any_inside(entity.mentions, spans))
     names = filter(None, map(name, mentioned))
     dates = (
         date_in_words(date.edtf, language)
         for date in findings.dates
-        if date.edtf and any(span.contains(date.span) for span in spans)
+        if date.edtf and _any_inside((date,), spans)
     )
     figures = (figure_in_words(item, language) for item in findings.figures if item.sentence in sentences)
     gloss = Gloss(*(tuple(dict.fromkeys(items)) for items in (names, dates, figures)))
     return gloss if gloss.names or gloss.dates or gloss.figures else None
+
+
+def _any_inside(items: Iterable[Mention | TemporalExpression], spans: Sequence[Span]) -> bool:
+    # Two plain loops: pages ask this of every mention of every passage.
+    for item in items:
+        for span in spans:
+            if span.start <= item.span.start and item.span.end <= span.end:
+                return True
+    return False

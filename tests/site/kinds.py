@@ -31,9 +31,7 @@ FOLDERS = {
     "outlet": "sources",
 }
 """Kinds whose address depends on the articles: the first that its index names, the most present."""
-_FIRST_TAG = re.compile(
-    r'class="digest-tag[^"]*" href="\./([^"/]+/)"|class="digest-tag[^"]*" href="([^"./]+/)"'
-)
+_FIRST_TAG = re.compile(r'class="digest-tag[^"]*" href="\.\./([^"/]+/[^"/]+/)"')
 
 
 def addresses(site: Path, language: str) -> dict[str, str]:
@@ -51,7 +49,7 @@ def addresses(site: Path, language: str) -> dict[str, str]:
     for kind, name in FOLDERS.items():
         first = _FIRST_TAG.search((folder / name / "index.html").read_text("utf-8"))
         if first:
-            found[kind] = f"{name}/{first.group(1) or first.group(2)}"
+            found[kind] = first.group(1)
     return {kind: f"/{language}/{path}" for kind, path in found.items()} | {"404": "/404.html"}
 
 
