@@ -31,8 +31,8 @@ from digest.model import (
 )
 from digest.render import render_pages, sites_of
 from digest.render.entities import ARTICLES
-from digest.render.index import TELLINGS
 from digest.render.links import FOLDERS, page_url
+from digest.render.listed import TELLINGS
 from digest.render.lists import LATEST, NEWEST, ROWS, TAGS
 from digest.render.parts import Part, fitting, neighbours, numbered_lists, parts_by_year, parts_or_all
 from digest.wording.counts import count_in_words

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.formats.addresses import Addresses, beside_article, feed_path, relative_file
 from digest.formats.citations import NAMES
@@ -48,8 +49,7 @@ def head_of(site: Site, path: str, addresses: Addresses, article: Article | None
     feeds = tuple(_feeds(site, path))
     if article is None:
         own = feeds[:2] if len(feeds) > 2 or path == f"{site.language}/index.md" else ()
-        html = render("head.html", links=feeds, properties=(), linked=None)
-        return Head(html, _foot(site, ("site.feeds", own)))
+        return Head(_html_of(feeds), _foot(site, ("site.feeds", own)))
     markdown = Link("text/markdown", _beside(path, article, "article.md", site.language), "Markdown")
     data = Link("application/json", _beside(path, article, "article.json"), "JSON")
     citations = tuple(_citations(path, article))
@@ -64,8 +64,18 @@ def head_of(site: Site, path: str, addresses: Addresses, article: Article | None
     )
 
 
+@lru_cache(maxsize=1 << 8)
+def _html_of(links: tuple[Link, ...]) -> str:
+    return render("head.html", links=links, properties=(), linked=None)
+
+
 def _foot(site: Site, *lines: tuple[str, Sequence[Link]]) -> str:
-    return render("foot.html", lines=[(say(key, site.language), files) for key, files in lines])
+    return _foot_of(tuple((say(key, site.language), tuple(files)) for key, files in lines))
+
+
+@lru_cache(maxsize=1 << 8)
+def _foot_of(lines: tuple[tuple[str, tuple[Link, ...]], ...]) -> str:
+    return render("foot.html", lines=lines)
 
 
 def _beside(path: str, article: Article, name: str, language: Language = "ar") -> str:

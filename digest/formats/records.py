@@ -15,7 +15,7 @@ from digest.formats.jsontext import json_text
 from digest.model import Article, TimelineEntry
 from digest.record import article_record, entry_record
 from digest.render import Site
-from digest.render.index import Dated
+from digest.render.listed import Dated
 from digest.render.parts import Part
 
 NEWEST, LATEST = 50, 100

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any
 
 from babel.dates import get_month_names
@@ -18,7 +18,7 @@ from markupsafe import Markup
 from digest.model import Article, EntityKind, TimelineEntry
 from digest.render.engine import plain_words
 from digest.render.figures import Point, series
-from digest.render.index import month_of
+from digest.render.listed import month_of
 from digest.render.pictures import (
     Caption,
     bars_picture,
@@ -81,11 +81,12 @@ def months_chart(site: Site, articles: Iterable[Article], entries: Iterable[Time
 
 def company_chart(site: Site, id_: str) -> Chart | None:
     """The names that stand in most articles beside one; None where all are in as many."""
-    found = [
+    names = (
         (tag.label, count)
         for other, count in site.index.appears_with(id_, most=3 * _NAMES)
         if (tag := site.tag(other)) and tag.kind != EntityKind.TOPIC
-    ][:_NAMES]
+    )
+    found = list(islice(names, _NAMES))
     if len({count for _, count in found}) < 2:
         return None
     caption = _caption(site, "company", [f"{name}: {count}" for name, count in found])

@@ -14,8 +14,9 @@ from babel import Locale
 from digest.model import Article, EntityKind, TimelineEntry, VocabularyEntry
 from digest.render.charts import Chart, company_chart, months_chart, people_chart
 from digest.render.engine import Page, plain_words, render_page
-from digest.render.index import Story, tagged
+from digest.render.index import tagged
 from digest.render.links import FOLDERS, entity_path
+from digest.render.listed import Story
 from digest.render.notes import Table
 from digest.render.parts import ALL, Part, numbered_lists
 from digest.render.shown import Tag

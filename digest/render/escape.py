@@ -30,6 +30,7 @@ _ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 _ARABIC_RUN = re.compile(f"{_ARABIC}+(?: {_ARABIC}+)*")
 _NEEDS_ISOLATION = re.compile(r"[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _KEPT = 1 << 12
 """How many texts are kept as they were last written: headlines, names and words come again and again."""
 
@@ -81,8 +82,7 @@ def front_matter(data: dict[str, object]) -> str:
 
 def _record_lines(record: dict[str, Any]) -> Iterator[str]:
     for key, value in record.items():
-        data = json.dumps(value, ensure_ascii=False)
-        yield f"  {key}: {_NOT_IN_YAML.sub(_json_escape, data)}\n"
+        yield f"  {key}: {_NOT_IN_YAML.sub(_json_escape, _JSON.encode(value))}\n"
 
 
 def _json_escape(found: re.Match[str]) -> str:

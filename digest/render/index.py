@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from heapq import nsmallest
 from itertools import chain
 from typing import TypeVar
@@ -22,11 +22,11 @@ from digest.model import (
     EntityKind,
     Event,
     Figure,
-    Quotation,
     TimelineEntry,
     VocabularyEntry,
 )
 from digest.render.candidates import Candidate, find_candidates
+from digest.render.listed import Dated, Said, Story, characters_of, date_of, room_of
 from digest.render.notes import Listing, Notes, Table
 from digest.render.parts import Part, parts_by_year, parts_or_all
 from digest.text import fold, segment_id
@@ -35,22 +35,10 @@ from digest.translate import ArticleStatus, article_status
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-Said = tuple[Article, Quotation]
-"""A quotation with the article it stands in."""
-Story = Article | TimelineEntry | Said
-"""What is listed of a name, a topic or a source."""
-
-Dated = Article | TimelineEntry
-
 RECORDED = 100_000
 """About how many characters of articles a file for programs holds; as JSON they take some 8 bytes each."""
-_EVENT = 30
-"""What an event counts for beside them."""
 COMPANY = 30
 """Names and topics beside one that are told apart by how often they are beside it."""
-TELLINGS = 6
-"""How many articles a list names that tell one event; more are counted."""
-
 
 Measure = tuple[str, str]
 """Unit and the folded words for what is measured."""
@@ -195,20 +183,20 @@ class DigestIndex:
     @cached_property
     def archive(self) -> Table[str, Part[Article]]:
         """All articles in the order of time, cut into pages, by the pages' names."""
-        parts = parts_by_year(sorted(self.digest.articles, key=_id), date_of, self._size)
+        parts = parts_by_year(sorted(self.digest.articles, key=_id), date_of, self._room)
         return self._table("archive", {part.name: part for part in parts})
 
     @cached_property
     def timeline(self) -> Table[str, Part[TimelineEntry]]:
         """All events in the order of time, cut into pages, by the pages' names."""
-        parts = parts_by_year(self.digest.timeline, date_of, self._size)
+        parts = parts_by_year(self.digest.timeline, date_of, self._room)
         return self._table("timeline-year", {part.name: part for part in parts})
 
     @cached_property
     def records(self) -> Table[str, Part[Dated]]:
         """All articles and events in the order of time, cut into files for programs, by the files' names."""
         items: list[Dated] = [*sorted(self.digest.articles, key=_id), *self.digest.timeline]
-        parts = parts_by_year(items, date_of, _characters, RECORDED)
+        parts = parts_by_year(items, date_of, characters_of, RECORDED)
         return self._table("record-year", {part.name: part for part in parts})
 
     def stories(self, id_: str) -> Table[str, Part[Story]]:
@@ -221,7 +209,7 @@ class DigestIndex:
                 *self.events_with.data.get(id_, ()),
                 *_whole(self.quotations_by.data.get(id_, ())),
             ]
-            parts = parts_or_all(found, date_of, self._size)
+            parts = parts_or_all(found, date_of, self._room)
             self._stories[id_] = self._table(f"stories {id_}", {part.name: part for part in parts})
         return self._stories[id_]
 
@@ -233,17 +221,8 @@ class DigestIndex:
         """A speaker's quotations that are whole, those of the newest article first."""
         return _whole(self.quotations_by.get(id_, ()))
 
-    def _size(self, story: Story) -> int:
-        """About how many bytes it takes in a list."""
-        if isinstance(story, Article):
-            return 600 + _bytes(story.extract.headline.text)
-        if isinstance(story, TimelineEntry):
-            tellings = [(self.articles.data[id_], event) for id_, event in story.tellings[:TELLINGS]]
-            told, event = tellings[0]
-            heads = sum(300 + _bytes(article.extract.headline.text) for article, _ in tellings)
-            return 500 + heads + _bytes(told.findings.sentences[event.sentence].text)
-        article, quotation = story
-        return 600 + _bytes(quotation.text) + _bytes(article.extract.headline.text)
+    def _room(self, story: Story) -> int:
+        return room_of(story, self.articles.data)
 
     def appears_with(self, id_: str, most: int = 12) -> tuple[tuple[str, int], ...]:
         """(id, number of shared articles) of the names and topics that stand in the same articles."""
@@ -272,10 +251,6 @@ class DigestIndex:
         return find_candidates(self.digest.articles)
 
 
-def _characters(item: Dated) -> int:
-    return len(item.seed.text) if isinstance(item, Article) else _EVENT * (1 + len(item.tellings))
-
-
 def tagged(article: Article) -> Iterator[str]:
     """The ids of an article's topics, then of the names it knows."""
     yield from (topic.id for topic in article.findings.topics)
@@ -293,29 +268,8 @@ def _whole(said: Iterable[Said]) -> tuple[Said, ...]:
     return tuple(item for item in said if not item[1].fragment)
 
 
-def date_of(story: Story) -> str | None:
-    """When an article is from, an event was, or words were published (EDTF)."""
-    if isinstance(story, TimelineEntry):
-        return story.edtf
-    article = story if isinstance(story, Article) else story[0]
-    return article.findings.publication.edtf
-
-
-@lru_cache(1 << 14)
-def month_of(edtf: str | None) -> tuple[int, int] | None:
-    """The year and month that all of a date lies in; None where it is wider, open or none."""
-    first, last = bounds(edtf) if edtf else (None, None)
-    if first is None or last is None or (first.year, first.month) != (last.year, last.month):
-        return None
-    return first.year, first.month
-
-
 def _id(article: Article) -> str:
     return article.id
-
-
-def _bytes(text: str) -> int:
-    return 2 * len(text)
 
 
 def _named_in(entry: TimelineEntry) -> Iterator[str]:

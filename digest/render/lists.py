@@ -10,8 +10,8 @@ from digest.edtf import bounds, year_of
 from digest.model import Article, EntityKind, FileError, SeedWarning, TimelineEntry
 from digest.render.candidates import entries_by_kind
 from digest.render.engine import Page, plain_words, render_page
-from digest.render.index import Story
 from digest.render.links import FOLDERS
+from digest.render.listed import Story
 from digest.render.notes import Table
 from digest.render.parts import Part, fitting
 from digest.render.shown import Moment

@@ -26,8 +26,9 @@ from digest.record import english_by_role, enters_english, readable_english
 from digest.render.datewords import words_of_date
 from digest.render.desk import Desk
 from digest.render.gloss import gloss_of
-from digest.render.index import TELLINGS, DigestIndex, tagged
+from digest.render.index import DigestIndex, tagged
 from digest.render.links import anchor, article_path, entity_path
+from digest.render.listed import TELLINGS
 from digest.render.notes import WHOLE, Fact
 from digest.render.quoted import english_words, sentences_of
 from digest.render.shown import Card, DateView, Gloss, Moment, Quote, Shown, Source, Tag, Telling

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from digest.model import Article, TimelineEntry
 from digest.render.engine import plain_words
-from digest.render.index import Story, date_of, month_of
+from digest.render.listed import Story, date_of, month_of
 from digest.render.notes import Table
 from digest.render.parts import ALL, Part, neighbours
 from digest.render.views import Site
