@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -309,3 +310,27 @@ def test_words_in_arabic_have_no_place_for_a_value_that_english_lacks() -> None:
     find: Callable[[str], list[str]] = re.compile(r"\{[a-z]+\}").findall
     for key, words in default_rules().table("strings").items():
         assert set(find(words["ar"])) <= set(find(words["en"])), key
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("رويترز", "The same story."),
+        ("الأناضول", "The same story from another source."),
+        ("", "The same story."),
+    ],
+)
+def test_a_story_told_twice_says_where_only_if_it_is_known(source: str, said: str, tmp_path: Path) -> None:
+    body = (
+        "افتتحت بلدية بيروت الجسر الجديد فوق النهر بعد عامين من العمل بكلفة مليوني دولار أمريكي.\n\n"
+        "وقالت البلدية إن الجسر يخدم سكان الضاحية الشرقية، ويختصر الطريق إلى المرفأ عشرين دقيقة.\n\n"
+        "وينتظر أن تبدأ أعمال صيانة الجسر القديم في الربيع، وأن يغلق أمام الشاحنات ثلاثة أشهر.\n"
+    )
+    (tmp_path / "seeds").mkdir()
+    shutil.copytree(Path(__file__).parents[1] / "content" / "vocabulary", tmp_path / "content" / "vocabulary")
+    for name, where in (("one", "رويترز"), ("two", source)):
+        text = f"افتتاح الجسر الجديد في بيروت\n\n{f'بيروت - {where}' if where else ''}\n\n{body}"
+        (tmp_path / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+    page = dict(render_pages(build_digest(tmp_path)))["en/articles/one.md"]
+    (reason,) = re.findall(r'digest-related__reason">(.*?)</p>', page, re.S)
+    assert reason.startswith(f"{said} In common")

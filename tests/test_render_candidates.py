@@ -21,6 +21,8 @@ FIRST = """وزير الأشغال سعد القويري يفتتح جسر ال�
 SECOND = """افتتاح مدرسة في المدينة
 
 حضر وزير الأشغال سعد القويري افتتاح المدرسة الجديدة في المدينة. وقال الأهالي إن المدرسة تتسع لألف تلميذ.
+
+وقال التلميذ محمود إنه سعيد بمدرسته الجديدة، وإنه سيذهب إليها كل صباح مع رفاقه.
 """
 
 
@@ -56,3 +58,7 @@ def test_the_entries_are_files_of_the_vocabulary(page: str, tmp_path: Path) -> N
     assert (minister.kind, minister.en, minister.ar_variants) == ("person", None, ())
     assert firm is not None
     assert firm.kind == "organisation"
+
+
+def test_a_given_name_alone_is_no_entry(page: str) -> None:
+    assert "محمود" not in page

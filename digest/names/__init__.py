@@ -6,6 +6,7 @@ from digest.names.entities import find_mentions, find_names
 from digest.names.roles import Roles, find_roles, resolve_speaker
 from digest.names.sources import find_credits, find_outlets
 from digest.names.tokens import Tokens, read_words
+from digest.names.words import is_arabic_given
 
 __all__ = [
     "Roles",
@@ -15,6 +16,7 @@ __all__ = [
     "find_names",
     "find_outlets",
     "find_roles",
+    "is_arabic_given",
     "read_words",
     "resolve_speaker",
 ]

@@ -125,7 +125,7 @@ def given_stem(word: str) -> tuple[int, str] | None:
 
 
 def is_arabic_given(word: str) -> bool:
-    """Whether a word is a given name of Arabs, attached particles or not."""
+    """Whether a folded word is a given name of Arabs, attached particles or not."""
     return any(stem in _arabic_given() for _, stem in stems(word))
 
 

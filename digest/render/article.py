@@ -79,7 +79,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "speakers": tuple(_speakers(site, article)),
         "blocks": body(site, article),
         "tags": tuple(_tags_by_kind(site, article)),
-        "related": [_related(site, item) for item in site.digest.related.get(article.id, ())],
+        "related": [_related(site, article, item) for item in site.digest.related.get(article.id, ())],
         "left_out": _left_out(article),
         "embedded": article.document.embedded,
         "citation": _citation(site, article),
@@ -202,10 +202,18 @@ def _tags_by_kind(site: Site, article: Article) -> Iterator[tuple[str, tuple[Tag
             yield str(kind), members
 
 
-def _related(site: Site, item: Related) -> dict[str, Any]:
+def _related(site: Site, article: Article, item: Related) -> dict[str, Any]:
     other = site.index.articles[item.article]
     shared = [tag for id_ in item.shared if (tag := site.tag(id_))]
-    return {"card": site.card(other), "shared": shared, "same_story": item.same_story}
+    story = _same_story(article, other) if item.same_story else None
+    return {"card": site.card(other), "shared": shared, "same_story": story}
+
+
+def _same_story(article: Article, other: Article) -> str:
+    """The words for a story told twice: elsewhere, where both say by whom they are and no one is of both."""
+    mine, others = set(article.findings.outlets), set(other.findings.outlets)
+    elsewhere = mine and others and mine.isdisjoint(others)
+    return "article.same-story-elsewhere" if elsewhere else "article.same-story"
 
 
 @dataclass(frozen=True, slots=True)

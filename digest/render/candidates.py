@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from digest.model import Article, Entity, EntityKind
+from digest.names import is_arabic_given
 from digest.render.links import anchor, article_path
+from digest.text import fold
 
 EXAMPLES = 2
 """Sentences shown of a name, each of another article."""
@@ -55,13 +57,18 @@ def find_candidates(articles: Iterable[Article]) -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
     for article in articles:
         for entity in article.findings.entities:
-            if not entity.known:
+            if not entity.known and not _is_anybody(entity):
                 candidate = found.setdefault(entity.id, Candidate(entity))
                 candidate.articles += 1
                 candidate.mentions += len(entity.mentions)
                 if len(candidate.examples) < EXAMPLES:
                     candidate.examples += _examples(article, entity)
     return tuple(sorted(found.values(), key=lambda one: (-one.articles, -one.mentions, one.entity.id)))
+
+
+def _is_anybody(entity: Entity) -> bool:
+    """Whether it is a given name alone: in another article it is somebody else's."""
+    return entity.kind is EntityKind.PERSON and is_arabic_given(fold(entity.ar))
 
 
 def _examples(article: Article, entity: Entity) -> list[Example]:
