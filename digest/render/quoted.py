@@ -33,19 +33,20 @@ def sentences_of(article: Article, quotation: Quotation) -> tuple[int, ...]:
     return first, *more
 
 
-def english_words(article: Article, quotation: Quotation, english: Sequence[str]) -> str:
+def english_words(article: Article, quotation: Quotation, english: Sequence[str]) -> tuple[str, bool]:
     """The English of a quotation, from the English of its sentences (see `sentences_of`).
 
-    Without its marks; the sentences as they are where no marked passage corresponds.
+    The words that were said, without marks, and True; the sentences as they are and False where no marked
+    passage corresponds.
     """
     places = sentences_of(article, quotation)
     beside = [item for item in article.findings.quotations if item.sentence in places]
     text = " ".join(english)
     found = _counterpart([item.text for item in beside], beside.index(quotation), list(_passages(text)))
-    if found is not None:
-        return found
     arabic = sum(len(article.findings.sentences[index].text) + 1 for index in places)
-    return text.strip(" " + _OPENING + _CLOSING) if len(quotation.text) > _WHOLE * arabic else text
+    if found is None and len(quotation.text) > _WHOLE * arabic:
+        found = text.strip(" " + _OPENING + _CLOSING)
+    return (text, False) if found is None else (found, True)
 
 
 def _passages(text: str) -> Iterator[str]:

@@ -141,3 +141,5 @@ class Quote:
     headline: Shown
     gloss: Gloss | None = None
     """The facts of words that are not translated."""
+    exact: bool = True
+    """Whether the text is what was said; where not, it is the sentences that report it."""

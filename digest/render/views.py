@@ -204,22 +204,22 @@ class Site:
 
     def quote(self, article: Article, quotation: Quotation) -> Quote:
         """A quotation: in English its words where the sentences they stand in are translated."""
-        text = self._quoted(article, quotation)
+        text, exact = self._quoted(article, quotation)
         gloss = self.gloss(article, *sentences_of(article, quotation)) if text.untranslated else None
         place = article_path(article.slug), anchor(quotation.sentence)
-        return Quote(text, *place, self.headline(article), gloss)
+        return Quote(text, *place, self.headline(article), gloss, exact)
 
-    def _quoted(self, article: Article, quotation: Quotation) -> Shown:
+    def _quoted(self, article: Article, quotation: Quotation) -> tuple[Shown, bool]:
         if self.language == "ar":
-            return Shown(quotation.text, "ar", foreign=False, state="original")
+            return Shown(quotation.text, "ar", foreign=False, state="original"), True
         told = [self.sentence(article, index) for index in sentences_of(article, quotation)]
         unread = next((item for item in told if item.foreign), None)
         if unread:
-            return replace(unread, text=quotation.text)
-        words = english_words(article, quotation, [item.text for item in told])
+            return replace(unread, text=quotation.text), True
+        words, exact = english_words(article, quotation, [item.text for item in told])
         states = [item.state for item in told]
         state = SegmentState.MACHINE if SegmentState.MACHINE in states else states[0]
-        return Shown(words, "en", False, state, quotation.text)
+        return Shown(words, "en", False, state, quotation.text), exact
 
 
 @lru_cache(maxsize=1 << 14)
