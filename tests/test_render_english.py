@@ -230,6 +230,17 @@ def test_a_quotation_is_english_where_all_its_sentences_are(site: Site) -> None:
     assert (whole.language, whole.state) == ("en", "machine")
 
 
+def test_a_translator_s_name_in_arabic_is_marked(site: Site) -> None:
+    article = site.digest.articles[1]
+    translations = tuple(
+        replace(item, by=("ليلى حداد", "Omar Said")[index % 2], state=SegmentState.HUMAN)
+        for index, item in enumerate(article.translations)
+    )
+    page = render_article(replace(article, translations=translations), site.digest, "en")
+    banner = page.partition('class="digest-status"')[2].partition("</p>")[0]
+    assert '<span lang="ar" dir="rtl">ليلى حداد</span>, <bdi>Omar Said</bdi>' in banner
+
+
 @pytest.mark.parametrize(
     ("text", "value", "place"),
     [
