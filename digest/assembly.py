@@ -136,11 +136,15 @@ class Assembly:
         )
 
     def _with_slugs(self) -> Iterator[Article]:
-        """The articles in order, each with a slug of its own; what stays the same is the same object."""
-        before, self._renamed, slugs = self._renamed, {}, _Slugs()
+        """The articles in order, each with a slug of its own; what stays the same is the same object.
+
+        A slug that is an article's own identifier stays with it: nothing that comes later takes its address.
+        """
+        owners = self._owners()
+        before, self._renamed, slugs = self._renamed, {}, _Slugs(owners)
         for place in self._order:
             given = self._given[place.id]
-            slug = slugs.take(given.slug)
+            slug = given.slug if owners.get(given.slug) == given.id else slugs.take(given.slug)
             if slug == given.slug:
                 yield given
                 continue
@@ -150,6 +154,14 @@ class Assembly:
             self._renamed[place.id] = given, shown
             yield shown
 
+    def _owners(self) -> dict[str, str]:
+        """Slug to the id of the article whose identifier it is, letter case aside."""
+        owners = dict[str, str]()
+        for id_, given in self._given.items():
+            if given.slug == id_.lower() and given.slug not in _RESERVED:
+                owners[given.slug] = min(id_, owners.get(given.slug, id_))
+        return owners
+
     def _in_use(self) -> dict[str, VocabularyEntry]:
         entries = self._vocabulary.entries
         return {id_: entries[id_] for id_ in sorted(self._uses) if id_ in entries}
@@ -158,8 +170,8 @@ class Assembly:
 class _Slugs:
     """Gives each slug once, with a number where it is taken."""
 
-    def __init__(self) -> None:
-        self._taken = set(_RESERVED)
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = {*_RESERVED, *taken}
         self._next: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
@@ -177,7 +189,8 @@ def _taken(article: Article, slug: str) -> Iterator[SeedWarning]:
     """A warning where it was an editor who gave an article a slug that another has."""
     correction = article.correction
     if correction and correction.slug:
-        message = f"another article has the slug {correction.slug!r}; this one's page is {slug!r}: change one"
+        owner = "a page of the site" if correction.slug in _RESERVED else "another article"
+        message = f"{owner} has the slug {correction.slug!r}; this one's page is {slug!r}: change it"
         yield SeedWarning("slug-taken", message, correction.file, correction.places.get("slug"))
 
 

@@ -1,6 +1,6 @@
 """Reads an editor's corrections of one article (`content/corrections/ID.yml`).
 
-Uses edtf, yamlfile and model.
+Uses edtf, text, yamlfile and model.
 """
 
 from __future__ import annotations
@@ -11,11 +11,16 @@ from typing import Any
 from digest.edtf import is_valid
 from digest.errors import CorrectionError
 from digest.model import KEPT_KINDS, Correction, LineKind
+from digest.text import without_hidden
 from digest.yamlfile import YamlFile, decode_text, load_bytes, parse_yaml
 from digest.yamlschema import validate
 
-_TEXT = {"type": "string", "minLength": 1}
-_TEXTS = {"type": "array", "items": _TEXT, "uniqueItems": True}
+_TEXT = {"type": "string", "minLength": 1, "maxLength": 5_000}
+_MOST = 2_000
+"""Lines and tags in a file."""
+_TEXTS = {"type": "array", "items": _TEXT, "uniqueItems": True, "maxItems": _MOST}
+_LINE = {"type": "string", "minLength": 1}
+_SHOWN = ("title", "source", "byline")
 
 
 def _lines(kinds: list[str]) -> dict[str, Any]:
@@ -24,9 +29,9 @@ def _lines(kinds: list[str]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "required": ["line"],
-        "properties": {"line": _TEXT, "as": {"enum": kinds}},
+        "properties": {"line": _LINE, "as": {"enum": kinds}},
     }
-    return {"type": "array", "items": {"anyOf": [_TEXT, entry]}}
+    return {"type": "array", "items": {"anyOf": [_LINE, entry]}, "maxItems": _MOST}
 
 
 SCHEMA: dict[str, Any] = {
@@ -41,7 +46,7 @@ SCHEMA: dict[str, Any] = {
             "properties": {"date": _TEXT, "reason": _TEXT},
         },
         "source": _TEXT,
-        "url": {"type": "string", "pattern": "^https?://"},
+        "url": {"type": "string", "pattern": "^https?://", "maxLength": 5_000},
         "byline": _TEXT,
         "slug": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 80},
         "keep": _lines([kind.value for kind in LineKind if kind in KEPT_KINDS]),
@@ -76,6 +81,7 @@ def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
     data: dict[str, Any] = document.data
     published = data.get("published", {})
     _check_date(document, published)
+    _check_shown(document)
     tags = data.get("tags", {})
     return Correction(
         article=article,
@@ -101,6 +107,13 @@ def _check_date(document: YamlFile, published: dict[str, str]) -> None:
         message = f"published.date: {value!r} is no EDTF date; write it like 2022-02-24, 2022-02 or 2022"
         line = document.line(("published", "date"))
         raise CorrectionError(message, file=document.file, line=line)
+
+
+def _check_shown(document: YamlFile) -> None:
+    for key in _SHOWN:
+        if key in document.data and not any(map(str.isalnum, without_hidden(document.data[key]))):
+            message = f"{key}: has no letter and no digit; write what readers shall see, or remove the line"
+            raise CorrectionError(message, file=document.file, line=document.line((key,)))
 
 
 def _entries(items: Any, usual: LineKind) -> tuple[tuple[str, LineKind], ...]:

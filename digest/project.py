@@ -6,8 +6,9 @@ translations and the vocabulary; writes only the store.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from digest.assembly import Assembly
@@ -84,15 +85,17 @@ class Project:
 
     def read(self, where: Where | None = None, progress: Progress | None = None) -> Digest:
         """The digest of every seed; files that cannot be used are in its `errors`."""
-        paths, clashes = _unique(list_seeds(self.folders.seeds))
-        articles = list[Article]()
-        self._found.clear()
-        for path, outcome in zip(paths, read_all(paths, self._workshop, where or Where()), strict=True):
-            self._found[path] = outcome
-            articles += self._in_english(outcome)
+        rivals = _rivals(list_seeds(self.folders.seeds))
+        firsts, known = [paths[0] for paths in rivals], dict[Path, Outcome]()
+        for path, outcome in zip(firsts, read_all(firsts, self._workshop, where or Where()), strict=True):
+            known[path] = outcome
             if progress:
-                progress(len(self._found), len(paths))
-        return self.assembly.settle(articles, self._errors(clashes))
+                progress(len(known), len(rivals))
+        self._found = {}
+        for paths in rivals:
+            self._choose(paths, lambda path: known.get(path) or self._read(path))
+        articles = [article for found in self._found.values() for article in self._in_english(found)]
+        return self.assembly.settle(articles, self._errors(rivals))
 
     def read_one(self, path: Path) -> Article:
         """The article of one seed, by itself. Raises DigestError."""
@@ -102,11 +105,18 @@ class Project:
         """The digest after some files changed; None where only reading everything anew will do."""
         if not all(map(self._can_follow, changed)):
             return None
-        paths, clashes = _unique(list_seeds(self.folders.seeds))
-        concerned = self._concerned(changed, paths)
-        again = [path for path in paths if path not in self._found or path in concerned]
-        new = {path: self._held(path, next(read_here([path], self._workshop)), changed) for path in again}
-        before, self._found = self._found, {path: new.get(path) or self._found[path] for path in paths}
+        rivals = _rivals(list_seeds(self.folders.seeds))
+        concerned = self._concerned(changed, chain.from_iterable(rivals))
+        before, self._found, new = self._found, {}, set[Path]()
+
+        def read(path: Path) -> Outcome:
+            if path in before and path not in concerned:
+                return before[path]
+            new.add(path)
+            return _held(before.get(path), self._read(path), path in changed)
+
+        for paths in rivals:
+            self._choose(paths, read)
         translated = self._newly_translated()
         changes = [
             article
@@ -115,7 +125,19 @@ class Project:
             for article in self._in_english(outcome)
         ]
         removed = _ids(before.values()) - _ids(self._found.values())
-        return self.assembly.update(changes, removed, self._errors(clashes))
+        return self.assembly.update(changes, removed, self._errors(rivals))
+
+    def _read(self, path: Path) -> Outcome:
+        return next(read_here([path], self._workshop))
+
+    def _choose(self, rivals: Iterable[Path], read: Callable[[Path], Outcome]) -> Outcome:
+        """What the first of some seeds that holds an article gives; it, and what failed before, is noted."""
+        outcome: Outcome = None, ()
+        for path in rivals:
+            outcome = self._found[path] = read(path)
+            if outcome[0]:
+                break
+        return outcome
 
     def _can_follow(self, path: Path) -> bool:
         folders = self.folders
@@ -128,15 +150,20 @@ class Project:
             return set(changed)
         return {*changed, *(path for path in seeds if f"{identifier(seed_name(path))}.yml" in corrected)}
 
-    def _held(self, path: Path, outcome: Outcome, changed: Collection[Path]) -> Outcome:
-        """What was found in a seed; where its corrections are not valid any more, with those it had."""
-        spoiled = any(error.file.startswith("content/corrections/") for error in outcome[1])
-        before = self._found.get(path, (None, ()))[0]
-        return (before, outcome[1]) if before and spoiled and path not in changed else outcome
-
-    def _errors(self, clashes: Iterable[FileError]) -> tuple[FileError, ...]:
+    def _errors(self, rivals: Iterable[Sequence[Path]]) -> tuple[FileError, ...]:
+        clashes = (error for paths in rivals if len(paths) > 1 for error in self._clashes(paths))
         found = (error for _, errors in self._found.values() for error in errors)
         return (*self._faults, *self._reading.errors, *clashes, *found)
+
+    def _clashes(self, rivals: Iterable[Path]) -> Iterator[FileError]:
+        """An error for each seed that another has kept out."""
+        owner = ""
+        for path in rivals:
+            file = f"seeds/{seed_name(path)}"
+            if path not in self._found:
+                yield FileError(file, f"has the same identifier as {owner}; rename one of them")
+            else:
+                owner = file
 
     def _newly_translated(self) -> set[str]:
         """Read the translations again: the articles whose English may be another now."""
@@ -179,23 +206,21 @@ def _ids(outcomes: Iterable[Outcome]) -> set[str]:
     return {article.id for article, _ in outcomes if article}
 
 
-def _unique(paths: Sequence[Path]) -> tuple[list[Path], list[FileError]]:
-    """One seed of each identifier (letter case aside), and what is wrong with the others.
+def _held(before: Outcome | None, outcome: Outcome, changed: bool) -> Outcome:
+    """What was found in a seed; where its corrections are not valid any more, with those it had."""
+    spoiled = any(error.file.startswith("content/corrections/") for error in outcome[1])
+    return (before[0], outcome[1]) if before and before[0] and spoiled and not changed else outcome
 
-    A file whose name is the identifier keeps it: no other name that comes to the same can take its place.
+
+def _rivals(paths: Iterable[Path]) -> list[list[Path]]:
+    """The seeds of each identifier (letter case aside), in the order in which they may have it.
+
+    A file whose name is the identifier comes first: no other name that comes to the same takes its place.
     """
-    owners: dict[str, Path] = {}
+    rivals: dict[str, list[Path]] = {}
     for path in sorted(paths, key=_is_renamed):
-        owners.setdefault(_key(path), path)
-    clashes = [
-        FileError(
-            f"seeds/{seed_name(path)}",
-            f"has the same identifier as seeds/{seed_name(owners[_key(path)])}; rename one of them",
-        )
-        for path in paths
-        if owners[_key(path)] is not path
-    ]
-    return [path for path in paths if owners[_key(path)] is path], clashes
+        rivals.setdefault(_key(path), []).append(path)
+    return sorted(rivals.values(), key=lambda paths: paths[0].parts)
 
 
 def _key(path: Path) -> str:

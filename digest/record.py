@@ -92,6 +92,11 @@ def enters_english(article: Article) -> bool:
     return all(item is not None and item.state in trusted for item in needed)
 
 
+def original_address(article: Article) -> str | None:
+    """The web address of the original, where an editor or the page states one."""
+    return (article.correction.url if article.correction else None) or article.seed.metadata.url
+
+
 def _seed(article: Article) -> Data:
     seed = article.seed
     return {
@@ -100,7 +105,7 @@ def _seed(article: Article) -> Data:
         "encoding": seed.encoding,
         "format": str(seed.format),
         "repairs": list(seed.repairs),
-        "url": article.correction.url if article.correction and article.correction.url else seed.metadata.url,
+        "url": original_address(article),
     }
 
 

@@ -189,7 +189,7 @@ def test_json_survives_its_escapes(text: str) -> None:
     assert json.loads(str(script_json([text]))) == [text]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1))
 def test_any_title_is_one_bibtex_and_one_ris_record(title: str) -> None:
     cited = Reference("k", title, title, title, "2022", Basis.STATED, None)

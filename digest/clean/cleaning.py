@@ -89,9 +89,12 @@ def _correct(rows: Sequence[Row], correction: Correction | None) -> tuple[SeedWa
     if correction is None:
         return ()
     warnings = []
+    by_text = dict[str, list[Row]]()
+    for row in rows:
+        by_text.setdefault(single_spaced(row.text), []).append(row)
     for group, entries in (("keep", correction.keep), ("drop", correction.drop)):
         for index, (text, kind) in enumerate(entries):
-            found = [row for row in rows if single_spaced(row.text) == single_spaced(text)]
+            found = by_text.get(single_spaced(text), ())
             for row in found:
                 row.mark(kind, "correction")
                 row.cuts.clear()

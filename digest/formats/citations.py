@@ -17,8 +17,8 @@ from digest.formats.jsontext import json_text
 from digest.formats.templating import Verbatim, render
 from digest.formats.when import certain, parts
 from digest.model import Article, Basis
+from digest.record import original_address
 from digest.render import Site
-from digest.render.article import original_address
 from digest.render.escape import visible
 
 NAMES = {"BibTeX": "original.bib", "RIS": "original.ris", "CSL-JSON": "original.csl.json"}

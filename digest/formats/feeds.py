@@ -18,9 +18,8 @@ from digest.formats.jsontext import json_text
 from digest.formats.templating import render
 from digest.formats.when import certain, moment, updated, whole_day
 from digest.model import Article, EntityKind
-from digest.record import enters_english
+from digest.record import enters_english, original_address
 from digest.render import Site
-from digest.render.article import original_address
 from digest.render.escape import plain_text
 from digest.render.links import article_path
 from digest.render.shown import Shown, Tag

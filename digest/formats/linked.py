@@ -11,9 +11,8 @@ from typing import Any
 from digest.formats.addresses import Addresses, written_url
 from digest.formats.when import certain
 from digest.model import Article, Entity, EntityKind, SegmentState
-from digest.record import enters_english
+from digest.record import enters_english, original_address
 from digest.render import Site
-from digest.render.article import original_address
 from digest.render.escape import visible
 from digest.render.links import article_path, entity_path
 from digest.wording.strings import LANGUAGES, say

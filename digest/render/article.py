@@ -17,7 +17,7 @@ from digest.model import (
     Publication,
     Related,
 )
-from digest.record import article_record, enters_english
+from digest.record import article_record, enters_english, original_address
 from digest.render.body import body
 from digest.render.charts import figure_charts
 from digest.render.engine import Page, plain_words, render_page
@@ -114,12 +114,6 @@ def _moments(site: Site, article: Article) -> list[Moment]:
     """The article's events in the order of time, those of one time in the order of the text."""
     events = sorted(article.findings.events, key=lambda event: sort_key(event.edtf))
     return [site.own_moment(article, event) for event in events]
-
-
-def original_address(article: Article) -> str | None:
-    """The address of the original, where it is a web address."""
-    stated = (article.correction.url if article.correction else None) or article.seed.metadata.url
-    return stated if stated and stated.startswith(("https://", "http://")) else None
 
 
 @dataclass(frozen=True, slots=True)

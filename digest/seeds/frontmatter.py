@@ -14,6 +14,8 @@ _FENCE = re.compile(r"-{3}[ \t]*\n(.*?)^-{3}[ \t]*$\n?", re.DOTALL | re.MULTILIN
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
 _MARK = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE)
+_VALUE, _ITEMS = 1_000, 50
+"""Characters of a value, and values of a list, that are read: as many as of a page's head."""
 _KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "description": ("description", "summary", "excerpt"),
@@ -42,12 +44,13 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
 
 
 def _first(fields: dict[str, Any], keys: tuple[str, ...]) -> str | None:
+    """The first of some values that is a text or a number, or a list of such."""
     for key in keys:
         value = fields.get(key)
-        if isinstance(value, list):
-            value = "، ".join(str(item) for item in value)
-        if value not in (None, "") and not isinstance(value, dict):
-            return str(value)
+        items = value[:_ITEMS] if isinstance(value, list) else [value]
+        texts = [str(item) for item in items if item != "" and type(item) in (str, int, float)]
+        if texts:
+            return "، ".join(texts)[:_VALUE]
     return None
 
 

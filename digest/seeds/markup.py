@@ -14,6 +14,7 @@ from typing import Any
 
 from digest.errors import SeedError
 from digest.model import SeedMetadata
+from digest.seeds.attributes import MOST, has_too_many
 from digest.seeds.fragments import whole_document
 from digest.seeds.headroom import shorten_head
 from digest.seeds.stated import day_of
@@ -135,6 +136,9 @@ def read_html(markup: str, name: str) -> Page:
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
     markup = whole_document(markup)
+    if has_too_many(markup):
+        message = f"holds a tag with more than {MOST:,} attributes; save the page as text"
+        raise SeedError(message, file=f"seeds/{name}")
     tree = trafilatura.load_html(markup)
     if tree is None:
         raise SeedError("is not HTML that can be parsed; save the page again", file=f"seeds/{name}")

@@ -33,7 +33,10 @@ FORMATS = {
 """The formats that are read, by the file name's suffix."""
 
 _DEFAULT = Limits()
+_FOLDER = "seeds"
+_CLOSED = "is a folder that cannot be read; check its permissions"
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]{1,990}")
 _PLAIN_NAME = re.compile(r"([A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)\.[A-Za-z0-9]+")
 """A name that is an identifier and a suffix as it stands."""
 _LONGEST_NAME = 180
@@ -81,7 +84,9 @@ def load_seed(path: Path, *, limits: Limits = _DEFAULT) -> bytes:
         if path.is_symlink():
             raise SeedError("is a symbolic link; put the file itself into seeds/", file=file)
         if path.is_dir():
-            raise SeedError("is a folder that cannot be read; check its permissions", file=file)
+            inner = path.name == _FOLDER
+            why = f"is a folder called {_FOLDER}/ as well; rename it" if inner else _CLOSED
+            raise SeedError(why, file=file)
         _format(name)
         if not path.is_file():
             raise SeedError("is not a file; put the page itself into seeds/", file=file)
@@ -135,16 +140,22 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[str, SeedMeta
 
 
 def _repaired(metadata: SeedMetadata) -> SeedMetadata:
+    """What a page states, mended; an address only where it is one of the web's."""
     fields = ("title", "description", "author", "site")
     mended = {key: repair(value)[0].strip() for key in fields if (value := getattr(metadata, key))}
-    return replace(metadata, **mended)
+    url = metadata.url if _ADDRESS.fullmatch(metadata.url or "") else None
+    return replace(metadata, **mended, url=url)
 
 
 def _visible(place: Path, folders: list[str], names: list[str]) -> list[str]:
-    """The names to list in a folder; links to folders are among them, and not entered."""
-    folders[:] = [folder for folder in folders if not folder.startswith(".")]
-    links = [folder for folder in folders if (place / folder).is_symlink()]
-    return [*links, *(name for name in names if not name.startswith("."))]
+    """The names to list in a folder; folders that are not entered are among them.
+
+    Those are links, and others of the name by which a seed's own name is told from its path.
+    """
+    shut = [name for name in folders if name == _FOLDER or (place / name).is_symlink()]
+    shut = [name for name in shut if not name.startswith(".")]
+    folders[:] = [name for name in folders if name not in shut and not name.startswith(".")]
+    return [*shut, *(name for name in names if not name.startswith("."))]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -155,8 +166,8 @@ def seed_name(path: Path) -> str:
     """
     parts = path.parts
     name = path.name
-    if "seeds" in parts[:-1]:
-        last = len(parts) - 2 - parts[-2::-1].index("seeds")
+    if _FOLDER in parts[:-1]:
+        last = len(parts) - 2 - parts[-2::-1].index(_FOLDER)
         name = "/".join(parts[last + 1 :])
     return _UNPRINTABLE.sub("\ufffd", name)
 

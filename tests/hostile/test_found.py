@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from digest.clean import clean_seed
 from digest.corrections import read_correction
-from digest.errors import TranslationError
-from digest.model import Article
+from digest.errors import SeedError, TranslationError
+from digest.model import Article, Correction, LineKind
 from digest.pipeline import build_article
 from digest.seeds import seed_from_bytes
 from digest.translate.memory import parse_memory
@@ -112,6 +113,80 @@ def test_a_list_that_no_bracket_closes() -> None:
         parse_memory(f"article: [{'k' * 5000}\nx", "fuzz.yml")
     assert parse_memory("article: a\nsegments: []\n", "a.yml").segments == ()
     assert time.process_time() - begin < 1
+
+
+_FLOOD = " ".join(f"a{number}=1" for number in range(100_000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        page(body=f"<p {_FLOOD}>"),
+        page(body=f"<p x='>' {_FLOOD}>"),
+        page(body="<p " + _FLOOD.replace("=1 ", "/")),
+        page(body="<p " + _FLOOD.replace("a", "=a")),
+        page(body=f"<!-- <a b=' --><p {_FLOOD}><!-- ' -->"),
+        page(body=f"<script><a b=' </script><p {_FLOOD}><b title=' '>"),
+        page(body="<div>" * 300 + f"<p {_FLOOD}>"),
+        page(body="<a b='" * 200_000),
+        page() + f"</html><p {_FLOOD}>",
+        page(head=f"<meta {_FLOOD}>"),
+    ],
+)
+def test_a_tag_of_countless_attributes_is_refused(text: str) -> None:
+    begin = time.process_time()
+    with pytest.raises(SeedError, match="attributes"):
+        article_of(text, "x.html")
+    assert time.process_time() - begin < 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<script>if(a<b {_FLOOD}</script>",
+        "<script>" + "a<b x " * 50_000 + "</script>",
+        f"<!-- <b {_FLOOD} -->",
+        f"<p title='<b {_FLOOD}'>x</p>",
+        "<img src='data:image/png;base64," + "A/+=" * 300_000 + "'>",
+        '<p class="' + "c " * 50_000 + '">x</p>',
+        "".join(f"<p {' '.join(_FLOOD.split()[:200])}>x</p>" for _ in range(100)),
+    ],
+)
+def test_what_only_looks_like_one_is_read(body: str) -> None:
+    assert article_of(page(body=body), "x.html").findings.sentences
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "url"),
+    [
+        ("author: [" + ", ".join(["x" * 9] * 100_000) + "]", None, None),
+        ("author: no", "", None),
+        ("author: {a: b}", "", None),
+        ("author: [{a: b}, [c]]", "", None),
+        ("url: javascript:alert(1)", "", None),
+        ('url: "https://example.org/\\r\\nSet-Cookie: x"', "", None),
+        ("url: [https://example.org/a, https://example.org/b]", "", None),
+        (f"url: https://example.org/{'a' * 3000}", "", None),
+        ("url: https://example.org/a?b=c", "", "https://example.org/a?b=c"),
+    ],
+)
+def test_odd_front_matter(head: str, byline: str | None, url: str | None) -> None:
+    metadata = seed_from_bytes(f"---\n{head}\n---\n{_TEXT}".encode(), "x.md").metadata
+    assert metadata.url == url
+    if byline is None:
+        assert 100 < len(metadata.author or "") <= 1000
+    else:
+        assert (metadata.author or "") == byline
+
+
+def test_many_corrected_lines_of_many() -> None:
+    lines = [f"سطر رقم {number} من نص طويل جدا في هذه الصفحة" for number in range(15_000)]
+    correction = Correction("x", "x.yml", drop=tuple((line, LineKind.FURNITURE) for line in lines[:2000]))
+    seed = seed_from_bytes("\n".join([_TEXT, *lines]).encode(), "x.txt")
+    begin = time.process_time()
+    document = clean_seed(seed, correction=correction)
+    assert time.process_time() - begin < 10
+    assert sum(line.rule == "correction" for line in document.lines) == 2000
 
 
 _LONG = 200_000

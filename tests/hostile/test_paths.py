@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import socket
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from digest.errors import DigestError
-from digest.pipeline import build_digest, slugify
+from digest.pipeline import Project, build_digest, slugify
 from digest.render import render_pages
 from digest.seeds import identifier, read_seed
 from digest.yamlfile import read_yaml
@@ -74,6 +76,21 @@ def test_a_hard_link_is_read_and_never_written_through(project: Path) -> None:
     assert outside.read_bytes() == before
 
 
+def test_devices_sockets_loops_and_folders_are_named(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seeds = project / "seeds"
+    monkeypatch.chdir(seeds)  # a socket's path may not be long
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("socket.txt")
+        (seeds / "zero.txt").symlink_to("/dev/zero")
+        (seeds / "loop.txt").symlink_to("loop.txt")
+        (seeds / "round").symlink_to(".")
+        (seeds / "folder.txt").mkdir()
+        pages, errors = published(project)
+    named = ("loop.txt", "round", "socket.txt", "zero.txt")
+    assert [error.partition(":")[0] for error in errors] == [f"seeds/{name}" for name in named]
+    assert len([path for path in pages if path.startswith("ar/articles/")]) == 1
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -133,6 +150,73 @@ def test_no_other_name_takes_the_place_of_a_seed(project: Path, name: str) -> No
     assert "plain-0000.txt" in [article.seed.name for article in digest.articles]
 
 
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _binary(path: Path) -> None:
+    path.write_bytes(bytes(range(256)) * 20)
+
+
+def _linked(path: Path) -> None:
+    path.symlink_to("plain-0000.txt")
+
+
+@pytest.mark.parametrize("make", [_empty, _binary, _linked, os.mkfifo])
+@pytest.mark.parametrize("name", ["plain-0000.docx", "plain-0000.html", "PLAIN-0000.md", "plain-0000.jpg"])
+def test_what_cannot_be_read_takes_no_seeds_place(
+    project: Path, name: str, make: Callable[[Path], None]
+) -> None:
+    make(project / "seeds" / name)
+    digest = build_digest(project)
+    assert [article.seed.name for article in digest.articles] == ["plain-0000.txt"]
+    [error] = digest.errors
+    assert error.file == f"seeds/{name}"
+    assert "same identifier" not in error.message
+
+
+def test_rivals_are_followed(project: Path) -> None:
+    live = Project(project)
+    live.read()
+    first = project / "seeds" / "plain-0000.html"
+    page = f"<html><body><article>{BODY.format(number=8)}</article></body></html>"
+    for text, name in (("", ".txt"), (page, ".html"), ("", ".txt"), (page, ".html"), (None, ".txt")):
+        first.unlink() if text is None else first.write_text(text, "utf-8")
+        followed = live.follow([first])
+        assert followed == build_digest(project)
+        assert followed
+        assert [article.seed.name for article in followed.articles] == [f"plain-0000{name}"]
+
+
+def test_a_folder_of_the_seeds_name_is_not_entered(project: Path) -> None:
+    inner = project / "seeds" / "more" / "seeds"
+    inner.mkdir(parents=True)
+    (inner / "plain-0000.txt").write_text(BODY.format(number=SECRET), "utf-8")
+    pages, errors = published(project)
+    assert [error for error in errors if "seeds/more/seeds" in error or "rename it" in error]
+    assert not [path for path, text in pages.items() if SECRET in text]
+
+
+@pytest.mark.parametrize("name", ["plain_0000.txt", "plain.0000.txt", "Plain 0000!.txt", "plain-0000-.md"])
+def test_no_other_article_takes_an_address(project: Path, name: str) -> None:
+    newer = f"نشر في 1 مارس 2023\n\n{BODY.format(number=SECRET)}"
+    (project / "seeds" / name).write_text(newer, "utf-8")
+    slugs = {article.seed.name: article.slug for article in build_digest(project).articles}
+    assert slugs["plain-0000.txt"] == "plain-0000"
+
+
+def test_no_correction_takes_an_address(project: Path) -> None:
+    (project / "seeds" / "other.txt").write_text(BODY.format(number=2), "utf-8")
+    for slug, owner in (("plain-0000", "another article"), ("index", "a page of the site")):
+        (project / "content" / "corrections" / "other.yml").write_text(f"slug: {slug}\n", "utf-8")
+        articles = {article.id: article for article in build_digest(project).articles}
+        assert articles["plain-0000"].slug == "plain-0000"
+        assert articles["other"].slug == f"{slug}-2"
+        [warning] = articles["other"].warnings
+        assert warning.message.startswith(f"{owner} has the slug")
+        assert (warning.file, warning.line) == ("content/corrections/other.yml", 1)
+
+
 @pytest.mark.parametrize("name", ["index", "readme", "con", "nul", "com1"])
 def test_no_entry_takes_the_place_of_a_page(project: Path, name: str) -> None:
     text = f"kind: person\nentries:\n- {{id: {name}, ar: سيرغي لافروف, en: Sergei Lavrov}}\n"
@@ -140,7 +224,7 @@ def test_no_entry_takes_the_place_of_a_page(project: Path, name: str) -> None:
     digest = build_digest(project)
     paths = [path for path, _ in render_pages(digest)]
     assert len(paths) == len(set(paths))
-    assert [(error.file, error.line) for error in digest.errors] == [("x.yml", 3)]
+    assert [(error.file, error.line) for error in digest.errors] == [("content/vocabulary/x.yml", 3)]
 
 
 def test_one_name_in_two_folders_is_two_articles(project: Path) -> None:
