@@ -156,6 +156,11 @@ def single_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+def capital(text: str) -> str:
+    """`text` with a capital at its beginning, as a label has it."""
+    return text[:1].upper() + text[1:]
+
+
 def segment_id(text: str) -> str:
     """Address of a piece of Arabic: 12 hex digits of the SHA-256 of its NFC, single-spaced form."""
     canonical = single_spaced(unicodedata.normalize("NFC", text))

@@ -53,7 +53,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Refuse settings that cannot work."""
+        """Refuse settings that cannot work; leave the map of the site to the files for programs."""
         if self.config.summary_sentences < 1:
             raise PluginError("digest: summary_sentences in mkdocs.yml must be 1 or more")
         small = [name for name, value in self.config.limits.items() if value < 1]
@@ -64,6 +64,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
             self._section.prepare(config, self.config)
         except DigestError as error:
             raise PluginError(f"digest: {error}") from error
+        config.theme.static_templates.discard("sitemap.xml")
         return config
 
     def on_serve(

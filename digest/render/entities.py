@@ -22,6 +22,7 @@ from digest.render.parts import ALL, Part, numbered_lists
 from digest.render.shown import Tag
 from digest.render.views import Site
 from digest.render.years import PageLink, around, part_label, part_path, year_links
+from digest.text import capital
 from digest.wording.counts import count_in_words
 
 NAMES = 300
@@ -103,8 +104,7 @@ def _subject(site: Site, id_: str) -> Subject:
     if entry is None:
         return Subject(id_, EntityKind.OUTLET, f"sources/{id_}.md", _stated_name(site, id_), "ar")
     english = entry.en if site.language == "en" else None
-    name = english or entry.ar
-    name = name[:1].upper() + name[1:]
+    name = capital(english or entry.ar)
     language = "en" if english else "ar"
     return Subject(entry.id, entry.kind, entity_path(entry.kind, entry.id), name, language, entry)
 
@@ -173,7 +173,11 @@ def _facts(site: Site, subject: Subject) -> dict[str, Any]:
         nothing = dict.fromkeys(("other", "description", "country"))
         return {**nothing, "broader": [], "variants": (), "topic": False}
     return {
-        "other": None if subject.language != site.language else entry.ar if english else entry.en,
+        "other": None
+        if subject.language != site.language
+        else entry.ar
+        if english
+        else entry.en and capital(entry.en),
         "description": entry.en_description if english else entry.ar_description,
         "country": _country(site, entry.country),
         "broader": [tag for id_ in entry.broader if (tag := site.tag(id_))],

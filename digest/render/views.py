@@ -32,7 +32,7 @@ from digest.render.listed import TELLINGS
 from digest.render.notes import WHOLE, Fact
 from digest.render.quoted import english_words, sentences_of
 from digest.render.shown import Card, DateView, Gloss, Moment, Quote, Shown, Source, Tag, Telling
-from digest.text import single_spaced
+from digest.text import capital, single_spaced
 from digest.wording.counts import count_in_words
 from digest.wording.dates import date_in_words
 from digest.wording.strings import Language, say
@@ -224,6 +224,5 @@ class Site:
 
 @lru_cache(maxsize=1 << 14)
 def _tag(id_: str, kind: EntityKind, arabic: str, english: str | None) -> Tag:
-    label = english or arabic
-    label = label[:1].upper() + label[1:]
+    label = capital(english or arabic)
     return Tag(id_, str(kind), label, "en" if english else "ar", entity_path(kind, id_))
