@@ -127,8 +127,8 @@ def _item(site: Site, article: Article) -> Item:
         original=written_url(original_address(article)),
         title=plain_shown(site.headline(article)),
         summary=tuple(plain_shown(site.sentence(article, index)) for index in article.findings.summary),
-        author=_inside(byline.text, byline.language, site.language) if byline else None,
-        source=_inside(source.label, source.language, site.language) if source else None,
+        author=plain_text(byline.text, byline.language) if byline else None,
+        source=plain_text(source.label, source.language) if source else None,
         published=moment(day) if day else None,
         issued=None if day else known,
         updated=updated(article),
@@ -145,11 +145,6 @@ def _item(site: Site, article: Article) -> Item:
 def plain_shown(shown: Shown) -> str:
     """What a page shows of a text, without markup."""
     return plain_text(shown.text, shown.language)
-
-
-def _inside(text: str, language: str, outer: str) -> str:
-    plain = plain_text(text, language)
-    return plain if language == outer else isolated(plain)
 
 
 def _atom(feed: Feed, path: str, addresses: Addresses) -> str:

@@ -173,17 +173,20 @@ def _facts(site: Site, subject: Subject) -> dict[str, Any]:
         nothing = dict.fromkeys(("other", "description", "country"))
         return {**nothing, "broader": [], "variants": (), "topic": False}
     return {
-        "other": None
-        if subject.language != site.language
-        else entry.ar
-        if english
-        else entry.en and capital(entry.en),
+        "other": _other_name(site, subject, entry),
         "description": entry.en_description if english else entry.ar_description,
         "country": _country(site, entry.country),
         "broader": [tag for id_ in entry.broader if (tag := site.tag(id_))],
         "variants": site.index.variants(entry.id)[:VARIANTS],
         "topic": entry.kind is EntityKind.TOPIC,
     }
+
+
+def _other_name(site: Site, subject: Subject, entry: VocabularyEntry) -> str | None:
+    """Its name in the language that the page is not in; none where the page has no name in its own."""
+    if subject.language != site.language:
+        return None
+    return entry.ar if site.language == "en" else entry.en and capital(entry.en)
 
 
 def _part_page(site: Site, subject: Subject, parts: Table[str, Part[Story]], name: str) -> Page:
