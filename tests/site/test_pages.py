@@ -197,7 +197,7 @@ def test_an_arabic_face_that_comes_late_moves_nothing_in_english_pages(
     browser: Browser, address: str, built_site: Path
 ) -> None:
     found = addresses(built_site, "en")
-    for kind in ("topic", "person", "place", "people", "article", "parallel"):
+    for kind in ("topic", "person", "place", "people", "article"):
         context = browser.new_context(viewport={"width": 412, "height": 823})
         page = context.new_page()
         faces = list[str]()
