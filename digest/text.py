@@ -152,8 +152,9 @@ def printable(text: str) -> str:
 
 
 def single_spaced(text: str) -> str:
-    """`text` with each run of white space as one space, none at the ends."""
-    return " ".join(text.split())
+    """`text` with each run of white space as one space, none at the ends; the same object where it is so."""
+    spaced = " ".join(text.split())
+    return text if spaced == text else spaced
 
 
 def capital(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -39,14 +39,14 @@ def write_bundle(folder: Path, sites: Mapping[Language, Site]) -> None:
     index.
     """
     _write_json(folder / "words.json", search_table())
-    records: dict[Path, tuple[Record, ...]] = {}
+    records: dict[Path, Iterator[Record]] = {}
     for language, site in sites.items():
         _write_json(folder / f"{language}.json", _page_data(site))
         records[folder / language] = search_records(site)
     write_indexes(records)
 
 
-def write_indexes(records: Mapping[Path, tuple[Record, ...]]) -> None:
+def write_indexes(records: Mapping[Path, Iterable[Record]]) -> None:
     """Write one index of records into each folder. Raises DigestError when the indexer fails."""
     with Indexer() as indexer:
         for folder, items in records.items():

@@ -10,7 +10,8 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
@@ -24,6 +25,8 @@ from digest.search.records import Record
 UNSTEMMED = "zxx"
 """ISO 639: no language. The words are stems already; Pagefind is to leave them as they are."""
 _CHUNK = 1 << 16
+_BATCH = 200
+"""Records that are sent before their answers are waited for."""
 
 Data = dict[str, Any]
 
@@ -57,13 +60,16 @@ class Indexer:
         self._process.kill()
         self._process.communicate()
 
-    def index(self, records: Sequence[Record], target: Path) -> None:
+    def index(self, records: Iterable[Record], target: Path) -> None:
         """Write an index of records, with Pagefind's own files, into the folder `target`.
 
-        The program is asked for the files: when it writes them itself, it answers before the last are whole.
+        Records are made as they are sent: together they take the memory of all texts. The program is asked
+        for the files: when it writes them itself, it answers before the last are whole.
         """
         number = self._ask([{"type": "NewIndex", "config": None}])[0]["index_id"]
-        self._ask([{**_request(record), "index_id": number} for record in records])
+        waiting = iter(records)
+        while batch := list(islice(waiting, _BATCH)):
+            self._ask([{**_request(record), "index_id": number} for record in batch])
         for file in self._ask([{"type": "GetFiles", "index_id": number}])[0]["files"]:
             path = target / file["path"]
             path.parent.mkdir(parents=True, exist_ok=True)

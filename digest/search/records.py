@@ -56,10 +56,10 @@ class Choice:
     count: int
 
 
-def search_records(site: Site) -> tuple[Record, ...]:
+def search_records(site: Site) -> Iterator[Record]:
     """The articles that a search finds, in the digest's order: in English, those that entered it."""
     articles = _found(site)
-    return tuple(_record(site, article, len(articles) - place) for place, article in enumerate(articles))
+    return (_record(site, article, len(articles) - place) for place, article in enumerate(articles))
 
 
 def _found(site: Site) -> tuple[Article, ...]:

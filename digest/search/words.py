@@ -82,7 +82,7 @@ class Stemmer:
         return word
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def search_words(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order; the commonest words and bare articles are left out."""
     stems = map(_stem, _RUN.findall(_POSSESSIVE.sub("", plain(text))))

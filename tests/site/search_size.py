@@ -28,7 +28,7 @@ WORDS, RARE = 420, 60_000
 def synthetic(count: int) -> tuple[Record, ...]:
     """`count` articles: each has a seed's result and filters, words drawn from all seeds, and rare ones."""
     draw = random.Random(7)
-    real = search_records(sites_of(build_digest(ROOT))["ar"])
+    real = tuple(search_records(sites_of(build_digest(ROOT))["ar"]))
     words = [word for record in real for word in record.content.split()]
     return tuple(_one(draw, real[number % len(real)], words, number) for number in range(count))
 
