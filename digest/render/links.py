@@ -37,7 +37,7 @@ def page_url(path: str) -> str:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 10)
 def relative_url(source: str, target: str, fragment: str = "") -> str:
     """The link from the page at path `source` to the page or file at path `target`."""
     anchor = f"#{fragment}" if fragment else ""
