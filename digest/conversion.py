@@ -63,32 +63,7 @@ def read_article(
     """Read one seed, all but its translations. Raises SeedError when there is no article in it."""
     document = clean_seed(seed, correction=correction)
     extract = extract_fields(document, correction=correction)
-    sentences = split_document(document)
-    words = read_words(document, _field_spans(extract))
-    entities = find_names(words, vocabulary)
-    entities, many_names = _within(entities, options.limits.names, "names", seed)
-    topics = choose_topics(words, extract, sentences, entities, vocabulary)
-    tag_faults = tuple(_tag_warnings(correction, entities, topics, vocabulary))
-    entities, topics = _apply_tags(entities, topics, correction, vocabulary)
-    publication = infer_publication(document, extract, sentences, correction=correction)
-    dates = _dates(document, sentences, publication.edtf)
-    dates, many_dates = _within(dates, options.limits.dates, "dates", seed)
-    findings = Findings(
-        sentences=sentences,
-        entities=entities,
-        topics=topics,
-        dates=dates,
-        publication=publication,
-        events=find_events(sentences, dates, entities),
-        summary=choose_summary(
-            sentences, headline=extract.headline.text, count=options.summary_sentences, words=words
-        ),
-        quotations=find_quotations(document, words, sentences, entities),
-        figures=find_figures(document, words, sentences, dates),
-        outlets=find_outlets(extract.source.text, vocabulary) if extract.source else (),
-        byline=find_credits(extract.byline.text, vocabulary) if extract.byline else (),
-        dateline=find_credits(extract.dateline.text, vocabulary) if extract.dateline else (),
-    )
+    findings, warnings = _find(document, extract, vocabulary, correction, options)
     return Article(
         id=seed.id,
         slug=correction.slug if correction and correction.slug else slugify(seed.id),
@@ -97,14 +72,43 @@ def read_article(
         extract=extract,
         findings=findings,
         correction=correction,
-        warnings=(
-            *document.warnings,
-            *_date_warnings(seed, dates),
-            *many_names,
-            *many_dates,
-            *tag_faults,
-        ),
+        warnings=(*document.warnings, *warnings),
     )
+
+
+def _find(
+    document: Document,
+    extract: Extract,
+    vocabulary: Vocabulary,
+    correction: Correction | None,
+    options: Options,
+) -> tuple[Findings, tuple[SeedWarning, ...]]:
+    """What the text says, and what an editor should know of it."""
+    seed, sentences = document.seed, split_document(document)
+    words = read_words(document, _field_spans(extract))
+    entities, many_names = _within(find_names(words, vocabulary), options.limits.names, "names", seed)
+    topics = choose_topics(words, extract, sentences, entities, vocabulary)
+    tag_faults = tuple(_tag_warnings(correction, entities, topics, vocabulary))
+    entities, topics = _apply_tags(entities, topics, correction, vocabulary)
+    publication = infer_publication(document, extract, sentences, correction=correction)
+    dates = _dates(document, sentences, publication.edtf, options.limits.dates)
+    dates, many_dates = _within(dates, options.limits.dates, "dates", seed)
+    headline = extract.headline.text
+    findings = Findings(
+        sentences=sentences,
+        entities=entities,
+        topics=topics,
+        dates=dates,
+        publication=publication,
+        events=find_events(sentences, dates, entities),
+        summary=choose_summary(sentences, headline=headline, count=options.summary_sentences, words=words),
+        quotations=find_quotations(document, words, sentences, entities),
+        figures=find_figures(document, words, sentences, dates),
+        outlets=find_outlets(extract.source.text, vocabulary) if extract.source else (),
+        byline=find_credits(extract.byline.text, vocabulary) if extract.byline else (),
+        dateline=find_credits(extract.dateline.text, vocabulary) if extract.dateline else (),
+    )
+    return findings, (*_date_warnings(seed, dates), *many_names, *many_dates, *tag_faults)
 
 
 def slugify(text: str) -> str:
@@ -119,10 +123,11 @@ def _field_spans(extract: Extract) -> tuple[Span, ...]:
 
 
 def _dates(
-    document: Document, sentences: Iterable[Sentence], reference: str | None
+    document: Document, sentences: Iterable[Sentence], reference: str | None, most: int
 ) -> tuple[TemporalExpression, ...]:
     spans = [sentence.span for sentence in sentences]
-    found = find_article_dates([document.text[span.start : span.end] for span in spans], reference)
+    texts = [document.text[span.start : span.end] for span in spans]
+    found = find_article_dates(texts, reference, most=most)
     return tuple(
         replace(date, start=date.start + span.start, end=date.end + span.start)
         for span, dates in zip(spans, found, strict=True)
@@ -143,7 +148,7 @@ def _within(
     """The first `most` findings, with a warning where there are more."""
     if len(found) <= most:
         return found, ()
-    message = f"has {len(found):,} {what}; the limit is {most:,} (mkdocs.yml): the rest is left out"
+    message = f"has more than {most:,} {what}, the limit (mkdocs.yml): the rest is left out"
     return found[:most], (SeedWarning(f"many-{what}", message, f"seeds/{seed.name}"),)
 
 

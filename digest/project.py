@@ -14,7 +14,7 @@ from pathlib import Path
 from digest.assembly import Assembly
 from digest.batch import Outcome, Where, Workshop, read_all, read_file, read_here
 from digest.conversion import DEFAULT, Options
-from digest.model import Article, Digest, FileError
+from digest.model import Article, Digest, FileError, SeedWarning
 from digest.seeds import identifier, list_seeds, seed_name
 from digest.store import Store
 from digest.translate import Memories, article_segments, orphans, read_memories, translate_segments
@@ -98,8 +98,11 @@ class Project:
         return self.assembly.settle(articles, self._errors(rivals))
 
     def read_one(self, path: Path) -> Article:
-        """The article of one seed, by itself. Raises DigestError."""
-        return with_english(read_file(path, self._workshop, []), self.memories)
+        """The article of one seed; faults of its corrections are its warnings. Raises DigestError."""
+        errors: list[FileError] = []
+        article = read_file(path, self._workshop, errors)
+        faults = (SeedWarning("correction-fault", e.message, e.file, e.line) for e in errors)
+        return with_english(replace(article, warnings=(*article.warnings, *faults)), self.memories)
 
     def follow(self, changed: Collection[Path]) -> Digest | None:
         """The digest after some files changed; None where only reading everything anew will do."""
@@ -161,7 +164,10 @@ class Project:
         for path in rivals:
             file = f"seeds/{seed_name(path)}"
             if path not in self._found:
-                yield FileError(file, f"has the same identifier as {owner}; rename one of them")
+                yield FileError(
+                    file,
+                    f"has the same identifier as {owner}, which is published instead; rename one of them",
+                )
             else:
                 owner = file
 
@@ -216,9 +222,10 @@ def _rivals(paths: Iterable[Path]) -> list[list[Path]]:
     """The seeds of each identifier (letter case aside), in the order in which they may have it.
 
     A file whose name is the identifier comes first: no other name that comes to the same takes its place.
+    Among names that differ in their ending alone plain text comes first, then Markdown, then HTML.
     """
     rivals: dict[str, list[Path]] = {}
-    for path in sorted(paths, key=_is_renamed):
+    for path in sorted(paths, key=_claim):
         rivals.setdefault(_key(path), []).append(path)
     return sorted(rivals.values(), key=lambda paths: paths[0].parts)
 
@@ -227,7 +234,11 @@ def _key(path: Path) -> str:
     return identifier(seed_name(path)).casefold()
 
 
-def _is_renamed(path: Path) -> bool:
-    """Whether a seed's identifier is not just its name without the ending."""
+def _claim(path: Path) -> tuple[bool, int]:
+    """What decides who keeps an identifier: names that are not the identifier come last, then formats."""
     name = seed_name(path)
-    return identifier(name) != name.rpartition(".")[0]
+    plain = identifier(name) == name.rpartition(".")[0]
+    return not plain, _ORDER.get(path.suffix.lower(), len(_ORDER))
+
+
+_ORDER = {suffix: place for place, suffix in enumerate((".txt", ".md", ".html", ".htm"))}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,9 @@ from digest.text import single_spaced
 
 _WORD_BEFORE = 24
 """Longest stretch, in characters, looked at for the word before a stop."""
+
+_LONGEST = 5_000
+"""Characters after which a sentence ends in any case: what reads one takes time with its length squared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,16 @@ class _Splitter:
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Split a text; the sentences are spans into it, without outer white space, in order.
 
-    A line end is a boundary; a piece without any letter or digit joins the sentence before it.
+    A line end is a boundary, and so is a blank in a run of thousands of characters without a stop; a piece
+    without any letter or digit joins the sentence before it.
     """
     spans: list[Span] = []
-    for start, end in _parted(text):
+    for start, end in _bounded(text, _parted(text)):
         span = _trimmed(text, start, end)
         if span is None:
             continue
-        if spans and not _has_word(text, span) and "\n" not in text[spans[-1].end : span.start]:
+        short = bool(spans) and span.end - spans[-1].start <= _LONGEST
+        if short and not _has_word(text, span) and "\n" not in text[spans[-1].end : span.start]:
             spans[-1] = Span(spans[-1].start, span.end)
         else:
             spans.append(span)
@@ -68,6 +73,18 @@ def past_marks(text: str, end: int) -> int:
     while end < len(text) and (unicodedata.combining(text[end]) or text[end] == "ـ"):
         end += 1
     return end
+
+
+def _bounded(text: str, pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pieces, each that no sentence is as long as parted at blanks."""
+    for start, end in pieces:
+        at = start
+        while end - at > _LONGEST:
+            blank = text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
+            cut = blank + 1 or at + _LONGEST
+            yield at, cut
+            at = cut
+        yield at, end
 
 
 def _parted(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ how often it stands; a topic that enough evidence speaks for brings the broader 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -151,15 +152,27 @@ def _add_entities(
 ) -> None:
     """Add the mentions of names that are terms in another form (`كوفيد-19` where the text has `كورونا`)."""
     terms = _entity_terms(vocabulary)
+    ordered = sorted(places)
     for entity in entities:
         for topic, term in terms.get(entity.id, ()):
             evidence = found.setdefault(topic, _Evidence())
+            taken = sorted(evidence.spans)
             for mention in entity.mentions:
-                if not any(span.overlaps(mention.span) for span in evidence.spans):
-                    worth = max(
-                        (worth for place, worth in places if place.contains(mention.span)), default=0.0
-                    )
-                    evidence.add(term, worth, mention.span)
+                if not _is_taken(taken, mention.span):
+                    insort(taken, mention.span)
+                    evidence.add(term, _worth(ordered, mention.span), mention.span)
+
+
+def _is_taken(taken: list[Span], span: Span) -> bool:
+    """Whether a span shares a character with one of those in order, none of which overlap."""
+    at = bisect_left(taken, span)
+    return any(one.overlaps(span) for one in taken[max(at - 1, 0) : at + 1])
+
+
+def _worth(ordered: list[tuple[Span, float]], span: Span) -> float:
+    """What the place that holds a span is worth; nothing outside all of them."""
+    at = bisect_right(ordered, span.start, key=lambda item: item[0].start)
+    return max((worth for place, worth in ordered[max(at - 2, 0) : at] if place.contains(span)), default=0.0)
 
 
 def _terms(tokens: Tokens, terms: _Terms) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:

@@ -43,6 +43,9 @@ def test_check_shows_what_was_read(root: Path) -> None:
     assert result.exit_code == 0
     assert "5 articles, 0 errors" in result.output
     assert "digest split 003_cba11d5463607130.txt" in result.output
+    assert "source     الميادين + وكالات" in result.output
+    assert "byline     ماهر الزياتي" in result.output
+    assert "byline     not stated" in result.output
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="because there are no pseudo-terminals")
@@ -79,6 +82,7 @@ def test_check_of_one_file_as_json(project: Path) -> None:
     (article,) = json.loads(result.stdout)["articles"]
     assert article["file"] == "seeds/002_3d1ec5b031c767a9.txt"
     assert article["published"] == "2022-02-04"
+    assert (article["byline"], article["source"]) == (None, "الميادين + وكالات")
 
 
 def test_check_of_a_file_that_is_not_there(project: Path) -> None:
@@ -96,6 +100,31 @@ def test_explain_decides_every_line(root: Path) -> None:
     assert {line["kept"] for line in lines} == {True, False}
     text = run("explain", "--root", root, seed).output
     assert all(line["rule"] in text and explained["rules"][line["rule"]] in text for line in lines)
+
+
+def test_explain_shows_the_fields_and_what_an_editor_said_of_them(project: Path) -> None:
+    seed = "002_3d1ec5b031c767a9.txt"
+    field = {"text": "الميادين + وكالات", "rule": "source.cue", "line": 38}
+    assert json.loads(run("explain", "--root", project, "--json", seed).stdout)["fields"]["source"] == field
+    (project / "content").unlink()
+    corrections = project / "content" / "corrections"
+    corrections.mkdir(parents=True)
+    said = "published: {date: 2022-02-04, reason: the Games opened}\nbyline: سامي منصور\n"
+    (corrections / "002_3d1ec5b031c767a9.yml").write_text(said, "utf-8")
+    shown = run("explain", "--root", project, seed).output
+    assert "byline     سامي منصور  (correction)" in shown
+    assert "source     الميادين + وكالات  (source.cue, line 38)" in shown
+    assert "published  2022-02-04  (editor)" in shown
+
+
+def test_faulty_corrections_are_told_of_one_file_too(project: Path) -> None:
+    (project / "content").unlink()
+    corrections = project / "content" / "corrections"
+    corrections.mkdir(parents=True)
+    (corrections / "002_3d1ec5b031c767a9.yml").write_text("byline: سامي منصور\nbylin: x\n", "utf-8")
+    for command in ("check", "explain"):
+        shown = run(command, "--root", project, "002_3d1ec5b031c767a9.txt").output
+        assert "content/corrections/002_3d1ec5b031c767a9.yml:2: " in shown
 
 
 def test_explain_of_a_bad_seed_is_a_message(project: Path) -> None:

@@ -126,7 +126,8 @@ def test_openings_of_agencies(opening: str, byline: str | None, source: str, day
         (("أوراق الضفة", "اقتصاد"), "أوراق الضفة"),
         (("بوابة المدينة",), "بوابة المدينة"),
         (("Review", "اقتصاد"), "Review"),
-        (("أوراق الضفة",), None),
+        (("أوراق الضفة",), "أوراق الضفة"),
+        (("سوق الكتب",), None),
         (("أوراق 24", "اقتصاد"), "أوراق 24"),
         (("البوابة العربية لأخبار المعارض",), "البوابة العربية لأخبار المعارض"),
         (("الرئيسية", "اقتصاد"), None),
@@ -323,3 +324,67 @@ def test_stamps_have_labels() -> None:
     stamp = read_stamp("آخر تحديث: 24 مايو 2020 10:15")
     assert stamp
     assert (stamp.edtf, stamp.updated, stamp.published, stamp.clock) == ("2020-05-24", True, False, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "source"),
+    [
+        (("الرئيسية", "اقتصاد", "بوابة الضفة الإخبارية", HEADLINE, *BODY), "بوابة الضفة الإخبارية"),
+        (("صدى الضفة", HEADLINE, "12 مايو 2024", *BODY), "صدى الضفة"),
+        ((HEADLINE, "ورق القرى | خاص", "12 مايو 2024", *BODY), "ورق القرى"),
+        (("ورق القرى: متابعة", "12 مايو 2024", HEADLINE, *BODY), "ورق القرى"),
+        ((HEADLINE, "الحسكة (ورق القرى) خاص:", *BODY), "ورق القرى"),
+        ((HEADLINE, "تونس الرقمية", "12 مايو 2024", *BODY), "تونس الرقمية"),
+        ((HEADLINE, "بواسطة طنجة 24", "12 مايو 2024", *BODY), "طنجة 24"),
+        ((HEADLINE, "نقلا عن صوت الضفة", *BODY), "صوت الضفة"),
+        ((HEADLINE, "ورق القرى - فريق التحرير", *BODY), "ورق القرى"),
+        ((HEADLINE, "المصدر", "ورق القرى", *BODY), "ورق القرى"),
+        ((HEADLINE, *BODY, "المصدر: ورق القرى الكاتب: فريق التحرير"), "ورق القرى"),
+        ((HEADLINE, *BODY, "الأكثر قراءة", "افتتاح سوق جديدة", "المصدر: ورق القرى"), "ورق القرى"),
+        ((HEADLINE, "ورق القرى /-", *BODY), "ورق القرى"),
+        ((f"شفق نيوز/ {HEADLINE}", "12 مايو 2024", *BODY), "شفق نيوز"),
+        ((HEADLINE, *BODY, "© 2022 ورق القرى. جميع الحقوق محفوظة"), "ورق القرى"),
+        ((HEADLINE, *BODY, "جميع الحقوق محفوظة لصحيفة ورق القرى 2022"), "صحيفة ورق القرى"),
+        (("رويترز - القاهرة", HEADLINE, *BODY, "ورق القرى © 2022"), "رويترز"),
+        (("موقع البرامج", "الرئيسية", HEADLINE, *BODY), None),
+        (("سوق الكتب", HEADLINE, "12 مايو 2024", *BODY), None),
+        ((HEADLINE, *BODY, "النشرة الإخبارية", "اشترك الآن"), None),
+        ((HEADLINE, *BODY, "جميع الحقوق محفوظة 2022"), None),
+        ((HEADLINE, "12 مايو 2024", "أخبار سوريا", *BODY), None),
+    ],
+)
+def test_outlets_that_no_list_knows(lines: tuple[str, ...], source: str | None) -> None:
+    found = fields(*lines)
+    assert (found.source.text if found.source else None) == source
+    assert found.headline.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ((HEADLINE, "202301:28 10:12", *BODY), "2023-01-28"),
+        ((HEADLINE, "28 يناير 202310:12", *BODY), "2023-01-28"),
+        ((HEADLINE, "by محمد الصالح", "يونيو 18, 2024 in اقتصاد", *BODY), "2024-06-18"),
+        (("البصرة / واع / 7-3-2023", HEADLINE, *BODY), "2023-03-07"),
+        ((HEADLINE, "بنغازي 02 أكتوبر 2023 (الأنباء الليبية) -", *BODY), "2023-10-02"),
+    ],
+)
+def test_stamps_of_templates_and_agencies(lines: tuple[str, ...], day: str) -> None:
+    found = fields(*lines)
+    assert found.stated_date
+    assert found.stated_date.text == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("الكويت - 24 - 4 (كونا) -- ", "الكويت"),
+        ("الشارقة في 14 مارس / وام / ", "الشارقة"),
+        ("عمان في 3/5 (بترا) - ", "عمان"),
+    ],
+)
+def test_a_dateline_with_a_day_and_no_year(opening: str, place: str) -> None:
+    found = fields(HEADLINE, opening + BODY[0], *BODY[1:])
+    assert found.dateline
+    assert found.dateline.text == place
+    assert found.stated_date is None

@@ -10,13 +10,15 @@ import pytest
 
 from digest import edtf
 from digest.clean import clean_seed
+from digest.conversion import read_article
 from digest.extract import extract_fields
 from digest.model import Basis, Correction, Field, SeedMetadata
 from digest.published import infer_from_texts, infer_publication
 from digest.published.told import Piece
 from digest.rules import default_rules
-from digest.seeds import read_seed
+from digest.seeds import read_seed, seed_from_bytes
 from digest.sentences import split_document, split_sentences
+from digest.vocabulary import Vocabulary
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 PROVEN = {
@@ -170,3 +172,16 @@ def test_a_code_says_what_would_settle_the_date(words: str, rule: str | None) ->
     publication = infer_from_texts([Piece(0, words)])
     assert publication.settle_rule == rule
     assert (publication.settle is None) == (rule is None)
+
+
+@pytest.mark.parametrize("told", ["وينتهي المشروع في منتصف 2028.", "وتكتمل المرحلة الثانية في عام 2027."])
+def test_a_year_after_the_stated_date_is_a_plan(told: str) -> None:
+    lines = (
+        "افتتاح أول مرحلة من مشروع المترو الجديد في العاصمة",
+        "نشر في 12 مايو 2024",
+        "افتتح الوزير المرحلة الأولى من مشروع المترو الجديد في العاصمة بحضور عدد من السفراء والمهندسين.",
+        f"وقال الوزير إن المشروع يضم ثلاثين محطة ويخدم أكثر من مليون راكب في اليوم. {told}",
+    )
+    article = read_article(seed_from_bytes("\n\n".join(lines).encode(), "a.txt"), Vocabulary({}))
+    assert article.findings.publication.edtf == "2024-05-12"
+    assert article.findings.publication.contradictions == ()

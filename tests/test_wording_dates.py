@@ -119,3 +119,18 @@ def test_any_value_is_said_without_edtf_or_templates_left_in_it(value, language)
     assert not set("{}[]~?XT") & set(said.replace("Thursday", "").replace("Tuesday", ""))
     assert ".." not in said
     assert value[:4].strip("[./")[:4] in said or value[:4].startswith(("[", ".")) or int(value[:4]) > 0
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "arabic"),
+    [
+        ("2026~/..", "from about 2026 on", "ابتداءً من نحو عام 2026"),
+        ("2026-05~/..", "from about May 2026 on", "ابتداءً من نحو مايو/أيار 2026"),
+        ("2026/..", "from 2026 on", "ابتداءً من 2026"),
+    ],
+)
+def test_what_is_not_exact_in_an_open_interval_is_its_beginning(
+    value: str, english: str, arabic: str
+) -> None:
+    assert date_in_words(value, "en") == english
+    assert date_in_words(value, "ar") == arabic

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.clean.credits import credit_kind, read_credit, without_account
-from digest.clean.fieldwords import field_words, is_agency, is_label, is_name, is_place, is_term, names_outlet
+from digest.clean.fieldwords import field_words, is_label, is_name, is_place
+from digest.clean.masthead import find_masthead
+from digest.clean.outlets import is_outlet, own_names
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -19,20 +21,37 @@ CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 def mark_rest(units: Sequence[Row], headline: int | None, first: int, body: frozenset[str]) -> None:
     """What is left above the body: labels, names, captions below the headline; navigation above it."""
     split = first if headline is None else headline
-    masthead = bool(split) and _opens_with_name(units, split, first, known=headline is None or split == 1)
-    if masthead:
-        units[0].mark(LineKind.SOURCE, "source.masthead")
-    for index in range(int(masthead), split):
-        _above_headline(units, index, headline, split - index)
+    own = own_names(units)
+    masthead = find_masthead(units, split, first, own, known=headline is None or split == 1)
+    if masthead is not None:
+        units[masthead].mark(LineKind.SOURCE, "source.masthead")
+    for index in range(split):
+        if index != masthead:
+            _above_headline(units, index, headline, split - index)
     for index in range(first - 1, split - 1, -1):
         if units[index].core in field_words().desks:
             units[index].mark(LineKind.BYLINE, "byline.desk")
-        elif units[index].kind is None:
+        elif units[index].core in own and index != headline:
+            units[index].mark(LineKind.SOURCE, "source.masthead")
+        elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
+    _drop_clocks(units, split, first)
+
+
+def _drop_clocks(units: Sequence[Row], split: int, first: int) -> None:
+    """A date above the headline is the page's own where another stands below it."""
     if any(_states_day(row) for row in units[split:first]):
         for row in units[:split]:
             if row.kind is LineKind.STATED_DATE:
                 row.mark(LineKind.CLOCK, "clock.above-headline")
+
+
+def _is_taken_for_section(units: Sequence[Row], index: int, split: int) -> bool:
+    """Whether an outlet's name is made of words of sections, and stands beside a name or a date."""
+    if units[index].rule != "navigation.sections" or not is_outlet(units[index].text):
+        return False
+    beside = {row.kind for row in units[max(split + 1, index - 1) : index + 2]}
+    return not beside.isdisjoint((LineKind.BYLINE, LineKind.STATED_DATE))
 
 
 def _above_headline(units: Sequence[Row], index: int, headline: int | None, away: int) -> None:
@@ -48,38 +67,6 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
         row.mark(LineKind.CLOCK, "clock.above-headline")
 
 
-def _opens_with_name(units: Sequence[Row], split: int, first: int, *, known: bool) -> bool:
-    """Whether the page's first line, above the headline, is the site's name."""
-    row, below = units[0], units[split + 1 : first + 1]
-    again = any(other.core == row.core or other.core.startswith(f"{row.core} ") for other in below)
-    return not is_label(row.text) and _is_site_name(row, known=known, again=again)
-
-
-def _is_site_name(row: Row, *, known: bool, again: bool) -> bool:
-    """Whether a page's first line is its own name: short, and no section's, place's or label's.
-
-    `known`: only what is known for a name will do, as no headline stands below it, or right below it.
-    `again`: the article's own lines name it too.
-    """
-    if row.ends or row.text.endswith(":") or all(word.isdigit() for word in row.words):
-        return False
-    if row.kind in CREDITS:
-        parts = read_credit(row.text)
-        return bool(parts) and parts[0].role == "source" and not any(p.role == "dateline" for p in parts)
-    if len(row.words) <= _LONGEST_OUTLET and names_outlet(row.words) and row.rule in _UNDECIDED:
-        return True
-    if row.kind is LineKind.NAVIGATION:
-        return again and is_agency(row.text)
-    if len(row.words) > _LONGEST_SITE_NAME or row.rule not in _UNDECIDED or is_place(row.text):
-        return False
-    return again or row.latin or not (known or is_term(row.text) or is_name(row.text))
-
-
-_LONGEST_SITE_NAME, _LONGEST_OUTLET = 3, 6
-"""Words of a page's name, and of one that says what it is: `البوابة العربية للأخبار التقنية`."""
-_UNDECIDED = ("", "shape.foreign", "navigation.sections")
-
-
 def _states_day(row: Row) -> bool:
     return row.kind is LineKind.STATED_DATE and any(map(str.isdigit, row.core))
 
@@ -88,6 +75,10 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
     row = units[index]
     if _is_masthead(units, index, first):
         row.mark(LineKind.SOURCE, "source.masthead")
+    elif is_outlet(row.text) and not row.ends:
+        row.mark(LineKind.SOURCE, "source.named")
+    elif is_place(row.text) and _touches(units, index, first):
+        row.mark(LineKind.DATELINE, "dateline.alone")
     elif _is_signed(row) or (is_name(row.text) and not stems(row) <= body):
         row.mark(LineKind.BYLINE, "byline.name")
     elif _touches(units, index, first) and (parts := read_credit(row.text, placed=True)):
@@ -115,8 +106,14 @@ def _is_masthead(units: Sequence[Row], index: int, first: int) -> bool:
     row = units[index]
     if not 1 <= len(row.words) <= 4 or row.ends:
         return False
-    announced = index == first - 1 and len(row.words) <= 2 and row.text.rstrip().endswith(":")
+    announced = index == first - 1 and len(row.words) <= 2 and row.text.rstrip().endswith(_ANNOUNCING)
+    if announced and is_place(row.text):
+        return False
     return announced or (index > 1 and row.core in (units[0].core, units[1].core))
+
+
+_ANNOUNCING = (":", " -", "/", "/-", "–")
+"""Marks behind a name right above the text: `خبرني -`, `المستقلة/-`."""
 
 
 def _touches(units: Sequence[Row], index: int, first: int) -> bool:

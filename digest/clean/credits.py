@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from digest.clean.datelines import read_stamp
 from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
+from digest.clean.outlets import is_outlet
 from digest.clean.parts import Part, after_words, is_marked, split, trim
 from digest.clean.roles import may_be_credits, role_of, settled
 from digest.clean.rows import Row, make_row, words_of
@@ -25,6 +26,8 @@ _LONGEST_POST = 8
 """Words of a name with its bearer's post."""
 _LONGEST_OFFICE = 5
 """Words of a post without a name: `محرر الشؤون الثقافية`."""
+_CUE_BEHIND = re.compile(r"\s([^\W\d_]+)\s?:\s")
+"""A further cue in the same line: `المصدر: … الكاتب: …`."""
 _STROKED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _BEFORE_DATE = re.compile(
     r"(?<=\S)\s+(?:(?:في|بتاريخ|يوم)\s+)?"
@@ -151,7 +154,7 @@ def _after_cue(text: str, row: Row) -> tuple[Part, ...]:
         if len(row.words) <= length:
             continue
         if cue in words.sources:
-            return _source_after(text, after_words(text, length))
+            return _source_after(text, after_words(text, length), bare=length > 1)
         if cue in words.bylines:
             rest = after_words(text, length)
             if cue not in words.byline_verbs and not is_marked(text, rest):
@@ -160,9 +163,14 @@ def _after_cue(text: str, row: Row) -> tuple[Part, ...]:
     return ()
 
 
-def _source_after(text: str, rest: int) -> tuple[Part, ...]:
+def _source_after(text: str, rest: int, *, bare: bool) -> tuple[Part, ...]:
+    """`bare`: the cue needs no mark before an outlet, as `نقلا عن` does not and `عن` does."""
     value = trim(text, rest, len(text))
-    good = is_marked(text, rest) and 0 < value.length <= 60
+    behind = _CUE_BEHIND.search(text, value.start)
+    if behind and " ".join(words_of(behind[1])) in field_words().bylines:
+        value = trim(text, rest, behind.start())
+    named = text[value.start : value.end]
+    good = (is_marked(text, rest) or (bare and is_outlet(named))) and 0 < value.length <= 60
     return (Part("source", value, "source.cue"),) if good else ()
 
 
@@ -175,7 +183,9 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
     roles = [role_of(text, span) for span in spans]
     found = []
     for index, (span, role) in enumerate(zip(spans, roles, strict=True)):
-        if index == 0 and role in (None, "byline"):
+        if index == 0 and role in (None, "byline") and is_outlet(text[span.start : span.end]):
+            found.append(Part("source", span, "source.part"))
+        elif index == 0 and role in (None, "byline"):
             name = _name_in(text, span)
             size = len(words_of(text[name.start : name.end]))
             if size > 7 or (size < 2 and not marked):

@@ -12,6 +12,8 @@ from digest.rules import default_rules
 from digest.text import fold
 
 _LAST_PIECE = re.compile(r"\s[-–—|/]\s?|\.\s|\s*[(\[]")
+_INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]{3,}")
+"""`ي. سعدي`."""
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)[\s.*]*$")
 
 
@@ -27,6 +29,7 @@ class FieldWords:
     places: frozenset[str]
     labels: frozenset[str]
     outlet_words: frozenset[str]
+    not_outlets: frozenset[str]
     titles: frozenset[str]
     posts: frozenset[str]
     desks: frozenset[str]
@@ -43,7 +46,7 @@ def is_agency(piece: str) -> bool:
         return True
     # `اليوم` is the end of an outlet's name, or simply "today".
     outlet = table.outlet_words.intersection(words) - (_OF_TIME if len(words) != 2 else set())
-    return len(words) <= 3 and bool(outlet)
+    return len(words) <= 3 and bool(outlet) and core not in table.not_outlets
 
 
 _OF_TIME = frozenset(("اليوم", "الان"))
@@ -51,8 +54,9 @@ _OF_TIME = frozenset(("اليوم", "الان"))
 
 def names_outlet(words: Iterable[str]) -> bool:
     """Whether one of the folded words says that they name an outlet: `بوابة`, `تلفزيون`."""
-    return any(
-        word.removeprefix("ال") in field_words().outlet_words for word in words if word not in _OF_TIME
+    told = [word for word in words if word not in _OF_TIME]
+    return " ".join(told) not in field_words().not_outlets and any(
+        word.removeprefix("ال") in field_words().outlet_words for word in told
     )
 
 
@@ -83,7 +87,7 @@ def is_name(text: str) -> bool:
     while len(words) > 2 and words[0].replace(".", "") in field_words().titles:
         words.pop(0)
         titled = True
-    known = titled or bool(words and words[0] in field_words().given)
+    known = titled or bool(words and words[0] in field_words().given) or bool(_INITIAL.match(text))
     return known and 2 <= _length(words) <= 4 and not re.search(r"[^\w\s.*ـ\u064b-\u0652-]", text)
 
 
@@ -169,6 +173,7 @@ def field_words() -> FieldWords:
         places=group("places"),
         labels=group("labels"),
         outlet_words=group("outlet_words"),
+        not_outlets=group("not_outlets"),
         titles=group("titles"),
         posts=group("posts"),
         desks=group("desks"),

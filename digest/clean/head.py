@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.clean.around import CREDITS, mark_rest
+from digest.clean.outlets import is_outlet
 from digest.clean.prose import grade, shared, stems
 from digest.clean.rows import Row, make_row
-from digest.model import LineKind
+from digest.model import LineKind, Span
 
 _REACH = 60
 """Rows above the body that may be the headline."""
@@ -28,7 +29,8 @@ _BESIDE = frozenset(
         LineKind.CLOCK,
     }
 )
-_SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ", " / ")
+_BEFORE_TITLE = re.compile(r"\s*([^/|:–—-]{2,30}?)\s?(?:/|\||\s[-–—])\s")
+SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ", " / ")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
 
 
@@ -170,7 +172,7 @@ def _is_same(row: Row, headline: Row) -> bool:
         and extra <= 8
         and short.core in long.core
         and (
-            any(mark in long.text for mark in _SITE_MARKS)
+            any(mark in long.text for mark in SITE_MARKS)
             or (":" in long.text and long.core.endswith(short.core))
         )
     )
@@ -219,10 +221,18 @@ def _triples(row: Row) -> Iterator[tuple[str, str, str]]:
     return zip(words, words[1:], words[2:], strict=False)
 
 
+def outlet_before(text: str) -> Span | None:
+    """The outlet before a headline: `صدى الضفة/ …`."""
+    match = _BEFORE_TITLE.match(text)
+    return Span(*match.span(1)) if match and is_outlet(match[1]) else None
+
+
 def without_site_name(text: str) -> str:
     """A headline without the site's name before or after it: the longest piece between such marks."""
+    if outlet_before(text) and (match := _BEFORE_TITLE.match(text)):
+        text = text[match.end() :]
     pieces = [text]
-    for mark in _SITE_MARKS:
+    for mark in SITE_MARKS:
         pieces = [part for piece in pieces for part in piece.split(mark)]
     longest = max(pieces, key=len)
     longest = _LATIN_NAME.sub("", longest.strip(), count=1) if _LATIN_NAME.match(longest.strip()) else longest

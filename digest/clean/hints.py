@@ -17,6 +17,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _TAGS = re.compile(r"(?:#\S+[\s،,]*)+$")
 _MARKUP = re.compile(r"[\w-]+=[\"'].*|.*/>$|<[^>]*>$|[{}();]+$")
 _SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
+_RIGHTS = re.compile(r"©\s*(?:19|20)\d\d|(?:19|20)\d\d\s*©")
+_LONGEST_RIGHTS = 120
 _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
 
 
@@ -37,7 +39,8 @@ def hint(row: Row) -> None:
 def hint_neighbours(rows: Sequence[Row]) -> None:
     """Mark the description of a picture that follows a picture's credit, and who a cue above names."""
     for above, row in pairwise(rows):
-        if (row.kind is None or row.soft) and above.text.rstrip().endswith(":"):
+        named = above.core in field_words().sources and len(above.words) == 1
+        if (row.kind is None or row.soft) and (named or above.text.rstrip().endswith(":")):
             _below_cue(above, row)
         if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
             row.mark(LineKind.CAPTION, "caption.below-credit")
@@ -68,6 +71,9 @@ def _by_shape(row: Row) -> None:
         row.mark(LineKind.COPY_LINK, "shape.address")
     elif row.text[0] == "#" and _TAGS.match(row.text):
         row.mark(LineKind.KEYWORDS, "keywords.hashtags")
+    elif row.size <= _LONGEST_RIGHTS and _RIGHTS.search(row.text):
+        row.mark(LineKind.FORM, "shape.rights")
+        row.opens = row.finishes = True
     elif _TWEET.match(row.text):
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
     elif row.size < 2000 and (_MARKUP.match(row.text) or (row.latin and _SCRIPT.search(row.text))):

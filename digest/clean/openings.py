@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from digest.clean.credits import read_credit
-from digest.clean.fieldwords import is_name
+from digest.clean.fieldwords import is_name, is_place
 from digest.clean.parts import Part
 from digest.clean.wirelines import read_opening
 from digest.model import Span
@@ -33,7 +33,7 @@ def _read(text: str) -> tuple[Part, ...]:
         parts = read_credit(text[: mark.end()].rstrip(" :-–—/"))
         roles = {part.role for part in parts}
         # An outlet with a colon is as often quoted as credited.
-        lone = roles == {"source"} and mark[0] != ":" and not found
+        lone = roles == {"source"} and mark[0] != ":" and not found and not is_place(text[: mark.start()])
         found = parts if len(roles) > 1 or "byline" in roles or lone else found
     return found
 

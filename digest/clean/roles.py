@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from digest.clean.datelines import read_stamp
 from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term
+from digest.clean.outlets import is_outlet
 from digest.clean.rows import words_of
 from digest.model import Span
+from digest.rules import default_rules
+from digest.text import fold
 
 Roles = list[str | None]
 
@@ -18,22 +22,41 @@ def role_of(text: str, span: Span) -> str | None:
     """What a piece is by itself; None where no list knows it."""
     piece = text[span.start : span.end]
     quoted = text[max(span.start - 1, 0)] in '«"“'
-    if read_stamp(piece):
-        return "date"
-    if " ".join(words_of(piece)) in field_words().credits:
-        return "picture"
-    if is_place(piece) and not quoted:
-        return "dateline"
-    if is_agency(piece) or quoted:
-        return "source"
-    if is_term(piece) or _is_initials(piece):
-        return "label"
-    return "byline" if is_name(piece) else None
+    core = " ".join(words_of(piece))
+    tests = (
+        ("date", read_stamp(piece) is not None),
+        ("picture", core in field_words().credits),
+        ("dateline", is_place(piece) and not quoted),
+        ("source", is_agency(piece) or quoted),
+        ("byline", core in field_words().desks),
+        ("label", is_term(piece) or _is_initials(piece)),
+        ("byline", is_name(piece)),
+    )
+    return next((role for role, holds in tests if holds), None)
 
 
 def _is_initials(piece: str) -> bool:
     """Whether a piece is an editor's or a typist's letters: `م ك`, `ع.ح`."""
     return all(len(letters) <= 2 for letters in re.findall(r"[^\W\d_]+|\d{2,}", piece))
+
+
+def _of_outlet(text: str, span: Span, beside: Roles) -> bool:
+    """Whether an unknown piece is an outlet: made like one, in brackets behind a place, beside a label."""
+    bracketed = text[max(span.start - 1, 0)] == "(" and "dateline" in beside
+    words = [words_of(text[: span.start])[-1:], words_of(text[span.end :])[:1]]
+    labelled = set(beside) <= {None, "label"} and any(word and word[0] in _own_work() for word in words)
+    return bracketed or labelled or _signs_desk(text) or is_outlet(text[span.start : span.end])
+
+
+def _signs_desk(text: str) -> bool:
+    """Whether a line's last words are those who write in a paper without a name: `… - فريق التحرير`."""
+    return " ".join(words_of(text)[-2:]) in field_words().desks
+
+
+@cache
+def _own_work() -> frozenset[str]:
+    """Labels that an outlet puts beside its own name."""
+    return frozenset(map(fold, default_rules().table("fields")["outlet_labels"]))
 
 
 def settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[int]) -> Roles:
@@ -47,6 +70,8 @@ def settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[in
             and "،" in text[spans[index - 1].end : spans[index].start]
         ):
             settled[index] = "dateline"
+        elif role is None and _of_outlet(text, spans[index], roles):
+            settled[index] = "source"
         elif role is None:
             settled[index] = _unknown(text[spans[index].start : spans[index].end], lengths[index], settled)
     if set(roles) == {None} and "(" in text:

@@ -29,6 +29,8 @@ def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
             section = row
         elif row.kind is None:
             _leftover(units, index, section)
+        elif section and row.rule == "source.cue":
+            section = None
         elif section and (row.kind in KEPT_KINDS or row.rule == "shape.number"):
             row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
         elif row.kind in KEPT_KINDS and (

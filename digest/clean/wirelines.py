@@ -12,10 +12,13 @@ from digest.model import Span
 
 _LONGEST = 80
 _DAY = re.compile(r"\d|(?<!\S)(?:يوم|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)(?!\S)")
+_IN = re.compile(r"\s+في\s*$")
+_DAY_AND_MONTH = re.compile(r"(?:3[01]|[12]\d|0?[1-9])\s*[-/]\s*(?:1[0-2]|0?[1-9])")
 _SIGN_OF_DAY = re.compile(r"\d|يوم|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت")
 """What any line that `_DAY` is found in holds."""
 _SIGNED = re.compile(r"[^()\n]{0,40}\(\s*([^()\n]{2,60}?)\s*\)[\s.*]*$")
 _BETWEEN = re.compile(r"\s*(?:[،,/|+&–—-]|(?<=\s)و(?=\S))\s*")
+_BRACKETED_END = re.compile(r"\(\s*([^\W\da-zA-Z_][^\W\d_]*(?:\s[^\W\d_]+){0,3})\s*\)?[\s:–—-]*$")
 _EDGE = " \t\u00a0:،,/|–—-("
 
 _BRACKETED = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
@@ -61,7 +64,7 @@ def read_wire_line(text: str) -> list[Part]:
         day = _DAY.search(before)
         if day is None:
             continue
-        place, stamp = before[: day.start()].strip(_EDGE), before[day.start() :]
+        place, stamp = _IN.sub("", before[: day.start()]).strip(_EDGE), before[day.start() :]
         if len(place.split()) > 4 or "." in place or not _is_day(stamp):
             continue
         start = text.index(place)
@@ -75,7 +78,11 @@ def read_wire_line(text: str) -> list[Part]:
 
 def _is_day(stamp: str) -> bool:
     """Whether it is a date, with its year or without."""
-    return read_stamp(stamp) is not None or read_stamp(f"{stamp} 2000") is not None
+    return (
+        read_stamp(stamp) is not None
+        or read_stamp(f"{stamp} 2000") is not None
+        or _DAY_AND_MONTH.fullmatch(stamp) is not None
+    )
 
 
 def read_signature(text: str) -> tuple[int, int] | None:
@@ -91,6 +98,9 @@ def read_signature(text: str) -> tuple[int, int] | None:
 
 def _agencies(text: str) -> list[tuple[int, int]]:
     """The last one to three words, where they are an agency; the longest first."""
+    if bracketed := _BRACKETED_END.search(text):
+        # Behind a place and a day, what stands in brackets is the agency, known or not.
+        return [bracketed.span(1)]
     stripped = text.rstrip(" \t\u00a0:–—-)/")
     words = [match.span() for match in re.finditer(r"[^\s()/|–—]+", stripped)][-4:]
     found = []

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from digest.cli.common import (
+    credits_of,
     json_option,
     print_errors,
     print_json,
@@ -19,6 +20,7 @@ from digest.cli.common import (
 )
 from digest.model import Article, Digest, FileError
 from digest.pipeline import Folders, strays
+from digest.seeds import identifier
 from digest.translate import ArticleStatus, article_status, as_data, read_memories
 
 
@@ -34,7 +36,8 @@ def check(context: click.Context, files: tuple[Path, ...], root: Path, as_json: 
     gone = strays(folders, digest, memories) if not files else ()
     names = {path.name for path in files}
     articles = [a for a in digest.articles if not names or a.seed.name in names]
-    errors = tuple(e for e in digest.errors if not names or Path(e.file).name in names)
+    corrections = {f"{identifier(name)}.yml" for name in names}
+    errors = tuple(e for e in digest.errors if not names or Path(e.file).name in names | corrections)
     unknown = names - {a.seed.name for a in articles} - {Path(e.file).name for e in errors}
     for name in sorted(unknown):
         say(f"error    {name}: there is no such seed in {root / 'seeds'}", fg="red", err=True)
@@ -69,6 +72,7 @@ def _facts(article: Article) -> dict[str, Any]:
     return {
         "headline": article.extract.headline.text,
         "derived": article.extract.headline.derived,
+        **{name: field.text if field else None for name, field in credits_of(article.extract).items()},
         "published": findings.publication.edtf,
         "basis": str(findings.publication.basis),
         "lines": {"kept": sum(line.kept for line in document.lines), "all": len(document.lines)},
@@ -89,6 +93,8 @@ def _print_article(article: Article) -> None:
     facts = _facts(article)
     say(f"{article.seed.name}", bold=True)
     say(f"  headline   {facts['headline']}{'  (derived)' if facts['derived'] else ''}")
+    for name in credits_of(article.extract):
+        say(f"  {name:<10} {facts[name] or 'not stated'}")
     say(f"  published  {facts['published'] or 'not known'}  ({facts['basis']})")
     say(
         f"  read       {facts['lines']['kept']} of {facts['lines']['all']} lines, "

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from digest.cli.settings import read_settings
-from digest.model import Digest, FileError
+from digest.model import Digest, Extract, Field, FileError, SeedWarning
 from digest.pipeline import build_digest
 from digest.text import UNSAFE, printable
 
@@ -75,13 +75,13 @@ def read_digest(root: Path, *, cluster: str | None = None) -> Digest:
         return build(progress=progress)
 
 
-def describe(error: FileError) -> str:
+def describe(error: FileError | SeedWarning) -> str:
     """`file:line: message`."""
     place = error.file if error.line is None else f"{error.file}:{error.line}"
     return f"{place}: {error.message}".replace("\n", " ")
 
 
-def print_warnings(warnings: Iterable[FileError]) -> None:
+def print_warnings(warnings: Iterable[FileError | SeedWarning]) -> None:
     """Each warning on a line of its own."""
     for warning in warnings:
         say(f"warning  {describe(warning)}", fg="yellow")
@@ -91,3 +91,8 @@ def print_errors(errors: tuple[FileError, ...]) -> None:
     """Each error on a line of its own, to standard error."""
     for error in errors:
         say(f"error    {describe(error)}", fg="red", err=True)
+
+
+def credits_of(extract: Extract) -> dict[str, Field | None]:
+    """Who wrote an article, for whom and where, by name."""
+    return {"byline": extract.byline, "source": extract.source, "dateline": extract.dateline}

@@ -8,10 +8,10 @@ from typing import Any
 import click
 
 from digest.clean import explain_rule
-from digest.cli.common import json_option, print_json, root_option, say, seed_path
+from digest.cli.common import credits_of, json_option, print_json, print_warnings, root_option, say, seed_path
 from digest.cli.settings import read_settings
 from digest.errors import DigestError
-from digest.model import Article, Line
+from digest.model import Article, Field, Line
 from digest.pipeline import build_file
 from digest.record import article_record
 
@@ -29,12 +29,15 @@ def explain(file: Path, root: Path, as_json: bool) -> None:
     if as_json:
         lines = [_line_data(article, line) for line in article.document.lines]
         rules = {line.rule: explain_rule(line.rule) for line in article.document.lines}
-        print_json({"lines": lines, "rules": rules, "published": article_record(article)["published"]})
+        published = article_record(article)["published"]
+        print_json({"lines": lines, "rules": rules, "fields": _fields(article), "published": published})
         return
     for line in article.document.lines:
         _print_line(article, line)
     _print_rules(article)
+    _print_fields(article)
     _print_publication(article)
+    print_warnings(article.warnings)
 
 
 def _line_text(article: Article, line: Line) -> str:
@@ -66,6 +69,28 @@ def _print_rules(article: Article) -> None:
     say()
     for rule in dict.fromkeys(line.rule for line in article.document.lines):
         say(f"  {rule:<28} {explain_rule(rule)}")
+
+
+def _fields(article: Article) -> dict[str, dict[str, Any] | None]:
+    """The article's fields: text, rule (`correction` where an editor said so) and line."""
+    found = {"headline": article.extract.headline, **credits_of(article.extract)}
+    return {name: _field(article, field) if field else None for name, field in found.items()}
+
+
+def _field(article: Article, field: Field) -> dict[str, Any]:
+    line = article.seed.text.count("\n", 0, field.span.start) + 1 if field.span else None
+    return {"text": field.text, "rule": field.rule, "line": line}
+
+
+def _print_fields(article: Article) -> None:
+    say()
+    for name, field in _fields(article).items():
+        if field is None:
+            say(f"{name:<10} not stated", dim=True)
+            continue
+        where = f", line {field['line']}" if field["line"] else ""
+        corrected = field["rule"] == "correction"
+        say(f"{name:<10} {field['text']}  ({field['rule']}{where})", fg="cyan" if corrected else None)
 
 
 def _print_publication(article: Article) -> None:

@@ -34,19 +34,22 @@ def find_dates(text: str, reference: str | date | None = None) -> list[TemporalE
 
 
 def find_article_dates(
-    texts: Sequence[str], reference: str | date | None = None
+    texts: Sequence[str], reference: str | date | None = None, *, most: int | None = None
 ) -> list[list[TemporalExpression]]:
     """The temporal expressions of an article's sentences, a list a sentence; offsets as in the sentence.
 
     Like `find_dates`, but what is counted from a date told before (`في اليوم التالي`) is counted from the
-    last date of its own sentence or of the one before it, and has no value where neither tells one. Raises
-    ValueError for a `reference` that is not EDTF.
+    last date of its own sentence or of the one before it, and has no value where neither tells one. Once
+    more than `most` are found, the sentences that follow are not read. Raises ValueError for a `reference`
+    that is not EDTF.
     """
     days = reference_days(reference)
     found: list[list[TemporalExpression]] = []
     anchor: str | None = UNTOLD
+    count = 0
     for text in texts:
-        dates, anchor = _find(text, days, anchor)
+        dates, anchor = _find(text, days, anchor) if most is None or count <= most else ([], UNTOLD)
+        count += len(dates)
         found.append(dates)
     return found
 

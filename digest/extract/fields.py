@@ -15,6 +15,7 @@ from digest.clean.parts import Part, trim
 from digest.clean.prose import shared, stems
 from digest.clean.rows import make_row
 from digest.extract.deriving import derive_headline
+from digest.extract.outlets import own_name
 from digest.extract.when import stated_date
 from digest.model import Correction, Document, Extract, Field, Line, LineKind, SeedMetadata, Span
 from digest.text import fold, single_spaced
@@ -38,7 +39,8 @@ def extract_fields(document: Document, *, correction: Correction | None = None) 
         or _stated(_writer(stated)),
         source=_given(correction.source if correction else None)
         or _credit(credits_, "source")
-        or _stated(stated.site),
+        or _stated(stated.site)
+        or own_name(document),
         dateline=_credit(credits_, "dateline"),
         stated_date=_stated(stated.published) or stated_date(document),
         keywords=_keywords(document),
@@ -99,12 +101,7 @@ def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
     for line in chain(document.lines, document.pieces):
         text = _shown(document, line)
         if line.kind in _CREDITS:
-            parts = read_credit(text, placed=is_placed(line.rule))
-            if not parts and line.kind in (LineKind.BYLINE, LineKind.SOURCE):
-                plain = without_account(text)
-                parts = (Part(line.kind.value, trim(plain, 0, len(plain)), line.rule),)
-            if line.rule == _MASTHEAD:
-                parts = (replace(parts[0], rule=_MASTHEAD),)
+            parts = _masthead(text) if line.rule == _MASTHEAD else _parts(line, text)
             for part in parts:
                 value = text[part.span.start : part.span.end]
                 own = part.role != "source" and fold(value) in masthead
@@ -113,6 +110,22 @@ def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
     raw = document.seed.text[body.span.start : body.span.end]
     for part in opening_credit(raw):
         yield body.span.start, part, raw[part.span.start : part.span.end]
+
+
+def _parts(line: Line, text: str) -> tuple[Part, ...]:
+    parts = read_credit(text, placed=is_placed(line.rule))
+    if parts or (line.kind is LineKind.DATELINE and line.rule != "dateline.alone"):
+        return parts
+    plain = without_account(text)
+    return (Part(line.kind.value, trim(plain, 0, len(plain)), line.rule),)
+
+
+def _masthead(text: str) -> tuple[Part, ...]:
+    """The site's name, without a label beside it, and the writer whom the same line names."""
+    parts = read_credit(text) or read_credit(text, placed=True)
+    if not parts or parts[0].role != "source":
+        return (Part("source", trim(text, 0, len(text)), _MASTHEAD),)
+    return (replace(parts[0], rule=_MASTHEAD), *(part for part in parts[1:] if part.role == "byline"))
 
 
 def _credit(parts: list[tuple[int, Part, str]], role: str, text_from: int | None = None) -> Field | None:

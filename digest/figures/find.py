@@ -31,7 +31,7 @@ def find_figures(
     with `/year` and the like for a rate. `value` is None for a rough quantity (`مئات الكيلومترات`). A
     figure of headline or deck belongs to the first sentence that has it too, and is left out where none has.
     """
-    taken = [date.span for date in dates if date.kind in _TIMES]
+    taken = sorted(date.span for date in dates if date.kind in _TIMES)
     told = [
         figure
         for item in _promising(sentences, words)
@@ -74,7 +74,7 @@ def _figures(
         return Span(place.start + inner.start, past_marks(document.text, place.start + inner.end))
 
     for found in line.figures():
-        if any(span_of(found.first, found.number_end).overlaps(span) for span in taken):
+        if _is_taken(taken, span_of(found.first, found.number_end)):
             continue
         span = span_of(found.first, found.end, found.skip)
         what = span_of(*found.measures) if found.measures else None
@@ -86,3 +86,9 @@ def _figures(
             measures=single_spaced(document.text[what.start : what.end]) if what else None,
             sentence=sentence,
         )
+
+
+def _is_taken(taken: list[Span], span: Span) -> bool:
+    """Whether a span shares a character with one of the dates, which are in order and do not overlap."""
+    at = bisect_left(taken, span)
+    return any(one.overlaps(span) for one in taken[max(at - 1, 0) : at + 1])

@@ -13,6 +13,7 @@ class LimitsConfig(Config):  # type: ignore[no-untyped-call]  # because MkDocs l
     """What `limits:` may set: see `digest.seeds.Limits`."""
 
     file_bytes = c.Type(int, default=Limits().file_bytes)
+    characters = c.Type(int, default=Limits().characters)
     line_characters = c.Type(int, default=Limits().line_characters)
     lines = c.Type(int, default=Limits().lines)
     names = c.Type(int, default=Limits().names)

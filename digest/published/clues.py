@@ -163,7 +163,9 @@ def _habits(said: Sequence[Said]) -> list[Clue]:
     if not past:
         return clues
     newest, bound = max(past, key=lambda pair: pair[1])
-    clues.append(Clue(newest.evidence("not-before", f"{bound.isoformat()}/.."), FACT, first=bound))
+    # A year is named for plans too, in words that do not say so: only a day is surely told as past.
+    sure = FACT if newest.value and edtf.grain(newest.value) is Grain.DAY else KNOWN
+    clues.append(Clue(newest.evidence("not-before", f"{bound.isoformat()}/.."), sure, first=bound))
     called = [item for item in said if isinstance(item.what, When | Range) and _called_month(item.what)]
     dated_months = [start for item, start in past if _names_month(item.what)]
     if len(bare) + len(called) >= _MONTHS_OF_NOW and bound.year in {start.year for start in dated_months}:

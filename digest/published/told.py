@@ -16,6 +16,8 @@ from digest.model import Evidence, Span
 
 _MOST = 1_000
 """Date expressions of an article that are weighed; what they prove, further ones would not change."""
+_REACH = 100_000
+"""Characters of an article that are read for them."""
 _CLOSE = 5
 """Tokens before a date within which a sign of the future is about it."""
 
@@ -75,13 +77,13 @@ class Told:
 
 
 def read_pieces(pieces: Sequence[Piece]) -> list[Told]:
-    """The sentences with their date expressions, up to the last of `_MOST`."""
+    """The sentences with their date expressions, up to the last of `_MOST` or of `_REACH` characters."""
     told: list[Told] = []
     left = _MOST
     for piece in pieces:
         told.append(_read_piece(piece, left))
         left -= len(told[-1].said)
-        if not left:
+        if not left or piece.start - pieces[0].start > _REACH:
             break
     return told
 

@@ -107,7 +107,7 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
     decoded = decode(data, name)
     text, metadata, repairs = _plain(decoded, form, name)
     text, mended = repair(text)
-    _check_lines(text, name, limits)
+    _check_text(text, name, limits)
     seed = Seed(
         id=identifier(name),
         name=name,
@@ -207,7 +207,10 @@ def _check_size(size: int, name: str, limits: Limits) -> None:
         raise SeedError("is empty; remove it or save the page again", file=f"seeds/{name}")
 
 
-def _check_lines(text: str, name: str, limits: Limits) -> None:
+def _check_text(text: str, name: str, limits: Limits) -> None:
+    if len(text) > limits.characters:
+        message = f"has {len(text):,} characters; the limit is {limits.characters:,}. Keep only the article"
+        raise SeedError(message, file=f"seeds/{name}")
     lines = text.split("\n")
     if len(lines) > limits.lines:
         message = f"has {len(lines):,} lines; the limit is {limits.lines:,}. Keep only the article's page"

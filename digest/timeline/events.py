@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from digest.dates.context import looks_ahead
 from digest.dates.tokens import Tokens, tokenize
@@ -20,6 +20,7 @@ from digest.model import (
 )
 from digest.text import fold
 
+_START, _FIRST = attrgetter("start"), itemgetter(0)
 _COARSE = frozenset([Grain.DECADE, Grain.CENTURY])
 """Too coarse for an event of its own."""
 
@@ -28,12 +29,13 @@ def find_events(
     sentences: Sequence[Sentence], dates: Sequence[TemporalExpression], entities: Sequence[Entity]
 ) -> tuple[Event, ...]:
     """The dated sentences of an article in text order; a date told twice in a sentence counts once."""
-    dated = [(one.start, one.end, one) for one in dates if _is_event(one)]
+    dated = sorted((one for one in dates if _is_event(one)), key=_START)
     named = _mentions(entities)
     events: list[Event] = []
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
-        told = [one for first, last, one in dated if start <= first and last <= end]
+        here = dated[bisect_left(dated, start, key=_START) : bisect_left(dated, end, key=_START)]
+        told = [one for one in here if one.end <= end]
         if told and sentence.kind is not LineKind.CAPTION:
             events += _events_of(sentence, told, named)
     return tuple(events)
@@ -44,7 +46,8 @@ def _events_of(
 ) -> Iterator[Event]:
     """The events of a sentence with the dates that it tells."""
     start, end = sentence.span.start, sentence.span.end
-    names = tuple(dict.fromkeys(name for first, last, name in named if start <= first and last <= end))
+    first, after = bisect_left(named, start, key=_FIRST), bisect_left(named, end, key=_FIRST)
+    names = tuple(dict.fromkeys(name for _, last, name in named[first:after] if last <= end))
     tokens = tokenize(sentence.text)
     seen: set[str] = set()
     for one in told:

@@ -29,6 +29,9 @@ def date_in_words(value: str | None, language: str, *, weekday: bool = False) ->
         return str(_words(language)["unknown"])
     edtf.day_numbers(value)
     plain = edtf.without_marks(value)
+    if value == f"{plain[:-3]}~/..":
+        # What is not exact is the beginning: "from about 2026 on".
+        return _say("since", language, a=date_in_words(f"{plain[:-3]}~", language))
     said = _plain(plain, language, weekday)
     for phrase in _MARKS.get("".join(sorted(set(re.sub(r"[^~?%]", "", value)))), ()):
         said = _say(

@@ -27,6 +27,7 @@ _LEAD = BODY.format(number=1)
     [
         (Limits(file_bytes=1000), _LEAD * 5, "the limit is 1,000"),
         (Limits(lines=20), _LEAD + "\nسطر" * 50, "lines; the limit is 20"),
+        (Limits(characters=800), _LEAD + "كلمة\n" * 100, "characters; the limit is 800. Keep"),
         (Limits(line_characters=300), _LEAD + "كلمة " * 100, "characters; the limit is 300"),
     ],
 )

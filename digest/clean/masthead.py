@@ -1,0 +1,80 @@
+"""Finds the site's own name above the headline. Pure; called by `around`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.credits import read_credit
+from digest.clean.fieldwords import field_words, is_agency, is_label, is_name, is_place, is_term, names_outlet
+from digest.clean.outlets import is_outlet
+from digest.clean.rows import Row
+from digest.model import LineKind
+
+_CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
+
+
+def find_masthead(
+    units: Sequence[Row], split: int, first: int, own: frozenset[str], *, known: bool
+) -> int | None:
+    """The row above the headline that names the site: the first, or one made like a name, or in `own`.
+
+    `split` is the headline's row and `first` the body's; `own` are the cores of the names that hold the
+    page's rights; `known`: the first row must be known for a name, as no headline stands below it, or right
+    below it.
+    """
+    if not split:
+        return None
+    if _opens_with_name(units, split, first, known=known):
+        return 0
+    named = (index for index in range(split) if _is_named(units, index, split, own))
+    return next(named, None)
+
+
+def _is_named(units: Sequence[Row], index: int, split: int, own: frozenset[str]) -> bool:
+    """Whether a row holds the page's rights, is made like a name near headline or top, or stands twice."""
+    row = units[index]
+    if row.core in own:
+        return True
+    if row.ends or row.latin or len(row.words) < _FEWEST_REPEATED:
+        return False
+    if index <= _TOP and row.rule in _UNDECIDED and units[index + 1].core == row.core:
+        return True
+    near = index <= _TOP or split - index <= _TOP
+    return near and row.rule in ("", "source.alone") and is_outlet(row.text)
+
+
+_TOP, _FEWEST_REPEATED = 3, 2
+"""Rows of a page's top, where its name stands as a picture's text and as a line; the words of such a name."""
+
+
+def _opens_with_name(units: Sequence[Row], split: int, first: int, *, known: bool) -> bool:
+    """Whether the page's first line, above the headline, is the site's name."""
+    row, below = units[0], units[split + 1 : first + 1]
+    again = any(other.core == row.core or other.core.startswith(f"{row.core} ") for other in below)
+    return not is_label(row.text) and _is_site_name(row, known=known, again=again)
+
+
+def _is_site_name(row: Row, *, known: bool, again: bool) -> bool:
+    """Whether a page's first line is its own name: short, and no section's, place's or label's.
+
+    `known`: only what is known for a name will do, as no headline stands below it, or right below it.
+    `again`: the article's own lines name it too.
+    """
+    numbers = all(word.isdigit() for word in row.words)
+    if row.ends or row.text.endswith(":") or numbers or row.core in field_words().not_outlets:
+        return False
+    if row.kind in _CREDITS:
+        parts = read_credit(row.text)
+        return bool(parts) and parts[0].role == "source" and not any(p.role == "dateline" for p in parts)
+    if len(row.words) <= _LONGEST_OUTLET and names_outlet(row.words) and row.rule in _UNDECIDED:
+        return True
+    if row.kind is LineKind.NAVIGATION:
+        return again and is_agency(row.text)
+    if len(row.words) > _LONGEST_SITE_NAME or row.rule not in _UNDECIDED or is_place(row.text):
+        return False
+    return again or row.latin or not (known or is_term(row.text) or is_name(row.text))
+
+
+_LONGEST_SITE_NAME, _LONGEST_OUTLET = 3, 6
+"""Words of a page's name, and of one that says what it is: `البوابة العربية للأخبار التقنية`."""
+_UNDECIDED = ("", "shape.foreign", "navigation.sections")

@@ -1,0 +1,103 @@
+"""Tells an outlet that no list knows: by how such names are made, by who holds a page's rights. Pure.
+
+Only for lines that stand where credits stand; what a name is made of is in `rules/fields.yml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from digest.clean.fieldwords import field_words, is_agency, is_label, is_name, is_place
+from digest.clean.parts import split, trim
+from digest.clean.prose import is_function_word
+from digest.clean.rows import Row, words_of
+from digest.model import Span
+from digest.rules import default_rules
+from digest.text import fold
+
+_LONGEST = 5
+"""Words of an outlet's name."""
+_LONGEST_OPENED = 3
+"""Words of one that begins as outlets' names do: `صدى الضفة`."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def is_outlet(piece: str) -> bool:
+    """Whether a piece is an outlet, known or made like one: `صدى الضفة`, `طنجة 24`, `تونس الرقمية`."""
+    if is_agency(piece):
+        return True
+    words = words_of(piece)
+    if not 2 <= len(words) <= _LONGEST or len(split(piece, 0)) != 1 or any(map(is_function_word, words)):
+        return False
+    if is_label(piece) or " ".join(words) in field_words().not_outlets:
+        return False
+    first, last = words[0], words[-1]
+    return (
+        (first in _names().heads and not words[1].isdigit())
+        or (len(words) <= _LONGEST_OPENED and first in _names().openers and not _is_other(piece, words))
+        or (last in _names().numbers and not any(word.isdigit() for word in words[:-1]))
+        or (len(words) == 2 and is_place(first) and last.startswith("ال") and not is_place(piece))
+    )
+
+
+def _is_other(piece: str, words: Sequence[str]) -> bool:
+    """Whether it is a person's name, or a section on a country (`أخبار سوريا`)."""
+    return is_name(piece) or is_place(" ".join(words[1:]))
+
+
+def rights_holder(text: str) -> Span | None:
+    """Who holds a page's rights by its last lines: `© 2022 أوراق الضفة. جميع الحقوق محفوظة`."""
+    held = [match.span() for match in _WORD.finditer(text) if not _is_of_rights(match[0])]
+    if not 1 <= len(held) <= _LONGEST:
+        return None
+    start, end = held[0][0], held[-1][1]
+    between = {fold(word) for word in _WORD.findall(text[start:end])}
+    if len(between) > _LONGEST or not between.isdisjoint(_names().rights):
+        return None
+    # `محفوظة لصحيفة …`: the particle is no letter of the name.
+    if text[start] == "ل" and fold(text[:start].rstrip(" ©")).endswith("محفوظه"):
+        start += 1
+        if text[start] in "لـ":
+            return None
+    span = trim(text, start, end)
+    return span if span.length > _SHORTEST else None
+
+
+_SHORTEST = 2
+RIGHTS = ("policy.rights", "shape.rights")
+"""The rules of lines that say whose a page is."""
+
+
+def own_names(units: Sequence[Row]) -> frozenset[str]:
+    """The cores of the names that the page's lines of rights give."""
+    return frozenset(_own_names(units))
+
+
+def _own_names(units: Sequence[Row]) -> Iterator[str]:
+    for row in units:
+        if row.rule in RIGHTS and (span := rights_holder(row.text)):
+            yield " ".join(words_of(row.text[span.start : span.end]))
+
+
+def _is_of_rights(word: str) -> bool:
+    folded = fold(word).lower()
+    return folded in _names().rights or folded.isdigit()
+
+
+class _Names:
+    """What outlets' names are made of, folded."""
+
+    def __init__(self) -> None:
+        table = default_rules().table("fields")
+        heads, openers, numbers, rights = (
+            frozenset(fold(word).lower() for word in table[key])
+            for key in ("outlet_heads", "outlet_openers", "outlet_numbers", "rights_words")
+        )
+        self.heads, self.openers, self.numbers, self.rights = heads, openers, numbers, rights
+
+
+@cache
+def _names() -> _Names:
+    return _Names()
