@@ -233,3 +233,16 @@ def test_the_menu_shows_the_section_that_a_page_belongs_to(
     page.goto(address + found["article"])
     assert page.locator(".digest-sections [aria-current]").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_paper_has_the_article_and_where_it_is_from(
+    page: Page, address: str, built_site: Path, language: str
+) -> None:
+    page.goto(address + addresses(built_site, language)["article"])
+    page.emulate_media(media="print")
+    for shown in (".digest-wordmark", "h1", ".digest-facts time", ".digest-summary", ".digest-citation"):
+        assert page.locator(shown).first.is_visible(), shown
+    for hidden in (".digest-sections", ".digest-switch", ".digest-search", ".digest-footer", ".md-sidebar"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    assert page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
