@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.chromium import FLAGS, MISSING, find_chromium
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+# For `pytest --hypothesis-profile thorough`.
+settings.register_profile("thorough", max_examples=5_000, deadline=None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
