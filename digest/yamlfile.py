@@ -203,9 +203,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if len(path) >= MAX_DEPTH:
-            raise self._fault("nested too deeply", event)
+            raise self._fault("nested too deeply; put the value in quotes", event)
         if event.tag not in (None, "!", f"{_STANDARD}map", f"{_STANDARD}seq"):
-            raise self._fault(f"the tag {event.tag} is not allowed", event)
+            raise self._fault(f"the tag {event.tag} is not allowed; remove it", event)
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else dict(self._pairs(path))
 
     def _list(self, path: Path_) -> list[Any]:
@@ -222,10 +222,10 @@ class _Builder:
             if isinstance(event, yaml.MappingEndEvent):
                 return
             if not isinstance(event, yaml.ScalarEvent) or event.anchor:
-                raise self._fault("a key must be a plain word", event)
+                raise self._fault("a key must be a plain word; put it in quotes", event)
             key, value = event.value, next(self._events)
             if key in seen:
-                raise self._fault(f"the key {key!r} stands twice", value)
+                raise self._fault(f"the key {key!r} stands twice; remove one of the two", value)
             seen.add(key)
             yield key, self._value(value, (*path, key))
 
@@ -237,7 +237,7 @@ class _Builder:
         if kind in ("str", "timestamp"):
             return event.value
         if kind not in _CONVERT:
-            raise self._fault(f"the tag {tag} is not allowed", event)
+            raise self._fault(f"the tag {tag} is not allowed; remove it", event)
         try:
             return _CONVERT[kind](event.value)
         except ValueError:

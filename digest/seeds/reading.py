@@ -217,5 +217,6 @@ def _check_text(text: str, name: str, limits: Limits) -> None:
         raise SeedError(message, file=f"seeds/{name}")
     for number, line in enumerate(lines, start=1):
         if len(line) > limits.line_characters:
-            message = f"the line has {len(line):,} characters; the limit is {limits.line_characters:,}"
+            most = limits.line_characters
+            message = f"the line has {len(line):,} characters; the limit is {most:,}. Break it into lines"
             raise SeedError(message, file=f"seeds/{name}", line=number)
