@@ -163,24 +163,27 @@ def _linked(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [_empty, _binary, _linked, os.mkfifo])
-@pytest.mark.parametrize("name", ["plain-0000.docx", "plain-0000.html", "PLAIN-0000.md", "plain-0000.jpg"])
+@pytest.mark.parametrize("name", ["seed.txt", "SEED.md", "seed.html", "seed.docx", "seed.jpg"])
 def test_what_cannot_be_read_takes_no_seeds_place(
     project: Path, name: str, make: Callable[[Path], None]
 ) -> None:
+    (project / "seeds" / "seed.htm").write_text(_PAGE, "utf-8")
     make(project / "seeds" / name)
     digest = build_digest(project)
-    assert [article.seed.name for article in digest.articles] == ["plain-0000.txt"]
+    assert {article.seed.name for article in digest.articles} == {"plain-0000.txt", "seed.htm"}
     [error] = digest.errors
     assert error.file == f"seeds/{name}"
-    assert "same identifier" not in error.message
+
+
+_PAGE = f"<html><body><article>{BODY.format(number=8)}</article></body></html>"
 
 
 def test_rivals_are_followed(project: Path) -> None:
+    (project / "seeds" / "plain-0000.txt").rename(project / "seeds" / "plain-0000.htm")
     live = Project(project)
     live.read()
     first = project / "seeds" / "plain-0000.html"
-    page = f"<html><body><article>{BODY.format(number=8)}</article></body></html>"
-    for text, name in (("", ".txt"), (page, ".html"), ("", ".txt"), (page, ".html"), (None, ".txt")):
+    for text, name in (("", ".htm"), (_PAGE, ".html"), ("", ".htm"), (_PAGE, ".html"), (None, ".htm")):
         first.unlink() if text is None else first.write_text(text, "utf-8")
         followed = live.follow([first])
         assert followed == build_digest(project)
