@@ -2,15 +2,16 @@
 
 A unit (an article in a language, a name's pages, a feed) is made anew when it is new, or when a fact that it
 read is another; the files of a unit that is gone are to be removed. As long as units are made of the facts
-that they read alone, updates give what a full build gives.
+that they read alone, updates give what a full build gives. `state` and `restore` carry a ledger into another
+process.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 Output = TypeVar("Output")
 Unit = TypeVar("Unit", bound=Hashable)
@@ -33,6 +34,10 @@ class _Entry(Generic[Unit]):
     paths: tuple[str, ...]
     facts: array[int]
     units: tuple[Unit, ...]
+
+
+State = tuple[list[Hashable], dict[Any, tuple[tuple[str, ...], bytes, tuple[Any, ...]]]]
+"""The facts that were read; of each unit its paths, the places of its facts among them, and its units."""
 
 
 class Ledger(Generic[Unit, Output]):
@@ -76,6 +81,35 @@ class Ledger(Generic[Unit, Output]):
         gone.update(path for entry in before.values() for path in entry.paths)
         yield from ((path, None) for path in sorted(gone - made))
 
+    def note(self, read: Mapping[str, Collection[Hashable]]) -> None:
+        """Add what was read for some files (by path) after they were made."""
+        for unit, entry in self._entries.items():
+            more = {self._number(fact) for path in entry.paths for fact in read.get(path, ())}
+            if not more.issubset(entry.facts):
+                self._entries[unit] = replace(entry, facts=array("I", more.union(entry.facts)))
+
+    def state(self) -> State:
+        """All there is to know, as plain values."""
+        used = sorted(set[int]().union(*(entry.facts for entry in self._entries.values())))
+        facts, places = list(self._numbers), {number: place for place, number in enumerate(used)}
+        return [facts[number] for number in used], {
+            unit: (entry.paths, array("I", map(places.__getitem__, entry.facts)).tobytes(), entry.units)
+            for unit, entry in self._entries.items()
+        }
+
+    def restore(self, state: State, lost: Callable[[str], bool]) -> None:
+        """Begin with what `state` gave; the units of files that are `lost` (asked by path) are made anew."""
+        facts, entries = state
+        self._numbers = {fact: number for number, fact in enumerate(facts)}
+        self._entries = {
+            unit: _Entry(paths, array("I", places), units)
+            for unit, (paths, places, units) in entries.items()
+            if not any(map(lost, paths))
+        }
+
     def _entry(self, made: Made[Unit, Output]) -> _Entry[Unit]:
-        facts = (self._numbers.setdefault(fact, len(self._numbers)) for fact in made.facts)
-        return _Entry(tuple(path for path, _ in made.outputs), array("I", facts), made.units)
+        facts = array("I", map(self._number, made.facts))
+        return _Entry(tuple(path for path, _ in made.outputs), facts, made.units)
+
+    def _number(self, fact: Hashable) -> int:
+        return self._numbers.setdefault(fact, len(self._numbers))

@@ -18,7 +18,7 @@ from digest.model import Article, Digest, FileError, SeedWarning
 from digest.seeds import identifier, list_seeds, seed_name
 from digest.store import Store
 from digest.translate import Memories, article_segments, orphans, read_memories, translate_segments
-from digest.vocabulary import read_vocabulary
+from digest.vocabulary import Vocabulary, read_vocabulary
 
 Progress = Callable[[int, int], None]
 """Called after each seed with the number done and the number of all."""
@@ -72,6 +72,11 @@ class Project:
         self.assembly = Assembly(vocabulary)
         self._found: dict[Path, Outcome] = {}
         """What was found in each seed, in their order."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The names and topics that seeds are read with."""
+        return self._workshop.vocabulary
 
     @property
     def memories(self) -> Memories:

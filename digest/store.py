@@ -48,6 +48,15 @@ def program_fingerprint() -> str:
 
 
 @cache
+def package_fingerprint() -> str:
+    """The same, and of every other file of this package: templates, styles, scripts."""
+    package = Path(__file__).parent
+    files = sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    parts = (part for path in files for part in (path.relative_to(package).as_posix(), path.read_bytes()))
+    return fingerprint(program_fingerprint(), *parts)
+
+
+@cache
 def program_versions() -> dict[str, str]:
     """The same by part: the version of Python and of each installed package, a fingerprint of the sources."""
     package = Path(__file__).parent

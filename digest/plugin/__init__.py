@@ -95,7 +95,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
             files.remove(file)
         self._build = None
         try:
-            build = Build(config, self.config)
+            build = Build(config, self.config, serving=self._serving)
             build.add_to(files)
         except DigestError as error:
             raise PluginError(str(error)) from error

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -23,15 +23,17 @@ from digest.ledger import Ledger
 from digest.model import Digest, FileError
 from digest.pipeline import Options, Project
 from digest.plugin.config import DigestConfig
-from digest.plugin.pages import GeneratedPage, Press
+from digest.plugin.keeping import Keeper
+from digest.plugin.pages import GeneratedPage, Press, Shown, shown_of
 from digest.plugin.section import Section
+from digest.plugin.stamps import content_stamp, shell_stamp
 from digest.plugin.surroundings import Surroundings
 from digest.plugin.watching import Stamps, stamps
-from digest.press import Converter, KeptContents
+from digest.press import Converter
 from digest.render import (
     Desk,
+    Fingerprints,
     Output,
-    PageSource,
     Site,
     Unit,
     fill_markers,
@@ -40,10 +42,10 @@ from digest.render import (
     sites_of,
     units,
 )
-from digest.render.notes import Fact
+from digest.render.notes import WHOLE, Fact
 from digest.search import write_bundle
 from digest.seeds import Limits
-from digest.store import fingerprint, program_fingerprint
+from digest.store import fingerprint
 from digest.text import printable
 from digest.wording.strings import Language
 
@@ -53,21 +55,25 @@ log = logging.getLogger("mkdocs.plugins.digest")
 class Build:
     """The state of a build. Raises DigestError where the project cannot be read at all."""
 
-    def __init__(self, config: MkDocsConfig, settings: DigestConfig) -> None:
+    def __init__(self, config: MkDocsConfig, settings: DigestConfig, *, serving: bool = False) -> None:
         self.config = config
         self.root = root_of(config)
         self.fast = settings.fast
         self.cache = self.root / settings.cache
         self.section = Section(settings.section)
+        self.serving = serving
         self.pages = self.section.folder(self.cache) / "pages"
         self.stamps = self.inputs()
         options = Options(settings.summary_sentences, Limits(**settings.limits))
         self.project = Project(self.root, options, self.cache)
         self.ledger = Ledger[Unit, Output]()
         self.machine = Ledger[Unit, str]()
+        self.fresh = set[str]()
+        """Paths of the pages that were made anew."""
         self._maps: frozenset[str] = frozenset()
         self.addresses = Addresses(config.site_url or "")
-        self.press = _press(config, self.pages)
+        converter = Converter(config.markdown_extensions, config.mdx_configs)
+        self.press = Press(self.pages, converter)
         self.files = Files([])
         self.around: Surroundings | None = None
         self.env: Environment | None = None
@@ -78,6 +84,17 @@ class Build:
         """Paths of pages that are made in other builds."""
         self.take(self.project.read(progress=announce(log)))
         self.section.check(self.digest)
+        self.keeper = self._keeper(repr(options)) if self.fast else None
+        self.shown: dict[str, Shown | None] = self.keeper.shown if self.keeper else {}
+        """What templates need of each page."""
+        self._now = Fingerprints(self.sites["ar"])
+        self._placed: list[tuple[File, InclusionLevel]] = []
+        """Pages that MkDocs does not have to write, and what they are beside that."""
+
+    def _keeper(self, options: str) -> Keeper:
+        stamp = content_stamp(self.config, options, self.project.vocabulary.fingerprint)
+        folder = self.section.folder(self.cache) / ("served" if self.serving else "built")
+        return Keeper(folder, stamp)
 
     def inputs(self) -> Stamps:
         """The files that the site is made from, as they are now."""
@@ -105,34 +122,65 @@ class Build:
     def add_to(self, files: Files) -> None:
         """Hand MkDocs every file; a page that a person wrote wins over one of its path."""
         self.files = files
-        for path, output in self.made():
-            assert output is not None
-            self.press.put(path, output)
+        self._make()
+        for path in self.ledger.paths:
             if path not in files.src_uris:
-                self.hand(path, output)
+                self.hand(path, self.shown[path])
         remove_others(self.pages, self.ledger.paths)
         if not self.section.whole:
             self._add_outside()
         self.list_pages()
 
+    def _make(self) -> None:
+        """Make the text of pages, but for those that an earlier build left as they are to be."""
+        changed = set[Fact]()
+        if self.keeper:
+            lost = partial(self.keeper.is_lost, self.pages)
+            changed = self.keeper.restore("units", self.ledger, self._now, lost)
+        for path, output in self.made(changed):
+            self.fresh.add(path)
+            if output is not None:
+                self.press.put(path, output)
+                self.shown[path] = shown_of(output)
+
     def _add_outside(self) -> None:
         """Hand MkDocs the pages of other sections that it has to know."""
         for path, output in self.section.outside(self.sites, self.config.nav):
             if path not in self.files.src_uris:
-                self.hand(path, output)
+                self.hand(path, shown_of(output))
                 self.outside.add(path)
 
     def leave_out(self) -> None:
-        """Keep MkDocs from writing what is in other sections."""
+        """Keep MkDocs from writing what is in other sections, and what is there already."""
         if not self.section.whole:
             self.section.leave_out(self.config, self.files, set(self.ledger.paths), self.outside)
+        # What other plugins do to pages is theirs to know.
+        if self.keeper and self.around and len(self.config.plugins) == 1:
+            self.keeper.begin_pages(shell_stamp(self.config, self.around.nav))
+            self.press.keeper = self.keeper
+            self._place_pages()
 
-    def hand(self, path: str, output: Output) -> File:
+    def _place_pages(self) -> None:
+        """Write the pages that are as an earlier build left them."""
+        site = Path(self.config.site_dir)
+        for file in self.files:
+            page, level = file.page, file.inclusion
+            if (
+                not isinstance(page, GeneratedPage)
+                or level is InclusionLevel.EXCLUDED
+                or file.src_uri in self.fresh
+            ):
+                continue
+            if self.press.place(page, site):
+                self._placed.append((file, level))
+                file.inclusion = InclusionLevel.EXCLUDED
+
+    def hand(self, path: str, shown: Shown | None) -> File:
         """A generated file, handed to MkDocs."""
         file = File.generated(self.config, path, abs_src_path=str(self.pages / path))
         self.files.append(file)
-        if self.fast and isinstance(output, PageSource):
-            GeneratedPage(file, self.config, output, self.press)
+        if self.fast and shown is not None:
+            GeneratedPage(file, self.config, shown, self.press)
         return file
 
     def list_pages(self) -> None:
@@ -169,6 +217,8 @@ class Build:
                 (out / path).unlink(missing_ok=True)
             else:
                 write_changed(out / path, text)
+                if self.keeper:
+                    self.keeper.files.put(path, text.encode())
 
     def write_lookups(self, sites: Mapping[Language, Site], listed: frozenset[str]) -> None:
         """Write what browsers search, and what search engines read."""
@@ -183,12 +233,41 @@ class Build:
 
     def finish(self) -> None:
         """Write what is not a page of MkDocs's."""
-        self.write_machine_files()
+        for file, level in self._placed:
+            file.inclusion = level
+        self.write_machine_files(self._place_machine_files())
         if self.section.front:
-            self.write_lookups(self.sites, self.listed())
+            self._write_or_place_lookups()
         for path in self.ledger.paths:
             self.write_beside(path)
-        self.press.kept.tidy()
+        self.ledger.note(self.press.read)
+        self.press.read.clear()
+        if self.keeper:
+            self.keeper.save(self.pages, self._now, units=self.ledger, machine=self.machine)
+            self.keeper = self.press.keeper = None
+
+    def _place_machine_files(self) -> set[Fact]:
+        """Write the files for programs as an earlier build left them; the facts that have changed since."""
+        if not self.keeper:
+            return set()
+        keeper, out = self.keeper, Path(self.config.site_dir)
+        return keeper.restore("machine", self.machine, self._now, lambda path: not keeper.place(path, out))
+
+    def _write_or_place_lookups(self) -> None:
+        listed = self.listed()
+        out = Path(self.config.site_dir)
+        digest = self._now.of(("articles", WHOLE)).hex()
+        key = fingerprint(digest, *sorted(listed))
+        placed = self.keeper.place_group(key, out) if self.keeper else []
+        if placed:
+            self._maps = frozenset(path for path in placed if "/" not in path)
+            return
+        self.write_lookups(self.sites, listed)
+        if self.keeper:
+            bundle = (
+                path.relative_to(out).as_posix() for path in (out / "pagefind").rglob("*") if path.is_file()
+            )
+            self.keeper.put_group(key, out, [*self._maps, *bundle])
 
     def write_beside(self, path: str) -> None:
         """Put an article's Markdown beside its HTML."""
@@ -213,10 +292,3 @@ def edit_address(config: MkDocsConfig, path: str) -> str | None:
     """Where a file of `content/` can be edited, as `repo_url` and `edit_uri` of mkdocs.yml say."""
     file = File(path, config.docs_dir, config.site_dir, use_directory_urls=False)
     return Page(None, file, config).edit_url
-
-
-def _press(config: MkDocsConfig, folder: Path) -> Press:
-    settings = config.mdx_configs
-    stamp = fingerprint(program_fingerprint(), repr(config.markdown_extensions), repr(settings))
-    kept = KeptContents(folder.with_name("contents"), stamp)
-    return Press(folder, Converter(config.markdown_extensions, settings), kept)

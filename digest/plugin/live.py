@@ -25,7 +25,7 @@ from digest.files import Lock, write_changed
 from digest.model import FileError
 from digest.plugin.background import Background
 from digest.plugin.building import Build, report
-from digest.plugin.pages import GeneratedPage
+from digest.plugin.pages import GeneratedPage, shown_of
 from digest.plugin.watching import changed_files
 from digest.render import Output, PageSource, Site, changes, make_unit, sites_of
 
@@ -163,8 +163,9 @@ def _taken(build: Build, outputs: Iterable[tuple[str, Output | None]]) -> list[P
     pages = list[Page]()
     for path, output in made:
         file = build.files.get_file_from_path(path)
-        if file and isinstance(output, PageSource) and isinstance(file.page, GeneratedPage):
-            file.page.take(output)
+        shown = shown_of(output) if output else None
+        if file and shown and isinstance(file.page, GeneratedPage):
+            file.page.take(shown)
             pages.append(file.page)
     return pages
 
@@ -178,7 +179,7 @@ def _take(build: Build, path: str, output: Output | None) -> bool:
     build.press.put(path, output)
     build.write_beside(path)
     if file is None:
-        file = build.hand(path, output)
+        file = build.hand(path, shown_of(output))
     if not isinstance(output, PageSource):
         write_changed(Path(file.abs_dest_path), output.text)
     return isinstance(output, PageSource)

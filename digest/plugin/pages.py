@@ -7,7 +7,7 @@ kind share.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -20,14 +20,28 @@ from mkdocs.structure.toc import get_toc
 
 from digest.files import write_changed
 from digest.formats import Head
+from digest.plugin.keeping import Keeper
 from digest.plugin.surroundings import Surroundings
-from digest.press import Content, Converter, KeptContents, Shell, mark
+from digest.press import Content, Converter, Shell, mark
 from digest.render import Output, PageSource
 from digest.render.chrome import mend_html
+from digest.render.notes import Fact
 
 Render = Callable[[Any], str]
+Shown = dict[str, Any]
+"""What templates use of a page's front matter, as plain values."""
 _SHOWN = ("title", "description", "date", "kind", "robots", "hide", "lang", "dir")
-"""What templates use of the front matter."""
+
+
+def shown_of(output: Output) -> Shown | None:
+    """What templates need of a page; None for a file that is no page."""
+    if not isinstance(output, PageSource):
+        return None
+    head = output.head
+    shown = {
+        key: str(head[key]) if isinstance(head[key], str) else head[key] for key in _SHOWN if key in head
+    }
+    return {**shown, "article": {"id": head["article"]["id"]}} if "article" in head else shown
 
 
 class GeneratedPage(Page):
@@ -35,18 +49,16 @@ class GeneratedPage(Page):
 
     press: Press
 
-    def __init__(self, file: File, config: MkDocsConfig, source: PageSource, press: Press) -> None:
-        super().__init__(source.head["title"], file, config)
+    def __init__(self, file: File, config: MkDocsConfig, shown: Shown, press: Press) -> None:
+        super().__init__(shown["title"], file, config)
         self.edit_url = None
         self.press = press
-        self.take(source)
+        self.take(shown)
 
-    def take(self, source: PageSource) -> None:
-        """Show what the templates need of a page's front matter."""
-        self.title = source.head["title"]
-        self.meta = {key: source.head[key] for key in _SHOWN if key in source.head}
-        if "article" in source.head:
-            self.meta["article"] = {"id": source.head["article"]["id"]}
+    def take(self, shown: Shown) -> None:
+        """Show this front matter to the templates."""
+        self.title = shown["title"]
+        self.meta = dict(shown)
 
     def read_source(self, *_: Any) -> None:
         """Nothing: what the templates need is known, and the text is read when it is due."""
@@ -81,7 +93,10 @@ class Press:
     folder: Path
     """Where their Markdown is."""
     converter: Converter
-    kept: KeptContents
+    keeper: Keeper | None = None
+    """Keeps the HTML, where it is to be kept."""
+    read: dict[str, Collection[Fact]] = field(default_factory=dict)
+    """The facts that are read for what is round a page's text, by its path."""
     surroundings: Surroundings | None = None
     _shells: dict[tuple[Any, ...], Shell] = field(default_factory=dict)
 
@@ -93,8 +108,11 @@ class Press:
         """The HTML of a page; `render` makes it of a context the slow way."""
         assert self.surroundings is not None
         path, around = page.file.src_uri, self.surroundings
-        content = self.kept.content(path, self._body(path), self.converter.convert)
-        languages, head = around.languages(path), around.head(page)
+        content = self.converter.convert(path, self._body(path))
+        languages = around.languages(path)
+        with around.sites["ar"].index.notes.taken() as facts:
+            head = around.head(page)
+        self.read[path] = facts
         key = _shape(page, content)
         if key not in self._shells:
             context["page"] = _marked(page, content)
@@ -104,7 +122,18 @@ class Press:
             self._shells[key] = Shell(mend_html(render(context), page.meta["lang"]))
         switch = next((link.href for link in languages if not link.current), "")
         fields = {"switch": switch, "head": head.html, "foot": head.foot}
-        return self._shells[key].fill({**fields, **_fields(page, content)})
+        html = self._shells[key].fill({**fields, **_fields(page, content)})
+        if self.keeper:
+            self.keeper.put_page(
+                page.file.dest_uri, repr(languages), html.encode("utf-8", "xmlcharrefreplace")
+            )
+        return html
+
+    def place(self, page: GeneratedPage, site: Path) -> bool:
+        """Write a page as it was kept, into the folder of the site; False where it has to be made."""
+        assert self.surroundings is not None
+        languages = self.surroundings.languages(page.file.src_uri)
+        return bool(self.keeper and self.keeper.place_page(page.file.dest_uri, repr(languages), site))
 
     def _body(self, path: str) -> str:
         text = (self.folder / path).read_text("utf-8")

@@ -1,64 +1,72 @@
-"""Keeps the HTML of pages between builds, by the hash of their Markdown and of what converts it.
+"""Keeps files of the site between builds, each checked against the hash that it had.
 
-Touches only the folder it is given, which is safe to delete at any time; a damaged entry is made again.
+Touches only the folder it is given, which is safe to delete at any time; a damaged file is made again.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable
-from contextlib import suppress
+import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from digest.files import remove_others
-from digest.press.content import Content
 
-_HASH = hashlib.blake2b
+log = logging.getLogger(__name__)
 
 
-class KeptContents:
-    """A folder of contents; `stamp` stands for the program and the settings that make them."""
+class KeptFiles:
+    """A folder of files by their path in the site; `hashes` are those of the files that it had last."""
 
-    def __init__(self, folder: Path | None, stamp: str) -> None:
+    def __init__(self, folder: Path, hashes: Mapping[str, bytes]) -> None:
         self._folder = folder
-        self._stamp = stamp.encode()
-        self._used = set[str]()
+        self._before = hashes
+        self._full = self._damaged = False
+        self.hashes: dict[str, bytes] = {}
+        """Of the files that were asked for or put."""
 
-    def content(self, path: str, text: str, make: Callable[[str, str], Content]) -> Content:
-        """The content of a page: kept, else what `make(path, text)` gives."""
-        if self._folder is None:
-            return make(path, text)
-        name = _HASH(b"\0".join((self._stamp, path.encode(), text.encode())), digest_size=20).hexdigest()
-        place = f"{name[:2]}/{name[2:]}.html"
-        self._used.add(place)
-        kept = _read(self._folder / place)
-        if kept is None:
-            kept = make(path, text)
-            with suppress(OSError):  # a full disk: the next build makes it again
-                _write(self._folder / place, kept)
-        return kept
+    def get(self, path: str) -> bytes | None:
+        """A file; None where there is none, or another than was put."""
+        known = self.hashes.get(path) or self._before.get(path)
+        if known is None:
+            return None
+        try:
+            data = (self._folder / path).read_bytes()
+        except OSError:
+            return None
+        if _hash(data) != known:
+            self._tell_damage(path)
+            return None
+        self.hashes[path] = known
+        return data
+
+    def put(self, path: str, data: bytes) -> None:
+        """Keep a file; where it cannot be written, say so once and go on without."""
+        if self._full:
+            return
+        target = self._folder / path
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            # Where it is to be: half of a file has another hash, and is made again.
+            target.write_bytes(data)
+        except OSError as fault:
+            self._full = True
+            log.warning(
+                "%s cannot be written: %s; the next build makes pages anew", target, fault.strerror or fault
+            )
+            return
+        self.hashes[path] = _hash(data)
 
     def tidy(self) -> None:
-        """Remove what no page asked for."""
-        if self._folder is not None and self._folder.is_dir():
-            remove_others(self._folder, self._used)
+        """Remove what was neither asked for nor put."""
+        if self._folder.is_dir():
+            remove_others(self._folder, self.hashes)
+
+    def _tell_damage(self, path: str) -> None:
+        level = logging.DEBUG if self._damaged else logging.WARNING
+        log.log(level, "%s is damaged: it is made again, as others that are", self._folder / path)
+        self._damaged = True
 
 
-def _write(path: Path, content: Content) -> None:
-    """Write an entry where it is to be: half of one is damaged, and made again."""
-    body = json.dumps(content.toc).encode() + b"\n" + content.html.encode()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(_HASH(body).digest() + body)
-
-
-def _read(path: Path) -> Content | None:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    seal, body = data[: _HASH().digest_size], data[_HASH().digest_size :]
-    if _HASH(body).digest() != seal:
-        return None
-    toc, _, html = body.partition(b"\n")
-    return Content(html.decode(), tuple(json.loads(toc)))
+def _hash(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()

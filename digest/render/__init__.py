@@ -14,6 +14,7 @@ from digest.render.article import article_page
 from digest.render.desk import Desk
 from digest.render.engine import Output, PageSource
 from digest.render.escape import printed_meta, shortened, visible
+from digest.render.facts import Fingerprints
 from digest.render.index import DigestIndex
 from digest.render.links import page_url
 from digest.render.sections import FRONT, count_sections, outline, section_of, section_of_unit
@@ -25,6 +26,7 @@ from digest.wording.strings import LANGUAGES, Language
 __all__ = [
     "FRONT",
     "Desk",
+    "Fingerprints",
     "Output",
     "PageSource",
     "Site",

@@ -12,6 +12,7 @@ from digest.model import EntityKind
 from digest.render.article import article_page
 from digest.render.engine import Output, Page, PlainFile
 from digest.render.entities import has_more, index_pages, subject_page, subject_part, subjects
+from digest.render.facts import listings, tables
 from digest.render.links import FOLDERS, original_path
 from digest.render.lists import (
     archive_page,
@@ -60,13 +61,10 @@ def changes(old: Site, new: Site) -> set[Fact]:
     """What pages may have read of a digest that is another in a later one."""
     before, after = old.index, new.index
     found = set[Fact]()
-    for name in ("articles", "timeline", "errors"):
-        found.update(changed_listing(getattr(before.noted, name), getattr(after.noted, name)))
-    tables = ("articles", "naming", "counts", "from_source", "events_with", "quotations_by", "entries")
-    for name in (*tables, "measures", "archive", "timeline", "records"):
-        found.update(changed_facts(getattr(before, name), getattr(after, name)))
-    for name in ("related", "vocabulary"):
-        found.update(changed_facts(getattr(before.noted, name), getattr(after.noted, name)))
+    for earlier, later in zip(listings(before), listings(after), strict=True):
+        found.update(changed_listing(earlier, later))
+    for old_table, new_table in zip(tables(before), tables(after), strict=True):
+        found.update(changed_facts(old_table, new_table))
     if (old.desk.memories, old.desk.strays) != (new.desk.memories, new.desk.strays):
         found.add(DESK)
     for id_ in {str(key) for name, key in found if name in _STORIES and isinstance(key, str)}:
