@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.ledger import Ledger, Made
@@ -62,6 +62,7 @@ def test_a_file_that_moves_to_another_unit_stays() -> None:
     assert list(ledger.refresh(["b"], (), lambda unit: Made((("x.md", unit),), []))) == [("x.md", "b")]
 
 
+@settings(deadline=None)
 @given(st.lists(st.dictionaries(st.sampled_from("abcd"), st.integers(0, 4)), min_size=1, max_size=6))
 def test_updates_give_what_a_full_build_gives(steps: list[dict[str, int]]) -> None:
     followed = Site()
@@ -72,3 +73,31 @@ def test_updates_give_what_a_full_build_gives(steps: list[dict[str, int]]) -> No
         fresh.update(facts)
         assert followed.files == fresh.files
         assert sorted(followed.ledger.paths) == sorted(fresh.files)
+
+
+@settings(deadline=None)
+@given(st.lists(st.dictionaries(st.sampled_from("abcd"), st.integers(0, 4)), min_size=1, max_size=6))
+def test_a_ledger_that_is_carried_on_goes_on(steps: list[dict[str, int]]) -> None:
+    one, carried = Site(), Site()
+    for step in steps:
+        one.update({"all": 0, **step})
+        carried.update({"all": 0, **step})
+        assert carried.made == one.made
+        state, carried.ledger = carried.ledger.state(), Ledger[str, str]()
+        carried.ledger.restore(state, lambda _: False)
+        assert carried.ledger.state() == state
+
+
+def test_units_of_lost_files_are_made_anew() -> None:
+    site = Site()
+    site.update({"all": 1, "a": 1, "b": 1})
+    state, site.ledger = site.ledger.state(), Ledger[str, str]()
+    site.ledger.restore(state, {"b-0.md", "a/0.md"}.__contains__)
+    assert site.update({"all": 1, "a": 1, "b": 1}) == ["a/0", "b"]
+
+
+def test_what_is_read_later_counts_too() -> None:
+    site = Site()
+    site.update({"all": 1, "a": 1, "b": 1})
+    site.ledger.note({"a-0.md": ["b"]})
+    assert site.update({"all": 1, "a": 1, "b": 2}) == ["a", "b", "b/1"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.press import Content, Converter, KeptContents, Shell, mark
+from digest.press import Content, Converter, KeptFiles, Shell, mark
 
 EXTENSIONS = ("attr_list", "toc")
 
@@ -97,28 +97,34 @@ def test_a_shell_is_filled() -> None:
         shell.fill({"title": "A"})
 
 
-def test_contents_are_kept(tmp_path: Path) -> None:
-    made = list[str]()
-
-    def make(path: str, text: str) -> Content:
-        made.append(path)
-        return Content(text.upper(), ({"id": "a", "name": "م", "children": []},))
-
-    first = KeptContents(tmp_path, "1").content("ar/a.md", "one", make)
-    assert KeptContents(tmp_path, "1").content("ar/a.md", "one", make) == first
-    assert made == ["ar/a.md"]
-    for path, text, stamp in (("ar/b.md", "one", "1"), ("ar/a.md", "two", "1"), ("ar/a.md", "one", "2")):
-        KeptContents(tmp_path, stamp).content(path, text, make)
-    assert len(made) == 4
+def test_files_are_kept(tmp_path: Path) -> None:
+    first = KeptFiles(tmp_path, {})
+    first.put("ar/a/index.html", b"one")
+    again = KeptFiles(tmp_path, first.hashes)
+    assert again.get("ar/a/index.html") == b"one"
+    assert again.get("ar/b/index.html") is None
+    assert KeptFiles(tmp_path, {}).get("ar/a/index.html") is None
 
 
-def test_a_damaged_content_is_made_again_and_what_is_unused_goes(tmp_path: Path) -> None:
-    kept = KeptContents(tmp_path, "1")
-    expected = kept.content("ar/a.md", "one", lambda _, text: Content(text, ()))
-    kept.content("ar/b.md", "two", lambda _, text: Content(text, ()))
-    for file in tmp_path.rglob("*.html"):
-        file.write_bytes(file.read_bytes().replace(b"one", b"0ne"))
-    again = KeptContents(tmp_path, "1")
-    assert again.content("ar/a.md", "one", lambda _, text: Content(text, ())) == expected
+def test_a_damaged_file_is_not_taken_and_what_is_unused_goes(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = KeptFiles(tmp_path, {})
+    for name in ("a", "b", "c", "d"):
+        first.put(f"{name}.html", name.encode())
+    (tmp_path / "a.html").write_bytes(b"A")
+    (tmp_path / "b.html").write_bytes(b"")
+    again = KeptFiles(tmp_path, first.hashes)
+    assert [again.get(f"{name}.html") for name in ("a", "b", "c")] == [None, None, b"c"]
+    assert len(caplog.records) == 1
     again.tidy()
-    assert len(list(tmp_path.rglob("*.html"))) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["c.html"]
+
+
+def test_files_that_cannot_be_kept_are_said_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    kept = KeptFiles(tmp_path / "file", {})
+    kept.put("a.html", b"a")
+    kept.put("b.html", b"b")
+    assert kept.hashes == {}
+    assert caplog.text.count("cannot be written") == 1

@@ -3,13 +3,16 @@
 Events stand in the order in which MkDocs fires them; each calls one helper. Generated pages are written
 under `.cache/digest/pages`, never into a folder that MkDocs watches. `config` is what mkdocs.yml may set,
 `building` the state of a build, `section` which part of the site it makes, `pages` the quick way to HTML,
-`surroundings` what stands round a page's text; `live` and `watching` keep a served site up to date.
+`surroundings` what stands round a page's text. `keeping` is what a build leaves for the next one, `standing`
+the site as it was left, `stamps` what has to be the same for that; `live` and `watching` keep a served site
+up to date.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -24,11 +27,12 @@ from mkdocs.structure.pages import Page
 from digest.errors import DigestError
 from digest.files import Lock
 from digest.formats import content_policy
-from digest.plugin.building import Build, report, root_of
-from digest.plugin.config import DigestConfig
+from digest.plugin.building import Build, report
+from digest.plugin.config import DigestConfig, root_of
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
 from digest.plugin.section import Section
+from digest.plugin.standing import StandingSite
 from digest.plugin.watching import Pulse, watch_at_once
 from digest.render import language_of, printed_meta
 from digest.render.chrome import mend_html, page_words
@@ -45,12 +49,13 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
     def __init__(self) -> None:
         self._lock = Lock()
         self._build: Build | None = None
-        self._serving = False
+        self._serving = self._dirty = False
+        self._standing: StandingSite | None = None
         self._section = Section()
 
-    def on_startup(self, *, command: str, **_: Any) -> None:
-        """Note whether `mkdocs serve` runs: its pages carry a script of its own."""
-        self._serving = command == "serve"
+    def on_startup(self, *, command: str, dirty: bool, **_: Any) -> None:
+        """Note whether `mkdocs serve` runs, whose pages carry a script of its own, and how."""
+        self._serving, self._dirty = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings that cannot work; leave the map of the site to the files for programs."""
@@ -83,11 +88,17 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         return server
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Wait for another build of the same: both would write the same folders."""
+        """Wait for another build of the same: both would write the same folders. Save the site as it is."""
+        folder = self._section.folder(root_of(config) / self.config.cache)
         try:
-            self._lock.acquire(self._section.folder(root_of(config) / self.config.cache) / "lock")
+            self._lock.acquire(folder / "lock")
         except DigestError as error:
             raise PluginError(str(error)) from error
+        self._standing = None
+        if self.config.fast:
+            self._standing = StandingSite(Path(config.site_dir), folder / "site")
+            if not self._dirty:
+                self._standing.put_aside()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
@@ -95,7 +106,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
             files.remove(file)
         self._build = None
         try:
-            build = Build(config, self.config, serving=self._serving)
+            build = Build(config, self.config, serving=self._serving, standing=self._standing)
             build.add_to(files)
         except DigestError as error:
             raise PluginError(str(error)) from error
@@ -172,6 +183,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Let the next build begin; say in a line what could not be written."""
         self._build = None
+        if self._standing:
+            self._standing.give_back()
         self._lock.release()
         if isinstance(error, DigestError | OSError):
             raise PluginError(f"digest: {error}") from error

@@ -22,13 +22,14 @@ from digest.formats import Addresses, Machine, sitemap_files
 from digest.ledger import Ledger
 from digest.model import Digest, FileError
 from digest.pipeline import Options, Project
-from digest.plugin.config import DigestConfig
+from digest.plugin.config import DigestConfig, edit_address, root_of
 from digest.plugin.keeping import Keeper
 from digest.plugin.pages import GeneratedPage, Press, Shown, shown_of
 from digest.plugin.section import Section
 from digest.plugin.stamps import content_stamp, shell_stamp
+from digest.plugin.standing import StandingSite
 from digest.plugin.surroundings import Surroundings
-from digest.plugin.watching import Stamps, stamps
+from digest.plugin.watching import Stamps, stamps, stamps_in
 from digest.press import Converter
 from digest.render import (
     Desk,
@@ -55,13 +56,19 @@ log = logging.getLogger("mkdocs.plugins.digest")
 class Build:
     """The state of a build. Raises DigestError where the project cannot be read at all."""
 
-    def __init__(self, config: MkDocsConfig, settings: DigestConfig, *, serving: bool = False) -> None:
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        settings: DigestConfig,
+        *,
+        serving: bool = False,
+        standing: StandingSite | None = None,
+    ) -> None:
         self.config = config
         self.root = root_of(config)
         self.fast = settings.fast
         self.cache = self.root / settings.cache
         self.section = Section(settings.section)
-        self.serving = serving
         self.pages = self.section.folder(self.cache) / "pages"
         self.stamps = self.inputs()
         options = Options(settings.summary_sentences, Limits(**settings.limits))
@@ -84,17 +91,16 @@ class Build:
         """Paths of pages that are made in other builds."""
         self.take(self.project.read(progress=announce(log)))
         self.section.check(self.digest)
-        self.keeper = self._keeper(repr(options)) if self.fast else None
+        self.keeper: Keeper | None = None
+        if self.fast and standing:
+            stamp = content_stamp(config, repr(options), self.project.vocabulary.fingerprint)
+            folder = self.section.folder(self.cache) / ("served" if serving else "built")
+            self.keeper = Keeper(folder, stamp, standing)
         self.shown: dict[str, Shown | None] = self.keeper.shown if self.keeper else {}
         """What templates need of each page."""
         self._now = Fingerprints(self.sites["ar"])
         self._placed: list[tuple[File, InclusionLevel]] = []
         """Pages that MkDocs does not have to write, and what they are beside that."""
-
-    def _keeper(self, options: str) -> Keeper:
-        stamp = content_stamp(self.config, options, self.project.vocabulary.fingerprint)
-        folder = self.section.folder(self.cache) / ("served" if self.serving else "built")
-        return Keeper(folder, stamp)
 
     def inputs(self) -> Stamps:
         """The files that the site is made from, as they are now."""
@@ -135,13 +141,15 @@ class Build:
         """Make the text of pages, but for those that an earlier build left as they are to be."""
         changed = set[Fact]()
         if self.keeper:
-            lost = partial(self.keeper.is_lost, self.pages)
+            lost = self.keeper.lost_texts(self.pages)
             changed = self.keeper.restore("units", self.ledger, self._now, lost)
         for path, output in self.made(changed):
             self.fresh.add(path)
             if output is not None:
                 self.press.put(path, output)
                 self.shown[path] = shown_of(output)
+                if self.keeper:
+                    self.keeper.put_text(path, output.text)
 
     def _add_outside(self) -> None:
         """Hand MkDocs the pages of other sections that it has to know."""
@@ -154,26 +162,28 @@ class Build:
         """Keep MkDocs from writing what is in other sections, and what is there already."""
         if not self.section.whole:
             self.section.leave_out(self.config, self.files, set(self.ledger.paths), self.outside)
-        # What other plugins do to pages is theirs to know.
-        if self.keeper and self.around and len(self.config.plugins) == 1:
-            self.keeper.begin_pages(shell_stamp(self.config, self.around.nav))
-            self.press.keeper = self.keeper
-            self._place_pages()
+        if self.keeper and self.around:
+            self.keeper.begin_site(shell_stamp(self.config, self.around.nav))
+            # What other plugins do to pages is theirs to know.
+            if len(self.config.plugins) == 1:
+                self.press.keeper = self.keeper
+                self._have_pages()
 
-    def _place_pages(self) -> None:
-        """Write the pages that are as an earlier build left them."""
+    def _have_pages(self) -> None:
+        """Keep MkDocs from making the pages that are as an earlier build left them."""
         site = Path(self.config.site_dir)
         for file in self.files:
-            page, level = file.page, file.inclusion
-            if (
-                not isinstance(page, GeneratedPage)
-                or level is InclusionLevel.EXCLUDED
-                or file.src_uri in self.fresh
-            ):
-                continue
-            if self.press.place(page, site):
-                self._placed.append((file, level))
+            if file.generated_by and file.src_uri in self.shown and self._has(file, site):
+                self._placed.append((file, file.inclusion))
                 file.inclusion = InclusionLevel.EXCLUDED
+
+    def _has(self, file: File, site: Path) -> bool:
+        assert self.keeper
+        if file.src_uri in self.fresh or file.inclusion is InclusionLevel.EXCLUDED:
+            return False
+        if isinstance(file.page, GeneratedPage):
+            return self.press.place(file.page, site)
+        return self.keeper.stands(file.dest_uri)
 
     def hand(self, path: str, shown: Shown | None) -> File:
         """A generated file, handed to MkDocs."""
@@ -218,7 +228,7 @@ class Build:
             else:
                 write_changed(out / path, text)
                 if self.keeper:
-                    self.keeper.files.put(path, text.encode())
+                    self.keeper.put(path, text.encode())
 
     def write_lookups(self, sites: Mapping[Language, Site], listed: frozenset[str]) -> None:
         """Write what browsers search, and what search engines read."""
@@ -235,50 +245,55 @@ class Build:
         """Write what is not a page of MkDocs's."""
         for file, level in self._placed:
             file.inclusion = level
-        self.write_machine_files(self._place_machine_files())
-        if self.section.front:
-            self._write_or_place_lookups()
+        self.write_machine_files(self._have_machine_files())
+        lookups = self._have_lookups() if self.section.front else ("", [])
         for path in self.ledger.paths:
-            self.write_beside(path)
+            self._have_beside(path)
         self.ledger.note(self.press.read)
         self.press.read.clear()
         if self.keeper:
-            self.keeper.save(self.pages, self._now, units=self.ledger, machine=self.machine)
+            self.keeper.save(self.pages, self._now, lookups, units=self.ledger, machine=self.machine)
+            # What follows while it is served is not what is left.
             self.keeper = self.press.keeper = None
 
-    def _place_machine_files(self) -> set[Fact]:
-        """Write the files for programs as an earlier build left them; the facts that have changed since."""
+    def _have_machine_files(self) -> set[Fact]:
+        """Have the files for programs as an earlier build left them; the facts that have changed since."""
         if not self.keeper:
             return set()
         keeper, out = self.keeper, Path(self.config.site_dir)
         return keeper.restore("machine", self.machine, self._now, lambda path: not keeper.place(path, out))
 
-    def _write_or_place_lookups(self) -> None:
-        listed = self.listed()
-        out = Path(self.config.site_dir)
-        digest = self._now.of(("articles", WHOLE)).hex()
-        key = fingerprint(digest, *sorted(listed))
-        placed = self.keeper.place_group(key, out) if self.keeper else []
-        if placed:
-            self._maps = frozenset(path for path in placed if "/" not in path)
+    def _have_lookups(self) -> tuple[str, list[str]]:
+        """Have what is for searching: what it is made of, and its paths."""
+        listed, out = self.listed(), Path(self.config.site_dir)
+        key = fingerprint(self._now.of(("articles", WHOLE)), *sorted(listed))
+        paths = self.keeper.standing_lookups(key) if self.keeper else []
+        if paths:
+            self._maps = frozenset(path for path in paths if "/" not in path)
+        else:
+            self.write_lookups(self.sites, listed)
+            paths = [*sorted(self._maps), *(f"pagefind/{path}" for path in stamps_in(out / "pagefind"))]
+        return key, paths
+
+    def _have_beside(self, path: str) -> None:
+        if "/articles/" not in path:
             return
-        self.write_lookups(self.sites, listed)
-        if self.keeper:
-            bundle = (
-                path.relative_to(out).as_posix() for path in (out / "pagefind").rglob("*") if path.is_file()
-            )
-            self.keeper.put_group(key, out, [*self._maps, *bundle])
+        target = _beside(path)
+        if not self.keeper:
+            self.write_beside(path)
+        elif path in self.fresh or not self.keeper.stands(target):
+            self.write_beside(path)
+            self.keeper.wrote(target)
 
     def write_beside(self, path: str) -> None:
         """Put an article's Markdown beside its HTML."""
         if "/articles/" in path:
-            target = Path(self.config.site_dir, path).with_suffix("") / "article.md"
-            write_changed(target, (self.pages / path).read_text("utf-8"))
+            text = (self.pages / path).read_text("utf-8")
+            write_changed(Path(self.config.site_dir, _beside(path)), text)
 
 
-def root_of(config: MkDocsConfig) -> Path:
-    """The project's folder."""
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+def _beside(path: str) -> str:
+    return f"{path.removesuffix('.md')}/article.md"
 
 
 def report(errors: Collection[FileError], level: int = logging.ERROR) -> None:
@@ -286,9 +301,3 @@ def report(errors: Collection[FileError], level: int = logging.ERROR) -> None:
     for error in errors:
         place = error.file if error.line is None else f"{error.file}:{error.line}"
         log.log(level, printable(f"{place}: {error.message}".replace("\n", " ")))
-
-
-def edit_address(config: MkDocsConfig, path: str) -> str | None:
-    """Where a file of `content/` can be edited, as `repo_url` and `edit_uri` of mkdocs.yml say."""
-    file = File(path, config.docs_dir, config.site_dir, use_directory_urls=False)
-    return Page(None, file, config).edit_url

@@ -1,9 +1,14 @@
-"""What mkdocs.yml may set for the digest."""
+"""What mkdocs.yml may set for the digest, and what follows from its other settings."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from digest.pipeline import CACHE
 from digest.seeds import Limits
@@ -35,3 +40,14 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because of the s
     """From how many articles a build of everything says that there are sections."""
     limits = c.SubConfig(LimitsConfig)
     """How large a seed may be, and how much may be found in it."""
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The project's folder."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def edit_address(config: MkDocsConfig, path: str) -> str | None:
+    """Where a file of `content/` can be edited, as `repo_url` and `edit_uri` of mkdocs.yml say."""
+    file = File(path, config.docs_dir, config.site_dir, use_directory_urls=False)
+    return Page(None, file, config).edit_url

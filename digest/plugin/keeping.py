@@ -5,34 +5,35 @@ Everything lies in one folder, which is safe to delete at any time. What is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from digest.ledger import Ledger
-from digest.press import KeptFiles
+from digest.plugin.standing import StandingSite
+from digest.plugin.watching import Stamp, stamps_in
+from digest.press import KeptFiles, hash_of
 from digest.render import Fingerprints
 from digest.render.notes import Aspect, Fact
 from digest.store import Store, pack
-
-_Mark = tuple[int, int]
-"""What tells whether a file is as it was left: size, and time of its change (ns)."""
 
 
 class Keeper:
     """The folder of one project and way of building; `stamp` stands for what decides the text of pages."""
 
-    def __init__(self, folder: Path, stamp: str) -> None:
+    def __init__(self, folder: Path, stamp: str, standing: StandingSite) -> None:
         self._store = Store(folder / "ledgers")
         self._stamp = stamp
         self._last: dict[str, Any] = self._store.get(stamp) or {}
-        self.files = KeptFiles(folder / "files", self._last.get("hashes", {}))
+        self._files = KeptFiles(folder / "files", self._last.get("hashes", {}))
+        self._standing = standing
+        self._written = set[str]()
         self.shown: dict[str, Any] = self._last.get("shown", {})
         """What templates need of each page, by its path."""
+        self._texts: dict[str, bytes] = self._last.get("texts", {})
         self._around: dict[str, str] = {}
-        self._group: tuple[str, list[str]] = ("", [])
-        self._shell = ""
+        self._shell = self._lookups = ""
 
     def restore(
         self, name: str, ledger: Ledger[Any, Any], now: Fingerprints, lost: Callable[[str], bool]
@@ -45,16 +46,23 @@ class Keeper:
         ledger.restore(([*facts], entries), lost)
         return {fact for fact, before in zip(facts, known, strict=True) if now.of(fact) != before}
 
-    def is_lost(self, folder: Path, path: str) -> bool:
-        """Whether the text of a page (its path in `folder`) is not as it was left."""
-        return bool(_mark(folder / path) != self._last["marks"].get(path))
+    def lost_texts(self, folder: Path) -> Callable[[str], bool]:
+        """Tells whether the text of a page (its path in `folder`) is not as it was left."""
+        left: Mapping[str, Stamp] = self._last.get("stamps", {})
+        now = stamps_in(folder)
+        return lambda path: now.get(path) != left.get(path) and _hash(folder / path) != self._texts.get(path)
 
-    def begin_pages(self, shell: str) -> None:
-        """Say what decides what is round the text of pages."""
+    def put_text(self, path: str, text: str) -> None:
+        """Note what the text of a page is."""
+        self._texts[path] = hash_of(text.encode())
+
+    def begin_site(self, shell: str) -> None:
+        """Let stand what is as it was left; `shell` stands for what decides what is round texts."""
+        self._standing.bring_back(self._last.get("site", {}))
         self._shell = shell
 
     def place_page(self, path: str, around: str, site: Path) -> bool:
-        """Write the HTML of a page whose text and facts are the same; False where it has to be made.
+        """Have the HTML of a page whose text and facts are the same; False where it has to be made.
 
         `path` is its path in the folder `site`, `around` what else it depends on.
         """
@@ -66,55 +74,63 @@ class Keeper:
     def put_page(self, path: str, around: str, html: bytes) -> None:
         """Keep the HTML of a page."""
         self._around[path] = around
-        self.files.put(path, html)
+        self.put(path, html)
+
+    def put(self, path: str, data: bytes) -> None:
+        """Keep a file that is written into the site."""
+        self._files.put(path, data)
+        self._written.add(path)
 
     def place(self, path: str, site: Path) -> bool:
-        """Write a file that is kept; False where there is none."""
-        data = self.files.get(path)
+        """Have a file in the site as it was put; False where it has to be made."""
+        if self._standing.keeps(path):
+            return self._files.hold(path)
+        data = self._files.get(path)
         if data is None:
             return False
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
+        self._written.add(path)
         return True
 
-    def place_group(self, key: str, site: Path) -> list[str]:
-        """Write the files that were put under a key: their paths; none where they have to be made."""
-        known: str
-        paths: list[str]
-        known, paths = self._last.get("group", ("", []))
-        if known != key or not all(self.place(path, site) for path in paths):
-            return []
-        self._group = known, paths
-        return paths
+    def stands(self, path: str) -> bool:
+        """Whether a file that is kept nowhere else is in the site as it was left."""
+        return self._standing.keeps(path)
 
-    def put_group(self, key: str, site: Path, paths: Iterable[str]) -> None:
-        """Keep files that were written in the folder `site`."""
-        self._group = key, sorted(paths)
-        for path in self._group[1]:
-            self.files.put(path, (site / path).read_bytes())
+    def wrote(self, path: str) -> None:
+        """Note such a file."""
+        self._written.add(path)
 
-    def save(self, folder: Path, now: Fingerprints, **ledgers: Ledger[Any, Any]) -> None:
+    def standing_lookups(self, key: str) -> list[str]:
+        """The paths of what was made of the same `key` for searching; none where it has to be made."""
+        known, paths = self._last.get("lookups", ("", []))
+        found: list[str] = paths if known == key and all(map(self.stands, paths)) else []
+        return found
+
+    def save(
+        self, folder: Path, now: Fingerprints, lookups: tuple[str, list[str]], **ledgers: Ledger[Any, Any]
+    ) -> None:
         """Leave everything for the next build; `folder` is that of the text of pages."""
-        left: dict[str, Any] = {}
+        left: dict[str, Any] = {"lookups": lookups}
         for name, ledger in ledgers.items():
             facts, entries = ledger.state()
             known = [now.of(fact) for fact in facts]  # type: ignore[arg-type]  # because a ledger's can be any
             left[name] = (list(map(_packed, facts)), entries), known
         paths = list(ledgers["units"].paths)
-        left["marks"] = {path: mark for path in paths if (mark := _mark(folder / path))}
+        left["stamps"] = stamps_in(folder)
+        left["site"] = self._standing.settle([*self._written, *lookups[1]])
         left["shown"] = {path: self.shown[path] for path in paths}
-        left |= {"shell": self._shell, "around": self._around}
-        left |= {"group": self._group, "hashes": self.files.hashes}
+        left["texts"] = {path: self._texts[path] for path in paths}
+        left |= {"shell": self._shell, "around": self._around, "hashes": self._files.hashes}
         self._store.put(self._stamp, pack(left))
         self._store.keep_only([self._stamp])
-        self.files.tidy()
+        self._files.tidy()
 
 
-def _mark(path: Path) -> _Mark | None:
+def _hash(path: Path) -> bytes | None:
     with suppress(OSError):
-        found = path.stat()
-        return found.st_size, found.st_mtime_ns
+        return hash_of(path.read_bytes())
     return None
 
 

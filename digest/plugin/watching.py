@@ -81,6 +81,12 @@ def stamps(paths: Iterable[str]) -> Stamps:
     return found
 
 
+def stamps_in(folder: Path) -> dict[str, Stamp]:
+    """Every file in a folder, by its path there."""
+    cut = len(str(folder)) + 1
+    return {path[cut:].replace(os.sep, "/"): stamp for path, stamp in stamps([str(folder)]).items()}
+
+
 def changed_files(before: Stamps, after: Stamps) -> frozenset[Path]:
     """The files that are new, gone or not what they were."""
     return frozenset(Path(path) for path, _ in before.items() ^ after.items())

@@ -7,7 +7,7 @@ MkDocs. `kept` keeps files of the site between builds.
 from __future__ import annotations
 
 from digest.press.content import Content, Converter
-from digest.press.kept import KeptFiles
+from digest.press.kept import KeptFiles, hash_of
 from digest.press.shell import Shell, mark
 
-__all__ = ["Content", "Converter", "KeptFiles", "Shell", "mark"]
+__all__ = ["Content", "Converter", "KeptFiles", "Shell", "hash_of", "mark"]

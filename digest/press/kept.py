@@ -27,18 +27,25 @@ class KeptFiles:
 
     def get(self, path: str) -> bytes | None:
         """A file; None where there is none, or another than was put."""
-        known = self.hashes.get(path) or self._before.get(path)
-        if known is None:
+        if not self.hold(path):
             return None
         try:
             data = (self._folder / path).read_bytes()
         except OSError:
-            return None
-        if _hash(data) != known:
+            data = None
+        if data is not None and hash_of(data) == self.hashes[path]:
+            return data
+        del self.hashes[path]
+        if data is not None:
             self._tell_damage(path)
-            return None
-        self.hashes[path] = known
-        return data
+        return None
+
+    def hold(self, path: str) -> bool:
+        """Whether there was a file; it is kept, and not looked at."""
+        known = self.hashes.get(path) or self._before.get(path)
+        if known is not None:
+            self.hashes[path] = known
+        return known is not None
 
     def put(self, path: str, data: bytes) -> None:
         """Keep a file; where it cannot be written, say so once and go on without."""
@@ -55,7 +62,7 @@ class KeptFiles:
                 "%s cannot be written: %s; the next build makes pages anew", target, fault.strerror or fault
             )
             return
-        self.hashes[path] = _hash(data)
+        self.hashes[path] = hash_of(data)
 
     def tidy(self) -> None:
         """Remove what was neither asked for nor put."""
@@ -68,5 +75,6 @@ class KeptFiles:
         self._damaged = True
 
 
-def _hash(data: bytes) -> bytes:
+def hash_of(data: bytes) -> bytes:
+    """What tells whether bytes are the same."""
     return hashlib.sha256(data).digest()

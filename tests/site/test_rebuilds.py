@@ -1,0 +1,166 @@
+"""A build that takes over what an earlier process left gives, byte for byte, what one from nothing gives."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.bench.archive import archive
+from tests.site.project import build, copy_project
+from tests.site.test_build import snapshot
+from tests.site.test_live import CHANGES
+
+KEPT = Path(".cache", "digest", "built", "files")
+PAGES = Path(".cache", "digest", "pages")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    project = copy_project(tmp_path / "project")
+    built(project)
+    return project
+
+
+def built(project: Path) -> dict[str, str]:
+    """The site after a build in a process of its own."""
+    run = build(project)
+    assert run.returncode == 0, run.stdout
+    return snapshot(project / "site")
+
+
+def from_nothing(project: Path) -> dict[str, str]:
+    """The site of the same project, built where nothing is kept."""
+    fresh = project.with_name("fresh")
+    shutil.copytree(project, fresh, ignore=shutil.ignore_patterns(".cache", "site"))
+    found = built(fresh)
+    shutil.rmtree(fresh)
+    return found
+
+
+def made_anew(project: Path, change: Callable[[], object]) -> set[str]:
+    """The pages whose HTML is made in the build after a change."""
+    before = {path: path.stat().st_mtime_ns for path in (project / KEPT).rglob("*.html")}
+    change()
+    built(project)
+    now = {path: path.stat().st_mtime_ns for path in (project / KEPT).rglob("*.html")}
+    return {
+        path.relative_to(project / KEPT).as_posix() for path, time in now.items() if before.get(path) != time
+    }
+
+
+def test_random_changes(project: Path) -> None:
+    dice, texts = random.Random(5), [text for _, text in archive(10)]
+    for number in (1, 2, 3):
+        (project / "seeds" / f"made-{number}.txt").write_text(texts.pop(), "utf-8")
+    for change in CHANGES:
+        change(project, dice, texts)
+        assert built(project) == from_nothing(project), change
+
+
+def test_other_settings_names_and_styles(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    names = project / "content" / "vocabulary" / "people-russia-china.yml"
+    partial = project / "overrides" / "main.html"
+    for path, changed in (
+        (settings, text.replace("site_url: http://127.0.0.1:8000/", "site_url: https://example.org/a/")),
+        (settings, f"{text}\nrepo_url: https://example.org/repository\nedit_uri: edit/main/content/\n"),
+        (settings, text.replace("  - digest\n", "  - digest: {summary_sentences: 2}\n")),
+        (settings, text.replace("      - ar/about.md\n", "")),
+        (names, names.read_text("utf-8").replace("en: Vladimir Putin\n", "en: V. V. Putin\n")),
+        (partial, partial.read_text("utf-8").replace("{% endblock %}", "<!-- changed -->{% endblock %}", 1)),
+    ):
+        assert changed != path.read_text("utf-8")
+        path.write_text(changed, "utf-8")
+        assert built(project) == from_nothing(project), path
+
+
+def test_only_what_changed_is_made(project: Path) -> None:
+    assert made_anew(project, lambda: None) == set()
+    seed = sorted((project / "seeds").iterdir())[2]
+    made = made_anew(project, lambda: seed.write_text(f"{seed.read_text('utf-8')}\nنص مضاف هنا.\n", "utf-8"))
+    assert 2 <= len(made) < len(list((project / "site").rglob("*.html"))) / 2
+
+
+def test_a_page_that_a_person_writes_and_takes_back(project: Path) -> None:
+    page, before = project / "content" / "en" / "tags.md", snapshot(project / "site")
+    page.write_text("# Mine\n", "utf-8")
+    assert built(project) == from_nothing(project)
+    page.unlink()
+    assert built(project) == before
+
+
+def test_what_somebody_did_to_the_site_is_undone(project: Path) -> None:
+    site = project / "site"
+    before = snapshot(site)
+    (site / "ar" / "tags" / "index.html").write_text("mine", "utf-8")
+    (site / "pagefind" / "words.json").unlink()
+    (site / "feeds").mkdir()
+    (site / "feeds" / "stranger.txt").write_text("left here", "utf-8")
+    assert built(project) == before
+    shutil.rmtree(site)
+    assert built(project) == before
+    assert build(project, "--site-dir", "elsewhere").returncode == 0
+    assert snapshot(project / "elsewhere") == before
+
+
+def test_hidden_files_of_the_site_stay(project: Path) -> None:
+    before, hidden = snapshot(project / "site"), project / "site" / ".git"
+    hidden.write_text("gitdir: elsewhere\n", "utf-8")
+    assert built(project).keys() == {*before, ".git"}
+
+
+def test_a_build_that_fails_leaves_the_site(project: Path) -> None:
+    before, names = snapshot(project / "site"), project / "content" / "ar" / "about.md"
+    names.write_bytes(b"---\ntitle: [\n---\n\xff")
+    assert build(project).returncode != 0
+    assert snapshot(project / "site") == before
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-100])
+
+
+def _spoil(path: Path) -> None:
+    path.write_bytes(b"\0" * 64)
+
+
+@pytest.mark.parametrize("damage", [_cut, _spoil, Path.unlink])
+@pytest.mark.parametrize("folder", ["built", "pages"])
+def test_damage_is_mended(project: Path, folder: str, damage: Callable[[Path], None]) -> None:
+    before = snapshot(project / "site")
+    for path in sorted((project / ".cache" / "digest" / folder).rglob("*"))[::3]:
+        if path.is_file():
+            damage(path)
+    # Else it stands, and nobody looks.
+    shutil.rmtree(project / "site")
+    run = build(project)
+    assert run.returncode == 0, run.stdout
+    assert snapshot(project / "site") == before
+    if folder == "built" and damage is not Path.unlink:
+        assert "damaged" in run.stdout
+    assert made_anew(project, lambda: None) == set()
+
+
+def test_what_other_plugins_do_to_pages_is_done(project: Path) -> None:
+    hook = project / "hook.py"
+    hook.write_text("def on_post_page(output, **_):\n    return output + '<!-- hooked -->'\n", "utf-8")
+    settings = project / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}\nhooks: [hook.py]\n", "utf-8")
+    for _ in range(2):
+        built(project)
+        pages = [path.read_text("utf-8") for path in (project / "site" / "ar").rglob("*.html")]
+        assert all(page.endswith("<!-- hooked -->") for page in pages)
+
+
+def test_nothing_is_kept_without_the_quick_way(project: Path) -> None:
+    shutil.rmtree(project / ".cache")
+    settings = project / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("  - digest\n", "  - digest: {fast: false}\n")
+    settings.write_text(text, "utf-8")
+    built(project)
+    assert not (project / KEPT).exists()
