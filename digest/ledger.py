@@ -53,6 +53,11 @@ class Ledger(Generic[Unit, Output]):
         """Every file there is."""
         return (path for entry in self._entries.values() for path in entry.paths)
 
+    def paths_of(self, unit: Unit) -> tuple[str, ...]:
+        """The files of a unit as it was last made."""
+        entry = self._entries.get(unit)
+        return entry.paths if entry else ()
+
     def refresh(
         self,
         units: Iterable[Unit],

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,7 @@ from digest.plugin.background import Background
 from digest.plugin.building import Build, report
 from digest.plugin.pages import GeneratedPage, shown_of
 from digest.plugin.watching import changed_files
-from digest.render import Output, PageSource, Site, changes, make_unit, sites_of
+from digest.render import Output, PageSource, Site, Unit, changes, make_unit, sites_of
 
 log = logging.getLogger("mkdocs.plugins.digest")
 
@@ -125,14 +125,16 @@ def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
     if digest is None:
         return None
     build.take(digest)
-    units = [
-        (language, "article", id_)
-        for id_ in sorted(build.project.assembly.changes.articles)
-        for language in build.sites
-    ]
-    made = [output for unit in units for output in make_unit(build.sites, unit).outputs]
-    _write_pages(build, _taken(build, made))
+    now = build.project.assembly.changes
+    gone = [(path, None) for unit in _units(build, now.removed) for path in build.ledger.paths_of(unit)]
+    made = [one for unit in _units(build, now.articles) for one in make_unit(build.sites, unit).outputs]
+    _write_pages(build, _taken(build, [*gone, *made]))
     return _Update(build, before, errors, begun)
+
+
+def _units(build: Build, articles: Iterable[str]) -> Iterator[Unit]:
+    """The units of articles' own pages."""
+    yield from ((language, "article", id_) for id_ in sorted(articles) for language in build.sites)
 
 
 def _complete(update: _Update) -> int:

@@ -39,7 +39,7 @@ def shell_stamp(config: MkDocsConfig, nav: Navigation, *parts: str) -> str:
     theme = config.theme
     look = [theme.name, theme.dirs, sorted(theme.static_templates), dict(theme)]
     settings = {name: value for name, value in config.items() if name not in _ELSEWHERE}
-    plugins = [[name, dict(plugin.config)] for name, plugin in config.plugins.items()]
+    plugins = [[name, dict(getattr(plugin, "config", {}))] for name, plugin in config.plugins.items()]
     texts = (steady(value) for value in (settings, look, plugins, list(_outline(nav.items))))
     own = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     # The theme's own come with its version.

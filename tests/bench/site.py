@@ -63,7 +63,7 @@ class Bench:
 
     def rendering(self) -> float:
         """A build of articles that were read before, no page kept."""
-        for kept in ("pages", "contents"):
+        for kept in ("pages", "built"):
             shutil.rmtree(self.project / ".cache" / "digest" / kept, ignore_errors=True)
         return self._run("mkdocs", "build", cwd=self.project)
 
@@ -74,7 +74,8 @@ class Bench:
     def one_change(self) -> float:
         """A build when one seed changed."""
         seed = sorted((self.project / "seeds").iterdir())[7]
-        seed.write_text(f"{seed.read_text('utf-8')}\nنص مضاف هنا.\n", "utf-8")
+        more = "وقال الوزير إن الاجتماع المقبل سيعقد في المدينة نفسها بعد أن تنتهي المشاورات بين الجانبين."
+        seed.write_text(f"{seed.read_text('utf-8')}\n{more}\n", "utf-8")
         return self._run("mkdocs", "build", cwd=self.project)
 
     def _run(self, *command: str, cwd: Path) -> float:
