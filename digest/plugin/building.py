@@ -248,7 +248,7 @@ class Build:
         self.write_machine_files(self._have_machine_files())
         lookups = self._have_lookups() if self.section.front else ("", [])
         for path in self.ledger.paths:
-            self._have_beside(path)
+            self.write_beside(path)
         self.ledger.note(self.press.read)
         self.press.read.clear()
         if self.keeper:
@@ -275,25 +275,16 @@ class Build:
             paths = [*sorted(self._maps), *(f"pagefind/{path}" for path in stamps_in(out / "pagefind"))]
         return key, paths
 
-    def _have_beside(self, path: str) -> None:
+    def write_beside(self, path: str) -> None:
+        """Put an article's Markdown beside its HTML, where it does not stand already."""
         if "/articles/" not in path:
             return
-        target = _beside(path)
-        if not self.keeper:
-            self.write_beside(path)
-        elif path in self.fresh or not self.keeper.stands(target):
-            self.write_beside(path)
+        target = f"{path.removesuffix('.md')}/article.md"
+        if self.keeper:
+            if path not in self.fresh and self.keeper.stands(target):
+                return
             self.keeper.wrote(target)
-
-    def write_beside(self, path: str) -> None:
-        """Put an article's Markdown beside its HTML."""
-        if "/articles/" in path:
-            text = (self.pages / path).read_text("utf-8")
-            write_changed(Path(self.config.site_dir, _beside(path)), text)
-
-
-def _beside(path: str) -> str:
-    return f"{path.removesuffix('.md')}/article.md"
+        write_changed(Path(self.config.site_dir, target), (self.pages / path).read_text("utf-8"))
 
 
 def report(errors: Collection[FileError], level: int = logging.ERROR) -> None:

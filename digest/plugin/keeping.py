@@ -118,6 +118,7 @@ class Keeper:
             known = [now.of(fact) for fact in facts]  # type: ignore[arg-type]  # because a ledger's can be any
             left[name] = (list(map(_packed, facts)), entries), known
         paths = list(ledgers["units"].paths)
+        self._written.update(path for path in paths if self.shown[path] is None)  # MkDocs copied them
         left["stamps"] = stamps_in(folder)
         left["site"] = self._standing.settle([*self._written, *lookups[1]])
         left["shown"] = {path: self.shown[path] for path in paths}

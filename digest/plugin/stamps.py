@@ -41,9 +41,8 @@ def shell_stamp(config: MkDocsConfig, nav: Navigation, *parts: str) -> str:
     settings = {name: value for name, value in config.items() if name not in _ELSEWHERE}
     plugins = [[name, dict(getattr(plugin, "config", {}))] for name, plugin in config.plugins.items()]
     texts = (steady(value) for value in (settings, look, plugins, list(_outline(nav.items))))
-    own = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    # The theme's own come with its version.
-    files = (part for folder in theme.dirs if own in Path(folder).parents for part in _contents(folder))
+    # The theme's own files come with its version.
+    files = _contents(theme.custom_dir) if theme.custom_dir else ()
     return fingerprint(*texts, *files, *parts)
 
 
