@@ -39,8 +39,11 @@ from digest.render.chrome import mend_html, page_words
 from digest.wording.strings import direction
 
 _log = logging.getLogger("mkdocs.plugins.digest")
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/javascripts/bundle.")
-"""The theme's own search and script: the site has others."""
+_UNUSED = (
+    *("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/javascripts/bundle."),
+    "sitemap.xml",
+)
+"""The theme's own search, script and map of the site: the site has others."""
 
 
 class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  # because MkDocs leaves it untyped

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from digest.plugin.watching import Stamp, stamps_in
+from digest.plugin.watching import Stamp, stamp_of, stamps_in
 
 
 class StandingSite:
@@ -50,7 +50,8 @@ class StandingSite:
 
     def keeps(self, path: str) -> bool:
         """Whether a file is there as it was left; it then stays."""
-        found = path in self._there
+        # MkDocs may have written one of that name meanwhile.
+        found = path in self._there and stamp_of(self._folder / path) == self._there[path]
         if found:
             self._used.add(path)
         return found

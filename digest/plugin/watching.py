@@ -81,6 +81,13 @@ def stamps(paths: Iterable[str]) -> Stamps:
     return found
 
 
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of a file; None where there is none."""
+    with suppress(OSError):
+        return _stamp(path.stat())
+    return None
+
+
 def stamps_in(folder: Path) -> dict[str, Stamp]:
     """Every file in a folder, by its path there."""
     cut = len(str(folder)) + 1
