@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -102,3 +103,46 @@ def test_what_editors_write_is_picked_up_and_nothing_loops(serving: Serving) -> 
     settled = builds()
     with pytest.raises(TimeoutError):
         wait_for(lambda: builds() > settled, "a build that nobody asked for", seconds=4)
+
+
+def test_what_breaks_is_told_with_its_line_and_mends(serving: Serving) -> None:
+    seeds, content = serving.project / "seeds", serving.project / "content"
+    first, second = (path.stem for path in sorted(seeds.iterdir())[:2])
+    conflict = "kind: person\nentries:\n- {id: second-putin, ar: فلاديمير بوتين, en: Another Putin}\n"
+    memory = content / "translations" / "en" / f"{first}.yml"
+    faults: list[tuple[Path, bytes, str]] = [
+        (content / "corrections" / f"{first}.yml", b"slug: x\nslug: y\n", "stands twice"),
+        (content / "corrections" / f"{second}.yml", b"title: [\n", "not valid YAML"),
+        (memory, memory.read_bytes() + b"- {id: [x\n", f"content/translations/en/{first}.yml"),
+        (content / "vocabulary" / "zz.yml", conflict.encode(), "belongs to"),
+        (content / "vocabulary" / "zz.yml", b"kind: person\nentries: [\n", "not valid YAML"),
+        (seeds / f"{second}.txt", bytes(range(256)) * 20, f"seeds/{second}.txt: "),
+        (seeds / "huge.txt", "ا".encode() * 1_000_001, "the limit is"),
+    ]
+
+    names = ("", "archive/", "timeline/", "people/", "editors/", f"articles/{first}/", f"articles/{second}/")
+
+    def shown() -> list[str]:
+        """The pages as they are, but for what the server adds to reload them."""
+        pages = (fetch(f"{serving.address}/{language}/{name}") for language in ("ar", "en") for name in names)
+        return [re.sub(r"livereload\([^)]*\)", "", page or "") for page in pages]
+
+    before = shown()
+    for path, broken, told in faults:
+        whole = path.read_bytes() if path.exists() else None
+        read = len(serving.log.read_text())
+        path.write_bytes(broken)
+        place = path.relative_to(serving.project).as_posix()
+
+        def is_told(start: int = read, told: str = told, place: str = place) -> bool:
+            lines = serving.log.read_text()[start:].splitlines()
+            return any(place in line and told in line for line in lines)
+
+        wait_for(is_told, f"{told} of {place}", seconds=90)
+        assert fetch(serving.address + "/ar/") is not None
+        if whole is None:
+            path.unlink()
+        else:
+            path.write_bytes(whole)
+        wait_for(lambda: shown() == before, f"what was before {place}", seconds=90)
+    assert "Traceback" not in serving.log.read_text()
