@@ -20,6 +20,7 @@ from digest.model import (
     Sentence,
     Span,
     TimelineEntry,
+    TopicScore,
     Translation,
     VocabularyEntry,
 )
@@ -44,7 +45,7 @@ def article_record(article: Article, digest: Digest | None = None) -> Data:
         "figures": [_figure(article, index) for index in range(len(article.findings.figures))],
         "quotations": [_quotation(quotation) for quotation in article.findings.quotations],
         "entities": [_entity(entity) for entity in article.findings.entities],
-        "topics": [_topic(topic.id, topic.weight, vocabulary) for topic in article.findings.topics],
+        "topics": [_topic(topic, vocabulary) for topic in article.findings.topics],
         "text": [_sentence(sentence, english) for sentence in article.findings.sentences],
         "left_out": _left_out(article),
         "related": [_related(item) for item in digest.related.get(article.id, ())] if digest else [],
@@ -233,14 +234,16 @@ def _entity(entity: Entity) -> Data:
     }
 
 
-def _topic(id_: str, weight: float, vocabulary: Mapping[str, VocabularyEntry]) -> Data:
-    entry = vocabulary.get(id_)
+def _topic(topic: TopicScore, vocabulary: Mapping[str, VocabularyEntry]) -> Data:
+    entry = vocabulary.get(topic.id)
     return {
-        "id": id_,
+        "id": topic.id,
         "ar": entry.ar if entry else None,
         "en": entry.en if entry else None,
         "iptc": entry.iptc if entry else None,
-        "weight": round(weight, 4),
+        "weight": round(topic.weight, 4),
+        "evidence": [_span(span) for span in topic.evidence],
+        "implied_by": topic.implied_by,
     }
 
 

@@ -2,7 +2,8 @@
 
 Pure. A topic's evidence are its `terms` and its own names, found whatever article or particle is attached to
 them. A term counts by its best place (headline, deck, lead, subhead, body) and, with less and less effect, by
-how often it stands; a topic that enough evidence speaks for brings the broader ones it implies.
+how often it stands; `weak_terms` count only beside another one: politics have balls in courts too (`ملعب`).
+A topic that enough evidence speaks for brings the broader ones it implies.
 """
 
 from __future__ import annotations
@@ -36,6 +37,10 @@ _ENOUGH_IMPLIED = 3.0
 _MOST_EVIDENCE = 12
 _LEAD_SENTENCES = 2
 _END = ""
+_NATIONALITY = "nationality"
+"""In a term: any adjective of a place that the vocabulary has, `العلاقات {nationality}`."""
+
+_NONE = frozenset[str]()
 
 Node = dict[str, Any]
 
@@ -47,8 +52,10 @@ class _Evidence:
     counts: dict[str, int] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
 
-    @property
-    def weight(self) -> float:
+    def weight(self, weak: frozenset[str]) -> float:
+        """What the evidence is worth; a term of those `weak` is worth nothing alone."""
+        if len(self.best) == 1 and not weak.isdisjoint(self.best):
+            return 0.0
         return sum(best + _AGAIN * log2(self.counts[term]) for term, best in self.best.items())
 
     def add(self, term: str, worth: float, span: Span) -> None:
@@ -73,7 +80,8 @@ def choose_topics(
     places = tuple(_places(extract, sentences))
     found = _gather(words, places, vocabulary)
     _add_entities(found, entities, places, vocabulary)
-    weights = {topic: evidence.weight for topic, evidence in found.items()}
+    weak = _compile(vocabulary).weak
+    weights = {topic: evidence.weight(weak.get(topic, _NONE)) for topic, evidence in found.items()}
     enough = max(_ENOUGH, _SHARE * max(weights.values(), default=0.0))
     own = sorted(
         (topic for topic in weights if weights[topic] >= enough), key=lambda topic: (-weights[topic], topic)
@@ -217,23 +225,46 @@ class _Terms:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.root: Node = {}
         self._begun: Memo[tuple[Node, ...]] = Memo(partial(_begin, self.root))
+        self.weak: dict[str, frozenset[str]] = {}
+        """Topic to its terms that count beside another one only."""
         owners: dict[tuple[str, ...], list[str]] = {}
         for entry in vocabulary.entries.values():
             if entry.kind is EntityKind.TOPIC:
-                for term in (entry.ar, *entry.ar_variants, *entry.terms):
-                    words = tuple(_bare(word) for word in name_words(term))
+                for term in (entry.ar, *entry.ar_variants, *entry.terms, *entry.weak_terms):
+                    words = _term_words(term)
                     if words and entry.id not in owners.setdefault(words, []):
                         owners[words].append(entry.id)
-        for words, topics in owners.items():
-            node = self.root
-            for word in words:
-                node = node.setdefault(word, {})
-            node[_END] = (" ".join(words), tuple(topics))
+                if entry.weak_terms:
+                    self.weak[entry.id] = frozenset(" ".join(_term_words(term)) for term in entry.weak_terms)
+        adjectives = _adjectives(vocabulary) if any(_NATIONALITY in words for words in owners) else ()
+        for words, topics in sorted(owners.items(), key=lambda owned: _NATIONALITY in owned[0]):
+            self._add(words, (" ".join(words), tuple(topics)), adjectives)
+
+    def _add(
+        self, words: tuple[str, ...], found: tuple[str, tuple[str, ...]], adjectives: tuple[str, ...]
+    ) -> None:
+        nodes = [self.root]
+        for word in words:
+            forms = adjectives if word == _NATIONALITY else (word,)
+            nodes = [node.setdefault(form, {}) for node in nodes for form in forms]
+        for node in nodes:
+            node.setdefault(_END, found)
 
     def begun(self, words: tuple[str, ...]) -> Iterator[tuple[int, tuple[Node, ...]]]:
         """Yield the words that a term can begin with, by their index, and the nodes that each leads to."""
         nodes = list(map(self._begun.__getitem__, words))
         return compress(enumerate(nodes), nodes)
+
+
+def _term_words(term: str) -> tuple[str, ...]:
+    return tuple(_bare(word) for word in name_words(term))
+
+
+def _adjectives(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the adjectives of the vocabulary's places, masculine and feminine: `مصري`, `مصريه`."""
+    places = (_term_words(word) for entry in vocabulary.entries.values() for word in entry.ar_adjectives)
+    single = dict.fromkeys(words[0] for words in places if len(words) == 1)
+    return tuple(form for word in single for form in (word, word + "ه"))
 
 
 def _begin(root: Node, word: str) -> tuple[Node, ...]:

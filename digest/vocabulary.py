@@ -72,9 +72,9 @@ def read_vocabulary(
 ) -> tuple[Vocabulary, tuple[VocabularyError, ...]]:
     """Read every `*.yml` of a folder; what is wrong in it is left out and named, and the rest is used.
 
-    Left out are a file that is not valid, the second entry of an id or of a name, and a `broader` that does
-    not exist or runs in a circle. `good` keeps the text of each valid file by name: where the file is not
-    valid any more, that is used.
+    Left out are a file that is not valid, the second entry of an id or of a name, the second IPTC id of two,
+    and a `broader` that does not exist or runs in a circle. `good` keeps the text of each valid file by name:
+    where the file is not valid any more, that is used.
     """
     faults: list[VocabularyError] = []
     entries: dict[str, VocabularyEntry] = {}
@@ -98,6 +98,8 @@ def read_vocabulary(
             else:
                 entries[entry.id] = entry
     claims = _claim_names(entries, faults)
+    _check_english(entries, claims, faults)
+    _check_iptc(entries, faults)
     _check_broader(entries, faults)
     _add_territories(entries, claims)
     return Vocabulary(entries, seal.hexdigest()), tuple(faults)
@@ -147,6 +149,7 @@ def _entry(data: dict[str, Any], kind: EntityKind, document: YamlFile, index: in
         iptc=data.get("iptc"),
         broader=tuple(data.get("broader", ())),
         terms=tuple(data.get("terms", ())),
+        weak_terms=tuple(data.get("weak_terms", ())),
         surname=surname["ar"] if isinstance(surname, dict) else surname,
         ar_signatures=tuple(data.get("ar_signatures", ())),
         years={year: str(dates) for year, dates in data.get("years", {}).items()},
@@ -176,6 +179,39 @@ def _claim_names(
             faults.append(_clash(f"the name {taken[1]!r} belongs to {other.id!r} already", entry, other))
             del entries[entry.id]
     return {key: entry for (topic, key), entry in claims.items() if not topic}
+
+
+def _check_english(
+    entries: dict[str, VocabularyEntry], claims: dict[str, VocabularyEntry], faults: list[VocabularyError]
+) -> None:
+    """Take out the second of two entries of one kind and country that are one name in English.
+
+    Of two countries they are two: Tripoli of Libya and of Lebanon. `claims` are the Arabic names.
+    """
+    named: dict[tuple[EntityKind, str | None, str], VocabularyEntry] = {}
+    for entry in list(entries.values()):
+        if entry.en is None:
+            continue
+        other = named.setdefault((entry.kind, entry.country, single_spaced(entry.en).lower()), entry)
+        if other is not entry:
+            fault = f"its English name {entry.en!r} is that of {other.id!r} too ({other.place})"
+            faults.append(_fault(f"{fault}; make its Arabic a variant there, or tell the two apart", entry))
+            del entries[entry.id]
+            for key in folded_names(entry):
+                if claims.get(key) is entry:
+                    del claims[key]
+
+
+def _check_iptc(entries: dict[str, VocabularyEntry], faults: list[VocabularyError]) -> None:
+    """Take the IPTC id off every entry but the first that has it."""
+    claims: dict[str, VocabularyEntry] = {}
+    for entry in list(entries.values()):
+        if entry.iptc is None:
+            continue
+        other = claims.setdefault(entry.iptc, entry)
+        if other is not entry:
+            faults.append(_clash(f"the IPTC id {entry.iptc!r} belongs to {other.id!r} already", entry, other))
+            entries[entry.id] = replace(entry, iptc=None)
 
 
 def _check_broader(entries: dict[str, VocabularyEntry], faults: list[VocabularyError]) -> None:

@@ -127,6 +127,29 @@ def test_faulty_corrections_are_told_of_one_file_too(project: Path) -> None:
         assert "content/corrections/002_3d1ec5b031c767a9.yml:2: " in shown
 
 
+def test_explain_shows_the_words_that_topics_rest_on(root: Path) -> None:
+    seed = root / "seeds" / "003_cba11d5463607130.txt"
+    topics = json.loads(run("explain", "--root", root, "--json", seed).stdout)["topics"]
+    lines = seed.read_text("utf-8").split("\n")
+    words = [word for topic in topics for word in topic["evidence"]]
+    assert all(word["text"] in lines[word["line"] - 1] for word in words)
+    assert all(topic["evidence"] or topic["implied_by"] for topic in topics)
+    text = run("explain", "--root", root, seed).output
+    assert all(f"topic      {topic['id']}" in text for topic in topics)
+    assert all(f"line {word['line']}: {word['text']}" in text for word in words)
+
+
+def test_check_counts_unknown_names_and_shows_their_sentences(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    first = "قال وزير الأشغال سعد القويري إن الجسر سيفتح في نهاية الشهر."
+    text = f"افتتاح جسر المدينة في الشمال\n\n{first} وأضاف القويري أن العمل انتهى أمس.\n"
+    (tmp_path / "seeds" / "bridge.txt").write_text(text, "utf-8")
+    (article,) = json.loads(run("check", "--root", tmp_path, "--json").stdout)["articles"]
+    name = {"ar": "سعد القويري", "kind": "person", "mentions": 2, "sentence": first}
+    assert article["candidates"] == [name]
+    assert f"unknown    سعد القويري (person, 2): {first}" in run("check", "--root", tmp_path).output
+
+
 def test_explain_of_a_bad_seed_is_a_message(project: Path) -> None:
     result = run("explain", "--root", project, project / "seeds" / "empty.txt")
     assert result.exit_code == 1

@@ -22,7 +22,12 @@ entries:
 - {id: energy, ar: الطاقة, en: energy, broader: [economy], terms: [قطاع الطاقة, وقود]}
 - {id: gas, ar: الغاز الطبيعي, en: natural gas, broader: [energy], terms: [خط أنابيب, حقل غاز, متر مكعب]}
 - {id: weather, ar: الطقس, en: weather, terms: [أمطار, عاصفة]}
-- {id: games, ar: الألعاب, en: games, terms: [دورة الألعاب]}
+- {id: games, ar: الألعاب, en: games, terms: [دورة الألعاب], weak_terms: [ملعب, جماهير]}
+- {id: ties, ar: العلاقات, en: ties, terms: ['صلات {nationality}']}
+"""
+PLACES = """kind: place
+entries:
+- {id: egypt, ar: مصر, en: Egypt, country: EG, territory: true, ar_adjectives: [مصري]}
 """
 BODY = (
     "أعلنت الشركة أن حقل غاز جديدا سينتج مليون متر مكعب كل يوم ابتداء من العام المقبل.\n\n"
@@ -35,6 +40,7 @@ BODY = (
 def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
     folder = tmp_path_factory.mktemp("vocabulary")
     (folder / "topics.yml").write_text(TOPICS, "utf-8")
+    (folder / "places.yml").write_text(PLACES, "utf-8")
     return load_vocabulary(folder)
 
 
@@ -54,6 +60,22 @@ def test_a_topic_needs_more_than_one_mention_in_passing(vocabulary: Vocabulary) 
 def test_the_headline_outweighs_the_body(vocabulary: Vocabulary) -> None:
     found = topics("عاصفة شديدة تضرب الساحل في الليل\n\n" + BODY, vocabulary)
     assert found["weather"].weight > 3
+
+
+def test_a_weak_term_needs_a_second_term(vocabulary: Vocabulary) -> None:
+    alone = topics("الكرة الآن في ملعب الشركة\n\n" + BODY, vocabulary)
+    assert "games" not in alone
+    beside = topics("الجماهير تعود إلى ملعب الساحل\n\n" + BODY, vocabulary)
+    assert beside["games"].weight == 6
+    with_a_firm_one = topics("دورة الألعاب في ملعب الساحل\n\n" + BODY, vocabulary)
+    assert with_a_firm_one["games"].weight == 6
+
+
+def test_a_term_may_leave_the_nationality_open(vocabulary: Vocabulary) -> None:
+    for words in ("الصلات المصرية", "صلات مصرية", "للصلات المصرية"):
+        text = f"حفل {words} في الساحل\n\n" + BODY
+        assert [text[at.start : at.end] for at in topics(text, vocabulary)["ties"].evidence] == [words]
+    assert "ties" not in topics("حفل الصلات القديمة في الساحل\n\n" + BODY, vocabulary)
 
 
 def test_a_narrow_topic_implies_the_broader_one(vocabulary: Vocabulary) -> None:

@@ -72,6 +72,31 @@ def test_entries_that_are_each_other_s_variants_are_refused(tmp_path: Path) -> N
         load_vocabulary(write(tmp_path, "x.yml", text))
 
 
+def test_two_entries_of_one_english_name_are_one_thing_unless_of_two_countries(tmp_path: Path) -> None:
+    text = """kind: place
+entries:
+- {id: tripoli, ar: طرابلس, en: Tripoli, country: LY}
+- {id: tripoli-lebanon, ar: طرابلس الشام, en: Tripoli, country: LB}
+- {id: tripoli-west, ar: طرابلس الغرب, en: tripoli, country: LY}
+"""
+    vocabulary, faults = read_vocabulary(write(tmp_path, "x.yml", text))
+    assert [(fault.file, fault.line) for fault in faults] == [("content/vocabulary/x.yml", 5)]
+    assert "its English name 'tripoli' is that of 'tripoli' too" in str(faults[0])
+    assert {"tripoli", "tripoli-lebanon"} <= vocabulary.entries.keys()
+    assert "tripoli-west" not in vocabulary.entries
+
+
+def test_an_iptc_id_belongs_to_one_topic(tmp_path: Path) -> None:
+    text = """kind: topic
+entries:
+- {id: a, ar: الماء, en: water, iptc: 'medtop:20000001'}
+- {id: b, ar: الهواء, en: air, iptc: 'medtop:20000001'}
+"""
+    vocabulary, faults = read_vocabulary(write(tmp_path, "x.yml", text))
+    assert ["x.yml:4" in str(fault) and "'medtop:20000001'" in str(fault) for fault in faults] == [True]
+    assert (vocabulary.entries["a"].iptc, vocabulary.entries["b"].iptc) == ("medtop:20000001", None)
+
+
 def test_a_topic_may_have_the_name_of_an_event(tmp_path: Path) -> None:
     write(tmp_path, "a.yml", "kind: topic\nentries:\n- id: games\n  ar: الألعاب الأولمبية\n")
     write(tmp_path, "b.yml", "kind: event\nentries:\n- id: olympics\n  ar: الألعاب الأولمبية\n")

@@ -18,7 +18,7 @@ from digest.cli.common import (
     root_option,
     say,
 )
-from digest.model import Article, Digest, FileError
+from digest.model import Article, Digest, Entity, FileError
 from digest.pipeline import Folders, strays
 from digest.seeds import identifier
 from digest.translate import ArticleStatus, article_status, as_data, read_memories
@@ -81,11 +81,23 @@ def _facts(article: Article) -> dict[str, Any]:
         "quotations": len(findings.quotations),
         "figures": len(findings.figures),
         "topics": [topic.id for topic in findings.topics],
-        "candidates": [entity.ar for entity in findings.entities if not entity.known],
+        "candidates": [_candidate(article, entity) for entity in findings.entities if not entity.known],
         "other_articles": len(document.embedded),
         "repairs": list(article.seed.repairs),
         "contradictions": list(findings.publication.contradictions),
         "warnings": [{"message": w.message, "file": w.file, "line": w.line} for w in article.warnings],
+    }
+
+
+def _candidate(article: Article, entity: Entity) -> dict[str, Any]:
+    """A name that the vocabulary lacks: how often it stands, and the first sentence that has it."""
+    spans = [mention.span for mention in entity.mentions]
+    having = (s.text for s in article.findings.sentences if any(map(s.span.contains, spans)))
+    return {
+        "ar": entity.ar,
+        "kind": str(entity.kind),
+        "mentions": len(spans),
+        "sentence": next(having, article.extract.headline.text),
     }
 
 
@@ -101,8 +113,8 @@ def _print_article(article: Article) -> None:
         + ", ".join(f"{facts[name]} {name}" for name in ("sentences", "events", "quotations", "figures"))
     )
     say(f"  topics     {', '.join(facts['topics']) or 'none'}")
-    if facts["candidates"]:
-        say(f"  unknown    {'، '.join(facts['candidates'])}")
+    for name in facts["candidates"]:
+        say(f"  unknown    {name['ar']} ({name['kind']}, {name['mentions']}): {name['sentence']}")
     for note in facts["repairs"]:
         say(f"  repaired   {note}")
     if article.document.embedded:

@@ -1,4 +1,4 @@
-"""`digest explain FILE`: line by line, kept or dropped, as what, by which rule; and the date's evidence."""
+"""`digest explain FILE`: line by line, what was decided, by which rule; what date and topics rest on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digest.clean import explain_rule
 from digest.cli.common import credits_of, json_option, print_json, print_warnings, root_option, say, seed_path
 from digest.cli.settings import read_settings
 from digest.errors import DigestError
-from digest.model import Article, Field, Line
+from digest.model import Article, Field, Line, TopicScore
 from digest.pipeline import build_file
 from digest.record import article_record
 
@@ -21,7 +21,7 @@ from digest.record import article_record
 @root_option
 @json_option
 def explain(file: Path, root: Path, as_json: bool) -> None:
-    """Show FILE, a seed, line by line with each decision, and how its publication date is known."""
+    """Show FILE, a seed, line by line with each decision, and what its date and topics rest on."""
     try:
         article = build_file(seed_path(file, root), root, read_settings(root).options)
     except DigestError as error:
@@ -29,14 +29,21 @@ def explain(file: Path, root: Path, as_json: bool) -> None:
     if as_json:
         lines = [_line_data(article, line) for line in article.document.lines]
         rules = {line.rule: explain_rule(line.rule) for line in article.document.lines}
-        published = article_record(article)["published"]
-        print_json({"lines": lines, "rules": rules, "fields": _fields(article), "published": published})
+        report = {
+            "lines": lines,
+            "rules": rules,
+            "fields": _fields(article),
+            "published": article_record(article)["published"],
+            "topics": [_topic_data(article, topic) for topic in article.findings.topics],
+        }
+        print_json(report)
         return
     for line in article.document.lines:
         _print_line(article, line)
     _print_rules(article)
     _print_fields(article)
     _print_publication(article)
+    _print_topics(article)
     print_warnings(article.warnings)
 
 
@@ -107,3 +114,22 @@ def _print_publication(article: Article) -> None:
         say(f"  contradiction: {contradiction}", fg="yellow")
     if publication.settle:
         say(f"  to settle it: {publication.settle}")
+
+
+def _topic_data(article: Article, topic: TopicScore) -> dict[str, Any]:
+    """A topic with the words that speak for it, each with its line."""
+    text = article.seed.text
+    words = [
+        {"line": text.count("\n", 0, span.start) + 1, "text": text[span.start : span.end]}
+        for span in topic.evidence
+    ]
+    return {"id": topic.id, "weight": topic.weight, "implied_by": topic.implied_by, "evidence": words}
+
+
+def _print_topics(article: Article) -> None:
+    for topic in (_topic_data(article, topic) for topic in article.findings.topics):
+        say()
+        implied = f"  (implied by {topic['implied_by']})" if topic["implied_by"] else ""
+        say(f"topic      {topic['id']}  {topic['weight']}{implied}", bold=True)
+        for word in topic["evidence"]:
+            say(f"  line {word['line']}: {word['text']}")

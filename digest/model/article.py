@@ -100,6 +100,8 @@ class VocabularyEntry:
     """Ids of the topics this one implies."""
     terms: tuple[str, ...] = ()
     """For a topic: Arabic words and phrases that are evidence for it."""
+    weak_terms: tuple[str, ...] = ()
+    """For a topic: those that are evidence only where another of its terms stands too (`ملعب`)."""
     surname: str | None = None
     """For a person: the Arabic surname by which they are known alone (`بوتين`)."""
     ar_signatures: tuple[str, ...] = ()
