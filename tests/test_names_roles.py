@@ -77,6 +77,17 @@ def test_a_bare_office_is_certain_where_one_holds_it(vocabulary: Vocabulary) -> 
     assert resolve_speaker("الرئيس", entities, roles) == "vladimir-putin"
 
 
+@pytest.mark.parametrize(("office", "who"), [("الرئيس", None), ("الرئيس الروسي", "vladimir-putin")])
+def test_a_bare_office_may_be_another_country_s(office: str, who: str | None, vocabulary: Vocabulary) -> None:
+    text = "استقبل شي جين بينغ الرئيس الروسي فلاديمير بوتين في القصر الكبير وسط العاصمة صباح اليوم."
+    assert resolve_speaker(office, *read(text, vocabulary)) == who
+
+
+def test_a_countryman_does_not_make_an_office_doubtful(vocabulary: Vocabulary) -> None:
+    text = "استقبل دميتري بيسكوف الوفد، وأعلن الرئيس الروسي فلاديمير بوتين أن البلاد مستعدة للحوار اليوم."
+    assert resolve_speaker("الرئيس", *read(text, vocabulary)) == "vladimir-putin"
+
+
 def test_the_seeds_say_who_is_president(root: Path) -> None:
     vocabulary = load_vocabulary(root / "content" / "vocabulary")
     for path in sorted((root / "seeds").glob("*.txt"))[:5]:

@@ -15,7 +15,7 @@ from itertools import compress, takewhile
 from digest.model import Document, Entity, EntityKind, Span
 from digest.names.lexicon import name_words
 from digest.names.tokens import Tokens, attached, stems
-from digest.names.wordlists import bare, title_words, titles
+from digest.names.wordlists import bare, title_words, titles, with_article
 from digest.names.words import NISBA, flags
 
 _BEFORE = 90
@@ -34,6 +34,8 @@ class Roles:
 
     holders: dict[str, str | None]
     """Office (folded, without attached particles) to the id of its holder; None where two hold it."""
+    doubted: frozenset[str] = frozenset()
+    """Holders beside whom somebody of another country is named without an office: theirs alone may be his."""
 
     def holder(self, office: str) -> str | None:
         """Return the id of the one who holds an office, where the article names exactly one."""
@@ -43,7 +45,8 @@ class Roles:
         if " " in key:
             return self.holders.get(key)
         held = {holder for other, holder in self.holders.items() if other.split(" ")[0] == key}
-        return next(iter(held)) if len(held) == 1 else None
+        found = next(iter(held)) if len(held) == 1 else None
+        return None if found in self.doubted and key in with_article(title_words("of_states")) else found
 
 
 def find_roles(document: Document, words: Tokens, entities: Iterable[Entity]) -> Roles:
@@ -64,7 +67,13 @@ def find_roles(document: Document, words: Tokens, entities: Iterable[Entity]) ->
             for office in _offices_beside(document.text, mention.span, floor, led=led):
                 if holders.setdefault(office, entity.id) != entity.id:
                     holders[office] = None
-    return Roles(holders)
+    return Roles(holders, _doubted(entities, frozenset(filter(None, holders.values()))))
+
+
+def _doubted(entities: Iterable[Entity], held: frozenset[str]) -> frozenset[str]:
+    persons = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+    others = {entity.country for entity in persons if entity.country and entity.id not in held}
+    return frozenset(entity.id for entity in persons if entity.id in held and others - {entity.country})
 
 
 @cache

@@ -15,6 +15,8 @@ from digest.names import Roles, Tokens, find_roles, resolve_speaker
 from digest.speech.cues import Agreement, Script, table
 from digest.text import fold
 
+_PREPOSITIONS = frozenset("بلك")
+
 
 class Speaker(NamedTuple):
     """Somebody who speaks."""
@@ -34,6 +36,8 @@ class Named(NamedTuple):
     last: int
     entity: str
     kind: EntityKind
+    led: bool = False
+    """Whether a preposition is attached: `لبوتين`."""
 
 
 class Cast:
@@ -55,15 +59,26 @@ class Cast:
     def _roles(self) -> Roles:
         return find_roles(self._document, self._words, self._entities)
 
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        return frozenset(entity.id for entity in self._entities if entity.kind is EntityKind.PERSON)
+
+    def is_person(self, speaker: Speaker) -> bool:
+        """Whether a speaker is certain and a person, not a body or an outlet."""
+        return speaker.id in self._persons
+
     def named_in(self, span: Span, script: Script) -> dict[int, Named]:
         """The mentions inside a paragraph at `span` by the word each begins with."""
         named: dict[int, Named] = {}
         place, starts = script.tokens.folded.place, script.tokens.starts
         at, end = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         for begin, last, entity, kind in self._mentions[at:end]:
-            first = max(0, bisect_right(starts, place(begin - span.start)) - 1)
+            at_letter = place(begin - span.start)
+            first = max(0, bisect_right(starts, at_letter) - 1)
             if first not in named:
-                named[first] = Named(first, script.word_at(place(last - span.start)), entity, kind)
+                led = not _PREPOSITIONS.isdisjoint(script.tokens.folded.text[starts[first] : at_letter])
+                end_word = script.word_at(place(last - span.start))
+                named[first] = Named(first, end_word, entity, kind, led)
         return named
 
     def office_holder(self, text: str) -> str | None:

@@ -50,6 +50,8 @@ class Verb:
     """Words of which one must stand near, unless a colon or a mark follows at once; empty for any."""
     transitive: bool
     """Whether the name after it may be another's than the speaker's."""
+    belongs: bool
+    """Whether with ل after it, it may say whose something is: `مبنى تابع للجيش`."""
     named_after: frozenset[str]
     """For a noun of saying: the words before it after which the speaker stands."""
 
@@ -136,9 +138,24 @@ def _is_participle(word: str, verb: Verb) -> bool:
 
 
 def _counts(tokens: Tokens, index: int, verb: Verb) -> bool:
+    if verb.belongs and tokens.words[index] in verb_forms() and _tells_whose(tokens, index):
+        return False
     if not verb.needs or not verb.needs.isdisjoint(tokens.words[index + 1 : index + _NEAR]):
         return True
     return tokens.folded.text[tokens.ends[index] : tokens.ends[index] + 3].lstrip("،, ")[:1] in tuple(':"“«')
+
+
+def _tells_whose(tokens: Tokens, index: int) -> bool:
+    """Whether a word goes on to what it belongs to: `مبنى تابع للجيش`, but not `تابع للصحفيين`."""
+    opens = index == 0 or any(mark in gap(tokens, index) for mark in ".!?؟…\n")
+    after = tokens.words[index + 1 : index + 2]
+    return not opens and any(word[0] == "ل" and not addressed(word) for word in after)
+
+
+def addressed(word: str) -> bool:
+    """Whether a word names those spoken to: `للصحفيين`."""
+    known = words("audience")
+    return word[0] == "ل" and any(form in known for form in (word[1:], "ا" + word[1:], "ال" + word[2:]))
 
 
 def gap(tokens: Tokens, index: int) -> str:
@@ -159,6 +176,7 @@ def verb_forms() -> dict[str, Verb]:
                 continues=rule.get("continues", False),
                 needs=frozenset(map(fold, rule.get("needs", ()))),
                 transitive=rule.get("transitive", False),
+                belongs=rule.get("belongs", False),
                 named_after=frozenset(map(fold, rule.get("named_after", ()))),
             )
             for form in rule.get(agreement.value, ()):

@@ -13,9 +13,9 @@ from functools import lru_cache
 from digest.model import EntityKind
 from digest.names.tokens import Tokens, tokenise
 from digest.names.wordlists import bare, titles
-from digest.names.words import COMMON, NISBA, flags
+from digest.names.words import COMMON, NISBA, TITLE, flags
 from digest.speech.cast import Cast, Named, Speaker
-from digest.speech.cues import Cue, Script, gap, saying_words, words
+from digest.speech.cues import Cue, Script, addressed, gap, saying_words, words
 from digest.text import single_spaced
 
 _LONGEST = 14
@@ -72,6 +72,24 @@ class Paragraph:
             return before
         return None if cue.participle else Speaker(None, None, cue.verb.agreement)
 
+    def in_clause(self, first: int, verb: int) -> bool:
+        """Whether a verb stands in a clause that أن or إن begins among the words [first, verb)."""
+        for index in range(verb - 1, max(first, verb - _LONGEST) - 1, -1):
+            if _ends_phrase(gap(self.tokens, index + 1)):
+                return False
+            if self.tokens.words[index] in words("that"):
+                return True
+        return False
+
+    def opener(self, first: int, verb: int) -> str | None:
+        """The person whom a sentence begins with, before its verbs and before `verb`."""
+        word = self.tokens.words[first]
+        if first >= verb or _breaks(word) or _says(word):
+            return None
+        _, last = self._phrase(first + 1)
+        person = self._person(first, min(last, verb))
+        return person.entity if person and not person.led else None
+
     def _antecedent(self, cue: Cue) -> Speaker:
         """Whom a relative clause is about: the person named right before it, or nobody for certain."""
         last = cue.word - 1
@@ -88,19 +106,21 @@ class Paragraph:
         return Speaker(found, self.text_of(first, last), cue.verb.agreement)
 
     def source(self, first: int) -> Speaker | None:
-        """The speaker that the words from `first` on name: `بحسب الصحيفة`."""
-        first, last = self._phrase(first)
+        """The speaker that the words from `first` on name: `بحسب الصحيفة`, `وفقا للصحيفة`."""
+        first, last = self._phrase(first, led=True)
         if first == last:
             return None
-        person = self._person(first, last)
-        found = person.entity if person else self._resolve(first, last)
+        person = self._person(first, last, led=True)
+        found = person.entity if person else self._resolve(first, last, led=True)
         return Speaker(found, self.text_of(first, person.last if person else last))
 
-    def _phrase(self, first: int) -> tuple[int, int]:
-        """The words [first, last) after a verb that can name who speaks."""
+    def _phrase(self, first: int, *, led: bool = False) -> tuple[int, int]:
+        """The words [first, last) after a verb that can name who speaks; `led`: after ل too."""
         tokens = self.tokens
         while first < len(tokens.words) and tokens.words[first] in words("pronouns"):
             first += 1
+        if not led and self._is_led(first):
+            return first, first
         last, most = first, min(first + _LONGEST, len(tokens.words))
         while last < most:
             if _ends_phrase(gap(tokens, last)):
@@ -115,6 +135,12 @@ class Paragraph:
                 break
             last += 1
         return first, last
+
+    def _is_led(self, index: int) -> bool:
+        """Whether a preposition is attached to a word: it is no subject (`قال لبوتين`)."""
+        if index in self.named:
+            return self.named[index].led
+        return index < len(self.tokens.words) and _for(self.tokens.words[index])
 
     def _past_name(self, index: int) -> int | None:
         """The word after a name in marks that begins at a word: `صحيفة "الحياة"`; None where none does."""
@@ -150,15 +176,16 @@ class Paragraph:
             first -= 1
         return (first, verb) if first == 0 else (verb, verb)
 
-    def _person(self, first: int, last: int) -> Named | None:
+    def _person(self, first: int, last: int, *, led: bool = False) -> Named | None:
         """The person whom a phrase names, unless somebody else is meant by that name."""
         for index in range(first, last):
             named = self.named.get(index)
             if named and named.kind is EntityKind.PERSON:
-                return None if self._governed(first, index) else named
+                other = self._governed(first, index) or (named.led and not (led and index == first))
+                return None if other else named
         return None
 
-    def _resolve(self, first: int, last: int) -> str | None:
+    def _resolve(self, first: int, last: int, *, led: bool = False) -> str | None:
         """The body or the holder of an office that a phrase without a person's name stands for."""
         if any(
             index in self.named and self.named[index].kind is EntityKind.PERSON
@@ -167,7 +194,9 @@ class Paragraph:
             return None
         for index in (first, first + 1):
             body = self.named.get(index)
-            if body and body.last >= last and (index == first or self._is_head(first)):
+            if body is None or (body.led and not led):
+                continue
+            if body.last >= last and (index == first or self._is_head(first)):
                 return body.entity
         return self._holder(first, last)
 
@@ -237,16 +266,18 @@ def _by(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def _for(word: str) -> bool:
+    """Whether a word is a preposition ل with an everyday noun or a title: `للسكان`, `لوزير`."""
+    if word[0] != "ل" or len(word) < 3 or flags(word) & COMMON:
+        return False
+    return word[1] == "ل" or bool(flags(word[1:]) & (COMMON | TITLE))
+
+
+@lru_cache(maxsize=100_000)
 def _breaks(word: str) -> bool:
     if word in words("breaks") or word in words("that") or (word[1:] in words("that") and word[0] in "وف"):
         return True
-    if word[0] != "ل":
-        return False
-    return (
-        word[1:] in words("audience")
-        or "ا" + word[1:] in words("audience")
-        or "ال" + word[2:] in words("audience")
-    )
+    return addressed(word)
 
 
 def _sentence_break(between: str) -> bool:

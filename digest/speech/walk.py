@@ -57,6 +57,8 @@ class Reading:
     found: list[Quotation] = field(default_factory=list)
     unheard: list[Block] = field(default_factory=list)
     """Paragraphs without quotation marks since `speaker` was last asked for or set."""
+    quoted_by: Speaker = NOBODY
+    """Who quotes the one who spoke last: `نقل ترامب عن بوتين قوله`."""
     _speaker: Speaker = NOBODY
 
     @property
@@ -70,7 +72,7 @@ class Reading:
     @speaker.setter
     def speaker(self, speaker: Speaker) -> None:
         self.unheard.clear()
-        self._speaker = speaker
+        self._speaker, self.quoted_by = speaker, NOBODY
 
     def paragraph(self, block: Block) -> Paragraph:
         """A paragraph with its words, verbs and names."""
@@ -135,13 +137,50 @@ class Walk:
         return taken
 
     def _listen(self, cue: Cue) -> None:
-        subject = self.paragraph.subject(cue)
-        if cue.verb.transitive and subject and not self._certain(cue, subject):
+        subject, reading = self.paragraph.subject(cue), self.reading
+        if subject and self._doubtful(cue, subject):
             self.doubtful = cue
         elif subject and (subject.id or not cue.verb.needs):
-            self.reading.speaker = subject
-        elif subject is None and self.reading.speaker.agreement not in (None, cue.verb.agreement):
-            self.reading.speaker = NOBODY
+            quoted_by = reading.speaker if self._quotes(cue, subject) else NOBODY
+            reading.speaker, reading.quoted_by = subject, quoted_by
+        elif subject is None and not self._goes_on(cue):
+            reading.speaker = NOBODY
+
+    def _doubtful(self, cue: Cue, subject: Speaker) -> bool:
+        """Whether the words may be another's than the subject's."""
+        if cue.verb.transitive:
+            return not self._certain(cue, subject)
+        return not cue.verb.named_after and self._reported(cue, subject)
+
+    def _reported(self, cue: Cue, subject: Speaker) -> bool:
+        """Whether one person tells what another one said: `قال ترامب إن بوتين أكد له أن "…"`."""
+        outer = self.script.last_cue(self._first_word(cue), cue.word)
+        if outer is None or cue.skip or cue.participle or not self._of_two(subject):
+            return False
+        return self.paragraph.in_clause(outer.word + 1, cue.word)
+
+    def _quotes(self, cue: Cue, subject: Speaker) -> bool:
+        """Whether who spoke last quotes another person: `نقل ترامب عن بوتين قوله`."""
+        return bool(cue.verb.named_after) and self._of_two(subject)
+
+    def _of_two(self, subject: Speaker) -> bool:
+        """Whether a subject and who spoke last are two persons."""
+        last, is_person = self.reading.speaker, self.paragraph.cast.is_person
+        return subject.id != last.id and is_person(subject) and is_person(last)
+
+    def _goes_on(self, cue: Cue) -> bool:
+        """Whether a verb that names nobody can only be of who spoke last."""
+        quoted_by, last = self.reading.quoted_by, self.reading.speaker
+        if quoted_by.id and quoted_by.agreement in (None, cue.verb.agreement):
+            return False
+        if last.agreement not in (None, cue.verb.agreement):
+            return False
+        opener = self.paragraph.opener(self._first_word(cue), cue.word)
+        return opener in (None, last.id)
+
+    def _first_word(self, cue: Cue) -> int:
+        """The first word of a verb's sentence."""
+        return self.script.word_at(self._sentence_start(self.script.place(cue)))
 
     def _certain(self, cue: Cue, subject: Speaker) -> bool:
         """Whether the name after a transitive verb is the speaker's: he speaks already, or it opens."""

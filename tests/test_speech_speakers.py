@@ -1,0 +1,71 @@
+"""Whose words they are: no words are given to one who is only spoken to, of, or quoted by the speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import EntityKind
+from digest.names import read_words
+from digest.sentences import split_document
+from digest.speech import find_quotations
+from tests.made import document, names
+
+PEOPLE = {"karim": ["كريم الوادي", "الوادي"], "samir": ["سمير الحلبي", "الحلبي"]}
+BODIES = {"army": ["الجيش"], "council": ["مجلس المدينة"], "agency": ["وكالة الأفق"]}
+WORDS = "سنبني الجسر الجديد قبل نهاية العام المقبل"
+
+
+def speakers(*lines: str) -> list[str | None]:
+    made = document(*lines)
+    entities = [*names(made, PEOPLE), *names(made, BODIES, EntityKind.ORGANISATION)]
+    return [item.speaker for item in find_quotations(made, read_words(made), split_document(made), entities)]
+
+
+@pytest.mark.parametrize("whose", ["تابعا لمجلس المدينة", "تابعة لمجلس المدينة"])
+def test_whose_something_is_does_not_speak(whose: str) -> None:
+    assert speakers(f'وقال الجيش إنه هدم بيتا {whose}، مضيفا أنه "{WORDS}".') == ["army"]
+
+
+def test_something_of_somebody_goes_on_with_no_speaker() -> None:
+    assert speakers(f'وقال الجيش إن مبنى تابعا أو مركز تابع لمجلس المدينة هدم، مضيفا أنه "{WORDS}".') == [
+        "army"
+    ]
+
+
+@pytest.mark.parametrize("goes_on", ["وتابع للصحفيين", "وتابع", "ثم تابع للصحافيين", "تابع لوكالة الأفق"])
+def test_a_speaker_goes_on_to_those_spoken_to(goes_on: str) -> None:
+    assert speakers(f'قال الوادي: "{WORDS}". {goes_on}: "{WORDS} حتما".') == ["karim", "karim"]
+
+
+@pytest.mark.parametrize("said", ["وقال للوادي", "وقال لكريم الوادي", "وأكد للحلبي", "وقال المستشار للوادي"])
+def test_those_spoken_to_do_not_speak(said: str) -> None:
+    assert speakers(f'{said} إن "{WORDS}".') == [None]
+
+
+def test_a_source_may_be_led_by_a_preposition() -> None:
+    assert speakers(f'ووفقا لكريم الوادي، فإن البلدية "{WORDS}".') == ["karim"]
+    assert speakers(f'"{WORDS}"، وفقا لمجلس المدينة.') == ["council"]
+
+
+def test_who_quotes_another_may_go_on_himself() -> None:
+    quoted = f'عن سمير الحلبي قوله إن "{WORDS}"، وأوضح: "{WORDS} حتما".'
+    assert speakers(f"ونقل كريم الوادي {quoted}") == ["samir", None]
+    assert speakers(f"ونقلت وكالة الأفق {quoted}") == ["samir", "samir"]
+
+
+@pytest.mark.parametrize("told", ["أبلغه", "أخبره", "أكد له", "قال له"])
+def test_what_one_person_tells_of_another_s_words_is_nobody_s(told: str) -> None:
+    assert speakers(f'وقال كريم الوادي إن سمير الحلبي {told} أن "{WORDS}".') == [None]
+    assert speakers(f'وقال مجلس المدينة إن سمير الحلبي أكد أن "{WORDS}".') == ["samir"]
+
+
+def test_a_verb_of_its_own_is_not_told_by_another() -> None:
+    text = f'وقال كريم الوادي إن الجسر قديم، وأكد سمير الحلبي أن "{WORDS}".'
+    assert speakers(text) == ["samir"]
+    assert speakers(f'قال الوادي إن المدينة تريد الجسر، فقد أوضح سمير الحلبي أن "{WORDS}".') == ["samir"]
+
+
+def test_a_sentence_that_begins_with_another_person_is_not_of_the_last_speaker() -> None:
+    first = "وقال كريم الوادي إن العمل مستمر."
+    assert speakers(first, f'المدير سمير الحلبي فضل الحديث عن الجسر، إذ قال: "{WORDS}".') == [None]
+    assert speakers(first, f'والتقى الوادي الحلبي في القصر، وقال: "{WORDS}".') == ["karim"]
