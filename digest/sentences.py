@@ -2,7 +2,7 @@
 
 A sentence ends at a stop with its closing marks, before white space, before an Arabic word set without the
 space, or at a line end; and behind a quotation that a colon brought in, where a verb of saying begins anew
-without any mark between. Abbreviations, initials, decimals and list numbers keep their stop
+without any mark between. Abbreviations, initials, names of letters, decimals and list numbers keep their stop
 (`rules/sentences.yml`). May use the text, rules and model layers.
 """
 
@@ -16,7 +16,7 @@ from functools import cache
 
 from digest.model import Document, LineKind, Sentence, Span
 from digest.rules import default_rules
-from digest.text import single_spaced
+from digest.text import fold, single_spaced
 
 _WORD_BEFORE = 24
 """Longest stretch, in characters, looked at for the word before a stop."""
@@ -161,10 +161,30 @@ def _keeps_stop(text: str, match: re.Match[str], start: int) -> bool:
     word, before = backwards[0][::-1], at - backwards.end()
     if word.isdecimal():
         return len(word) <= 2 and not text[start:before].strip()
+    if between_letters(word, _word_at(text, at + 1)):
+        return True
     rules = _splitter()
     if word in rules.eras and text[max(start, at - _WORD_BEFORE) : before].rstrip()[-1:].isdecimal():
         return False
     return word in rules.abbreviations or len(word.strip("ـ")) == 1
+
+
+def between_letters(before: str, after: str) -> bool:
+    """Whether a stop between two words, without a space, parts names of letters: `بي.بي.سي`."""
+    names, led = _letters()
+    return fold(after) in names and led.fullmatch(fold(before)) is not None
+
+
+@cache
+def _letters() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The names of letters, and the form of one with particles attached."""
+    names = sorted(map(fold, default_rules().table("sentences")["letters"]))
+    return frozenset(names), re.compile(rf"[وف]?(?:[بلك]?(?:ال)?|لل)(?:{'|'.join(names)})")
+
+
+def _word_at(text: str, at: int) -> str:
+    found = _WORD.match(text, at, at + _WORD_BEFORE)
+    return found[0] if found else ""
 
 
 _WORD = re.compile(r"[\w\u064b-\u0652\u0670]+")

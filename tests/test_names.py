@@ -258,6 +258,11 @@ def test_a_part_has_the_words_that_it_would_have_alone(text: str, data: st.DataO
     assert tokenise(text).part(Span(start, end)) == tokenise(text[start:end])
 
 
+def test_names_of_letters_belong_to_one_name_over_their_stops() -> None:
+    words = tokenise("وفق بي.بي.سي أمس.قال")
+    assert words.joined == (False, True, True, True, True, False, False)
+
+
 def test_words_stay_in_their_place_in_lower_case() -> None:
     tokens = tokenise("İİ NATO")
     assert tokens.words[1] == "nato"

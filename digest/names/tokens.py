@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from digest.model import Document, Span
+from digest.sentences import between_letters
 from digest.text import Folded, fold_with_offsets
 
 _BETWEEN_WORDS = re.compile(r"([^\W_]+)")
@@ -22,7 +23,7 @@ _TANWIN = frozenset("\u064b\u064c\u064d")
 _MILD = frozenset((" ", "  ", "\u00a0", "-", "–", " - "))
 """What may stand between two words of one name."""
 _INITIALS = frozenset((".", ". "))
-"""What may stand between two single letters of one."""
+"""What may stand between two single letters of one; between names of letters, no space may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,13 @@ def _joined(words: tuple[str, ...], gaps: list[str]) -> tuple[bool, ...]:
     joined[0] = joined[-1] = False
     if not _INITIALS.isdisjoint(gaps):
         for at in range(1, len(words)):
-            if gaps[at] in _INITIALS and len(words[at]) == len(words[at - 1]) == 1:
+            if gaps[at] in _INITIALS and _initials(words[at - 1], words[at], gaps[at]):
                 joined[at] = True
     return tuple(joined)
+
+
+def _initials(before: str, after: str, gap: str) -> bool:
+    return len(before) == len(after) == 1 or (gap == "." and between_letters(before, after))
 
 
 @lru_cache(maxsize=100_000)
