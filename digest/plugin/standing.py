@@ -21,6 +21,8 @@ class StandingSite:
         self._folder, self._aside = folder, aside
         self._there: dict[str, Stamp] = {}
         self._used = set[str]()
+        self._cleared = set[str]()
+        """Folders that files were removed from; some may be of no use any more."""
 
     def put_aside(self) -> None:
         """Before MkDocs empties the folder, which leaves hidden files where they are."""
@@ -42,6 +44,7 @@ class StandingSite:
         for path in there.keys() - {path for path, stamp in there.items() if left.get(path) == stamp}:
             with suppress(OSError):
                 (self._aside / path).unlink()
+            self._cleared.add(path.rpartition("/")[0])
             del there[path]
         with suppress(OSError):
             self._aside.rename(self._folder)
@@ -62,14 +65,18 @@ class StandingSite:
         for path in self._there.keys() - ours:
             # What MkDocs wrote meanwhile is another file by now.
             if now.get(path) == self._there[path]:
-                self._remove(self._folder / path)
+                with suppress(OSError):
+                    (self._folder / path).unlink()
+                self._cleared.add(path.rpartition("/")[0])
+        for folder in self._cleared:
+            self._remove_empty(self._folder / folder)
         return {path: stamp for path in ours if (stamp := now.get(path))}
 
-    def _remove(self, path: Path) -> None:
+    def _remove_empty(self, folder: Path) -> None:
         with suppress(OSError):
-            path.unlink()
-            while (path := path.parent) != self._folder:
-                path.rmdir()
+            while folder != self._folder:
+                folder.rmdir()
+                folder = folder.parent
 
 
 def _is_plain(folder: Path) -> bool:

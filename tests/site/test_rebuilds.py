@@ -59,6 +59,8 @@ def test_random_changes(project: Path) -> None:
     for change in CHANGES:
         change(project, dice, texts)
         assert built(project) == from_nothing(project), change
+        folders = [path for path in (project / "site").rglob("*") if path.is_dir()]
+        assert all(any(folder.iterdir()) for folder in folders)
 
 
 def test_other_settings_names_and_styles(project: Path) -> None:
@@ -99,9 +101,10 @@ def test_what_somebody_did_to_the_site_is_undone(project: Path) -> None:
     before = snapshot(site)
     (site / "ar" / "tags" / "index.html").write_text("mine", "utf-8")
     (site / "pagefind" / "words.json").unlink()
-    (site / "feeds").mkdir()
-    (site / "feeds" / "stranger.txt").write_text("left here", "utf-8")
+    (site / "strange" / "place").mkdir(parents=True)
+    (site / "strange" / "place" / "file.txt").write_text("left here", "utf-8")
     assert built(project) == before
+    assert not (site / "strange").exists()
     shutil.rmtree(site)
     assert built(project) == before
     assert build(project, "--site-dir", "elsewhere").returncode == 0
