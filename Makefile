@@ -58,6 +58,7 @@ bench: $(VENV)/test.stamp  ## measure speed and memory: see docs/benchmarks.md
 	$(BIN)/python -m tests.bench.lookup
 	$(BIN)/python -m tests.bench.memories
 	$(BIN)/python -m tests.bench.site
+	$(BIN)/python -m tests.bench.serving
 
 screenshots: $(VENV)/test.stamp chromium site  ## pictures of the site in .cache/screenshots
 	$(BIN)/python -m tests.site.screenshots
