@@ -103,7 +103,7 @@ def _find(
         events=find_events(sentences, dates, entities),
         summary=choose_summary(sentences, headline=headline, count=options.summary_sentences, words=words),
         quotations=find_quotations(document, words, sentences, entities),
-        figures=find_figures(document, words, sentences, dates),
+        figures=find_figures(document, words, sentences, dates, entities),
         outlets=find_outlets(extract.source.text, vocabulary) if extract.source else (),
         byline=find_credits(extract.byline.text, vocabulary) if extract.byline else (),
         dateline=find_credits(extract.dateline.text, vocabulary) if extract.dateline else (),

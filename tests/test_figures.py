@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from digest.figures import find_figures, lasting
 from digest.figures.units import forms, units
-from digest.model import DateKind, Figure, Grain, LineKind, TemporalExpression
+from digest.model import DateKind, EntityKind, Figure, Grain, LineKind, TemporalExpression
 from digest.names import read_words
 from digest.sentences import split_document
-from tests.made import document
+from tests.made import document, names
 
 
 def found(*lines: str | tuple[LineKind, str]) -> tuple[Figure, ...]:
@@ -65,6 +65,22 @@ FIGURES = {
     "بضع مئات من الكيلومترات": (None, "km"),
     "آلاف الأشخاص": (None, "person"),
     "ملايين الريالات": (None, "riyal"),
+    "رياح سرعتها 60 كم/س": (60, "km/hour"),
+    "سرعة الصوت 343 مترا/ث": (343, "m/second"),
+    "اعتقال 23 فلسطينيا": (23, "palestinian"),
+    "17 مليون يمني": (17e6, "yemeni"),
+    "نزوح 1.5 مليون سوداني": (1.5e6, "sudanese-national"),
+    "وصول ثلاثة أتراك": (3, "turk"),
+    "مقتل 15 سوريا": (15, "syrian"),
+    "آلاف اللبنانيين": (None, "lebanese-national"),
+    "ارتفع 46 سنتا": (46, "cent"),
+    "46 هزة ارتدادية": (46, "aftershock"),
+    "ألفي عنصر": (2000, "member"),
+    "12 مشتبها به": (12, "suspect"),
+    "60 قمرا صناعيا": (60, "satellite"),
+    "على بعد ميلين": (2, "mile"),
+    "المسافة ميلان": (2, "mile"),
+    "اتسعت ميلين": (2, "mile"),
 }
 
 
@@ -97,6 +113,14 @@ def test_figures(text: str) -> None:
         "يوم 15 من الشهر الجاري",
         "5ر1 مليار دولار",
         "بين البلدين",
+        "فاز إنتر ميلان أمس",
+        "لعب نادي ميلان",
+        "استهلاك 5 لترات/كم",
+        "يعاني 3 من كل 4 أطفال",
+        "لكل 100 ألف نسمة",
+        "3 سوري",
+        "23 فلسطينيين",
+        "انضمت الدول 3 سوريا",
         "ضاع 1.2.3 دولار",
         "ملايين",
         "",
@@ -208,6 +232,13 @@ def test_a_point_before_three_digits(text: str) -> None:
     assert [item.value for item in found(text)] == POINTS[text]
 
 
+def test_no_figure_stands_inside_a_known_name() -> None:
+    made = document("رواية خمسة أيام على رف طوله 7 أمتار")
+    known = names(made, {"novel": ["خمسة أيام"]}, EntityKind.EVENT)
+    figures = find_figures(made, read_words(made), split_document(made), (), known)
+    assert [item.text for item in figures] == ["7 أمتار"]
+
+
 def test_dates_are_no_figures_but_durations_are() -> None:
     made = document("انتهى في 30 يوما")
     whole = split_document(made)
@@ -231,7 +262,8 @@ def test_every_form_of_every_unit_is_found(unit: object) -> None:
     mine = [form for known in forms().values() for form in known if form.unit == unit]
     assert mine
     for form in mine:
-        assert values(f"بلغ 7 {' '.join(form.words)} اليوم") == [(7, unit.id)], form.words  # type: ignore[attr-defined]
+        number = {"one": 100, "many": 12}.get(form.counts, 7)
+        assert values(f"بلغ {number} {' '.join(form.words)} اليوم") == [(number, unit.id)], form.words  # type: ignore[attr-defined]
 
 
 @given(st.text(alphabet="0123٣٫.,%$ ويومنألفمليوشخصا\n", max_size=60))

@@ -5,13 +5,24 @@ Pure. A number counts only with a unit; the units are `rules/units.yml`.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from digest.figures.line import Line, promising
 from digest.figures.numbers import read_tokens
-from digest.model import DateKind, Document, Figure, LineKind, Sentence, Span, TemporalExpression
+from digest.model import (
+    DateKind,
+    Document,
+    Entity,
+    EntityKind,
+    Figure,
+    LineKind,
+    Sentence,
+    Span,
+    TemporalExpression,
+)
 from digest.names.tokens import Tokens, tokenise
 from digest.sentences import past_marks
 from digest.text import Folded, single_spaced
@@ -24,8 +35,11 @@ def find_figures(
     words: Tokens,
     sentences: Sequence[Sentence],
     dates: Sequence[TemporalExpression],
+    entities: Iterable[Entity] = (),
 ) -> tuple[Figure, ...]:
     """Find the figures of an article, in text order; `words` are its own (`digest.names.read_words`).
+
+    None stands inside the name of one of `entities` that the vocabulary has.
 
     Units are ISO 4217 codes, `%`, SI-like signs (`km`, `m3`), English nouns for what is counted (`person`),
     with `/year` and the like for a rate. `value` is None for a rough quantity (`مئات الكيلومترات`). A
@@ -37,7 +51,17 @@ def find_figures(
         for item in _promising(sentences, words)
         for figure in _figures(document, item.span, words.folded.part(item.span), taken, item.index)
     ]
-    return tuple(sorted([*_above(document, taken, told), *told], key=lambda figure: figure.span))
+    found = (*_above(document, taken, told), *told)
+    return tuple(sorted(_outside_names(found, entities), key=lambda figure: figure.span))
+
+
+def _outside_names(figures: Iterable[Figure], entities: Iterable[Entity]) -> Iterator[Figure]:
+    known = [entity for entity in entities if entity.known and entity.kind is not EntityKind.TOPIC]
+    names = sorted(mention.span for entity in known for mention in entity.mentions)
+    for figure in figures:
+        at = bisect_right(names, (figure.span.start, sys.maxsize)) - 1
+        if at < 0 or names[at].end < figure.span.end:
+            yield figure
 
 
 def _promising(sentences: Sequence[Sentence], words: Tokens) -> Iterator[Sentence]:

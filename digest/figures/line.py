@@ -23,6 +23,7 @@ from digest.figures.units import (
     forms,
     fractions,
     rates,
+    short_rates,
     table,
     units,
     vague_words,
@@ -32,6 +33,8 @@ from digest.names.tokens import Tokens
 
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب"))
 _PARTICLES = "وفبلك"
+_RECKONED = frozenset(("length", "measure", "volume"))
+"""Kinds of units that are other units with a stroke and more behind them."""
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -83,9 +86,11 @@ class Line(Row):
     def _united(self, number: Number) -> Found | None:
         end = number.end
         form = self._form(end) or (None if number.fraction else self._definite_form(end))
-        if form is None:
+        if form is None or not form.suits(number.value):
             return None
         after = end + len(form.words) + (self.word(end) == "من")
+        if self._stroke(after) and self._rate(after)[1] == after and form.unit.kind in _RECKONED:
+            return None
         if number.value == 0 or self._is_time(form.unit, number.first, after):
             return None
         more, after = self._and_a_part(after)
@@ -125,7 +130,7 @@ class Line(Row):
         if form is None or not form.dual or not form.unit.dual_alone:
             return None
         end = at + len(form.words)
-        if self._is_time(form.unit, at, end):
+        if self._is_time(form.unit, at, end) or (end == at + 1 and self._is_name(at)):
             return None
         more, after = self._and_a_part(end)
         rate, last = self._rate(after)
@@ -178,8 +183,22 @@ class Line(Row):
             for number, word in enumerate(rest, start=1)
         )
 
+    def _is_name(self, at: int) -> bool:
+        """Whether a dual that is a name too stands far from any word of distance: `ميلان`."""
+        if self.word(at) not in word_set("also_names"):
+            return False
+        before = [self.word(at - back).removeprefix("و") for back in (1, 2)]
+        return word_set("distances").isdisjoint(before)
+
+    def _stroke(self, at: int) -> bool:
+        """Whether nothing but a stroke parts a word from the token before it: `كم/س`."""
+        return bool(self.word(at)) and self.text[self.tokens[at - 1].end : self.tokens[at].start] == "/"
+
     def _rate(self, at: int) -> tuple[str, int]:
         """The rate at a token and the token after it; empty where there is none."""
+        if self._stroke(at):
+            short = short_rates().get(self.word(at), "")
+            return short, at + bool(short)
         for length in (2, 1):
             rate = rates().get(tuple(self.word(at + number) for number in range(length)))
             if rate and self.spaced(at, at - 1) and not (length > 1 and self._is_qualified(at + length)):
@@ -197,12 +216,19 @@ class Line(Row):
         before = self.text[max(0, first.start - 1) : first.start]
         if self.word(number.first - 1) in word_set("labels") or self._goes_on(number.first):
             return False
+        if self._is_reckoned_by(number.first):
+            return False
         if first.kind != "number":
             return True
         attached = number.first > 0 and self.tokens[number.first - 1].end == first.start
         if attached and self.tokens[number.first - 1].kind == "word":
             return self.word(number.first - 1) in _CLITICS
         return before not in tuple("-–/:.,#_") and self.text[last.end : last.end + 1] not in tuple("/:_")
+
+    def _is_reckoned_by(self, at: int) -> bool:
+        """Whether the words before a number say that another is reckoned by it: `من كل 4 أطفال`."""
+        before, words = self.word(at - 1), word_set("reckoned_by")
+        return before in words or f"{self.word(at - 2)} {before}" in words
 
     def _goes_on(self, at: int) -> bool:
         """Whether another number stands before this one, alone or as the low end of a range."""

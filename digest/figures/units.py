@@ -50,6 +50,14 @@ class Form:
     dual: bool
     singular: bool
     """Whether it is the form for one, which no number governs through `من` or in the construct."""
+    counts: str = ""
+    """Which numbers alone govern it: `one`, `few` or `many` (CLDR's other, few, many); empty for any."""
+
+    def suits(self, value: float) -> bool:
+        """Whether a number governs this form."""
+        last = value % 100
+        low, high = {"one": (0, 0), "few": (3, 10), "many": (11, 99)}.get(self.counts, (0, 100))
+        return low <= last <= high
 
 
 def table() -> Any:
@@ -80,6 +88,9 @@ def units() -> dict[str, Unit]:
         for adjective, code in item["by"].items():
             if code not in found:
                 found[code] = _unit(code, "money", _qualified(item["ar"], adjective), item["en"])
+    for adjective, item in table()["nationalities"].items():
+        unit = _nationality(adjective, item)
+        found.setdefault(unit.id, unit)
     return found
 
 
@@ -101,6 +112,12 @@ def rates() -> dict[tuple[str, ...], str]:
     return {
         tuple(fold(words).split()): rate for rate, item in table()["rates"].items() for words in item["words"]
     }
+
+
+@cache
+def short_rates() -> dict[str, str]:
+    """What may follow a unit after a stroke, folded, to the rate: `س`."""
+    return {fold(word): rate for rate, item in table()["rates"].items() for word in item.get("short", ())}
 
 
 @cache
@@ -177,6 +194,26 @@ def _all_forms() -> Iterator[Form]:
     for item in table()["units"]:
         yield from _unit_forms(units()[item["id"]], item["ar"])
         yield from _plain_forms(units()[item["id"]], item.get("also", ()))
+    for adjective, item in table()["nationalities"].items():
+        yield from _nationality_forms(_nationality(adjective, item))
+
+
+def _nationality(adjective: str, item: Any) -> Unit:
+    few = item.get("few", f"{adjective}ين")
+    unit_id = item["en"][0].lower().replace(" ", "-")
+    return _unit(unit_id, "people", (adjective, f"{adjective}ان", few, f"{adjective}ًا"), item["en"])
+
+
+def _nationality_forms(unit: Unit) -> Iterator[Form]:
+    one, _, few, many = unit.ar
+    for word, counts in (
+        (one, "one"),
+        (few, "few"),
+        (f"{one}ين", "few"),
+        (f"{one}ون", "few"),
+        (many, "many"),
+    ):
+        yield Form((fold(word),), units()[unit.id], dual=False, singular=counts == "one", counts=counts)
 
 
 def _unit_forms(unit: Unit, ar: Sequence[str]) -> Iterator[Form]:
