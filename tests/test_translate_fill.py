@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -15,12 +17,14 @@ from digest.errors import TranslationError
 from digest.model import EntityKind, Segment, SegmentState, VocabularyEntry
 from digest.text import segment_id
 from digest.translate.context import Context
-from digest.translate.engines import EchoEngine, EngineError, MemoryEngine
+from digest.translate.engines import EchoEngine, EngineError, HttpEngine, MemoryEngine, Watched
 from digest.translate.engines.base import Glossary
+from digest.translate.engines.watched import TRIAL
 from digest.translate.fill import Job, Outcome, fill, pending, write_skeleton
 from digest.translate.folder import read_memories
 from digest.translate.memories import Memories
 from digest.translate.memory import Memory, pair, read_memory, write_memory
+from tests.recorded import Naps, Reply, reply, running
 
 HUMAN, REVIEWED, MACHINE, STALE, MISSING = SegmentState
 TEXTS = tuple(
@@ -171,12 +175,59 @@ def test_a_failure_at_one_segment_lets_the_others_through(tmp_path: Path) -> Non
 
 def test_an_engine_that_cannot_go_on_ends_the_run_and_loses_nothing(tmp_path: Path) -> None:
     engine = Scripted(GOOD, EngineError("the server is gone", fatal=True))
-    with pytest.raises(EngineError, match="the server is gone"):
+    with pytest.raises(EngineError, match=f"^a {segment_id(TEXTS[1])}: the server is gone"):
         list(fill(job(tmp_path, *TEXTS[:3]), engine, Memories()))
     assert len(read_memory(tmp_path / "a.yml").segments) == 1
-    engine = Scripted(*[EngineError("cut off")] * 3, GOOD)
-    with pytest.raises(EngineError, match="failed 3 times running: cut off"):
-        list(fill(job(tmp_path, *TEXTS[1:6]), engine, Memories()))
+
+
+def test_an_engine_that_fails_again_and_again_is_given_up_once_it_fails_at_anything(tmp_path: Path) -> None:
+    engine = Scripted(*[EngineError("cut off")] * 4, GOOD)
+    said = f"^a {segment_id(TEXTS[3])}: scripted failed 3 times running, and at a plain sentence: cut off"
+    with pytest.raises(EngineError, match=said):
+        list(fill(job(tmp_path, *TEXTS[1:6]), Watched(engine), Memories()))
+    assert [asked for asked, _ in engine.asked] == [*TEXTS[1:4], TRIAL]
+    tired = Scripted(*[EngineError("HTTP 500 (asked 4 times)", tired=True)] * 2)
+    with pytest.raises(EngineError, match="scripted failed once, and at a plain sentence: HTTP 500"):
+        list(fill(job(tmp_path, *TEXTS[1:6]), Watched(tired), Memories()))
+
+
+@pytest.mark.parametrize(
+    "refusal", [reply(400, {"error": "filtered"}), reply(413, b""), reply(422, {}), reply(500, {})]
+)
+def test_refused_sentences_keep_no_other_from_being_translated(tmp_path: Path, refusal: Reply) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        asked = server.asked[-1][2]["q"]
+        number = re.search(r"\d+", asked)
+        good = GOOD.replace("0", number[0]) if number else "Good morning."
+        (refusal if number and int(number[0]) < 8 else reply(200, {"translatedText": good}))(handler)
+
+    with running() as server:
+        server.replies = [answer]
+        engine = Watched(HttpEngine(server.url, patience=Naps().patience(attempts=2)))
+        steps = list(fill(job(tmp_path, *TEXTS[:10]), engine, Memories()))
+    assert [step.outcome for step in steps] == [Outcome.FAILED] * 8 + [Outcome.DONE] * 2
+    assert len(read_memory(tmp_path / "a.yml").segments) == 2
+
+
+@pytest.mark.parametrize("odd", ["\ud83d", "\x00", "\x1b[31m", "\u202e", "\ufffe", "&#xdbff;"])
+def test_no_answer_makes_a_memory_unreadable(tmp_path: Path, odd: str) -> None:
+    mine = pair(TEXTS[1], "The second minister spoke.", HUMAN, by="Mona")
+    write_memory(tmp_path / "a.yml", Memory("a", (mine,)))
+    with running() as server:
+        server.replies = [reply(200, {"translatedText": f"{GOOD} {odd}"})]
+        (step,) = fill(job(tmp_path, *TEXTS[:2]), HttpEngine(server.url), read_memories(tmp_path).memories)
+    assert step.outcome is Outcome.REFUSED
+    assert step.message.startswith("artefact: ")
+    assert step.message.isprintable()
+    assert read_memory(tmp_path / "a.yml").segments == (mine,)
+
+
+def test_marks_that_nobody_sees_are_taken_out_of_an_answer(tmp_path: Path) -> None:
+    (step,) = fill(
+        job(tmp_path, TEXTS[0]), Scripted(f"\ufeff{GOOD}\u200e".replace("new", "n\u00adew")), Memories()
+    )
+    assert step.outcome is Outcome.DONE
+    assert read_memory(tmp_path / "a.yml").segments[0].en == GOOD
 
 
 def test_what_a_person_writes_meanwhile_is_kept(tmp_path: Path) -> None:

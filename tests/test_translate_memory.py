@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from digest.errors import TranslationError
@@ -44,6 +44,7 @@ line_text = st.text(
 )
 comment_lines = st.lists(line_text.map(str.rstrip), max_size=2).map(tuple)
 arabic = line_text.map(lambda text: f"خبر {text}")
+anything = st.text(st.characters(codec=None), max_size=40)
 entries = st.builds(
     lambda ar, en, state, by, note, accept, comments: pair(
         ar,
@@ -79,6 +80,21 @@ def test_what_is_written_is_read_back(memory: Memory) -> None:
     text = render_memory(memory)
     assert parse_memory(text, "a.yml") == memory
     assert render_memory(parse_memory(text, "a.yml")) == text
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(anything, anything, anything)
+def test_what_could_not_be_read_back_is_not_written(tmp_path: Path, en: str, by: str, note: str) -> None:
+    path = tmp_path / "a.yml"
+    path.write_text(GOOD, "utf-8")
+    memory = Memory("a", (pair("خبر", f"x{en}", HUMAN, by=by or None, note=note or None),))
+    if any(0xD800 <= ord(sign) <= 0xDFFF for sign in en + by + note):
+        with pytest.raises(TranslationError, match="was not written, for it could not be read back"):
+            write_memory(path, memory)
+        assert path.read_text("utf-8") == GOOD
+    else:
+        write_memory(path, memory)
+        assert read_memory(path).segments[0].en == memory.segments[0].en
 
 
 @settings(deadline=None)

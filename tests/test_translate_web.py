@@ -54,15 +54,41 @@ def test_in_the_end_it_is_given_up_with_a_message(server: Recorded) -> None:
     server.replies = [reply(500, {"error": {"message": f"bad key {KEY}?\n"}})]
     with pytest.raises(EngineError, match=r"127.0.0.1:\d+: HTTP 500 bad key …\? \(asked 4 times\)") as caught:
         HttpEngine(server.url, key=KEY, patience=naps.patience()).translate(AR)
-    assert caught.value.fatal
+    assert caught.value.tired
+    assert not caught.value.fatal, "it may be this sentence"
     assert naps == [1.0, 2.0, 4.0]
 
 
-def test_a_long_wait_is_told(server: Recorded, caplog: pytest.LogCaptureFixture) -> None:
-    server.replies = [reply(429, {"error": f"slow down, {KEY}"}, Retry_After="30"), reply(503, {}), GOOD]
-    assert HttpEngine(server.url, key=KEY, patience=Naps().patience()).translate(AR)
-    (said,) = [record.getMessage() for record in caplog.records]
-    assert "HTTP 429 slow down, …; waiting 30 seconds" in said
+def test_each_wait_is_told(server: Recorded, caplog: pytest.LogCaptureFixture) -> None:
+    server.replies = [
+        reply(429, {"error": f"slow down, {KEY}"}, Retry_After="30"),
+        reply(503, {}),
+        silent,
+        GOOD,
+    ]
+    assert HttpEngine(server.url, key=KEY, patience=Naps().patience(pause=0.5)).translate(AR)
+    first, second, third = [record.getMessage() for record in caplog.records]
+    assert "HTTP 429 slow down, …; asking again in 30 seconds (2 of 4)" in first
+    assert second.endswith("HTTP 503 {}; asking again in 1 second (3 of 4)")
+    assert "no answer within 0.3 seconds; asking again in 2 seconds (4 of 4)" in third
+
+
+def test_what_a_server_says_does_nothing_to_a_terminal(
+    server: Recorded, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.replies = [reply(503, {"error": "\x1b[2J\u202eno"})]
+    with pytest.raises(EngineError, match="no") as caught:
+        HttpEngine(server.url, patience=Naps().patience(attempts=2)).translate(AR)
+    assert "\\u{1b}[2J" in caplog.text
+    assert not {"\x1b", "\u202e"} & set(caplog.text + caught.value.message)
+
+
+@pytest.mark.parametrize("status", [200, 400, 503])
+def test_an_answer_nested_without_end_is_no_answer(server: Recorded, status: int) -> None:
+    server.replies = [reply(status, b"[" * 200_000)]
+    with pytest.raises(EngineError, match=r"not JSON|HTTP") as caught:
+        HttpEngine(server.url, patience=Naps().patience(attempts=1)).translate(AR)
+    assert not caught.value.fatal
 
 
 def test_retry_after_is_kept_to(server: Recorded) -> None:
@@ -80,10 +106,14 @@ def test_retry_after_is_kept_to(server: Recorded) -> None:
     assert naps[2] == 4.0
 
 
-def test_a_long_retry_after_ends_the_run(server: Recorded) -> None:
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("3600", "3600 seconds"), ("9" * 400, "more than a day"), ("90000", "more than a day")],
+)
+def test_a_long_retry_after_ends_the_run(server: Recorded, asked: str, said: str) -> None:
     naps = Naps()
-    server.replies = [reply(429, {}, Retry_After="3600")]
-    with pytest.raises(EngineError, match="asks to wait 3600 seconds; run the command again later") as caught:
+    server.replies = [reply(429, {}, Retry_After=asked)]
+    with pytest.raises(EngineError, match=f"asks to wait {said}; run the command again later") as caught:
         HttpEngine(server.url, patience=naps.patience()).translate(AR)
     assert caught.value.fatal
     assert naps == []
@@ -94,8 +124,8 @@ def test_a_long_retry_after_ends_the_run(server: Recorded) -> None:
     [
         (401, "the key was refused"),
         (403, "the key was refused"),
-        (400, "HTTP 400"),
         (404, "HTTP 404"),
+        (405, "HTTP 405"),
         (302, "HTTP 302"),
     ],
 )
@@ -106,6 +136,15 @@ def test_what_will_not_pass_is_not_tried_again(server: Recorded, status: int, sa
     assert caught.value.fatal
     assert KEY not in str(caught.value)
     assert len(server.asked) == 1, "a redirect is not followed: the key stays with its server"
+
+
+@pytest.mark.parametrize("status", [400, 402, 413, 422])
+def test_what_one_sentence_is_refused_may_not_be_so_for_the_next(server: Recorded, status: int) -> None:
+    server.replies = [reply(status, {"error": "not this"})]
+    with pytest.raises(EngineError, match=f"HTTP {status}: not this") as caught:
+        HttpEngine(server.url).translate(AR)
+    assert not caught.value.fatal
+    assert len(server.asked) == 1
 
 
 def test_a_server_on_this_computer_is_asked_directly(

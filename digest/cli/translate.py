@@ -23,6 +23,7 @@ from digest.errors import TranslationError
 from digest.model import Article, Digest
 from digest.pipeline import Folders, strays
 from digest.render import shortened
+from digest.text import printable
 from digest.translate import (
     ArticleStatus,
     Level,
@@ -32,7 +33,8 @@ from digest.translate import (
     as_data,
     read_memories,
 )
-from digest.translate.engines import ENGINES, Engine, EngineError, make_engine
+from digest.translate.engines import ENGINES, Engine, EngineError, Watched, make_engine
+from digest.translate.engines.web import PATIENT
 from digest.translate.exchange import FORMATS, format_of, import_translations
 from digest.translate.fill import Job, Outcome, Step, article_job, fill, pending, write_skeleton
 from digest.translate.takein import Taken, take_in
@@ -46,6 +48,13 @@ _HEADLINE = 70
 @click.option("--engine", "name", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True)
 @click.option("--url", help="Address of the server, for http and chat.")
 @click.option("--model", help="Folder of the model for ct2, its name for chat.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=PATIENT.timeout,
+    show_default=True,
+    help="Seconds for one answer of a server.",
+)
 @click.option("--stale", is_flag=True, help="Translate anew what a person wrote for Arabic that has changed.")
 @click.option("--edit", is_flag=True, help="Write an empty `en:` for each missing segment, for you to fill.")
 @click.option("--by", help="With --edit: your name, which readers see, for each of them.")
@@ -57,6 +66,7 @@ def translate(  # noqa: PLR0913, PLR0917 (one for each option)
     name: str,
     url: str | None,
     model: str | None,
+    timeout: float,
     stale: bool,
     edit: bool,
     by: str | None,
@@ -75,10 +85,10 @@ def translate(  # noqa: PLR0913, PLR0917 (one for each option)
     try:
         if edit:
             context.exit(_write_skeletons(jobs, read_memories(_folder(root)).memories, by))
-        engine = make_engine(name, os.environ, url=url, model=model)
-        context.exit(_run(jobs, engine, _folder(root), stale=stale))
+        engine = make_engine(name, os.environ, url=url, model=model, timeout=timeout)
+        context.exit(_run(jobs, Watched(engine), _folder(root), stale=stale))
     except TranslationError as error:
-        raise click.ClickException(str(error)) from None
+        raise click.ClickException(printable(str(error))) from None
     except KeyboardInterrupt:
         say("Interrupted; what was done is on disk, and the same command goes on from here.", err=True)
         context.exit(130)
@@ -129,7 +139,7 @@ def import_(files: tuple[Path, ...], by: str, format_: str | None, root: Path) -
             said = ", ".join(f"{taken[outcome]} {outcome}" for outcome in Taken if taken[outcome])
             say(f"{path.name}: {said or 'nothing in it is translated'}")
     except TranslationError as error:
-        raise click.ClickException(str(error)) from None
+        raise click.ClickException(printable(str(error))) from None
     except (OSError, UnicodeDecodeError) as error:
         raise click.ClickException(f"{path.name}: cannot be read as UTF-8 text: {error}") from None
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from digest.model import TemporalExpression, VocabularyEntry
 from digest.rules import default_rules
-from digest.text import fold, single_spaced
+from digest.text import UNSAFE, fold, printable, single_spaced
 from digest.translate.facts import missing_dates, missing_names
 from digest.translate.numerals import arabic_numbers, english_numbers, spelled_out
 
@@ -51,6 +51,8 @@ _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\s\w]", re.UNICODE)
 _CLOSERS = "\"'”’“»«)]} \u200f\u200e"
 _STOPS = ".!?؟…"
 _QUOTES = re.compile(r"[\"“”„«»]")
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
+"""Marks without width that engines leave: soft hyphens, direction marks, word joiners."""
 _SENTENCE_END = re.compile(r"[.!?؟…]+(?=[\"'”’»)\]]*(?:\s|$))")
 
 
@@ -105,8 +107,8 @@ def has_error(findings: Iterable[Finding]) -> bool:
 
 
 def mend(en: str) -> str:
-    """A machine's output with its HTML entities unescaped and white space single."""
-    return single_spaced(html.unescape(en)) if _ENTITY.search(en) else single_spaced(en)
+    """A machine's output with its HTML entities unescaped, white space single and no unseen marks."""
+    return single_spaced(_UNSEEN.sub("", html.unescape(en) if _ENTITY.search(en) else en))
 
 
 def _arabic_left(_: str, en: str) -> Finding | None:
@@ -160,6 +162,8 @@ def _running(words: list[str]) -> Finding | None:
 def _artefact(_: str, en: str) -> Finding | None:
     entity = next((match[0] for match in _ENTITY.finditer(en) if html.unescape(match[0]) != match[0]), None)
     left = entity or next((mark for mark in _table()["artefacts"] if mark in en), None)
+    odd = None if left else UNSAFE.search(_UNSEEN.sub("", en))
+    left = f"the character {printable(odd[0])}" if odd else left
     return Finding("artefact", Level.ERROR, f"{left} is left from the engine") if left else None
 
 

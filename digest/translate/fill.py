@@ -21,10 +21,6 @@ from digest.translate.lookup import translate_segments
 from digest.translate.memories import Memories
 from digest.translate.memory import TRUSTED, Entry, Memory, read_memory, write_memory
 
-MOST_FAILURES = 3
-"""Failures in a row after which the engine is given up."""
-
-
 _LEFT_BEHIND = 60
 """Seconds after which nobody writes a temporary file any more."""
 
@@ -119,15 +115,10 @@ def fill(
     arranged = arrange(memory, job.segments)
     if arranged.segments or arranged.retired or arranged.head or arranged.foot:
         write_memory(job.path, arranged)
-    failures = 0
     for segment in pending(job, memories, stale=stale):
         if segment.id in done:
             continue
-        step = _step(job, engine, segment)
-        yield step
-        failures = failures + 1 if step.outcome is Outcome.FAILED else 0
-        if failures == MOST_FAILURES:
-            raise EngineError(f"{engine.id} failed {failures} times running: {step.message}", fatal=True)
+        yield _step(job, engine, segment)
 
 
 def read_or_new(job: Job) -> Memory:
@@ -149,7 +140,7 @@ def _step(job: Job, engine: Engine, segment: Segment) -> Step:
         answer = engine.translate(segment.ar, context.glossary)
     except EngineError as error:
         if error.fatal:
-            raise
+            raise EngineError(f"{job.article} {segment.id}: {error.message}", fatal=True) from error
         return Step(job.article, segment, Outcome.FAILED, error.message)
     if answer is None:
         return Step(job.article, segment, Outcome.NONE)

@@ -97,8 +97,17 @@ def parse_memory(text: str, name: str) -> Memory:
 
 
 def write_memory(path: Path, memory: Memory) -> bool:
-    """Write a file canonically, at once or not at all, where it changes; whether it did."""
-    return write_changed(path, render_memory(memory), durable=True)
+    """Write a file canonically, at once or not at all, where it changes; whether it did.
+
+    Raises TranslationError, the file as it was, for a memory that nobody could read back.
+    """
+    text = render_memory(memory)
+    try:
+        parse_memory(text, path.name)
+    except TranslationError as cause:
+        message = f"was not written, for it could not be read back: {cause.message}"
+        raise TranslationError(message, file=path.name) from None
+    return write_changed(path, text, durable=True)
 
 
 def render_memory(memory: Memory) -> str:

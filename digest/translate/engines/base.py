@@ -25,13 +25,23 @@ class Engine(Protocol):
 
 
 class EngineError(TranslationError):
-    """An engine that failed; `fatal` where the next sentence would fail like this one."""
+    """An engine that failed.
+
+    `fatal` where the next sentence would fail like this one; `tired` where it took many attempts to say so.
+    """
 
     def __init__(
-        self, message: str, *, fatal: bool = False, file: str | None = None, line: int | None = None
+        self,
+        message: str,
+        *,
+        fatal: bool = False,
+        tired: bool = False,
+        file: str | None = None,
+        line: int | None = None,
     ) -> None:
         super().__init__(message, file=file, line=line)
         self.fatal = fatal
+        self.tired = tired
 
 
 def prepare(ar: str) -> str:

@@ -17,6 +17,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from digest.text import printable
 from digest.translate.engines.base import EngineError
 
 log = logging.getLogger(__name__)
@@ -27,8 +28,9 @@ _NEAR = frozenset({"localhost", "127.0.0.1", "::1"})
 """Hosts that are asked directly, whatever proxy the environment names."""
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _KEY_STATUS = frozenset({401, 403})
-_WORTH_SAYING = 3.0
-"""Seconds from which a wait is told."""
+_ALWAYS = frozenset({*_KEY_STATUS, 404, 405, *range(300, 400)})
+"""What every sentence would be told; other refusals are of this sentence."""
+_DAY = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +85,17 @@ class Server:
             data=json.dumps(data).encode(),
             headers={"Content-Type": "application/json", "Accept": "application/json", **(headers or {})},
         )
-        pause = self._patience.pause
-        for attempt in range(1, self._patience.attempts + 1):
+        pause, attempts = self._patience.pause, self._patience.attempts
+        for attempt in range(1, attempts + 1):
             try:
                 return self._attempt(request)
             except _Again as failure:
-                if attempt == self._patience.attempts:
+                if attempt == attempts:
                     message = f"{self.host}: {failure} (asked {attempt} times)"
-                    raise EngineError(self._clean(message), fatal=True) from None
+                    raise EngineError(self._clean(message), tired=True) from None
                 wait = self._wait(failure, pause)
-                if wait >= _WORTH_SAYING:
-                    log.warning("%s; waiting %.0f seconds", self._clean(f"{self.host}: {failure}"), wait)
+                said = self._clean(f"{self.host}: {failure}")
+                log.warning("%s; asking again in %s (%d of %d)", said, _seconds(wait), attempt + 1, attempts)
                 self._patience.sleep(wait)
                 pause *= 2
         raise EngineError("no attempt is allowed", fatal=True)
@@ -102,7 +104,7 @@ class Server:
         if failure.wait is None:
             return pause
         if failure.wait > self._patience.longest_wait:
-            message = f"{self.host} asks to wait {failure.wait:.0f} seconds; run the command again later"
+            message = f"{self.host} asks to wait {_seconds(failure.wait)}; run the command again later"
             raise EngineError(message, fatal=True)
         return failure.wait
 
@@ -125,7 +127,7 @@ class Server:
         while piece := answer.read1(65_536):
             body += piece
             if len(body) > MOST_BYTES:
-                raise EngineError(f"{self.host}: the answer is too long", fatal=True)
+                raise EngineError(f"{self.host}: the answer is too long")
             if time.monotonic() > end:
                 raise TimeoutError
         expected = answer.headers.get("Content-Length")
@@ -141,7 +143,8 @@ class Server:
             )
         if error.code in _KEY_STATUS:
             said = f"the key was refused; set it in the environment. {said}".rstrip()
-        return EngineError(self._clean(f"{self.host}: HTTP {error.code}: {said}"), fatal=True)
+        message = self._clean(f"{self.host}: HTTP {error.code}: {said}")
+        return EngineError(message, fatal=error.code in _ALWAYS)
 
     def _unreached(self, cause: Any) -> Exception:
         if isinstance(cause, TimeoutError):
@@ -154,7 +157,8 @@ class Server:
         return EngineError(self._clean(message), fatal=True)
 
     def _clean(self, message: str) -> str:
-        return message.replace(self._key, "…") if self._key else message
+        """A message without the key, and without what would do something to a terminal."""
+        return printable(message.replace(self._key, "…") if self._key else message)
 
 
 def _checked(url: str) -> str:
@@ -180,7 +184,7 @@ def _checked_key(key: str | None) -> str | None:
 def _parsed(body: bytes) -> Any:
     try:
         return json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise _Again("the answer is not JSON, or only a part of it") from None
 
 
@@ -194,7 +198,7 @@ def _said(error: urllib.error.HTTPError) -> str:
         data = json.loads(body)
         found = data.get("error", data) if isinstance(data, dict) else data
         body = found.get("message", body) if isinstance(found, dict) else str(found)
-    except ValueError:
+    except (ValueError, RecursionError):
         pass
     return " ".join(str(body).split())[:200]
 
@@ -207,5 +211,11 @@ def _retry_after(value: str | None) -> float | None:
         return float(value)
     try:
         return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
+
+
+def _seconds(number: float) -> str:
+    if number > _DAY:
+        return "more than a day"
+    return f"{number:.0f} second{'' if round(number) == 1 else 's'}"
