@@ -166,6 +166,79 @@ def test_a_related_list_inside_the_body_does_not_end_it() -> None:
     assert {kinds(document)[line] for line in items} == {"related"}
 
 
+BETWEEN = (
+    "الأكثر قراءة\nافتتاح مستشفى جديد في المدينة القديمة\nحريق يلتهم مصنعا للأخشاب في الضواحي",
+    "الأكثر قراءة\n1\nافتتاح مستشفى جديد\n2\nحريق يلتهم مصنعا للأخشاب",
+    "آخر الأخبار\nافتتاح مستشفى جديد\nحريق يلتهم مصنعا",
+    "الأكثر مشاهدة",
+    "3 تعليقات",
+    "التعليقات",
+    "© 2021 رويترز",
+    "اشترك في نشرتنا البريدية\nالبريد الإلكتروني\nإرسال",
+    "سياسة الخصوصية",
+    "المصدر: رويترز",
+    "الوسوم\nالكتب\nالثقافة",
+    "التالي",
+    "المقالة تعبر عن رأي كاتبها ولا تعبر بالضرورة عن رأي الموقع",
+)
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_nothing_that_a_page_puts_inside_the_body_ends_it(between: str, before: int) -> None:
+    document = clean("\n\n".join((HEADLINE, *BODY[:before], between, *BODY[before:])))
+    assert body(document) == list(BODY)
+    assert not document.embedded
+
+
+def test_what_readers_write_below_an_article_is_none_of_it() -> None:
+    comment = "سامي: هذا المعرض أفضل من معرض العام الماضي، ونشكر الوزير ودور النشر المشاركة على الكتب."
+    document = clean(page(below=("التعليقات", comment, "شكرا للوزير على افتتاح المعرض في العاصمة.")))
+    assert body(document) == list(BODY)
+
+
+LAST = (
+    "ومن المقرر أن يناقش البرلمان الموازنة في جلسة علنية الأسبوع المقبل قبل دخولها حيز التنفيذ",
+    "ويستمر المعرض حتى نهاية الأسبوع",
+    "يذكر أن المعرض أقيم أول مرة قبل ثلاثين سنة",
+    "فهل ينجح المعرض هذا العام",
+)
+
+
+@pytest.mark.parametrize("last", LAST)
+@pytest.mark.parametrize("stops", [True, False])
+@pytest.mark.parametrize("after", [2, 4])
+def test_a_paragraph_without_a_stop_is_kept(last: str, stops: bool, after: int) -> None:
+    paragraphs = list(BODY) if stops else [paragraph.rstrip(".") for paragraph in BODY]
+    paragraphs.insert(after, last)
+    document = clean("\n\n".join((HEADLINE, *paragraphs)))
+    assert body(document) == paragraphs
+
+
+LISTS = (
+    ("- ندوات يومية", "- معرض الأطفال", "- أمسيات شعرية"),
+    ("1. ندوات يومية للكتاب", "2. معرض لكتب الأطفال", "3. أمسيات شعرية"),
+    ("ندوات يومية للكتاب", "معرض لكتب الأطفال"),
+    ("هاتف الإدارة", "71.960.448"),
+)
+
+
+@pytest.mark.parametrize("items", LISTS)
+@pytest.mark.parametrize(
+    "announcing", ["ويضم البرنامج:", "وقال الوزير إن برنامج المعرض يضم فعاليات كثيرة أبرزها :"]
+)
+def test_a_list_that_the_last_paragraph_announces_is_kept(items: tuple[str, ...], announcing: str) -> None:
+    below = (announcing, *items)
+    document = clean(page(below=(*below, "الأكثر قراءة", "افتتاح مستشفى جديد")))
+    assert body(document) == [*BODY, *below]
+
+
+def test_a_paragraph_below_a_credit_and_a_list_is_kept() -> None:
+    inside = ("تصوير: محمد الصالح", "- ندوات يومية للكتاب", "- معرض لكتب الأطفال")
+    document = clean("\n\n".join((HEADLINE, *BODY[:3], *inside, BODY[3])))
+    assert body(document)[-1] == BODY[3]
+
+
 def test_a_related_list_with_an_end_of_its_own() -> None:
     document = clean(page(inside=("قصص مقترحة", "لماذا ارتفعت أسعار النفط في العالم؟", "قصص مقترحة نهاية")))
     assert body(document) == list(BODY)

@@ -12,6 +12,7 @@ from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
 from digest.clean.inline import cut_byline, cut_inside, cut_tail
 from digest.clean.inside import classify_inside
+from digest.clean.resuming import resume
 from digest.clean.rows import Row, rows_of
 from digest.clean.tail import classify_tail
 from digest.clean.wrapping import join_wrapped
@@ -64,7 +65,8 @@ def _classify(units: Sequence[Row], title: str | None) -> list[tuple[int, int]]:
                 row.mark(LineKind.FURNITURE, "position.no-body")
         return []
     first = classify_head(units, body.first, body.last, title)
-    last = classify_inside(units, first, body.last)
+    last, gaps = resume(units, first, body.last)
+    last = classify_inside(units, first, last, gaps)
     others = classify_tail(units, last)
     opening = next((row for row in units[first : last + 1] if row.kind is LineKind.BODY), None)
     if opening is not None:

@@ -1,21 +1,19 @@
-"""Third pass, within the body: paragraphs, subheads, and what a page put between them. Pure."""
+"""Fourth pass, within the body: paragraphs, subheads, and what a page put between them. Pure."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from digest.clean.lines import as_text, is_short
 from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, shared, stems
 from digest.clean.rows import Row
+from digest.clean.tail import mark_section
 from digest.model import LineKind
 
 _LONGEST_SUBHEAD = 90
-_QUOTATION = 4
-"""Words that a quotation set as a paragraph has at least."""
-_IN_MARKS = re.compile('["“«„][^"“”«»„\n]+["”»“]')
 _AHEAD = 12
 """Rows that are looked at beyond one, so that time stays linear."""
 _ONLY_ABOVE = frozenset(
@@ -37,14 +35,22 @@ class _Above:
             self.words.update(row.words)
 
 
-def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
-    """Mark every row from `first` to `last`; returns the body's last row, nearer if another begins."""
+def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[tuple[int, int]] = ()) -> int:
+    """Mark every row from `first` to `last`; returns the body's last row, nearer if another begins.
+
+    `gaps` are the (first, last) rows of each section inside the body that is none of it.
+    """
+    beyond = dict(gaps)
     times = Counter(row.core for row in units)
     above = _Above(set(), set())
     prose = cache(lambda: _stems_of([row for row in units[first : last + 1] if grade(row) >= WEAK]))
     index = first
     while index <= last:
         row = units[index]
+        if index in beyond:
+            mark_section(units, index, beyond[index] + 1)
+            index = beyond[index] + 1
+            continue
         if row.opens and row.kind is not None:
             resumed = _after_list(units, index, last, above)
             if resumed is None:
@@ -58,14 +64,21 @@ def classify_inside(units: Sequence[Row], first: int, last: int) -> int:
             if row.kind is LineKind.SUBHEAD and len(stems(row)) >= 4 and shared(row, prose()) == 0:
                 row.mark(LineKind.RELATED, "related.stranger")
             above.add(row)
-        elif row.closes:
-            _close_unopened(units, index, first)
-        elif row.soft and _stands_as_subhead(units, index, first, last):
-            row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
-        elif row.kind in _ONLY_ABOVE and index > first:
-            row.mark(LineKind.FURNITURE, "position.inside")
+        else:
+            _decide_again(units, index, first, last)
         index += 1
     return last
+
+
+def _decide_again(units: Sequence[Row], index: int, first: int, last: int) -> None:
+    """A row that was known by itself, where its place inside the body says more."""
+    row = units[index]
+    if row.closes:
+        _close_unopened(units, index, first)
+    elif row.soft and _stands_as_subhead(units, index, first, last):
+        row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
+    elif row.kind in _ONLY_ABOVE and index > first:
+        row.mark(LineKind.FURNITURE, "position.inside")
 
 
 def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) -> int | None:
@@ -81,7 +94,7 @@ def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) ->
         if row.kind is None and grade(row) >= MEDIUM and not _closes_later(units, index, last):
             if len(items) == 1 and _is_other_article(units, items[0], index, last, above):
                 return None
-            subhead = items[-1:] == [index - 1] and _is_subhead_after(units, items)
+            subhead = items[-1:] == [index - 1] and is_subhead_after(units, items)
             resumed = items.pop() if subhead else index
             _mark_items(units, items, kind, rule)
             return resumed
@@ -95,7 +108,7 @@ def _mark_items(units: Sequence[Row], items: Sequence[int], kind: LineKind, rule
         units[item].mark(kind, f"{rule.split('.', maxsplit=1)[0]}.item")
 
 
-def _is_subhead_after(units: Sequence[Row], items: Sequence[int]) -> bool:
+def is_subhead_after(units: Sequence[Row], items: Sequence[int]) -> bool:
     """Whether the last row below a heading is no item: much shorter than those above it, so a subhead."""
     if len(items) < 2:
         return False
@@ -174,14 +187,10 @@ def _mark(
         row.mark(
             *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))
         )
-    elif _is_set_quotation(units, index, first, last):
-        row.mark(LineKind.BODY, "body.quotation")
-    elif index > first and units[index - 1].rule == "body.quotation" and _is_short(row):
+    elif rule := as_text(units, index, first, last):
+        row.mark(LineKind.BODY, rule)
+    elif index > first and units[index - 1].rule == "body.quotation" and is_short(row):
         row.mark(LineKind.PULL_QUOTE, "quote.signed")
-    elif _is_verse(units, index, first, last):
-        row.mark(LineKind.BODY, "body.verse")
-    elif _is_list_item(units, index, first, last):
-        row.mark(LineKind.BODY, "body.list")
     elif _among_titles(units, index, first, last):
         row.mark(LineKind.RELATED, "related.run-of-titles")
     elif _is_subhead(units, index, last):
@@ -217,41 +226,6 @@ def _stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) 
     )
 
 
-def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """One of several points of a list in the text, with marks or numbers before them."""
-    row = units[index]
-    if not _pointed(row):
-        return False
-    beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
-    return any(_pointed(other) for other in beside)
-
-
-def _is_set_quotation(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """Whether a row is nothing but words in quotation marks, which no paragraph near by has too."""
-    row = units[index]
-    if len(row.words) < _QUOTATION or not _IN_MARKS.fullmatch(row.text.strip()):
-        return False
-    near = units[max(first, index - _AHEAD) : min(index + _AHEAD, last) + 1]
-    return not any(row.core in other.core for other in near if other is not row)
-
-
-def _is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """One of several short lines in a row, or of lines after a colon: verse, a letter, a plain list."""
-    run = [index]
-    for step in (-1, 1):
-        place = index + step
-        while first <= place <= last and abs(place - index) <= _AHEAD and _is_short(units[place]):
-            run.append(place)
-            place += step
-    announced = min(run) > first and units[min(run) - 1].text.rstrip().endswith(":")
-    return len(run) >= (2 if announced else 3)
-
-
-def _is_short(row: Row) -> bool:
-    plain = row.kind is None or row.rule == "body.verse"
-    return plain and 2 <= len(row.words) <= 8 and row.size < 45 and not row.bullet and not row.latin
-
-
 def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bool:
     """Whether titles stand one below the other, unannounced: a subhead stands alone above its paragraph."""
     if not _is_title(units[index]):
@@ -269,11 +243,7 @@ def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bo
 
 def _is_title(row: Row) -> bool:
     plain = row.kind is None or row.rule == "related.run-of-titles"
-    return plain and row.size <= 150 and not (row.ends or row.latin or _pointed(row)) and grade(row) < WEAK
-
-
-def _pointed(row: Row) -> bool:
-    return row.bullet or bool(row.words and row.words[0].isdigit())
+    return plain and row.size <= 150 and not (row.ends or row.latin or row.pointed) and grade(row) < WEAK
 
 
 def _last_kept(units: Sequence[Row], first: int, index: int) -> int:

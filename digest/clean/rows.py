@@ -63,6 +63,11 @@ class Row:
         """Number of characters."""
         return self.end - self.start
 
+    @property
+    def pointed(self) -> bool:
+        """Whether a mark or a number stands before it, as before the points of a list."""
+        return self.bullet or bool(self.words and self.words[0].isdigit())
+
     def mark(self, kind: LineKind, rule: str) -> None:
         """Decide what the row is."""
         self.kind, self.rule = kind, rule

@@ -1,4 +1,4 @@
-"""Fourth pass, below the body: keywords, sections that headings open, further articles. Pure."""
+"""Fifth pass, below the body: keywords, sections that headings open, further articles. Pure."""
 
 from __future__ import annotations
 
@@ -20,8 +20,14 @@ def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
     for first, end in others:
         for row in units[first : end + 1]:
             row.mark(LineKind.OTHER_ARTICLE, "other-article")
+    mark_section(units, last + 1, len(units))
+    return others
+
+
+def mark_section(units: Sequence[Row], first: int, end: int) -> None:
+    """Mark the rows below the body, or of a section inside it, by the heading they stand below."""
     section: Row | None = None
-    for index in range(last + 1, len(units)):
+    for index in range(first, end):
         row = units[index]
         if row.kind is LineKind.OTHER_ARTICLE:
             continue
@@ -34,12 +40,9 @@ def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
         elif section and (row.kind in KEPT_KINDS or row.rule == "shape.number"):
             row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
         elif row.kind in KEPT_KINDS and (
-            index > last + 6
-            or row.kind not in _MAY_FOLLOW
-            or (row.rule == "source.alone" and index > last + 1)
+            index > first + 5 or row.kind not in _MAY_FOLLOW or (row.rule == "source.alone" and index > first)
         ):
             row.mark(LineKind.FURNITURE, "position.below-body")
-    return others
 
 
 def find_others(units: Sequence[Row], start: int) -> list[tuple[int, int]]:
@@ -51,19 +54,19 @@ def find_others(units: Sequence[Row], start: int) -> list[tuple[int, int]]:
         row = units[index]
         if row.opens:
             section = row.kind
-        elif row.kind is None and section not in _NEVER_ARTICLES and (end := _article_from(units, index)):
+        elif row.kind is None and section not in _NEVER_ARTICLES and (end := article_from(units, index)):
             found.append((index, end))
             index = end
         index += 1
     return found
 
 
-def _article_from(units: Sequence[Row], index: int) -> int | None:
+def article_from(units: Sequence[Row], index: int) -> int | None:
     """The last row of an article that begins at `index` with its title; None if none does."""
     title = units[index]
     if title.size > 190 or len(title.words) < 3 or title.stops:
         return None
-    lead = _next_text(units, index)
+    lead = next_text(units, index)
     if lead is None or grade(units[lead]) < STRONG or units[lead].size < 80:
         return None
     if any(row.opens for row in units[index + 1 : lead]):
@@ -94,7 +97,7 @@ def _is_title_of(units: Sequence[Row], index: int, lead: int) -> bool:
     )
 
 
-def _next_text(units: Sequence[Row], index: int) -> int | None:
+def next_text(units: Sequence[Row], index: int) -> int | None:
     """The next row that is not furniture, at most four rows on."""
     for place in range(index + 1, min(index + 5, len(units))):
         if units[place].kind is None:

@@ -1,0 +1,70 @@
+"""Rows inside the body that do not read like paragraphs and are the article's text: verse, lists, quotations.
+
+Pure; called by the fourth pass (`inside`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.clean.prose import goes_on
+from digest.clean.rows import Row
+
+_QUOTATION = 4
+"""Words that a quotation set as a paragraph has at least."""
+_SENTENCE = 5
+"""Words that a paragraph without a stop has at least."""
+_IN_MARKS = re.compile('["“«„][^"“”«»„\n]+["”»“]')
+_AHEAD = 12
+"""Rows that are looked at beyond one, so that time stays linear."""
+
+
+def as_text(units: Sequence[Row], index: int, first: int, last: int) -> str | None:
+    """The rule by which a row that does not read like a paragraph is the article's text all the same."""
+    row = units[index]
+    if _is_set_quotation(units, index, first, last):
+        return "body.quotation"
+    if index > first and units[index - 1].rule == "body.quotation" and is_short(row):
+        return None
+    if _is_verse(units, index, first, last):
+        return "body.verse"
+    if _is_list_item(units, index, first, last):
+        return "body.list"
+    return "body.goes-on" if goes_on(row) and len(row.words) >= _SENTENCE else None
+
+
+def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """One of several points of a list in the text, with marks or numbers before them."""
+    row = units[index]
+    if not row.pointed:
+        return False
+    beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
+    return any(other.pointed for other in beside)
+
+
+def _is_set_quotation(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a row is nothing but words in quotation marks, which no paragraph near by has too."""
+    row = units[index]
+    if len(row.words) < _QUOTATION or not _IN_MARKS.fullmatch(row.text.strip()):
+        return False
+    near = units[max(first, index - _AHEAD) : min(index + _AHEAD, last) + 1]
+    return not any(row.core in other.core for other in near if other is not row)
+
+
+def _is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """One of several short lines in a row, or of lines after a colon: verse, a letter, a plain list."""
+    run = [index]
+    for step in (-1, 1):
+        place = index + step
+        while first <= place <= last and abs(place - index) <= _AHEAD and is_short(units[place]):
+            run.append(place)
+            place += step
+    announced = min(run) > first and units[min(run) - 1].text.rstrip().endswith(":")
+    return len(run) >= (2 if announced else 3)
+
+
+def is_short(row: Row) -> bool:
+    """Whether a row is a line of some words, as verses are."""
+    plain = row.kind is None or row.rule == "body.verse"
+    return plain and 2 <= len(row.words) <= 8 and row.size < 45 and not row.bullet and not row.latin

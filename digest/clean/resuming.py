@@ -1,0 +1,155 @@
+"""Third pass: takes the body up again below what a page put inside it, keeps what closes it. Pure, linear.
+
+The stretch with the most prose ends where furniture outweighs prose. What goes on from it is the article's
+all the same: a paragraph of its words below a list or a form, a last one without a stop, a list it announces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from digest.clean.inside import is_subhead_after
+from digest.clean.prose import MEDIUM, goes_on, grade, is_notice, reads_like_a_sentence, shared, stems
+from digest.clean.rows import Row
+from digest.clean.tail import article_from, next_text
+from digest.model import LineKind
+
+_WIDEST_GAP = 25
+"""Rows without the body's words after which it is over."""
+_LONGEST_LIST = 40
+_OF_READERS = frozenset({LineKind.COMMENTS, LineKind.LOGIN, LineKind.COOKIES})
+"""Sections in which prose has the article's words and is not its own."""
+_MUCH, _ALIKE, _SOMEWHAT = 0.4, 0.25, 0.1
+"""Shares of a paragraph's content words that the body has."""
+_LONG = 60
+"""Characters of a line that is no link."""
+_FEWEST = 5
+"""Words of a sentence."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """The body as far as it is known: its last row, its words, the gaps in it."""
+
+    last: int
+    below: int
+    """The row below, a headline told again aside."""
+    stems: set[str]
+    stopped: bool
+    """Whether its paragraphs end with stops."""
+    gaps: list[tuple[int, int]] = field(default_factory=list)
+
+    def reach(self, last: int) -> int:
+        """Take the body on to a row; returns the row below."""
+        self.last, self.below = last, last + 1
+        return self.below
+
+
+def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """The body's last row, and the (first, last) rows of each section of other things inside it.
+
+    `first` and `last` are the rows of its stretch, none of them decided yet.
+    """
+    told = _told(units, first, last)
+    heading: int | None = None
+    index = last + 1
+    while index < len(units) and index - told.last <= _WIDEST_GAP:
+        row = units[index]
+        if row.kind is LineKind.HEADLINE_REPEATED and index == told.below:
+            told.below = index = index + 1
+        elif row.kind is not None:
+            heading = index if heading is None and (row.opens or row.finishes) else heading
+            index += 1
+        elif heading is None and (end := _announced(units, index, told)):
+            index = told.reach(end)
+        elif _is_own(units, index, heading, told):
+            if heading is not None:
+                told.gaps.append((heading, _gap_end(units, heading, index)))
+            told.stems |= stems(row)
+            index, heading = told.reach(index), None
+        elif _is_article(units, index, told):
+            break
+        else:
+            index += 1
+    return told.last, tuple(told.gaps)
+
+
+def _told(units: Sequence[Row], first: int, last: int) -> _Told:
+    prose = [row for row in units[first : last + 1] if row.kind is None and grade(row)]
+    return _Told(last, last + 1, set[str]().union(*map(stems, prose)), any(row.stops for row in prose))
+
+
+def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) -> bool:
+    """Whether a row below the body is a paragraph of it."""
+    row = units[index]
+    if row.latin or is_notice(row):
+        return False
+    if heading is None and index == told.below:
+        return _closes(row, told)
+    if grade(row) < MEDIUM:
+        return False
+    alike = shared(row, told.stems)
+    of_readers = any(other.kind in _OF_READERS for other in units[told.last + 1 : index])
+    if goes_on(row):
+        return alike >= (_ALIKE if of_readers and not row.stops else _SOMEWHAT)
+    if of_readers:
+        return False
+    return alike >= (_ALIKE if heading is None else _MUCH) and not _below_title(units, index, told)
+
+
+def _below_title(units: Sequence[Row], index: int, told: _Told) -> bool:
+    """Whether the row above is a title with the row's own words: then both are another article's."""
+    title = units[index - 1]
+    of_title = shared(title, stems(units[index]))
+    return title.kind is None and of_title > max(_ALIKE, shared(title, told.stems))
+
+
+def _is_article(units: Sequence[Row], index: int, told: _Told) -> bool:
+    """Whether another article begins at a row: not where what follows goes on from this one."""
+    lead = next_text(units, index)
+    if lead is None or (goes_on(units[lead]) and shared(units[lead], told.stems) >= _SOMEWHAT):
+        return False
+    return article_from(units, index) is not None
+
+
+def _gap_end(units: Sequence[Row], heading: int, resumed: int) -> int:
+    """The last row of a section above the row where the body goes on; a subhead of that row is none of it."""
+    items = [index for index in range(heading, resumed) if units[index].kind is None]
+    subhead = items[-1:] == [resumed - 1] and is_subhead_after(units, items)
+    return resumed - (2 if subhead else 1)
+
+
+def _closes(row: Row, told: _Told) -> bool:
+    """Whether a row right below the body is its last paragraph: one without a stop may be another's title."""
+    alike = shared(row, told.stems)
+    if goes_on(row) and len(row.words) >= _FEWEST:
+        return True
+    if row.stops:
+        return alike >= _SOMEWHAT and len(row.words) >= 3
+    sentence = reads_like_a_sentence(row) and row.size >= 45
+    return sentence and alike >= _ALIKE and ("،" in row.text or not told.stopped)
+
+
+def _announced(units: Sequence[Row], index: int, told: _Told) -> int | None:
+    """Mark a list below the body that a colon announces, in the last row or here; returns its last row."""
+    own = _announces(units[index])
+    if index != told.below or not (own or _announces(units[told.last])):
+        return None
+    end = first = index + 1 if own else index
+    while end < min(len(units), first + _LONGEST_LIST) and _is_item(units[end], units[first]):
+        end += 1
+    if end == first:
+        return None
+    for row in units[first:end]:
+        row.mark(LineKind.BODY, "body.announced")
+    return end - 1
+
+
+def _announces(row: Row) -> bool:
+    return row.text.rstrip().endswith(":")
+
+
+def _is_item(row: Row, first: Row) -> bool:
+    plain = row.kind is None and not row.latin
+    return plain and (row.pointed == first.pointed or row.size >= _LONG or _announces(row))
