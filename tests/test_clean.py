@@ -52,6 +52,29 @@ def page(*above: str, below: tuple[str, ...] = (), inside: tuple[str, ...] = ())
     return "\n\n".join((*above, HEADLINE, *BODY[:2], *inside, *BODY[2:], *below))
 
 
+@pytest.mark.parametrize(
+    ("word", "is_headline"),
+    [
+        ("هدنة", True),
+        ("زلزال!", True),
+        ("سياسة", False),
+        ("تقرير", False),
+        ("القاهرة", False),
+        ("مطر:", False),
+        ("NEWS", False),
+    ],
+)
+@pytest.mark.parametrize("between", [(), ("20 يوليو 2022",), ("كتب: سامي منصور", "20 يوليو 2022")])
+def test_one_word_alone_at_the_top(word: str, is_headline: bool, between: tuple[str, ...]) -> None:
+    document = clean("\n\n".join((word, *between, *BODY)))
+    assert (document.lines[0].kind is LineKind.HEADLINE) is is_headline
+
+
+@pytest.mark.parametrize("below", ["جميع الحقوق محفوظة هدنة", "هدنة"])
+def test_one_word_that_stands_alone_or_last_elsewhere_is_no_headline(below: str) -> None:
+    assert clean("\n\n".join(("هدنة", *BODY, below))).lines[0].kind.value != "headline"
+
+
 def test_body_and_headline() -> None:
     document = clean(page())
     assert kinds(document)[HEADLINE] == "headline"

@@ -21,7 +21,15 @@ from digest.model import Article, Digest, LineKind
 from digest.pipeline import build_digest
 from digest.render import render_article, render_pages
 from digest.render.chrome import Overlay, language_links, mend_html
-from digest.render.escape import html_marking, html_text, markdown_text, printed_meta, shortened, visible
+from digest.render.escape import (
+    html_file_name,
+    html_marking,
+    html_text,
+    markdown_text,
+    printed_meta,
+    shortened,
+    visible,
+)
 from digest.render.links import page_url, relative_url
 from digest.rules import default_rules
 from digest.wording.strings import LANGUAGES, say
@@ -334,3 +342,10 @@ def test_a_story_told_twice_says_where_only_if_it_is_known(source: str, said: st
     page = dict(render_pages(build_digest(tmp_path)))["en/articles/one.md"]
     (reason,) = re.findall(r'digest-related__reason">(.*?)</p>', page, re.S)
     assert reason.startswith(f"{said} In common")
+
+
+def test_a_long_file_name_breaks_between_its_parts_only() -> None:
+    assert html_file_name("content/en/003_cba11d.yml") == "content/<wbr>en/<wbr>003_cba11d.yml"
+    assert html_file_name(f"en/one-{'a' * 30}_b.yml") == f"en/<wbr>one-<wbr>{'a' * 30}_<wbr>b.yml"
+    assert html_file_name("a<b.txt") == "a&lt;b.txt"
+    assert [text_of(html_file_name(name)) for name in ("_/", "", "a__b")] == ["_/", "", "a__b"]

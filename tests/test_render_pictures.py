@@ -46,7 +46,7 @@ def test_a_picture_is_mirrored_for_arabic() -> None:
 
 
 def test_a_month_stands_in_its_year_and_column() -> None:
-    svg = months_picture({(2024, 5): 2}, {(2022, 1): 4}, caption(), NAMES)
+    svg = months_picture({"articles": {(2024, 5): 2}, "events": {(2022, 1): 4}}, caption(), NAMES)
     articles, events = (
         next(bar for bar in drawn(svg, "rect") if bar.get("class") == f"digest-picture__{name}")
         for name in ("articles", "events")
@@ -54,6 +54,14 @@ def test_a_month_stands_in_its_year_and_column() -> None:
     assert float(articles.get("y") or 0) > float(events.get("y") or 0)
     assert float(articles.get("x") or 0) > float(events.get("x") or 0)
     assert [text.text for text in drawn(svg, "text")][:1] == ["2022"]
+
+
+def test_what_is_counted_alone_stands_over_the_middle_of_its_month() -> None:
+    svg = months_picture({"events": {(2022, 1): 4}}, caption(), NAMES)
+    bar = next(bar for bar in drawn(svg, "rect") if bar.get("class") == "digest-picture__events")
+    name = next(text for text in drawn(svg, "text") if text.text == NAMES[0])
+    middle = float(bar.get("x") or 0) + float(bar.get("width") or 0) / 2
+    assert abs(middle - float(name.get("x") or 0)) < 1
 
 
 def test_a_matrix_leaves_its_diagonal_empty_and_shows_what_is_shared() -> None:
@@ -96,6 +104,7 @@ def test_a_lines_ends_are_named_inside_the_picture_and_beside_the_line(
         ("fell last March and April", "2024-03", "March"),
         ("his second since October 2023", "2023-10/..", "October 2023"),
         ("grew in 2023", "2023", "2023"),
+        ("arrives today for the “Beijing 2022” games", "2022-02-04", ""),
         ("on Friday, the talks went on", "2024-03", ""),
         ("nothing of a date", "2024-05-16", ""),
     ],

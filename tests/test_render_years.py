@@ -30,6 +30,7 @@ from digest.model import (
     VocabularyEntry,
 )
 from digest.render import render_pages, sites_of
+from digest.render.charts import months_chart
 from digest.render.entities import ARTICLES
 from digest.render.links import FOLDERS, page_url
 from digest.render.listed import TELLINGS
@@ -343,6 +344,29 @@ def test_home_shows_what_happened_or_is_near_and_leaves_the_far_future_to_the_ti
     told = Digest((item,), tuple(event(day, item) for day in days), {}, names())
     assert home_dates(told) == ["2024-06-10", "2024-05-16"]
     assert "2050" in dict(render_pages(told))["ar/timeline.md"]
+
+
+def test_home_shows_few_events_of_one_article_and_none_of_one_date_twice() -> None:
+    first, second = made(1, "2024-05-17", names()), made(2, "2024-05-10", names())
+    days = ("2024-05-01", "2024-05-09", "2024-05-16", "2024-05-16", "2024-05-17")
+    entries = (event("2024-05-08", second), *(event(day, first) for day in days))
+    assert home_dates(Digest((first, second), entries, {}, names())) == [
+        "2024-05-17",
+        "2024-05-16",
+        "2024-05-08",
+    ]
+
+
+def test_a_chart_speaks_of_what_it_counts() -> None:
+    items = tuple(made(number, f"2024-0{number}-17", names()) for number in (1, 2))
+    site = sites_of(Digest(items, (), {}, names()))["en"]
+    told = tuple(event(f"2024-0{number}-17", items[0]) for number in (1, 2))
+    both, articles = months_chart(site, items, told), months_chart(site, items, ())
+    assert both
+    assert articles
+    assert (articles.title, articles.keys) == ("Articles by month", ())
+    assert both.title == "Articles and events by month"
+    assert [kind for kind, _ in both.keys] == ["articles", "events"]
 
 
 def test_home_shows_the_last_events_where_no_article_is_dated() -> None:

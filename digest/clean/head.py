@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.clean.around import CREDITS, mark_rest
+from digest.clean.fieldwords import is_place, is_term
 from digest.clean.outlets import is_outlet
 from digest.clean.prose import grade, shared, stems
 from digest.clean.rows import Row, make_row
@@ -51,7 +52,32 @@ def classify_head(units: Sequence[Row], first: int, last: int, title: str | None
         _repeats(units, headline)
         first = _deck(units, headline, first, last)
     mark_rest(units, headline, first, body)
+    if headline is None and _is_one_word(units, first):
+        units[0].mark(LineKind.HEADLINE, "headline.one-word")
     return first
+
+
+def _is_one_word(units: Sequence[Row], first: int) -> bool:
+    """Whether the page opens with a word that nothing but a headline would be.
+
+    Nothing but credits stands between it and the body; it is known for no section, site, place, label or
+    name, and no other line is that word or ends with it, as a line of rights ends with the site's name.
+    """
+    if first == 0 or units[0].rule != "position.above-headline":
+        return False
+    word, below = units[0], units[1:]
+    named = is_term(word.text) or is_place(word.text) or is_outlet(word.text) or word.text.endswith(_NO_END)
+    return (
+        len(word.words) == 1
+        and word.core.isalpha()
+        and not (word.latin or word.bullet or named)
+        and all(row.kind in _BESIDE for row in units[1:first])
+        and not any(row.words[-1:] == word.words for row in below)
+    )
+
+
+_NO_END = (":", "،", "/", "-", "–", "|", ">", "»")
+"""Marks behind a word that something belongs to."""
 
 
 def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> int | None:

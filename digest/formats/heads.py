@@ -31,7 +31,15 @@ class Link:
 
     type: str
     href: str
-    title: str
+    format: str
+    """What the format is called."""
+    feed: str = ""
+    """The title of a feed."""
+
+    @property
+    def title(self) -> str:
+        """What the link is called in a page's head."""
+        return f"{self.feed} ({self.format})" if self.feed else self.format
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,7 @@ def _feeds(site: Site, path: str) -> Iterator[Link]:
             ("json", "application/feed+json", "JSON Feed"),
         ):
             href = relative_file(path, feed_path(site.language, form, topic.id if topic else None))
-            yield Link(type_, href, f"{feed_title(topic, site.language)} ({words})")
+            yield Link(type_, href, words, feed_title(topic, site.language))
 
 
 def _open_graph(site: Site, article: Article, addresses: Addresses, path: str) -> Iterator[tuple[str, str]]:

@@ -65,17 +65,17 @@ def months_chart(site: Site, articles: Iterable[Article], entries: Iterable[Time
         )
         for year, month in months
     ]
-    caption = _caption(site, "months", said)
-    keys = tuple((name, plain_words(f"list.{name}", site.language)) for name in ("articles", "events"))
+    counted = {"articles": written, "events": told}
+    shown = {
+        kind: {month: counts[month] for month in months}
+        for kind, counts in counted.items()
+        if any(counts[month] for month in months)
+    }
+    caption = _caption(site, "months" if len(shown) > 1 else next(iter(shown)), said)
     return Chart(
-        months_picture(
-            {month: written[month] for month in months},
-            {month: told[month] for month in months},
-            caption,
-            _short_months(site.language),
-        ),
+        months_picture(shown, caption, _short_months(site.language)),
         caption.title,
-        keys=keys,
+        keys=tuple((kind, plain_words(f"list.{kind}", site.language)) for kind in shown if len(shown) > 1),
     )
 
 

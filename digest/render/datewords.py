@@ -37,4 +37,5 @@ def _forms_of_value(value: str) -> Iterator[str]:
     if name:
         yield f"{name} {year}"
         yield name
-    yield f"{year}"
+    else:
+        yield f"{year}"

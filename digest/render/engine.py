@@ -17,12 +17,14 @@ from markupsafe import Markup, escape
 
 from digest.render.escape import (
     front_matter,
+    html_file_name,
     html_marking,
     html_text,
     language_of_text,
     markdown_text,
     printed_meta,
 )
+from digest.render.links import FOLDERS
 from digest.render.pieces import Pieces, link_to, rendering
 from digest.wording.strings import Language, direction, has_words, say
 
@@ -124,7 +126,8 @@ def _environment(language: Language) -> Environment:
     )
     environment.filters |= {"compact": _compact, "text": html_text, "md": markdown_text}
     environment.filters |= {"language_of": language_of_text, "marking": html_marking}
-    environment.globals |= {"language": language, "direction": direction(language)}
+    environment.filters["file_name"] = html_file_name
+    environment.globals |= {"folders": FOLDERS, "language": language, "direction": direction(language)}
     environment.globals |= {"say": words_for(language), "words": partial(_words_of, language)}
     environment.globals |= {"to": link_to, "kept": Pieces()}
     return environment

@@ -30,6 +30,10 @@ _ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 _ARABIC_RUN = re.compile(f"{_ARABIC}+(?: {_ARABIC}+)*")
 _NEEDS_ISOLATION = re.compile(r"[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
 
+_FOLDER, _PART = re.compile(r"[^/]*/|[^/]+"), re.compile(r"[^_-]*[_-]|[^_-]+")
+_WHOLE = 30
+"""Characters of a folder's or a file's own name that stay on a line."""
+
 _JSON = json.JSONEncoder(ensure_ascii=False)
 _KEPT = 1 << 12
 """How many texts are kept as they were last written: headlines, names and words come again and again."""
@@ -44,6 +48,13 @@ def visible(text: str) -> str:
 def html_text(text: str, language: str = "") -> Markup:
     """A text as HTML element content; inside Arabic, left-to-right runs keep their order (`C++`, `25%`)."""
     return _isolated(visible(text), language, markdown=False)
+
+
+def html_file_name(name: str) -> Markup:
+    """The name of a file as HTML element content, broken between its parts where it must be."""
+    folders = _FOLDER.findall(visible(name))
+    parts = (_PART.findall(part) if len(part) > _WHOLE else [part] for part in folders)
+    return Markup("<wbr>").join(html_text(part) for several in parts for part in several)
 
 
 def html_marking(text: str, words: str, language: str) -> Markup:

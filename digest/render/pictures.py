@@ -85,23 +85,27 @@ class Canvas:
 
 
 def months_picture(
-    articles: Mapping[Month, int], events: Mapping[Month, int], caption: Caption, names: Sequence[str]
+    counted: Mapping[str, Mapping[Month, int]], caption: Caption, names: Sequence[str]
 ) -> Markup:
-    """Two bars a month, a row for each year that has any; `names` are the twelve short names of months."""
-    years = sorted({year for year, _ in (*articles, *events)})
-    most = max((*articles.values(), *events.values()))
+    """A bar a month for each kind that is counted (`articles`, `events`), a row for each year that has any.
+
+    `names` are the twelve short names of months.
+    """
+    years = sorted({year for counts in counted.values() for year, _ in counts})
+    most = max(count for counts in counted.values() for count in counts.values())
     start, step, row = 44, 25, 40
+    side = (step + 1 - 10 * len(counted)) / 2
     canvas = Canvas(start + 12 * step, row * len(years) + 20, caption, "months")
     for number, year in enumerate(years):
         base = row * (number + 1)
         canvas.text((0, base - 3), f"{year}")
         canvas.bar((start, base), (12 * step, 1), "digest-picture__rule")
         for month in range(1, 13):
-            for place, (counts, style) in enumerate(((articles, "articles"), (events, "events"))):
+            for place, (style, counts) in enumerate(counted.items()):
                 count = counts.get((year, month), 0)
                 if count:
                     tall = max(3, count / most * (row - 14))
-                    x = start + (month - 1) * step + 3 + place * 10
+                    x = start + (month - 1) * step + side + place * 10
                     canvas.bar((x, base - tall), (9, tall), f"digest-picture__{style}")
                     canvas.text((x + 4.5, base - tall - 2), f"{count}", "middle", "digest-picture__count")
     for month, name in enumerate(names):

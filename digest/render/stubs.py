@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import dropwhile, islice
 from typing import Any
@@ -12,12 +13,13 @@ from digest.edtf import day_numbers
 from digest.model import EntityKind, Event, TimelineEntry
 from digest.render.charts import months_chart
 from digest.render.engine import render_block
-from digest.render.shown import Moment
 from digest.render.views import Site
 
 _MARKER = re.compile(r"<!-- digest: ([a-z-]+) -->")
 
 LATEST, LAST_EVENTS, MOST_PRESENT = 12, 6, 16
+OF_ONE = 2
+"""How many of the latest events one article may tell."""
 AHEAD = 31
 """How many days after the newest article an event may begin and still be among the latest; what is further
 ahead is on the timeline."""
@@ -43,15 +45,26 @@ def _latest(site: Site) -> dict[str, Any]:
 
 
 def _events(site: Site) -> dict[str, Any]:
-    return {"moments": list(islice(_own_events(site), LAST_EVENTS))}
+    varied = islice(_varied(_own_events(site)), LAST_EVENTS)
+    return {"moments": [site.moment(entry) for entry in varied]}
 
 
-def _own_events(site: Site) -> Iterator[Moment]:
+def _varied(entries: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
+    """Without what one article alone would fill the list with: a few of each, of different dates."""
+    dates: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        teller, _ = entry.tellings[0]
+        if entry.edtf not in dates[teller] and len(dates[teller]) < OF_ONE:
+            dates[teller].add(entry.edtf)
+            yield entry
+
+
+def _own_events(site: Site) -> Iterator[TimelineEntry]:
     """The latest events as this language's own articles tell them: in English, those that have entered it."""
     for entry in _latest_events(site):
         own = tuple(telling for telling in entry.tellings if _is_own(site, *telling))
         if own:
-            yield site.moment(replace(entry, tellings=own))
+            yield replace(entry, tellings=own)
 
 
 def _is_own(site: Site, id_: str, event: Event) -> bool:

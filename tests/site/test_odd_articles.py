@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser
 
 from tests.site.kinds import LANGUAGES
@@ -50,6 +51,12 @@ def test_every_one_has_its_pages(odd_site: Path) -> None:
         assert len(articles) == 5 + len(ODD) - 1
         editors = (odd_site / language / "editors" / "index.html").read_text("utf-8")
         assert "odd-nothing-more.txt" in editors  # a single line is no article; editors are told
+
+
+def test_a_one_word_headline_is_the_headline(odd_site: Path) -> None:
+    pages = (odd_site / "ar" / "articles").glob("*/index.html")
+    heads = [html.fromstring(page.read_text("utf-8")).findtext(".//h1") for page in pages]
+    assert heads.count("هدنة") == 1
 
 
 EMPTY = """() => [...document.querySelectorAll("main :is(p, ul, ol, dl, dd, section, article, figure, h2)")]
