@@ -68,6 +68,13 @@ def test_everyday_prose_has_no_names(text: str, territories: Vocabulary) -> None
         ("قال المدرب عماد النحاس بعد المباراة", "عماد النحاس"),
         ("قال الدكتور أحمد جاب الله إن", "أحمد جاب الله"),
         ("وقال المحامي محمود شحرورة إن", "محمود شحرورة"),
+        ("قال عماد خروف إن الموسم جيد", "عماد خروف"),
+        ("قال عماد زيتونة للصحفيين إن الموسم جيد", "عماد زيتونة"),
+        ("وقال صالح الوزير إن الموسم جيد", "صالح الوزير"),
+        ("وقال تيم ووترفورد إن الموسم جيد", "تيم ووترفورد"),
+        ("وصل عبد الله السلمي أمس", "عبد الله السلمي"),
+        ("قالت ليلى بنت علي الرواس إن اللقاح آمن", "ليلى بنت علي الرواس"),
+        ("وغيل كورتان يسجل هدفين", "غيل كورتان"),
     ],
 )
 def test_a_surname_of_any_shape_goes_with_the_name(text: str, name: str, territories: Vocabulary) -> None:
@@ -77,6 +84,69 @@ def test_a_surname_of_any_shape_goes_with_the_name(text: str, name: str, territo
 @pytest.mark.parametrize("text", ["وتابع راؤول الذي سجل هدفا", "وقال المخرج محمد فاضل الدور كبير"])
 def test_what_goes_on_after_a_name_is_no_surname(text: str, territories: Vocabulary) -> None:
     assert len(find_mentions(text, territories)[0].text.split()) == 1 + ("محمد" in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قال عماد ضاحكا إن الأمر سهل", "أكد عماد ضرورة أن يعود الجميع", "قال عماد بغضب إن الأمر سهل"],
+)
+def test_how_something_was_said_is_no_surname(text: str, territories: Vocabulary) -> None:
+    assert [mention.text for mention in find_mentions(text, territories)] == ["عماد"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حكمت محكمة بالسجن على رجل",
+        "عمق البئر ثلاثون مترا",
+        "من ثلاثة مبان منهارة في الحي",
+        "كان مركز الزلزال بعيدا عن الساحل",
+        "بدأ العمل صباح الخميس في الحي",
+        "فاز الفريق بكأس الملك فيصل أمس",
+    ],
+)
+def test_everyday_words_are_no_names(text: str, territories: Vocabulary) -> None:
+    assert find_mentions(text, territories) == ()
+
+
+def test_who_rules_a_place_is_no_given_name(territories: Vocabulary) -> None:
+    for text in ("والتقى أمير قطر الوفد", "واستقبل سلطان عمان الوفد"):
+        assert [mention.kind for mention in find_mentions(text, territories)] == [EntityKind.PLACE]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("نقل إلى مستشفى الملك فيصل أمس", "مستشفى الملك فيصل", EntityKind.ORGANISATION),
+        ("قدمت مؤسسة الملك عبد العزيز منحة", "مؤسسة الملك عبد العزيز", EntityKind.ORGANISATION),
+        ("وصل إلى مطار الأمير محمد بن فيصل أمس", "مطار الأمير محمد بن فيصل", EntityKind.PLACE),
+        ("قالت هيئة إدارة الكوارث والطوارئ إن", "هيئة إدارة الكوارث والطوارئ", EntityKind.ORGANISATION),
+        ("أعلن حزب العدالة والتنمية فوزه", "حزب العدالة والتنمية", EntityKind.ORGANISATION),
+        ("بين حزب العدالة والحكومة خلاف", "حزب العدالة", EntityKind.ORGANISATION),
+    ],
+)
+def test_a_body_is_named_to_the_end(text: str, name: str, kind: EntityKind, territories: Vocabulary) -> None:
+    assert [(mention.text, mention.kind) for mention in find_mentions(text, territories)] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("سامر بن فرحان", "بن فرحان"),
+        ("سامر بن فرحان", "ابن فرحان"),
+        ("سامر آل ثاني", "آل ثاني"),
+        ("سامر العلي", "العلي"),
+    ],
+)
+def test_what_ends_a_full_name_stands_for_it(full: str, short: str, territories: Vocabulary) -> None:
+    text = f"وقال الدكتور {full} إن الحل قريب. وقال {short}: نعم."
+    (entity,) = group_mentions(find_mentions(text, territories), territories)
+    assert entity.variants == (full, short)
+
+
+def test_two_of_one_long_first_name_are_two(territories: Vocabulary) -> None:
+    text = "وصل عبد الرحمن الحربي وعبد الرحمن الحضريتي"
+    assert len({mention.entity for mention in find_mentions(text, territories)}) == 2
 
 
 def test_a_verb_of_saying_begins_no_name(territories: Vocabulary) -> None:

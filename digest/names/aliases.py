@@ -13,12 +13,14 @@ from digest.names.context import Candidate
 from digest.names.known import as_written
 from digest.names.lexicon import Hit, Lexicon, Trie, name_words, skeleton
 from digest.names.tokens import Tokens, attached
-from digest.names.words import ALSO, COMMON, FOREIGN, FUNCTION, GIVEN, LINK, flags
+from digest.names.words import ALSO, COMMON, FOREIGN, FUNCTION, GIVEN, LINK, flags, listed
 from digest.rules import default_rules
 from digest.vocabulary import Vocabulary, name_key
 
 _SAME_NAME = 85
 """Similarity (0 to 100) from which two full names of as many words are one, spelled differently."""
+_SAME_WORD = 60
+"""Similarity above which a word of one is a word of the other."""
 _SAME_SPELLING = 80
 """The same for a name that the vocabulary has and the article does not; its consonants are equal too."""
 
@@ -75,9 +77,14 @@ def _nearest(words: tuple[str, ...], full: dict[str, tuple[str, ...]]) -> str | 
     name = " ".join(words)
     for owner, other in full.items():
         alike = len(other) == len(words) and fuzz.ratio(name, " ".join(other)) >= _SAME_NAME
-        if alike and all(fuzz.ratio(mine, theirs) >= 60 for mine, theirs in zip(words, other, strict=True)):
+        if alike and all(map(_same_word, words, other)):
             return owner
     return None
+
+
+def _same_word(mine: str, theirs: str) -> bool:
+    """Whether two words can be one, spelled differently: not الحربي and الحضريتي, whose article is one."""
+    return fuzz.ratio(mine.removeprefix("ال"), theirs.removeprefix("ال")) > _SAME_WORD
 
 
 def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple[Trie, dict[str, Candidate]]:
@@ -112,10 +119,11 @@ def _short_names(words: tuple[str, ...], country: str | None) -> list[tuple[str,
         return [words[:1]]
     last = words[-1]
     mine = flags(last)
-    if len(last) < 3 or (mine & (COMMON | FUNCTION) and not mine & GIVEN):
-        return []
     if len(words) > 2 and flags(words[-2]) & LINK:
-        return [words[-2:]]
+        return [words[-2:], ("ابن", last)] if words[-2] == "بن" else [words[-2:]]
+    definite = last.startswith("ال") and listed(last[2:]) & GIVEN
+    if len(last) < 3 or (mine & (COMMON | FUNCTION) and not mine & GIVEN and not definite):
+        return []
     return [] if mine & ALSO and len(words) > 3 else [(last,)]
 
 

@@ -14,6 +14,8 @@ from digest.vocabulary import Vocabulary
 
 Item = Hit | Candidate
 _SENTENCE_END = frozenset(".!?؟\n")
+_FAR = 100
+"""Words on either side of a name that its sentence is looked for in."""
 
 
 def complete(found: list[Item], context: Context, lexicon: Lexicon, vocabulary: Vocabulary) -> list[Item]:
@@ -70,9 +72,11 @@ def _sentence(at: int, context: Context) -> range:
     """Return the words of the sentence around a word."""
     text, starts, ends = context.tokens.folded.text, context.tokens.starts, context.tokens.ends
     first, last = at, at + 1
-    while first > 0 and _SENTENCE_END.isdisjoint(text[ends[first - 1] : starts[first]]):
+    while first > max(0, at - _FAR) and _SENTENCE_END.isdisjoint(text[ends[first - 1] : starts[first]]):
         first -= 1
-    while last < len(starts) and _SENTENCE_END.isdisjoint(text[ends[last - 1] : starts[last]]):
+    while last < min(len(starts), at + _FAR) and _SENTENCE_END.isdisjoint(
+        text[ends[last - 1] : starts[last]]
+    ):
         last += 1
     return range(first, last)
 

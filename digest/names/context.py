@@ -57,9 +57,9 @@ class Context:
         self.joined = tokens.joined
         self.flags = tuple(map(FLAGS.__getitem__, tokens.words))
         self.telling = [at for at, mine in enumerate(self.flags) if mine & _TELLING]
-        called = (at + 1 for at in self.telling if self.flags[at] & FIRM and self.joined[at + 1])
-        self.hits = find_hits(tokens, frozenset(called), lexicon)
+        self.hits = find_hits(tokens, self.flags, lexicon)
         self.covered = {index: hit for hit in self.hits.values() for index in range(hit.first, hit.last)}
+        self.persons = lexicon.persons
         self.nationalities, self.adjectives = lexicon.nationalities, lexicon.adjectives
         self.nunated = tokens.nunated()
 

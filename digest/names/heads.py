@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
+from digest.names.wordlists import heads
 from digest.names.words import (
     BODY,
     CLUB,
@@ -64,9 +65,10 @@ def find_body(context: Context, at: int) -> Candidate | None:
     if not mine & BODY or at in context.covered:
         return None
     last = _body_end(context, at)
-    if last is None:
+    head = context.head(at, BODY)
+    if last is None or (last - at == 2 and head[1] in heads("vague") and context.flags[at + 1] & COMMON):
         return None
-    return context.candidate(at, last, EntityKind.ORGANISATION, "head-word", context.head(at, BODY))
+    return context.candidate(at, last, EntityKind.ORGANISATION, "head-word", head)
 
 
 def _club(context: Context, at: int) -> Candidate | None:
@@ -134,7 +136,7 @@ def _body_end(context: Context, at: int) -> int | None:
             while context.joined[last] and _adjective(context, last):
                 last += 1
             break
-        if _adjective(context, last):
+        if _adjective(context, last) or (definite and _joined(word)):
             named = named or context.nationality(last) or word[2:] in _PUBLIC
         elif named and word.startswith("لل") and not mine & (FUNCTION | SAYING):
             definite = True
@@ -148,6 +150,11 @@ def _body_end(context: Context, at: int) -> int | None:
             break
         last += 1
     return last if named else None
+
+
+def _joined(word: str) -> bool:
+    """Whether a body's name goes on with this word: `حزب العدالة والتنمية`."""
+    return word[0] == "و" and word[1:] in heads("joined")
 
 
 def _adjective(context: Context, at: int) -> bool:

@@ -5,11 +5,14 @@ Pure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from digest.names.lexicon import Hit, Lexicon
+from digest.names.lexicon import Hit, Lexicon, name_words
+from digest.names.outlets import called_outlet, quoted_whole
 from digest.names.tokens import Tokens, stems
-from digest.names.wordlists import bare, title_words, words_of
+from digest.names.wordlists import bare, title_words, weekdays, words_of
+from digest.names.words import FUNCTION, SAYING, listed
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -18,19 +21,21 @@ _PARTICLES = frozenset(("إن", "أن", "إلى", "على"))
 """What folding makes like the end of a name, and what it was."""
 
 
-def find_hits(tokens: Tokens, called: frozenset[int], lexicon: Lexicon) -> dict[int, Hit]:
+def find_hits(tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> dict[int, Hit]:
     """Find the vocabulary's names, longest first from left to right, by the index of their first word.
 
-    `called` are the words right after a head word of an outlet or a firm (`قناة`).
+    `flags` are what each word can be.
     """
     hits: dict[int, Hit] = {}
     last = 0
-    for index in sorted(called.union(lexicon.names.starts(tokens.words))):
+    for index in lexicon.starts(tokens.words):
         if index < last:
             continue
-        hit = lexicon.names.longest(tokens, index)
-        if index in called:
-            hit = _longer(lexicon.signatures.longest(tokens, index), hit)
+        outlet = called_outlet(tokens, index, flags, lexicon)
+        hit = _longer(outlet, lexicon.names.longest(tokens, index))
+        if hit and (end := quoted_whole(hit, tokens, flags)):
+            last = end
+            continue
         if hit and _is_of_today(hit, tokens):
             hit = lexicon.names.longest(tokens, index, hit.last - 1)
         if hit and as_written(hit, tokens) and _is_meant(hit, tokens, hits):
@@ -45,19 +50,47 @@ def as_written(hit: Hit, tokens: Tokens) -> bool:
     word = tokens.words[hit.last - 1]
     if hit.last - hit.first > 1:
         return word not in _ALIKE or tokens.written(hit.last - 1) not in _PARTICLES
+    if hit.stem in _exact():
+        return tokens.written(hit.first).endswith(_exact()[hit.stem])
     return len(word) > 3 or tokens.written(hit.last - 1)[-1] not in "ئىء"
 
 
 def _is_meant(hit: Hit, tokens: Tokens, hits: dict[int, Hit]) -> bool:
     """Whether a name that is an everyday word too is meant as one: `في مالي`, not `دعم مالي`."""
     at = hit.first
+    if hit.stem in _phrases() and _in_phrase(at, hit.stem, tokens):
+        return False
     if hit.last - at > 1 or hit.stem not in _everyday("homographs") or not tokens.joined[at]:
         return True
     if hit.skip:
         return tokens.words[at][hit.skip - 1] in "بل" or any(one.last == at for one in hits.values())
     before = tokens.words[at - 1]
-    feminine = before[-1] == "ه" and not hit.stem.startswith("ال")
-    return feminine or any(stem in _everyday("before_homographs") for _, stem in stems(before))
+    says = before[-1] == "ت" and any(listed(stem) & SAYING for _, stem in stems(before))
+    feminine = says or (before[-1] == "ه" and not listed(before) & FUNCTION)
+    if feminine and not hit.stem.startswith("ال"):
+        return True
+    return any(stem in _everyday("before_homographs") for _, stem in stems(before))
+
+
+def _in_phrase(at: int, stem: str, tokens: Tokens) -> bool:
+    """Whether a name stands in a phrase that does not mean it: `خام غرب تكساس`."""
+    for words, place in _phrases()[stem]:
+        first = at - place
+        rest = tokens.words[first + 1 : first + len(words)] if first >= 0 else ()
+        if rest == words[1:] and any(word == words[0] for _, word in stems(tokens.words[first])):
+            return True
+    return False
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """Return, for each word of the phrases that mean no name, the phrases and its place in them."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for phrase in default_rules().table("commonwords")["no_names"]:
+        words = name_words(phrase)
+        for place, word in enumerate(words):
+            found.setdefault(word, []).append((words, place))
+    return found
 
 
 def _is_of_today(hit: Hit, tokens: Tokens) -> bool:
@@ -65,13 +98,14 @@ def _is_of_today(hit: Hit, tokens: Tokens) -> bool:
     last = hit.last
     if last - hit.first == 1 or tokens.words[last - 1] not in _everyday("today"):
         return False
-    day = tokens.joined[last] and tokens.words[last] in _weekdays()
+    day = tokens.joined[last] and tokens.words[last] in weekdays()
     return day or (tokens.joined[hit.first] and tokens.words[hit.first - 1] in _everyday("before_today"))
 
 
 @cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(map(fold, default_rules().table("datelines")["weekdays"]))
+def _exact() -> dict[str, str]:
+    """Names by their folded form that count only as they must be written: `آبل`, no camels."""
+    return {fold(name): name for name in default_rules().table("commonwords")["exact"].split()}
 
 
 @cache

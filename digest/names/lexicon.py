@@ -6,6 +6,7 @@ Compiled once a vocabulary; reads nothing but what it is given.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import compress
@@ -22,7 +23,7 @@ END = ""
 _NATIVE = re.compile("[حعصضطظذء]")
 _VOWELS = re.compile(r"\B[اوي]")
 _SOUNDS = str.maketrans("غجقث", "كككت")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:(?<=[^\W\d_])\+(?!\w))?")
 
 
 class Hit(NamedTuple):
@@ -83,10 +84,6 @@ class Trie:
                 node, last = following, last + 1
         return Hit(index, far, best[0], best[1], *best[2]) if best else None
 
-    def starts(self, words: tuple[str, ...]) -> list[int]:
-        """Return the indexes of the words that a name can begin with."""
-        return list(compress(range(len(words)), map(self.begun.__getitem__, words)))
-
 
 def _begin(root: Node, word: str) -> tuple[tuple[int, str, Node], ...]:
     return tuple([(skip, stem, root[stem]) for skip, stem in stems(word) if stem in root])
@@ -99,13 +96,21 @@ class Lexicon:
     names: Trie
     """Names and variants, and the surnames that stand for one person alone."""
     signatures: Trie
-    """Names of outlets that count after a head word only: `قناة الجزيرة`."""
+    """Names of outlets that count only where the text says so: `قناة الجزيرة`."""
+    persons: frozenset[str]
+    """The ids of persons."""
     spellings: dict[str, str | None]
     """Skeleton of a person's foreign name to their id, None where two have it."""
     nationalities: dict[str, str | None]
     """Folded adjectives of places, masculine singular (`روسي`), to the country's code."""
     adjectives: Memo[str]
     """Each word as one of those, where it is one."""
+    begins: Memo[bool]
+    """Whether a name or a signature can begin with a word."""
+
+    def starts(self, words: tuple[str, ...]) -> Iterator[int]:
+        """Yield the indexes of the words that a name or a signature can begin with."""
+        return compress(range(len(words)), map(self.begins.__getitem__, words))
 
 
 @lru_cache(maxsize=8)
@@ -125,7 +130,10 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         if len(owners) == 1:
             names.add(surname, min(owners), "surname")
     adjectives = {fold(word): entry.country for entry in entries for word in entry.ar_adjectives}
-    return Lexicon(names, signatures, _spellings(entries), adjectives, Memo(partial(_adjective, adjectives)))
+    persons = frozenset(entry.id for entry in entries if entry.kind is EntityKind.PERSON)
+    spellings, memo = _spellings(entries), Memo(partial(_adjective, adjectives))
+    begins = Memo(lambda word: bool(names.begun[word] or signatures.begun[word]))
+    return Lexicon(names, signatures, persons, spellings, adjectives, memo, begins)
 
 
 def _adjective(nationalities: dict[str, str | None], word: str) -> str:

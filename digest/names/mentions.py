@@ -11,6 +11,7 @@ from digest.names.aliases import second_look
 from digest.names.complete import complete
 from digest.names.context import Candidate, Context
 from digest.names.heads import find_body, find_place
+from digest.names.honoured import find_houses
 from digest.names.lexicon import Hit, Lexicon, compile_lexicon
 from digest.names.persons import find_person, titled_words, with_fathers
 from digest.names.tokens import Tokens
@@ -52,14 +53,20 @@ def _first_look(context: Context) -> list[Item]:
     titled = titled_words(context)
     found: list[Item] = []
     last = 0
-    for at in _promising(context, titled):
-        if at >= last and (item := _at(context, at, titled, found)) is not None:
+    houses = find_houses(context)
+    for at in sorted({*houses, *_promising(context, titled)}):
+        if at < last:
+            continue
+        if at in houses:
+            last, house = houses[at]
+            found += [house] if house else []
+        elif (item := _at(context, at, titled, found)) is not None:
             found.append(item)
             last = item.last
     return found
 
 
-def _promising(context: Context, titled: frozenset[int]) -> list[int]:
+def _promising(context: Context, titled: frozenset[int]) -> set[int]:
     """Return the words at which a name can begin."""
     found = {*context.hits, *titled}
     for at in context.telling:
@@ -70,7 +77,7 @@ def _promising(context: Context, titled: frozenset[int]) -> list[int]:
             found.add(at + 1)
         if mine & CLOSES:
             found.add(at - 1)
-    return sorted(found - {-1, len(context.words)})
+    return found - {-1, len(context.words)}
 
 
 def _at(context: Context, at: int, titled: frozenset[int], found: list[Item]) -> Item | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
+from digest.names.surnames import continues
 from digest.names.words import (
     ALSO,
     BODY,
@@ -30,12 +31,9 @@ from digest.names.words import (
     TITLE,
     flags,
     given_stem,
-    is_arabic_given,
 )
 
 _LONGEST = 7
-_OF_MANY = ("ون", "ين", "ات", "ه")
-"""Endings that an everyday word has rather than a surname."""
 _SON = frozenset(("بن", "بنت"))
 _HEADS = PLACE | BODY | FIRM | LANDFORM
 
@@ -45,15 +43,20 @@ def find_person(context: Context, at: int, titled: frozenset[int], after_person:
     rule = _rule(context, at, titled, after_person)
     if rule is None:
         return None
-    attached = given_stem(context.words[at]) or ((1, context.words[at][1:]) if rule == "and" else None)
+    word = context.words[at]
+    attached = given_stem(word) or ((1, word[1:]) if rule == "and" or _has_and(word) else None)
     return context.candidate(at, _end(context, at), EntityKind.PERSON, rule, attached)
 
 
 def with_fathers(context: Context, last: int) -> int:
-    """Return the end of a known person's name that ends at `last`, with the fathers named after it."""
-    while context.joined[last] and context.words[last] in _SON:
+    """Return the end of a known person's name that ends at `last`, with fathers and house named after it."""
+    while context.joined[last] and (context.words[last] in _SON or _of_house(context, last)):
         last = _over_links(context, last)
     return last
+
+
+def _of_house(context: Context, at: int) -> bool:
+    return context.words[at] == "ال" and context.tokens.written(at) == "آل"
 
 
 def titled_words(context: Context) -> frozenset[int]:
@@ -68,7 +71,9 @@ def _title_leads_to(context: Context, at: int) -> int | None:
         return last
     while last - at <= 7 and last < len(context.words) and not context.breaks(last):
         if last in context.hits:
-            last = context.hits[last].last
+            person, last = context.hits[last].id in context.persons, context.hits[last].last
+            if person and not _is_foreign_name(context, last):
+                return None
         elif context.flags[last] & GIVEN or not context.everyday(last):
             construct = (
                 last == at + 1 and not context.flags[at] & DEFINITE and not context.words[at].endswith("ه")
@@ -77,6 +82,23 @@ def _title_leads_to(context: Context, at: int) -> int | None:
         else:
             last += 1
     return None
+
+
+def _is_foreign_name(context: Context, at: int) -> bool:
+    """Whether a word right after a person's name begins another's: `المتحدث باسم نتنياهو عومر دوستري`."""
+    mine = context.flags[at] if context.joined[at] else 0
+    return bool(mine & (FOREIGN | GIVEN | PATTERN)) and not mine & NISBA and at not in context.nunated
+
+
+def _has_and(word: str) -> bool:
+    """Whether a foreign word begins with the conjunction: `وفيل فودن`, not `ووترز`, `ويست`, `واين`."""
+    return word[0] == "و" and len(word) > 3 and word[1] not in "اوي"
+
+
+def _begins_after_and(stem: str) -> bool:
+    """Whether what is left can begin a foreign name: `فيل`, not `ربما`."""
+    mine = flags(stem)
+    return bool(mine & FOREIGN) or (len(stem) == 3 and not mine & ORDINARY)
 
 
 def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
@@ -111,6 +133,8 @@ def _shape_rule(context: Context, at: int, after_person: bool) -> str | None:
     after = context.after(at)
     if after_person and context.words[at][0] == "و":
         return "and"
+    if _has_and(context.words[at]) and not _begins_after_and(context.words[at][1:]):
+        return None
     if context.before(at) & SAYING or after & SAYING:
         return "saying"
     return "shape" if after & FOREIGN and context.foreign(at + 1) and at + 1 not in context.covered else None
@@ -119,15 +143,23 @@ def _shape_rule(context: Context, at: int, after_person: bool) -> str | None:
 def _given_rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
     mine, after, word = context.flags[at], context.after(at), context.words[at]
     if mine & FUNCTION:  # علي, as many write على
-        led = at in titled and context.before(at) & TITLE
+        led = at in titled and (
+            context.before(at) & TITLE or (after & (FOREIGN | NISBA) and not after & COMMON)
+        )
         sure = led or (after & (GIVEN | KUNYA) and not after & FUNCTION)
         return "given-name" if sure and context.tokens.written(at)[-1] != "ى" else None
+    if mine & TITLE and after and (context.nationality(at + 1) or _is_place(context, at + 1)):
+        return None  # أمير قطر
     doubtful = mine & ALSO or (word[-1] == "ه" and context.tokens.written(at)[-1] == "ه")  # آمنة, أمنه
     if not doubtful or after & COMPOUND or (after & (GIVEN | LINK) and not after & FUNCTION):
         return "given-name"
-    if after & (FOREIGN | DEFINITE) and _continues(context, at + 1, 1):
+    if after & (FOREIGN | DEFINITE) and continues(context, at + 1, 1):
         return "given-name" if word[0] != "و" or after_person or given_stem(word) == (0, word) else None
     return "title" if at in titled or context.before(at) & SAYING else None
+
+
+def _is_place(context: Context, at: int) -> bool:
+    return at in context.hits and context.hits[at].id not in context.persons
 
 
 def _short(context: Context, at: int) -> bool:
@@ -148,12 +180,7 @@ def _end(context: Context, at: int) -> int:
         hit, mine = context.covered.get(last), context.flags[last]
         if hit:
             return hit.last if hit.rule == "surname" and not hit.skip and hit.first == last else last
-        if (
-            mine & LINK
-            and not mine & TITLE
-            and not context.after(last) & (FUNCTION | SAYING | OTHER)
-            and context.after(last)
-        ):
+        if mine & LINK and not mine & TITLE and _links(context, last):
             last = _over_links(context, last)
         elif mine & COMPOUND and (last == at + 1 or context.words[last] == "الله"):
             last += 1
@@ -163,7 +190,7 @@ def _end(context: Context, at: int) -> int:
             mine & GIVEN
             and not mine & FUNCTION
             and given_stem(context.words[last]) == (0, context.words[last])
-        ) or _continues(context, last, last - at):
+        ) or continues(context, last, last - at):
             last += 1
             if mine & DEFINITE and not mine & GIVEN:
                 break
@@ -176,48 +203,15 @@ def _over_links(context: Context, at: int) -> int:
     """Return the end of a name's links and of the word they lead to: `بن أبي سفيان`."""
     while context.flags[at] & LINK and context.after(at) and not context.after(at) & (SAYING | OTHER):
         at += 1
-    return at + 1
+    hit = context.hits.get(at)
+    return hit.last if hit and hit.id in context.persons and not hit.skip else at + 1
 
 
-def _continues(context: Context, at: int, so_far: int) -> bool:
-    """Whether a word can be a surname after `so_far` words of a name."""
-    if not context.joined[at] or at in context.covered:
+def _links(context: Context, at: int) -> bool:
+    """Whether a link leads on to a name; to one that is a particle too, only as it must be written."""
+    after, written = context.after(at), context.tokens.written
+    if not after or after & (SAYING | OTHER):
         return False
-    return _is_surname(context, at, so_far) or _may_be_surname(context, at, so_far)
-
-
-def _is_surname(context: Context, at: int, so_far: int) -> bool:
-    """Whether an adjective or everyday word is a surname, right after a given name of Arabs.
-
-    `الربيعي` and `البغدادي` tell of a tribe or a place; `النحاس` needs a name before it that is nothing else.
-    """
-    mine, before, word = context.flags[at], context.flags[at - 1], context.words[at]
-    if mine & (FUNCTION | TITLE) or before & FUNCTION or not word.startswith("ال"):
-        return False
-    tells_of = mine & NISBA and word[-1] == "ي"
-    if not is_arabic_given(context.words[at - 1]):
-        arab = so_far == 2 and is_arabic_given(context.words[at - 2])
-        return bool(tells_of and arab and not context.nationality(at))
-    if tells_of:
+    if not after & FUNCTION or written(at) == "آل":  # آل ثاني
         return True
-    named = so_far == 1 and before & GIVEN and not before & ALSO
-    return bool(named and mine & COMMON and not mine & (SAYING | NISBA) and not word.endswith(_OF_MANY))
-
-
-def _may_be_surname(context: Context, at: int, so_far: int) -> bool:
-    """Whether a word is none that is everyday, and so can be a surname."""
-    if context.nationality(at):
-        return False
-    mine, word = context.flags[at], context.words[at]
-    if mine & DEFINITE and word.startswith("ال") and flags(word[2:]) & GIVEN and not mine & TITLE:
-        return True
-    if mine & (ORDINARY | _HEADS) or (word[0] == "و" and word[1] not in "اي"):
-        return False
-    if mine & FOREIGN or (mine & DEFINITE and word.startswith("ال")):
-        return True
-    return (
-        so_far == 1
-        and word[0] not in "يتوفبل"
-        and (not word.endswith(("ه", "ها", "هم", "ا", "ت")) or context.tokens.written(at)[-1] == "ة")
-        and len(word) > 2
-    )
+    return bool(after & GIVEN) and written(at + 1)[-1] != "ى"  # بنت علي, not بنت على

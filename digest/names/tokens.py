@@ -17,6 +17,8 @@ from digest.sentences import between_letters
 from digest.text import Folded, fold_with_offsets
 
 _BETWEEN_WORDS = re.compile(r"([^\W_]+)")
+_BETWEEN_WORDS_AND_PLUS = re.compile(r"([^\W_]+(?:(?<=[^\W\d_])\+(?!\w))?)")
+"""The same where a plus sign ends a name: `أوبك+`."""
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
 _TANWIN = frozenset("\u064b\u064c\u064d")
@@ -63,6 +65,11 @@ class Tokens:
         marked = (at for nth, at in enumerate(self.folded.dropped) if self.text[at + nth] in _TANWIN)
         return frozenset(bisect_right(self.starts, at - 1) - 1 for at in marked)
 
+    def before(self, index: int) -> str:
+        """Return what stands between a word and the one before it; after the last word, what is left."""
+        start = self.ends[index - 1] if index else 0
+        return self.folded.text[start : self.starts[index] if index < len(self.starts) else None]
+
     def written(self, index: int) -> str:
         """Return a word as the text has it, marks and all."""
         span = self.folded.original(self.starts[index], self.ends[index])
@@ -72,7 +79,8 @@ class Tokens:
 def tokenise(text: str) -> Tokens:
     """Cut a text into folded words."""
     folded = fold_with_offsets(text)
-    pieces = _BETWEEN_WORDS.split(_lower(folded.text))
+    between = _BETWEEN_WORDS_AND_PLUS if "+" in folded.text else _BETWEEN_WORDS
+    pieces = between.split(_lower(folded.text))
     edges = tuple(accumulate(map(len, pieces)))
     words, gaps = tuple(pieces[1::2]), pieces[::2]
     return Tokens(text, folded, words, edges[:-1:2], edges[1::2], _joined(words, gaps))

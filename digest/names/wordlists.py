@@ -28,6 +28,22 @@ def title_words(key: str) -> frozenset[str]:
     return frozenset(words_of(default_rules().table("titles")[key]))
 
 
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the names of the days of the week, folded."""
+    return frozenset(map(fold, default_rules().table("datelines")["weekdays"]))
+
+
+@cache
+def heads(key: str) -> frozenset[str]:
+    """Return one of the word lists beside the classes of `headwords.yml`, as they stand in a name.
+
+    `honoured` and `joined` ones have the article there.
+    """
+    article = "ال" if key in ("honoured", "joined") else ""
+    return frozenset(article + word for word in words_of(default_rules().table("headwords")[key]))
+
+
 def words_of(text: str) -> list[str]:
     """Fold the words of a rule file's block of words."""
     return fold(text).lower().split()

@@ -39,6 +39,8 @@ OTHER = 16384
 """No Arabic word: digits, Latin letters."""
 NISBA = 32768
 """Ends as an adjective of belonging does."""
+HOUSE = 2097152
+"""What is named after persons: `مستشفى الملك فيصل`."""
 CLUB = 65536
 REALM = 131072
 PATTERN = 262144
@@ -146,6 +148,11 @@ def _is_common(word: str) -> bool:
     return any(_is_common_form(stem) for _, stem in stems(word))
 
 
+def is_common_by_itself(word: str) -> bool:
+    """Whether an everyday word has no particle attached: `زيتونه`, not `بغضب`."""
+    return _is_common_form(word) and not any(_is_common_form(stem) for skip, stem in stems(word) if skip)
+
+
 def _is_common_form(stem: str) -> bool:
     """Whether a word without attached particles is an everyday one."""
     common, particles = _common(), _particles()
@@ -227,6 +234,7 @@ def _lists() -> dict[str, int]:
     add(with_article(words_of(rules.table("sayings")["verbs"])), SAYING)
     add(sorted(_cues()), SAYING)
     heads = {"body": BODY, "club": CLUB, "firm": FIRM, "place": PLACE, "landform": LANDFORM, "realm": REALM}
+    heads["house"] = HOUSE
     for rule in rules.table("headwords")["classes"]:
         add(with_article(words_of(rule["words"])), heads[rule["id"]])
     return found

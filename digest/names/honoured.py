@@ -1,0 +1,57 @@
+"""Houses and places named after persons, who are not in the text then: `مستشفى الملك فيصل`, `كأس الملك فهد`.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest.model import EntityKind
+from digest.names.context import Candidate, Context
+from digest.names.wordlists import heads
+from digest.names.words import BODY, DEFINITE, FOREIGN, GIVEN, HOUSE, KUNYA, LINK, PLACE, TITLE
+
+
+def find_houses(context: Context) -> dict[int, tuple[int, Candidate | None]]:
+    """Find what is named after somebody, by the index of its head word: where its name ends, and what it is.
+
+    None for what is neither a place nor an organisation.
+    """
+    return {head: (last, _house(context, head, last)) for head, last in _honouring(context)}
+
+
+def _honouring(context: Context) -> Iterator[tuple[int, int]]:
+    """Yield the head words that a title of honour and a name follow, with the end of the name."""
+    honoured = heads("honoured")
+    for title in context.telling:
+        if (
+            not context.flags[title] & TITLE
+            or context.words[title] not in honoured
+            or not context.joined[title]
+        ):
+            continue
+        head, mine = title - 1, context.flags[title - 1]
+        if not mine & (BODY | HOUSE | PLACE) or mine & DEFINITE or head in context.covered:
+            continue
+        if context.joined[title + 1] and (last := _end(context, title + 1)):
+            yield head, last
+
+
+def _end(context: Context, at: int) -> int | None:
+    """Return the end of the name that begins at a word: given names and links."""
+    if at in context.hits:
+        return context.hits[at].last
+    if not context.flags[at] & (GIVEN | KUNYA | FOREIGN) or context.words[at][0] == "و":
+        return None
+    last = at + 1
+    while context.joined[last] and (context.flags[last] & (LINK | GIVEN) or context.flags[last - 1] & LINK):
+        last += 1
+    return last
+
+
+def _house(context: Context, at: int, last: int) -> Candidate | None:
+    place = context.flags[at] & PLACE
+    kind = EntityKind.PLACE if place else EntityKind.ORGANISATION
+    head = context.head(at, PLACE if place else BODY | HOUSE)
+    return None if head[1] in heads("prizes") else context.candidate(at, last, kind, "head-word", head)
