@@ -214,6 +214,29 @@ def _late(faces: list[str], route: Route) -> None:
     route.continue_()
 
 
+@pytest.mark.parametrize("name", ["home", "article", "timeline", "topic"])
+def test_arabic_pages_ask_for_their_arabic_faces_with_the_page(
+    page: Page, address: str, built_site: Path, name: str
+) -> None:
+    page.goto(address + addresses(built_site, "ar")[name])
+    page.evaluate("document.fonts.ready")
+    asked = page.eval_on_selector_all("link[rel=preload][as=font]", "links => links.map(link => link.href)")
+    came = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    arabic = {url for url in came if url.endswith(".woff2") and "-arabic-arabic-" in url}
+    assert len(arabic) == 2
+    assert arabic <= set(asked)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_an_empty_box_begins_where_its_page_does(page: Page, address: str, language: str) -> None:
+    """What is typed into it begins where its own language does."""
+    page.goto(f"{address}/{language}/search/")
+    box = page.locator("#digest-finder-query")
+    assert box.evaluate("e => getComputedStyle(e).direction") == DIRECTIONS[language]
+    assert box.evaluate("e => getComputedStyle(e).unicodeBidi") == "plaintext"
+    expect(box).not_to_have_attribute("dir", "auto")
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_menu_shows_the_section_that_a_page_belongs_to(
     browser: Browser, address: str, built_site: Path, language: str
