@@ -52,10 +52,9 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
 
 def split_document(document: Document) -> tuple[Sentence, ...]:
-    """Split a document's paragraphs, in reading order; a subhead or caption is one sentence."""
+    """Split what a document's paragraphs tell, in reading order; a subhead or caption is one sentence."""
     sentences: list[Sentence] = []
-    for number, paragraph in enumerate(document.paragraphs):
-        start, end = paragraph.span.start, paragraph.span.end
+    for number, (paragraph, (start, end)) in enumerate(zip(document.paragraphs, document.told, strict=True)):
         text = document.text[start:end]
         whole = _trimmed(text, 0, len(text))
         if whole is None:

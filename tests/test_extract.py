@@ -15,9 +15,11 @@ from digest.clean import clean_seed
 from digest.clean.datelines import read_stamp
 from digest.extract import derive_headline, extract_fields
 from digest.model import Extract, LineKind
+from digest.names import read_words
 from digest.rules import default_rules
 from digest.seeds import read_seed, seed_from_bytes
-from digest.text import single_spaced
+from digest.sentences import split_document
+from digest.text import fold, single_spaced
 
 ROOT = Path(__file__).parents[1]
 HEADLINE = "الوزير يفتتح المعرض الدولي للكتاب في العاصمة"
@@ -93,6 +95,24 @@ def test_a_dateline_that_opens_the_body_stays_there_and_is_a_field() -> None:
     assert found.source
     assert (found.dateline.text, found.source.text) == ("دبي، الإمارات (CNN)", "CNN")
     assert document.text[document.paragraphs[0].span.start :].startswith("دبي")
+    assert split_document(document)[0].text.startswith(BODY[0][:20])
+    assert read_words(document).words[0] == fold(BODY[0].split()[0])
+
+
+def test_a_country_in_brackets_belongs_to_the_city_before_the_agency() -> None:
+    lead = f"أورلاندو (الولايات المتحدة) (أ ف ب) - {BODY[0]}"
+    document = clean_seed(seed_from_bytes("\n".join((HEADLINE, lead, *BODY[1:])).encode(), "a.txt"))
+    found = extract_fields(document)
+    assert found.dateline
+    assert found.source
+    assert found.dateline.text == "أورلاندو (الولايات المتحدة) (أ ف ب)"
+    assert found.source.text == "أ ف ب"
+
+
+def test_a_day_in_the_opening_stays_in_the_text_as_evidence() -> None:
+    lead = f"دبي 9 يناير (رويترز) - {BODY[0]}"
+    document = clean_seed(seed_from_bytes("\n".join((HEADLINE, lead, *BODY[1:])).encode(), "a.txt"))
+    assert split_document(document)[0].text.startswith("دبي 9 يناير")
 
 
 @pytest.mark.parametrize("opening", ["القاهرة - رويترز - ", "القاهرة (رويترز) - ", "القاهرة - رويترز:\n"])

@@ -12,6 +12,7 @@ from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
 from digest.clean.inline import cut_byline, cut_inside, cut_tail
 from digest.clean.inside import classify_inside
+from digest.clean.openings import opening_of
 from digest.clean.resuming import resume
 from digest.clean.rows import Row, rows_of
 from digest.clean.tail import classify_tail
@@ -45,14 +46,16 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     _check_body(seed, rows)
     lines = lines_of(rows)
     paragraphs = paragraphs_of(seed.text, units, lines)
+    text = text_of(seed.text, lines, paragraphs)
     return Document(
         seed=seed,
-        text=text_of(seed.text, lines, paragraphs),
+        text=text,
         lines=lines,
         paragraphs=paragraphs,
         embedded=tuple(_embedded(units, first, last) for first, last in others),
         warnings=(*foreign, *warnings),
         pieces=pieces_of(rows),
+        opening=opening_of(text, paragraphs),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from digest.clean.openings import opening_credit
+from digest.clean.openings import credits_end, opening_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
 from digest.rules import default_rules
@@ -39,10 +39,7 @@ def cut_byline(row: Row) -> None:
     """Note a byline that opens the body's first row, up to the mark that ends it."""
     parts = opening_credit(row.text)
     if any(part.role == "byline" for part in parts):
-        end = max(part.span.end for part in parts)
-        while end < len(row.text) and row.text[end] in " :-–—\u00a0":
-            end += 1
-        row.cuts.append((row.start, row.start + end))
+        row.cuts.append((row.start, row.start + credits_end(row.text, parts)))
 
 
 @cache

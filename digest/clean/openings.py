@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from digest.clean.credits import read_credit
 from digest.clean.fieldwords import is_name, is_place
 from digest.clean.parts import Part
 from digest.clean.wirelines import read_opening
-from digest.model import Span
+from digest.model import LineKind, Paragraph, Span
 
 _PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s|/\s")
 _WRITER = re.compile(r"\s*(?:من|كتب|كتبت)\s+([^-–—:\n.،]{4,40}?)\s*[-–—:]")
@@ -21,6 +22,28 @@ _REACH = 250
 def opening_credit(text: str) -> tuple[Part, ...]:
     """Dateline, agency and writer that open a paragraph: `طهران، إيران (CNN)-- …`, `جدة - واس: …`."""
     return _read(text[:_REACH])
+
+
+def credits_end(text: str, parts: Iterable[Part]) -> int:
+    """Where the text behind the credits that open it begins, past the mark that ends them."""
+    end = max(part.span.end for part in parts)
+    while end < len(text) and text[end] in " :-–—/)\u00a0":
+        end += 1
+    return end
+
+
+def opening_of(text: str, paragraphs: Iterable[Paragraph]) -> Span | None:
+    """Place and agency that open the body, with the mark behind them; None where they do not.
+
+    A day between them stays in the text, as evidence for when it was written.
+    """
+    body = next((paragraph.span for paragraph in paragraphs if paragraph.kind is LineKind.BODY), None)
+    lead = text[body.start : body.end] if body else ""
+    parts = opening_credit(lead)
+    roles = {part.role for part in parts}
+    if body is None or not {"dateline", "source"} <= roles or "date" in roles:
+        return None
+    return Span(body.start, body.start + credits_end(lead, parts))
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,9 @@ _BETWEEN = re.compile(r"\s*(?:[،,/|+&–—-]|(?<=\s)و(?=\S))\s*")
 _BRACKETED_END = re.compile(r"\(\s*([^\W\da-zA-Z_][^\W\d_]*(?:\s[^\W\d_]+){0,3})\s*\)?[\s:–—-]*$")
 _EDGE = " \t\u00a0:،,/|–—-("
 
-_BRACKETED = re.compile(r"([^.!?؟\n()]{0,60}?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}")
+_BRACKETED = re.compile(
+    r"([^.!?؟\n()]{0,60}?(?:\([^.()\n]{2,30}\)\s*)?)\(\s*([^()\n]{2,25}?)\s*\)\s*[-–—:]{1,3}"
+)  # `أورلاندو (الولايات المتحدة) (أ ف ب) -`: the city's country has brackets of its own
 _SLASHED = re.compile(r"([^.!?؟\n()/]{2,40}?)/\s*([^()/\n]{2,25}?)\s*/\s*[-–—:]{0,3}")
 
 

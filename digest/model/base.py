@@ -189,6 +189,15 @@ class Document:
     warnings: tuple[SeedWarning, ...] = ()
     pieces: tuple[Line, ...] = ()
     """Of lines that hold several pieces side by side, each piece with its own decision."""
+    opening: Span | None = None
+    """Place and agency that open the body, with the mark behind them (`لندن (رويترز) - `)."""
+
+    @property
+    def told(self) -> tuple[Span, ...]:
+        """What each paragraph tells: its span, without place and agency that open the body."""
+        begin, end = self.opening or Span(0, 0)
+        spans = (paragraph.span for paragraph in self.paragraphs)
+        return tuple(Span(end, span.end) if span.start <= begin < end < span.end else span for span in spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,8 +99,8 @@ def tokenise_parts(text: str, spans: Iterable[Span]) -> Tokens:
 
 
 def read_words(document: Document, extra: Iterable[Span] = ()) -> Tokens:
-    """Cut a document's paragraphs, and the spans of its fields, into words, once for all that read them."""
-    return tokenise_parts(document.text, [*(paragraph.span for paragraph in document.paragraphs), *extra])
+    """Cut what a document tells, and the spans of its fields, into words, once for all that read them."""
+    return tokenise_parts(document.text, [*document.told, *extra])
 
 
 def _lower(folded: str) -> str:
