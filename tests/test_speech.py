@@ -231,6 +231,9 @@ def test_two_clauses_told_by_one_verb() -> None:
 def test_a_few_words_that_end_what_is_told() -> None:
     (quotation,) = found("قال الوادي إن القرار «يعكس تحسن المؤشرات كلها».")
     assert (quotation.text, quotation.fragment) == ("يعكس تحسن المؤشرات كلها", True)
+    for told_of in ("متوازنة وتتسم بالهدوء", "تدعم جهود السلام"):
+        (quotation,) = found(f"قال الوادي إن السوق «{told_of}».")
+        assert (quotation.text, quotation.fragment) == (told_of, True)
     assert found("أطلق الوادي جسرا سماه «جسر الأمل الكبير الجديد» أمس.") == ()
 
 
@@ -243,6 +246,9 @@ def test_a_few_words_that_end_what_is_told() -> None:
         'ووقع الوادي وثيقة "الشراكة البلدية الشاملة" أمس.',
         'وقال الوادي لصحيفة "الأفق" إن الجسر جاهز.',
         'عرضت القناة فيلم "ليلة طويلة في المدينة القديمة".',
+        'وقال الوادي إن "جسر القرن" جاهز الآن.',
+        "وقال الوادي إن «رماد» تعمل في الموقع.",
+        'وقال الوادي في تقريره المعنون "لا أحد بأمان" إن الوضع خطير.',
         'قال "',
         '""',
     ],

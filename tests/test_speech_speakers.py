@@ -69,3 +69,51 @@ def test_a_sentence_that_begins_with_another_person_is_not_of_the_last_speaker()
     first = "وقال كريم الوادي إن العمل مستمر."
     assert speakers(first, f'المدير سمير الحلبي فضل الحديث عن الجسر، إذ قال: "{WORDS}".') == [None]
     assert speakers(first, f'والتقى الوادي الحلبي في القصر، وقال: "{WORDS}".') == ["karim"]
+
+
+FAMILIES = {
+    "faris": ["فارس بن سهيل"],
+    "nasser": ["ناصر بن عمران آل غانم"],
+    "khaled": ["خالد العلي"],
+    "kamel": ["كامل الوزير"],
+}
+
+
+@pytest.mark.parametrize(
+    ("called", "who"),
+    [
+        ("بن سهيل", "faris"),
+        ("ابن سهيل", "faris"),
+        ("آل غانم", "nasser"),
+        ("العلي", "khaled"),
+        ("الوزير", None),
+        ("سهيل", None),
+        ("غانم العلي", None),
+    ],
+)
+def test_a_family_name_alone_is_the_one_whose_name_ends_so(called: str, who: str | None) -> None:
+    listed = "، ".join(forms[0] for forms in FAMILIES.values())
+    made = document(f"وحضر اللقاء {listed}.", f'وقال {called}: "{WORDS}".')
+    people = names(made, FAMILIES)
+    (quotation,) = find_quotations(made, read_words(made), split_document(made), people)
+    assert quotation.speaker == who
+
+
+def test_a_family_name_of_two_is_nobody_s() -> None:
+    made = document("وحضر خالد العلي وسامي العلي.", f'وقال العلي: "{WORDS}".')
+    people = names(made, {"khaled": ["خالد العلي"], "sami": ["سامي العلي"]})
+    (quotation,) = find_quotations(made, read_words(made), split_document(made), people)
+    assert quotation.speaker is None
+
+
+def test_a_name_behind_the_place_of_its_office() -> None:
+    made = document(f'وقال ممثل المنظمة في بيروت كريم الوادي، أمس: "{WORDS}".')
+    people = [*names(made, PEOPLE), *names(made, {"beirut": ["بيروت"]}, EntityKind.PLACE)]
+    (quotation,) = find_quotations(made, read_words(made), split_document(made), people)
+    assert quotation.speaker == "karim"
+
+
+def test_an_age_is_no_verb_of_saying() -> None:
+    made = document(f'وقال كريم الوادي، وهو مزارع يبلغ من العمر 45 عاما: "{WORDS}".')
+    (quotation,) = find_quotations(made, read_words(made), split_document(made), names(made, PEOPLE))
+    assert (quotation.speaker, quotation.cue) == ("karim", "قال")

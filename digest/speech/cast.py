@@ -6,13 +6,14 @@ Pure. An office leads to a person only where the article itself gives it to exac
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from digest.model import Document, Entity, EntityKind, Span
 from digest.names import Roles, Tokens, find_roles, resolve_speaker
-from digest.speech.cues import Agreement, Script, table
+from digest.names.wordlists import titles
+from digest.speech.cues import Agreement, Script, table, words
 from digest.text import fold
 
 _PREPOSITIONS = frozenset("بلك")
@@ -81,6 +82,21 @@ class Cast:
                 named[first] = Named(first, end_word, entity, kind, led)
         return named
 
+    @cached_property
+    def _last_names(self) -> dict[tuple[str, ...], str | None]:
+        """What persons' names end with, to the one whose does; None for several."""
+        found: dict[tuple[str, ...], str | None] = {}
+        for entity in self._entities:
+            if entity.kind is EntityKind.PERSON:
+                for tail in _tails(entity):
+                    if found.setdefault(tail, entity.id) != entity.id:
+                        found[tail] = None
+        return found
+
+    def last_named(self, words: tuple[str, ...]) -> str | None:
+        """The one person whose name ends with these words, folded, and is longer."""
+        return self._last_names.get(("بن", *words[1:]) if words[:1] == ("ابن",) else words)
+
     def office_holder(self, text: str) -> str | None:
         """The one who holds an office in this article."""
         holder = self._roles.holder(text)
@@ -93,6 +109,16 @@ class Cast:
     def resolve(self, text: str) -> str | None:
         """The one whom a text outside the sentences names, a caption's or an attribution's."""
         return resolve_speaker(text, self._entities, self._roles)
+
+
+def _tails(entity: Entity) -> Iterator[tuple[str, ...]]:
+    """What a person may be called by: the last word with its article, none of an office, `بن X`, `آل X`."""
+    for form in (entity.ar, *entity.variants):
+        name = tuple(fold(form).split())
+        if len(name) > 1 and name[-1].startswith("ال") and name[-1] not in titles():
+            yield name[-1:]
+        if len(name) > 2 and name[-2] in words("before_family"):
+            yield name[-2:]
 
 
 def _same_office() -> dict[str, str]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from digest.names.tokens import stems
-from digest.names.words import COMMON, NISBA, flags
+from digest.names.words import COMMON, FUNCTION, NISBA, flags
 from digest.speech.cues import Cue, words
 from digest.speech.marks import Quoted
 from digest.speech.speakers import Paragraph
@@ -126,13 +126,17 @@ def _brought_in(place: Place) -> bool:
 
 def _is_named(place: Place) -> bool:
     """Whether a head word before the marks (`شركة`, `قناة`) says that a name stands in them."""
-    naming = words("naming")
     return any(
-        stem in naming
+        _names(place.word_before(back))
         for back in (1, 2)
-        for _, stem in stems(place.word_before(back).removeprefix("ال") or "-")
         if back == 1 or place.word_before(1).startswith("ال") or place.word_before(1)[-1:] in "يه"
     )
+
+
+def _names(word: str) -> bool:
+    """Whether a word leads to a name or a title, attached particles and the article aside."""
+    naming = words("naming")
+    return word in naming or any(stem in naming for _, stem in stems(word.removeprefix("ال") or "-"))
 
 
 def _is_fragment(place: Place, brought_in: bool) -> bool:
@@ -141,12 +145,29 @@ def _is_fragment(place: Place, brought_in: bool) -> bool:
     if any(not word.isalpha() or word.isascii() for word in content) or _is_entity(place):
         return False
     if brought_in:
-        return place.before == ":" or place.ends_clause or not content[0].startswith("ال")
+        if place.before == ":" or place.ends_clause:
+            return True
+        # A clause that goes on outside the marks is told of a term: `إن "صفقة القرن" جاهزة`.
+        term = place.word_before() in words("that") and not _opens_clause(content[0])
+        return not term and not content[0].startswith("ال")
     ordinary = flags(content[0]) & (COMMON | NISBA)
     if len(content) > _SHORT:
         plain = (ordinary or content[0][0] in _OF_VERBS) and not content[0].startswith("ال")
         return bool(plain) and place.ends_clause and _is_told(place)
-    return bool(ordinary) and len(content) <= _SHORT and not any(word.startswith("ال") for word in content)
+    if ordinary and not any(word.startswith("ال") for word in content):
+        return True
+    return len(content) > 1 and place.ends_clause and _is_told(place) and _is_predicate(content)
+
+
+def _opens_clause(word: str) -> bool:
+    """Whether a clause may begin with a word, a verb of the present or a particle: `أنه "لن يقبل" به`."""
+    return word[0] in _OF_VERBS or bool(flags(word) & FUNCTION)
+
+
+def _is_predicate(content: Sequence[str]) -> bool:
+    """Whether a few words say something of what stands before them: `السوق "متوازنة وتتسم بالهدوء"`."""
+    joined = any(word[0] == "و" and word[1:2] in _OF_VERBS for word in content[1:])
+    return not content[0].startswith("ال") and (joined or content[0][0] in _OF_VERBS)
 
 
 def _is_told(place: Place) -> bool:

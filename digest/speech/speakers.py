@@ -102,8 +102,12 @@ class Paragraph:
         person = self._person(first, last)
         if person:
             return Speaker(person.entity, self.text_of(first, person.last), cue.verb.agreement)
-        found = self._resolve(first, last) or self._apposition(last)
+        found = self._resolve(first, last) or self._apposition(last) or self._by_last_name(first, last)
         return Speaker(found, self.text_of(first, last), cue.verb.agreement)
+
+    def _by_last_name(self, first: int, last: int) -> str | None:
+        """The one person of the article whose name ends as a phrase does: `بن فرحان`, `العلي`."""
+        return self.cast.last_named(self.tokens.words[first:last])
 
     def source(self, first: int) -> Speaker | None:
         """The speaker that the words from `first` on name: `بحسب الصحيفة`, `وفقا للصحيفة`."""
@@ -219,11 +223,14 @@ class Paragraph:
         return bare(self.tokens.words[index], words("naming")) is not None
 
     def _apposition(self, end: int) -> str | None:
-        """The person that `المتحدث باسم السفارة في موسكو، دميتري بيسكوف،` names after the comma."""
+        """The person that `المتحدث باسم السفارة في موسكو، دميتري بيسكوف،` names after it."""
         place = self.named.get(end + 1)
         in_place = place and place.kind is EntityKind.PLACE and self.tokens.words[end] in words("inside")
         comma = place.last if place and in_place else end
-        if comma >= len(self.tokens.words) or not _COMMA.match(gap(self.tokens, comma)):
+        if comma >= len(self.tokens.words):
+            return None
+        between = gap(self.tokens, comma)
+        if not _COMMA.match(between) and not (in_place and between == " "):
             return None
         named = self.named.get(comma)
         return named.entity if named and named.kind is EntityKind.PERSON else None
