@@ -272,6 +272,11 @@ def test_fragments_are_flagged() -> None:
     assert [item.fragment for item in found(f'قال الوادي: "{WORDS}".')] == [False]
 
 
+def test_what_is_said_of_a_pronoun_is_a_fragment_amid_its_clause() -> None:
+    (fragment,) = found('وقال الوادي عن المجموعة إنها "خطرة" على المدينة.')
+    assert (fragment.text, fragment.speaker, fragment.fragment) == ("خطرة", "karim", True)
+
+
 def test_bodies_speak_too() -> None:
     made = document(f'وقالت وزارة الأشغال إن "{WORDS}".')
     body = names(made, {"works": ["وزارة الأشغال"]}, EntityKind.ORGANISATION)

@@ -147,8 +147,8 @@ def _is_fragment(place: Place, brought_in: bool) -> bool:
     if brought_in:
         if place.before == ":" or place.ends_clause:
             return True
-        # A clause that goes on outside the marks is told of a term: `إن "صفقة القرن" جاهزة`.
-        term = place.word_before() in words("that") and not _opens_clause(content[0])
+        # Behind أن without a pronoun stands what the clause is about, a term: `إن "صفقة القرن" جاهزة`.
+        term = place.word_before().endswith("ان") and not _opens_clause(content[0])
         return not term and not content[0].startswith("ال")
     ordinary = flags(content[0]) & (COMMON | NISBA)
     if len(content) > _SHORT:
