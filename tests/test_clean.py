@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from digest.clean.datelines import read_stamp
 from digest.clean.hints import hint
 from digest.clean.rows import make_row
 from digest.errors import SeedError
+from digest.extract import extract_fields
 from digest.model import Correction, Document, LineKind
 from digest.rules import default_rules
 from digest.seeds import read_seed, seed_from_bytes
@@ -336,6 +338,49 @@ def test_a_hard_wrapped_body_is_joined() -> None:
     document = clean("\n".join((HEADLINE, "", *wrapped, line)))
     assert " ".join(body(document)) == " ".join(BODY)
     assert len(body(document)) < len(wrapped)
+
+
+@pytest.mark.parametrize("width", [40, 60, 72, 80, 100])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize("above", [(), ("كتب سامي منصور", "3 أكتوبر 2021")])
+def test_lines_wrapped_at_a_margin_are_joined(width: int, between: str, above: tuple[str, ...]) -> None:
+    wrapped = ["\n".join(wrap(line, width)) for line in (HEADLINE, *BODY)]
+    document = clean(between.join((wrapped[0], *above, *wrapped[1:], "اقرأ أيضا", "افتتاح سوق جديدة")))
+    assert " ".join(body(document)) == " ".join(BODY)
+    assert len(body(document)) >= 3
+    assert extract_fields(document).headline.text == HEADLINE
+
+
+def test_lines_wrapped_at_a_margin_with_a_blank_line_after_each() -> None:
+    wrapped = [part for line in (HEADLINE, *BODY) for part in wrap(line, 60)]
+    document = clean("\n\n".join(wrapped))
+    assert " ".join(body(document)) == " ".join(BODY)
+    assert extract_fields(document).headline.text == HEADLINE
+
+
+def test_what_is_cut_from_a_wrapped_paragraph_is_cut_from_its_lines() -> None:
+    text = "\n\n".join(
+        "\n".join(wrap(line, 50)) for line in (HEADLINE, *BODY[:3], f"{BODY[3]} Exit mobile version")
+    )
+    document = clean(text)
+    assert body(document) == list(BODY)
+    cut = " ".join(text[cut.start : cut.end] for line in document.lines for cut in line.cuts)
+    assert cut.split() == ["Exit", "mobile", "version"]
+
+
+VERSES = (
+    "يا زائر الدار القديمة في المساء",
+    "قف عند باب الذكريات وقل سلاما",
+    "واسأل عن الأحباب فيها كيف راحوا",
+    "وكيف صار الشوق في الليل كلاما",
+    "يا دار أهلي كم بكيت على الطلول",
+    "وكم كتبت على جدارك من قصيدة",
+)
+
+
+def test_verse_is_not_taken_for_wrapped_lines() -> None:
+    document = clean(page(inside=("\n".join(VERSES),)))
+    assert [line for line in body(document) if line in VERSES] == list(VERSES)
 
 
 def test_a_body_in_one_block_is_split_at_sentences() -> None:

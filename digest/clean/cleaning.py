@@ -87,6 +87,11 @@ def _hand_down(unit: Row, parts: Sequence[Row]) -> None:
     for row in parts:
         if row is not unit:
             row.kind, row.rule = unit.kind, unit.rule
+            row.cuts = [
+                (max(start, row.start), min(end, row.end))
+                for start, end in unit.cuts
+                if start < row.end and end > row.start
+            ]
 
 
 def _correct(rows: Sequence[Row], correction: Correction | None) -> tuple[SeedWarning, ...]:

@@ -28,7 +28,8 @@ def cut_tail(row: Row, headline: str) -> None:
     while end < len(row.text) and row.text[end] in "\"”»’')]":
         end += 1
     rest = row.text[end:]
-    if stop < 40 or not 3 <= len(rest.strip()) <= _LONGEST_TAIL:
+    known = any(start >= row.start + stop for start, _ in row.cuts)
+    if stop < 40 or known or not 3 <= len(rest.strip()) <= _LONGEST_TAIL:
         return
     tail = make_row(rest.strip())
     if (headline and tail.core == headline) or phrases().find(tail):

@@ -23,6 +23,8 @@ from digest.text import fold, single_spaced
 _CREDIBLE = 0.2
 """Share of a stated title's content words that the body must have."""
 _MASTHEAD = "source.masthead"
+_WRAPPED = (LineKind.HEADLINE, LineKind.DECK)
+"""Fields that may take more than one line."""
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
 
@@ -152,13 +154,23 @@ def _line_field(document: Document, kind: LineKind) -> Field | None:
 
 
 def _first(document: Document, kind: LineKind) -> Line | None:
-    return next((line for line in chain(document.lines, document.pieces) if line.kind is kind), None)
+    """The first line of a kind, with the lines right below it that a margin parted from it."""
+    place = next((place for place, line in enumerate(document.lines) if line.kind is kind), None)
+    if place is None:
+        return next((line for line in document.pieces if line.kind is kind), None)
+    first = last = document.lines[place]
+    for line in document.lines[place + 1 :]:
+        if line.kind is not kind or line.rule != first.rule or kind not in _WRAPPED:
+            break
+        last = line
+    return replace(first, span=Span(first.span.start, last.span.end))
 
 
 def _shown(document: Document, line: Line) -> str:
     """A line's text without what was cut from it; all of a piece, as the line it is in may cut it."""
     text = document.text[line.span.start : line.span.end]
-    return text if text.strip() else document.seed.text[line.span.start : line.span.end]
+    shown = text if text.strip() else document.seed.text[line.span.start : line.span.end]
+    return shown.replace("\n", " ")
 
 
 def _given(value: str | None) -> Field | None:
