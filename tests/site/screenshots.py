@@ -70,6 +70,8 @@ def take(
                 page.evaluate("document.fonts.ready")
                 if "?q=" in path:
                     page.wait_for_selector(".digest-finder__results > li")
+                elif "/search/" in path:
+                    page.wait_for_selector(".digest-finder__state p:not(:empty)")
                 _whole(page, width, height, folder / f"{name}-{width}-{scheme}.png")
             context.close()
     return len(pages) * len(widths) * len(schemes)
