@@ -4,10 +4,11 @@ The road of one article, in order: `seeds` reads bytes, `clean` classifies lines
 fields, `sentences` splits, `names` and `topics` find who and what, `published` infers the publication date,
 `dates` finds date expressions, `timeline` orders events, `summary` chooses sentences, `speech` and `figures`
 find quotations and quantities, `related` compares articles, `assembly` puts articles together to a digest and
-follows changes, `translate` joins the English, `wording` puts dates and figures into words, `record` gives
-data, `render` gives Markdown, `search` gives the records of the search, `formats` the files for programs,
-`press` the HTML of pages. `conversion` takes one seed to its findings, `batch` takes many; `project` reads a
-folder and follows its changes, `pipeline` is the whole road; `plugin` and `cli` call it.
+follows changes, `translate` joins the English, `wording` puts dates and figures into words, `leftout`
+lists what of a seed is not in its article, `record` gives data, `render` gives Markdown, `search` gives the
+records of the search, `formats` the files for programs, `press` the HTML of pages. `conversion` takes one
+seed to its findings, `batch` takes many; `project` reads a folder and follows its changes, `pipeline` is the
+whole road; `plugin` and `cli` call it.
 
 Underneath: `errors`, `model`, `files`, `ordered` (lists kept in order), `store` (keeps what was found),
 `ledger` (what each page was made of), `yamlfile` and `yamlschema`, `rules`, `text`, `corrections`,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from digest.leftout import left_out
 from digest.model import (
     Article,
     Digest,
@@ -251,13 +252,12 @@ def _left_out(article: Article) -> list[Data]:
     text = article.seed.text
     return [
         {
-            "line": line.number,
-            "kind": str(line.kind),
-            "rule": line.rule,
-            "text": text[line.span.start : line.span.end],
+            "line": part.line,
+            "kind": str(part.kind),
+            "rule": part.rule,
+            "text": text[part.span.start : part.span.end],
         }
-        for line in article.document.lines
-        if not line.kept
+        for part in left_out(article.document, article.extract)
     ]
 
 

@@ -54,7 +54,12 @@ def _headline(document: Document) -> Field:
     line = _first(document, LineKind.HEADLINE)
     if line is not None:
         field = _clean_headline(document, line)
-        if title is None or fold(field.text) in fold(title) or fold(title) in fold(field.text):
+        if (
+            title is None
+            or _is_editors(line)
+            or fold(field.text) in fold(title)
+            or fold(title) in fold(field.text)
+        ):
             return field
     if title:
         return Field(without_site_name(single_spaced(title)), "metadata")
@@ -154,16 +159,21 @@ def _line_field(document: Document, kind: LineKind) -> Field | None:
 
 
 def _first(document: Document, kind: LineKind) -> Line | None:
-    """The first line of a kind, with the lines right below it that a margin parted from it."""
-    place = next((place for place, line in enumerate(document.lines) if line.kind is kind), None)
-    if place is None:
+    """The first line of a kind, or the editor's, with the lines right below that a margin parted from it."""
+    found = [place for place, line in enumerate(document.lines) if line.kind is kind]
+    if not found:
         return next((line for line in document.pieces if line.kind is kind), None)
+    place = next((place for place in found if _is_editors(document.lines[place])), found[0])
     first = last = document.lines[place]
     for line in document.lines[place + 1 :]:
         if line.kind is not kind or line.rule != first.rule or kind not in _WRAPPED:
             break
         last = line
     return replace(first, span=Span(first.span.start, last.span.end))
+
+
+def _is_editors(line: Line) -> bool:
+    return line.rule == "correction"
 
 
 def _shown(document: Document, line: Line) -> str:

@@ -8,12 +8,12 @@ from itertools import groupby
 from typing import Any
 
 from digest.edtf import is_valid, sort_key
+from digest.leftout import left_out
 from digest.model import (
     Article,
     EntityKind,
     Evidence,
     Field,
-    LineKind,
     Publication,
     Related,
 )
@@ -80,7 +80,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "blocks": body(site, article),
         "tags": tuple(_tags_by_kind(site, article)),
         "related": [_related(site, article, item) for item in site.digest.related.get(article.id, ())],
-        "left_out": _left_out(article),
+        "left_out": left_out(article.document, article.extract),
         "embedded": article.document.embedded,
         "citation": _citation(site, article),
         "original": original_path(article.slug),
@@ -208,24 +208,6 @@ def _same_story(article: Article, other: Article) -> str:
     mine, others = set(article.findings.outlets), set(other.findings.outlets)
     elsewhere = mine and others and mine.isdisjoint(others)
     return "article.same-story-elsewhere" if elsewhere else "article.same-story"
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Lines of one kind that did not reach the article."""
-
-    kind: LineKind
-    lines: tuple[tuple[int, str], ...]
-
-
-def _left_out(article: Article) -> tuple[LeftOut, ...]:
-    """The dropped lines by kind, in the order in which kinds first appear."""
-    text = article.seed.text
-    kinds: dict[LineKind, list[tuple[int, str]]] = {}
-    for line in article.document.lines:
-        if not line.kept:
-            kinds.setdefault(line.kind, []).append((line.number, text[line.span.start : line.span.end]))
-    return tuple(LeftOut(kind, tuple(lines)) for kind, lines in kinds.items())
 
 
 def _citation(site: Site, article: Article) -> list[tuple[str, str]]:

@@ -1,0 +1,102 @@
+"""What an article shows and what is left out of it are together every word of its seed."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.clean import clean_seed
+from digest.extract import extract_fields
+from digest.leftout import CUT, LeftOut, left_out
+from digest.model import Correction, Document, Extract, Field, LineKind
+from digest.seeds import seed_from_bytes
+from digest.text import single_spaced
+
+HEADLINE = "افتتاح معرض الكتاب الدولي في العاصمة"
+BODY = (
+    "افتتح الوزير اليوم الأحد معرض الكتاب الدولي في العاصمة بحضور عدد كبير من الكتاب والقراء.",
+    "وقال الوزير إن المعرض يضم أكثر من مئة دار نشر جاءت من دول كثيرة لعرض كتبها الجديدة.",
+    "وأضاف أن المعرض سيستمر أسبوعين، وأن الدخول إليه بلا رسوم في أيام الأسبوع كلها.",
+)
+ASIDES = (
+    "موقع الضفاف",
+    "المصدر: رويترز",
+    "كتب: سامي منصور",
+    "القاهرة - رويترز",
+    "اقرأ أيضا",
+    "شارك المقال",
+    "3 تعليقات",
+    "الأكثر قراءة",
+    "صورة من المعرض في يومه الأول (رويترز)",
+    "الأحد 2 فبراير 2020",
+    "تسجيل الدخول",
+    f"{BODY[2]} اقرأ أيضا: المنتخب يخسر مباراته",
+)
+
+
+def read(*lines: str, correction: Correction | None = None) -> tuple[Document, Extract]:
+    """A page, read."""
+    document = clean_seed(seed_from_bytes("\n".join(lines).encode(), "page.txt"), correction=correction)
+    return document, extract_fields(document, correction=correction)
+
+
+def texts(document: Document, parts: tuple[LeftOut, ...]) -> list[str]:
+    """What the parts say."""
+    return [document.seed.text[part.span.start : part.span.end].strip() for part in parts]
+
+
+def unaccounted(document: Document, extract: Extract) -> str:
+    """The words of a page that are neither in its article nor left out."""
+    values = [getattr(extract, field.name) for field in fields(extract)]
+    places = [value.span for value in values if isinstance(value, Field) and value.span]
+    # A field's line may label it (`المصدر: …`).
+    places += [line.span for line in document.lines if any(line.span.overlaps(place) for place in places)]
+    places += [part.span for part in left_out(document, extract)]
+    signs = list(document.seed.text)
+    for paragraph in document.paragraphs:
+        for place in range(paragraph.span.start, paragraph.span.end):
+            if not document.text[place].isspace():
+                signs[place] = " "
+    for span in places:
+        signs[span.start : span.end] = " " * span.length
+    return single_spaced("".join(sign if sign.isalnum() else " " for sign in signs))
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 4), st.sampled_from(ASIDES)), max_size=6, unique_by=lambda one: one[1])
+)
+def test_every_word_is_in_the_article_or_left_out(asides: list[tuple[int, str]]) -> None:
+    lines = [HEADLINE, *BODY]
+    for place, aside in asides:
+        lines.insert(place, aside)
+    assert unaccounted(*read(*lines)) == ""
+
+
+def test_a_piece_cut_out_of_a_line_is_told() -> None:
+    document, extract = read(HEADLINE, *BODY[:2], ASIDES[-1])
+    cuts = [part for part in left_out(document, extract) if part.rule == CUT]
+    assert texts(document, tuple(cuts)) == ["اقرأ أيضا: المنتخب يخسر مباراته"]
+    assert cuts[0].line == 4
+
+
+def test_a_name_that_is_not_the_source_is_told() -> None:
+    document, extract = read("موقع الضفاف", HEADLINE, "المصدر: رويترز", *BODY)
+    assert extract.source
+    assert extract.source.text == "رويترز"
+    assert "موقع الضفاف" in texts(document, left_out(document, extract))
+
+
+def test_what_is_left_out_stands_in_the_order_of_the_page() -> None:
+    document, extract = read("تسجيل الدخول", HEADLINE, "شارك المقال", *BODY, "3 تعليقات")
+    assert [part.line for part in left_out(document, extract)] == [1, 3, 7]
+
+
+def test_the_headline_that_an_editor_names_is_the_headline() -> None:
+    wanted = "معرض الكتاب يفتح أبوابه"
+    correction = Correction("page", "page.yml", keep=((wanted, LineKind.HEADLINE),))
+    document, extract = read(HEADLINE, wanted, *BODY, correction=correction)
+    assert extract.headline.text == wanted
+    assert texts(document, left_out(document, extract)) == [HEADLINE]
