@@ -307,10 +307,12 @@ def test_lookup_does_not_cost_more_with_more_names() -> None:
 def test_hostile_text_stays_linear(piece: str, vocabulary: Vocabulary) -> None:
     times = []
     for size in (20_000, 80_000):
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        find_mentions(text, vocabulary)
-        times.append(time.process_time() - start)
+        text, best = piece * (size // len(piece)), float("inf")
+        for _ in range(3):
+            start = time.process_time()
+            find_mentions(text, vocabulary)
+            best = min(best, time.process_time() - start)
+        times.append(best)
     assert times[1] < 12 * times[0]
 
 
