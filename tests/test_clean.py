@@ -368,6 +368,99 @@ def test_what_is_cut_from_a_wrapped_paragraph_is_cut_from_its_lines() -> None:
     assert cut.split() == ["Exit", "mobile", "version"]
 
 
+GLUED_BEHIND = (
+    "Advertisement",
+    "TT",
+    "إعلان",
+    "تابعنا على فيسبوك",
+    "شاهد الفيديو",
+    "اقرأ أيضا: المنتخب يخسر مباراته",
+    "Share on FacebookShare on Twitterwhatsapp",
+    "https://example.org/a",
+    "pic.twitter.com/AbC123",
+    "#معرض_الكتاب",
+)
+GLUED_BEFORE = ("Advertisement", "TT", "تابعنا على فيسبوك", "Share on FacebookShare on Twitterwhatsapp")
+
+
+@pytest.mark.parametrize("piece", GLUED_BEHIND)
+@pytest.mark.parametrize("gap", [" ", ""])
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_furniture_glued_behind_a_paragraph_is_cut(piece: str, gap: str, place: int) -> None:
+    paragraphs = [*BODY]
+    paragraphs[place] += gap + piece
+    assert body(clean("\n\n".join((HEADLINE, *paragraphs)))) == list(BODY)
+
+
+@pytest.mark.parametrize("piece", GLUED_BEFORE)
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_furniture_glued_before_a_paragraph_is_cut(piece: str, place: int) -> None:
+    paragraphs = [*BODY]
+    paragraphs[place] = f"{piece} {paragraphs[place]}"
+    assert body(clean("\n\n".join((HEADLINE, *paragraphs)))) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Google أعلنت أنها ستشارك في المعرض الدولي للكتاب في العاصمة بجناح كبير لكتب الأطفال.",
+        "نشر على تويتر صورة من المعرض الدولي للكتاب في العاصمة أمام أجنحة دور النشر المشاركة.",
+        "وشارك الزوار صورهم من المعرض الدولي للكتاب في العاصمة عبر وسم #معرض_الكتاب",
+    ],
+)
+def test_words_of_buttons_in_a_sentence_stay(sentence: str) -> None:
+    document = clean(page(inside=(sentence,)))
+    assert sentence in body(document)
+
+
+BRIEF = ("اجتمعت الحكومة اليوم في العاصمة.", "وأقرت خطة جديدة للكتاب.", "وتبدأ الخطة الشهر المقبل.")
+
+
+@pytest.mark.parametrize("sentences", [BRIEF, BRIEF[:2], BRIEF[1:]])
+def test_a_brief_of_short_sentences_is_an_article(sentences: tuple[str, ...]) -> None:
+    document = clean("\n\n".join(("الحكومة تقر خطة جديدة للكتاب", *sentences)))
+    assert body(document) == list(sentences)
+
+
+def test_what_an_editor_keeps_may_be_short() -> None:
+    text = "الحكومة تقر خطة جديدة\n\nأقرت الحكومة خطة"
+    with pytest.raises(SeedError):
+        clean(text)
+    keep = (("أقرت الحكومة خطة", LineKind.BODY),)
+    assert body(clean(text, correction=Correction("a", "a.yml", keep=keep))) == ["أقرت الحكومة خطة"]
+
+
+AROUND = (
+    ("عاجل | زلزال يضرب الساحل • ارتفاع أسعار النفط", "ticker"),
+    ("عاجل: ارتفاع أسعار النفط", "ticker"),
+    ("شريط الأخبار", "ticker"),
+    ("عمان 24°C غائم جزئيا", "weather"),
+    ("الطقس: القاهرة 31° / 22°", "weather"),
+    ("الدولار 47.85 اليورو 51.90 الذهب عيار 21 3100", "furniture"),
+    ("الرئيسية » اقتصاد » زراعة", "navigation"),
+    ("انتقل إلى المحتوى الرئيسي", "app-control"),
+    ("تعذر تحميل التغريدة", "dead-embed"),
+    ("تشغيل الفيديو", "app-control"),
+    ("المقال التالي: إغلاق طريق الجبل", "related"),
+)
+
+
+@pytest.mark.parametrize(("line", "kind"), AROUND)
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_what_a_page_says_around_its_article(line: str, kind: str, place: int) -> None:
+    lines = [HEADLINE, *BODY]
+    lines.insert(place, line)
+    document = clean("\n\n".join(lines))
+    assert kinds(document)[line] == kind
+    assert kinds(document)[HEADLINE] == "headline"
+    assert body(document) == list(BODY)
+
+
+def test_an_urgent_headline_is_no_ticker() -> None:
+    document = clean("\n\n".join((f"عاجل: {HEADLINE}", *BODY)))
+    assert kinds(document)[f"عاجل: {HEADLINE}"] == "headline"
+
+
 VERSES = (
     "يا زائر الدار القديمة في المساء",
     "قف عند باب الذكريات وقل سلاما",

@@ -15,12 +15,14 @@ from digest.clean.prose import shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
 
+_LONGEST_TICKER = 12
 CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
 def mark_rest(units: Sequence[Row], headline: int | None, first: int, body: frozenset[str]) -> None:
     """What is left above the body: labels, names, captions below the headline; navigation above it."""
     split = first if headline is None else headline
+    _mark_ticker(units, headline, first)
     own = own_names(units)
     masthead = find_masthead(units, split, first, own, known=headline is None or split == 1)
     if masthead is not None:
@@ -36,6 +38,22 @@ def mark_rest(units: Sequence[Row], headline: int | None, first: int, body: froz
         elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
     _drop_clocks(units, split, first)
+
+
+def _mark_ticker(units: Sequence[Row], headline: int | None, first: int) -> None:
+    """The lines right below a ticker's heading are its own, down to a wider gap, a sentence, the headline."""
+    heading = first
+    for index in range(first):
+        row = units[index]
+        if row.opens:
+            heading = index if row.kind is LineKind.TICKER else first
+        elif index > heading:
+            gap = units[heading + 1].line - units[heading].line
+            apart = row.line - units[index - 1].line > gap or index - heading > _LONGEST_TICKER
+            if apart or index == headline or row.ends:
+                heading = first
+            elif row.kind is None:
+                row.mark(LineKind.TICKER, "ticker.item")
 
 
 def _drop_clocks(units: Sequence[Row], split: int, first: int) -> None:

@@ -15,11 +15,15 @@ from digest.clean.rows import Row
 _FURNITURE = -0.8
 _SHORT = -0.6
 _HEADING = -1.5
+_SENTENCE = 0.4
+"""A sentence too short for a paragraph, as briefs have them."""
 _FIRST_OF_SECTION = 0.5
 _LONGEST_SECTION = 15
 """Rows of a section inside an article that has a heading and an end."""
 _MOST_STRANGERS = 4
-_VERSE_LEAST = 200
+_VERSE_LEAST, _BRIEF_LEAST = 200, 40
+_FEWEST_WORDS = 3
+"""Words of a sentence."""
 _FIRST_ENOUGH = 0.25
 """A first stretch with this share of the best one's score is the article; what follows is another."""
 
@@ -37,10 +41,27 @@ def find_body(units: Sequence[Row]) -> Stretch | None:
     """The stretch of the article's own text, its first and last row prose; None where there is no prose."""
     found = [best for first, end in _sections(units) if (best := _best(units, first, end))]
     if not found:
-        return _verse(units)
+        return _brief(units) or _verse(units)
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
     return _without_strangers(units, chosen)
+
+
+def _brief(units: Sequence[Row]) -> Stretch | None:
+    """The first run of short sentences with stops, on a page without longer ones."""
+    first = 0
+    for index in range(len(units) + 1):
+        if index < len(units) and units[index].kind is None and _is_sentence(units[index]):
+            continue
+        size = sum(row.size for row in units[first:index])
+        if size >= _BRIEF_LEAST:
+            return Stretch(first, index - 1, size)
+        first = index + 1
+    return None
+
+
+def _is_sentence(row: Row) -> bool:
+    return row.stops and len(row.words) >= _FEWEST_WORDS and not row.latin and not is_notice(row)
 
 
 def _verse(units: Sequence[Row]) -> Stretch | None:
@@ -73,7 +94,7 @@ def gain(row: Row) -> float:
             return 1.0
         case 1:
             return 0.6
-    return _SHORT
+    return _SENTENCE if _is_sentence(row) else _SHORT
 
 
 def _sections(units: Sequence[Row]) -> list[tuple[int, int]]:
@@ -156,9 +177,11 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
         ):
             break
         prose.pop()
+    if not prose:
+        return stretch
     if len(prose) > 1 and _is_description(units[prose[0]], units[prose[1]]):
         prose.pop(0)
-    return Stretch(prose[0], prose[-1], stretch.score) if prose else stretch
+    return Stretch(prose[0], prose[-1], stretch.score)
 
 
 def _is_description(row: Row, below: Row) -> bool:
@@ -167,4 +190,4 @@ def _is_description(row: Row, below: Row) -> bool:
 
 
 def _is_prose(row: Row) -> bool:
-    return row.kind is None and grade(row) > NONE
+    return row.kind is None and (grade(row) > NONE or _is_sentence(row))

@@ -10,7 +10,7 @@ from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text
 from digest.clean.glued import part_glued
 from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
-from digest.clean.inline import cut_byline, cut_inside, cut_tail
+from digest.clean.inline import cut_byline, cut_tail
 from digest.clean.inside import classify_inside
 from digest.clean.openings import opening_of
 from digest.clean.resuming import resume
@@ -18,7 +18,7 @@ from digest.clean.rows import Row, rows_of
 from digest.clean.tail import classify_tail
 from digest.clean.wrapping import join_wrapped
 from digest.errors import SeedError
-from digest.model import Correction, Document, EmbeddedArticle, LineKind, Seed, SeedWarning, Span
+from digest.model import KEPT_KINDS, Correction, Document, EmbeddedArticle, LineKind, Seed, SeedWarning, Span
 from digest.seeds.plausibility import is_arabic
 from digest.text import single_spaced
 
@@ -42,8 +42,11 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     others = _classify([unit for unit, _ in units], seed.metadata.title)
     for unit, parts in units:
         _hand_down(unit, parts)
-    warnings = _correct(rows, correction)
-    _check_body(seed, rows)
+    for row in rows:
+        if row.kind not in KEPT_KINDS:
+            row.cuts.clear()
+    warnings = _correct(seed.text, rows, correction)
+    _check_body(seed, rows, kept=correction is not None and bool(correction.keep))
     lines = lines_of(rows)
     paragraphs = paragraphs_of(seed.text, units, lines)
     text = text_of(seed.text, lines, paragraphs)
@@ -77,7 +80,6 @@ def _classify(units: Sequence[Row], title: str | None) -> list[tuple[int, int]]:
     headline = next((row.core for row in units if row.kind is LineKind.HEADLINE), "")
     for row in units[first : last + 1]:
         if row.kind is LineKind.BODY:
-            cut_inside(row)
             cut_tail(row, headline)
     return others
 
@@ -94,32 +96,33 @@ def _hand_down(unit: Row, parts: Sequence[Row]) -> None:
             ]
 
 
-def _correct(rows: Sequence[Row], correction: Correction | None) -> tuple[SeedWarning, ...]:
+def _correct(text: str, rows: Sequence[Row], correction: Correction | None) -> tuple[SeedWarning, ...]:
     """Apply an editor's `keep` and `drop`; a line that is not in the page any more is a warning."""
     if correction is None:
         return ()
     warnings = []
     by_text = dict[str, list[Row]]()
     for row in rows:
-        by_text.setdefault(single_spaced(row.text), []).append(row)
+        by_text.setdefault(single_spaced(text[row.start : row.end]), []).append(row)
     for group, entries in (("keep", correction.keep), ("drop", correction.drop)):
-        for index, (text, kind) in enumerate(entries):
-            found = by_text.get(single_spaced(text), ())
+        for index, (wanted, kind) in enumerate(entries):
+            found = by_text.get(single_spaced(wanted), ())
             for row in found:
                 row.mark(kind, "correction")
                 row.cuts.clear()
             if not found:
                 message = (
-                    f"`{group}` names a line that is not in the page: {text[:60]!r}; remove or update it"
+                    f"`{group}` names a line that is not in the page: {wanted[:60]!r}; remove or update it"
                 )
                 line = correction.places.get(f"{group}.{index}")
                 warnings.append(SeedWarning("correction-without-line", message, correction.file, line))
     return tuple(warnings)
 
 
-def _check_body(seed: Seed, rows: Sequence[Row]) -> None:
+def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> None:
+    """`kept`: an editor kept lines; then the body may be as short as they are."""
     size = sum(row.size for row in rows if row.kind is LineKind.BODY)
-    if size < _BODY_LEAST:
+    if size < (1 if kept else _BODY_LEAST):
         message = "no article was found in it; keep its lines in a correction, or save the page as text"
         raise SeedError(message, file=f"seeds/{seed.name}")
 

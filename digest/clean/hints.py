@@ -9,6 +9,7 @@ from itertools import pairwise
 from digest.clean.credits import credit_kind, read_credit
 from digest.clean.datelines import ends_with_stamp, may_be_stamp, read_stamp
 from digest.clean.fieldwords import field_words, is_caption, is_photo_credit
+from digest.clean.inline import SCRIPT, cut_glued
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -16,14 +17,17 @@ from digest.model import LineKind
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _TAGS = re.compile(r"(?:#\S+[\s،,]*)+$")
 _MARKUP = re.compile(r"[\w-]+=[\"'].*|.*/>$|<[^>]*>$|[{}();]+$")
-_SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
 _RIGHTS = re.compile(r"©\s*(?:19|20)\d\d|(?:19|20)\d\d\s*©")
-_LONGEST_RIGHTS = 120
+_SENTENCE = 60
+"""Characters of a sentence that no rule about its place takes for furniture."""
+_DEGREES = re.compile(r"\d\s?°|°\s?\d|\d\s?[℃℉]")
+_LONGEST_RIGHTS, _LONGEST_WEATHER = 120, 50
 _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
 
 
 def hint(row: Row) -> None:
-    """Mark a row that is recognised by itself; leave any other unmarked."""
+    """Mark a row that is recognised by itself; leave others unmarked. Furniture glued to it is cut first."""
+    cut_glued(row)
     if not row.words:
         row.mark(LineKind.FURNITURE, "shape.no-words")
         return
@@ -74,9 +78,11 @@ def _by_shape(row: Row) -> None:
     elif row.size <= _LONGEST_RIGHTS and _RIGHTS.search(row.text):
         row.mark(LineKind.FORM, "shape.rights")
         row.opens = row.finishes = True
+    elif row.size <= _LONGEST_WEATHER and not row.ends and _DEGREES.search(row.text):
+        row.mark(LineKind.WEATHER, "weather.degrees")
     elif _TWEET.match(row.text):
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
-    elif row.size < 2000 and (_MARKUP.match(row.text) or (row.latin and _SCRIPT.search(row.text))):
+    elif row.size < 2000 and (_MARKUP.match(row.text) or (row.latin and SCRIPT.search(row.text))):
         row.mark(LineKind.FURNITURE, "shape.markup")
 
 
@@ -96,7 +102,7 @@ def _by_day(row: Row) -> None:
 
 def _by_phrase(row: Row) -> None:
     rule = phrases().find(row)
-    if rule is None:
+    if rule is None or (rule.soft and row.stops and row.size >= _SENTENCE):
         return
     row.mark(rule.kind, rule.id)
     row.opens, row.finishes, row.closes, row.soft = rule.opens, rule.ends, rule.closes, rule.soft

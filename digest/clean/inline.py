@@ -3,47 +3,126 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from digest.clean.openings import credits_end, opening_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
+from digest.model import LineKind
 from digest.rules import default_rules
+from digest.text import fold
 
-_LONGEST_TAIL = 200
+_SHORTEST = 60
+"""A line that is shorter is furniture or is not, as a whole."""
+_LEAST_LEFT = 40
+_LONGEST_OPENER, _LONGEST_TAIL = 120, 200
+_FEWEST_WORDS, _MOST_WORDS = 2, 9
+"""Words of a button that asks readers to follow a site."""
+_ARABIC = re.compile("[\u0621-\u064a]")
+_LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|#[^\s#.]+))+\s*$")
+_STOPPED = re.compile(r"[.!?؟][\"”»’')\]]*\s*$")
+_STRAYS = frozenset({LineKind.APP_CONTROL, LineKind.ADVERTISEMENT, LineKind.DEAD_EMBED})
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
+SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
 
 
-def cut_inside(row: Row) -> None:
-    """Note the pieces of a body row that are furniture."""
-    for match in _furniture().finditer(row.text):
-        row.cuts.append((row.start + match.start(), row.start + match.end()))
+def cut_glued(row: Row) -> None:
+    """Note the pieces of a row that are furniture, inside it or at its ends; judge the row by the rest."""
+    if row.size < _SHORTEST:
+        return
+    cuts = [match.span() for match in _furniture().finditer(row.text)]
+    cuts += [span for span in (_opener(row.text), _closer(row, cuts)) if span]
+    if not cuts:
+        return
+    text = _without(row.text, cuts)
+    plain = make_row(text.strip())
+    if plain.size < _LEAST_LEFT or plain.latin:
+        return
+    row.text, row.core, row.words = text, plain.core, plain.words
+    row.bullet, row.ends, row.stops, row.latin = plain.bullet, plain.ends, plain.stops, plain.latin
+    row.cuts += [(row.start + start, row.start + end) for start, end in cuts]
+
+
+def _without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
+    """The text with blanks for what is cut."""
+    signs = list(text)
+    for start, end in cuts:
+        signs[start:end] = " " * (end - start)
+    return "".join(signs)
+
+
+def _opener(text: str) -> tuple[int, int] | None:
+    """Buttons and strays before a sentence: without an Arabic letter, or asking readers to follow a site."""
+    arabic = _ARABIC.search(text, 0, _LONGEST_OPENER)
+    if arabic and arabic.start() > 1:
+        return (0, arabic.start()) if _is_stray(text[: arabic.start()]) else None
+    words = list(islice(re.finditer(r"\S+", text), _MOST_WORDS))
+    if not words or fold(words[0][0]) not in _followers():
+        return None
+    for word in reversed(words[_FEWEST_WORDS - 1 :]):
+        rule = phrases().of_words(make_row(text[: word.end()]))
+        if rule and rule.kind is LineKind.SHARE:
+            return (0, word.end())
+    return None
+
+
+def _is_stray(piece: str) -> bool:
+    """Whether a run of Latin is a button, an address or a script; one word may be a firm's name."""
+    row = make_row(piece.strip())
+    if _ADDRESS.match(row.text) or SCRIPT.search(row.text):
+        return True
+    rule = phrases().find(row)
+    return rule is not None and (len(row.words) > 1 or rule.kind in _STRAYS)
+
+
+def _closer(row: Row, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """What stands behind the last sentence: addresses, tags, a button; not what ends or opens a section."""
+    start = max(0, row.size - _LONGEST_TAIL)
+    if match := _LINKS.search(row.text, start):
+        return match.span() if _STOPPED.search(row.text[start : match.start()]) else None
+    found = None if row.stops else _behind(row.text)
+    if found is None or row.text[: found[0]].endswith("..") or any(start >= found[0] for start, _ in cuts):
+        return None
+    rule = phrases().find(make_row(row.text[slice(*found)].strip()))
+    return found if rule and not (rule.opens or rule.ends or rule.soft) else None
+
+
+def _behind(text: str) -> tuple[int, int] | None:
+    """What stands behind the last sentence of a line."""
+    end = max(text.rfind(mark) for mark in ".!?؟…") + 1
+    while end < len(text) and text[end] in "\"”»’')]":
+        end += 1
+    rest = text[end:].strip()
+    return (end, len(text)) if end > _LEAST_LEFT and 2 <= len(rest) <= _LONGEST_TAIL else None
 
 
 def cut_tail(row: Row, headline: str) -> None:
     """Note furniture glued to a body row's end: after its last stop, a tag list, a button, the headline."""
-    if row.stops:
+    found = None if row.stops else _behind(row.text)
+    if found is None:
         return
-    stop = max(row.text.rfind(mark) for mark in ".!?؟…")
-    end = stop + 1
-    while end < len(row.text) and row.text[end] in "\"”»’')]":
-        end += 1
-    rest = row.text[end:]
-    known = any(start >= row.start + stop for start, _ in row.cuts)
-    if stop < 40 or known or not 3 <= len(rest.strip()) <= _LONGEST_TAIL:
-        return
-    tail = make_row(rest.strip())
+    tail = make_row(row.text[slice(*found)].strip())
     if (headline and tail.core == headline) or phrases().find(tail):
-        row.cuts.append((row.start + end, row.end))
+        row.cuts.append((row.start + found[0], row.end))
 
 
 def cut_byline(row: Row) -> None:
     """Note a byline that opens the body's first row, up to the mark that ends it."""
-    parts = opening_credit(row.text)
+    text = row.text.lstrip()
+    parts = opening_credit(text)
     if any(part.role == "byline" for part in parts):
-        row.cuts.append((row.start, row.start + credits_end(row.text, parts)))
+        start = row.start + len(row.text) - len(text)
+        row.cuts.append((start, start + credits_end(text, parts)))
 
 
 @cache
 def _furniture() -> re.Pattern[str]:
     phrases = [re.escape(rule["phrase"]) for rule in default_rules().table("fields")["inline"]]
     return re.compile("|".join(phrases))
+
+
+@cache
+def _followers() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("fields")["followers"]))

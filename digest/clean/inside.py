@@ -75,7 +75,7 @@ def _decide_again(units: Sequence[Row], index: int, first: int, last: int) -> No
     row = units[index]
     if row.closes:
         _close_unopened(units, index, first)
-    elif row.soft and _stands_as_subhead(units, index, first, last):
+    elif row.soft and row.kind is not LineKind.TICKER and _stands_as_subhead(units, index, first, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
     elif row.kind in _ONLY_ABOVE and index > first:
         row.mark(LineKind.FURNITURE, "position.inside")
@@ -215,7 +215,8 @@ def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
 
 def _stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -> bool:
     """Whether a row that reads like a section's name stands alone between two paragraphs."""
-    if not first < index < last or len(units[index].words) < 2:
+    numbers = sum(word[0].isdigit() for word in units[index].words)
+    if not first < index < last or len(units[index].words) < 2 or numbers > 1:
         return False
     above, below = units[index - 1], units[index + 1]
     return (

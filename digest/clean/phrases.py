@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import filterfalse, islice
+from itertools import islice
 from typing import Any
 
 import ahocorasick
@@ -17,6 +17,7 @@ from digest.rules import default_rules
 _LONGEST = 80
 """Words of the longest line that any rule is about."""
 _MOST = {"whole": 12, "start": 10, "cue": 30, "anywhere": 40, "words": 10}
+_NUMBER = re.compile(r"\d+(?:[.'’-]\d+)*")
 _MARK = re.compile(r"\s*(?:[:>»|–—-]|\.\.|…)")
 
 
@@ -62,6 +63,10 @@ class Phrases:
             or self._words(words)
             or self._anywhere(row.core, len(row.words))
         )
+
+    def of_words(self, row: Row) -> FurnitureRule | None:
+        """The rule that holds every word of the row."""
+        return self._words(row.words) if row.words else None
 
     def _add(self, entry: Any) -> None:
         rule = FurnitureRule(
@@ -130,4 +135,4 @@ def phrases() -> Phrases:
 
 
 def _without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(filterfalse(str.isdigit, words))
+    return tuple(word for word in words if not (word[0].isdigit() and _NUMBER.fullmatch(word)))
