@@ -18,7 +18,7 @@ from digest.clean.hints import hint
 from digest.clean.rows import make_row
 from digest.errors import SeedError
 from digest.extract import extract_fields
-from digest.model import Correction, Document, LineKind
+from digest.model import KEPT_KINDS, Correction, Document, LineKind
 from digest.rules import default_rules
 from digest.seeds import read_seed, seed_from_bytes
 
@@ -627,6 +627,38 @@ def test_cleaning_twice_changes_nothing(
     )
     assert body(second) == body(first)
     assert [line.kind for line in second.lines] == [line.kind for line in first.lines if line.kind in kept]
+
+
+POEM = (
+    *VERSES[:3],
+    "ثم ارحل",
+    *VERSES[3:],
+    "وفي الفجر البعيد",
+    VERSES[0],
+    "عاد الطائر الغريب إلى نخيله",
+)
+SHAPES = {
+    "poem": POEM,
+    "brief": (HEADLINE, *BRIEF),
+    "list": (HEADLINE, *BODY, "ويضم البرنامج:", *LISTS[0]),
+    "lines after a colon": (HEADLINE, *BODY, "وقال الشاعر:", *VERSES),
+    "no stops": (HEADLINE, *(paragraph.rstrip(".") for paragraph in BODY), *LAST[:3]),
+    "closing lines": (HEADLINE, *BODY, *LAST),
+    "wrapped": tuple(part for line in (HEADLINE, *BODY) for part in wrap(line, 60)),
+}
+
+
+@pytest.mark.parametrize("lines", SHAPES.values(), ids=SHAPES)
+@pytest.mark.parametrize("around", [(), BETWEEN[:1], ("سياسة الخصوصية", "جميع الحقوق محفوظة")])
+def test_no_shape_of_body_loses_a_line_however_often_it_is_cleaned(
+    lines: tuple[str, ...], around: tuple[str, ...]
+) -> None:
+    first = clean("\n\n".join((*lines, *around)))
+    kept = [line for line in first.lines if line.kind in KEPT_KINDS]
+    assert len(kept) == len(lines)
+    second = clean("\n\n".join(first.text[line.span.start : line.span.end].strip() for line in kept))
+    assert body(second) == body(first)
+    assert [line.kind for line in second.lines] == [line.kind for line in kept]
 
 
 def test_titles_one_below_the_other_are_no_subheads() -> None:

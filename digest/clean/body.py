@@ -73,14 +73,13 @@ def _verse(units: Sequence[Row]) -> Stretch | None:
             continue
         size = sum(row.size for row in units[first:index])
         if size >= _VERSE_LEAST and (best is None or size > best.score):
-            # The first line of the run is the title.
-            best = Stretch(first + 1, index - 1, size)
+            best = Stretch(first, index - 1, size)
         first = index + 1
     return best
 
 
 def _is_verse(row: Row) -> bool:
-    return 3 <= len(row.words) <= 9 and row.size <= 60 and not row.latin
+    return 2 <= len(row.words) <= 9 and row.size <= 60 and not row.latin
 
 
 def gain(row: Row) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from digest.clean.lines import as_text, is_short
+from digest.clean.lines import as_text, is_short, is_verse
 from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, shared, stems
 from digest.clean.rows import Row
 from digest.clean.tail import mark_section
@@ -182,7 +182,7 @@ def _mark(
     row = units[index]
     if grade(row) >= WEAK or (row.ends and row.size >= 12) or row.text.rstrip().endswith((":", "،")):
         row.mark(LineKind.BODY, "body.prose")
-    elif times[row.core] > 1:
+    elif times[row.core] > 1 and not is_verse(units, index, first, last):
         attribution = above.words.issuperset(row.words)
         row.mark(
             *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))

@@ -27,7 +27,7 @@ def as_text(units: Sequence[Row], index: int, first: int, last: int) -> str | No
         return "body.quotation"
     if index > first and units[index - 1].rule == "body.quotation" and is_short(row):
         return None
-    if _is_verse(units, index, first, last):
+    if is_verse(units, index, first, last):
         return "body.verse"
     if _is_list_item(units, index, first, last):
         return "body.list"
@@ -52,7 +52,7 @@ def _is_set_quotation(units: Sequence[Row], index: int, first: int, last: int) -
     return not any(row.core in other.core for other in near if other is not row)
 
 
-def _is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+def is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
     """One of several short lines in a row, or of lines after a colon: verse, a letter, a plain list."""
     run = [index]
     for step in (-1, 1):

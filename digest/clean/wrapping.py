@@ -22,7 +22,8 @@ _AGREED, _LONG = 0.85, 0.6
 """The share of open lines that agree on a margin; the part of it that a line has at least to be asked."""
 _OVER = 0.1
 """The share of lines that may be longer than the margin: a headline that was left whole."""
-_OPEN = 0.5
+_OPEN, _CLOSE = 0.5, 0.25
+"""The share of full lines that end no sentence; of rows without a blank line below, on a page that has them."""
 _TOLD = 0.5
 """The share of a headline's content words that the paragraph joined to it has."""
 _FEWEST_TOLD = 4
@@ -34,15 +35,16 @@ Unit = tuple[Row, tuple[Row, ...]]
 
 def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
     """Units with the rows they are made of: a wrapped paragraph is one unit, any other row its own."""
-    step = _step(rows)
-    margin = _margin(rows, step)
+    margins = ((margin, step) for step in _steps(rows) if (margin := _margin(rows, step)))
+    margin, step = next(margins, (None, 1))
     parts = _ragged(rows) if margin is None else _at_margin(rows, text, margin, step)
     return [(_joined(part, text), tuple(part)) for part in parts]
 
 
-def _step(rows: Sequence[Row]) -> int:
-    """Lines from one row to the next: two where a blank line stands between any two rows."""
-    return 1 if any(below.line - row.line <= 1 for row, below in pairwise(rows)) else 2
+def _steps(rows: Sequence[Row]) -> tuple[int, ...]:
+    """Lines from one row to the next: two where a blank line stands between nearly any two rows."""
+    close = sum(below.line - row.line <= 1 for row, below in pairwise(rows))
+    return (1, 2) if close <= _CLOSE * len(rows) else (1,)
 
 
 def _breaks(rows: Sequence[Row], step: int) -> Iterator[tuple[Row, int, int]]:
