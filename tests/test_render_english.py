@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Sequence
@@ -10,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from digest.formats.addresses import Addresses
+from digest.formats.heads import head_of
+from digest.formats.timelines import latest_timeline
 from digest.model import Article, Field, Quotation, Segment, SegmentState, Sentence, Span, Translation
 from digest.names import find_credits
 from digest.pipeline import build_digest
 from digest.render import Site, fill_markers, render_article, render_pages, sites_of
-from digest.render.escape import excerpt
+from digest.render.escape import excerpt, html_text
 from digest.render.figures import figure_views
 from digest.render.quoted import english_words, sentences_of
 from digest.text import segment_id
@@ -76,6 +80,87 @@ def test_every_list_marks_arabic_and_says_its_facts(site: Site) -> None:
     assert re.search(
         r'lang="ar"[^<]*>[^<]*</span> <span class="digest-badge[^<]*>Not translated yet', archive
     )
+
+
+@pytest.fixture(scope="module")
+def by_machine(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The English side of the five articles, one of which a machine has translated."""
+    project = tmp_path_factory.mktemp("machine")
+    for part in ("seeds", "content"):
+        shutil.copytree(ROOT / part, project / part)
+    path = project / "content" / "translations" / "en" / f"{MACHINES}.yml"
+    by_model = re.sub("  by: .*", "  by: ct2:model", path.read_text("utf-8"))
+    path.write_text(by_model.replace("  state: reviewed", "  state: machine"), "utf-8")
+    return sites_of(build_digest(project))["en"]
+
+
+MACHINES = "001_716e8ccbd9555d23"
+BADGE = '<span class="digest-badge digest-badge--machine">Machine translation</span>'
+
+
+def test_a_machines_english_is_marked_wherever_it_stands(by_machine: Site) -> None:
+    pages = {path: text for path, text in render_pages(by_machine.digest) if path.startswith("en/")}
+    slug = by_machine.index.articles[MACHINES].slug
+    pieces = (
+        r'<article class="digest-card">.*?</article>|<li class="digest-(?:timeline__event|brief).*?</li>'
+        '|<blockquote.*?place">.*?</p>'
+    )
+    listed: set[str] = set()
+    for path, text in pages.items():
+        if path not in (f"en/articles/{slug}.md", f"en/parallel/{slug}.md", "en/translations.md"):
+            for piece in re.findall(pieces, text, re.DOTALL):
+                assert (f"articles/{slug}/" in piece) <= (BADGE in piece), (path, piece)
+                listed |= {path.split("/")[1]} if BADGE in piece else set()
+    assert listed >= {"timeline.md", "archive", "people", "places", "organisations", "topics"}
+    home = fill_markers(by_machine, "en/index.md", "<!-- digest: latest -->")
+    assert BADGE in home.partition("Not yet translated or reviewed")[2]
+    assert home.count(BADGE) == 1
+
+
+def test_the_timeline_for_programs_says_what_a_machine_translated(by_machine: Site) -> None:
+    _, text = latest_timeline(by_machine, Addresses(None))
+    events = json.loads(text)["events"]
+    machine = [event for event in events if event["unique_id"].startswith(MACHINES)]
+    assert machine
+    for event in events:
+        assert (event["_mujaz"]["state"] == "machine") == (event in machine)
+        assert ("Machine translation" in event["text"]["text"]) == (event in machine)
+    (noted,) = [event for event in events if "visit Cairo" in event["text"]["text"]]
+    assert "Moscow is evidently meant" in noted["text"]["text"]
+    assert "Moscow is evidently meant" in noted["_mujaz"]["note"]
+    arabic = sites_of(by_machine.digest)["ar"]
+    assert "_mujaz" not in json.loads(latest_timeline(arabic, Addresses(None))[1])["events"][0]
+
+
+def test_the_translators_note_stands_in_sight_wherever_its_sentence_does(site: Site) -> None:
+    pages = {path: text for path, text in render_pages(site.digest) if path.startswith("en/")}
+    texts = [item for article in site.digest.articles for item in article.translations if item.note]
+    assert len(texts) >= 7
+    for item in texts:
+        note = rf'<p class="digest-note">Translator’s note: [^\n]*{re.escape(html_text(item.note or ""))}'
+        having = [path for path, text in pages.items() if html_text(item.en or "") in text]
+        assert len(having) >= 2
+        for path in having:
+            in_sight = re.sub("<details.*?</details>", "", pages[path], flags=re.DOTALL)
+            assert re.search(note, in_sight), path
+    cairo = pages["en/places/cairo.md"]
+    assert "visit Cairo" in cairo
+    assert "Moscow is evidently meant" in cairo
+    quoted = [path for path, text in pages.items() if re.search("<blockquote[^>]*>\n<p>[^<]*NANO", text)]
+    assert quoted
+    for path in quoted:
+        assert "misprint for NATO" in pages[path], path
+
+
+def test_an_untranslated_page_is_called_something_in_english(site: Site) -> None:
+    article, addresses = sixth(site), Addresses("https://example.org/")
+    page = render_article(article, site.digest, "en")
+    head = page.partition("\n---\n")[0]
+    assert "title: Not translated yet · 12 March 2026 · Reuters\n" in head
+    assert "\ndescription:" not in head
+    tags = head_of(site, f"en/articles/{article.slug}.md", addresses, article).html
+    assert 'property="og:title" content="Not translated yet · 12 March 2026 · Reuters"' in tags
+    assert "og:description" not in tags
 
 
 def test_where_an_article_is_from_is_said_in_english(site: Site) -> None:

@@ -287,3 +287,11 @@ def test_everything_goes_out_and_comes_back(project: Path, format_: str) -> None
     result = run(import_, project, str(file), "--by", "Mona")
     assert result.exit_code == 1
     assert file.name in result.output
+
+
+def test_a_quotation_that_the_arabic_leaves_open_or_unopened_has_a_note() -> None:
+    for path in sorted((ROOT / "content" / "translations" / "en").glob("*.yml")):
+        for entry in read_memory(path).segments:
+            odd = len(re.findall('["“”«»]', entry.ar)) % 2
+            closed = entry.en.count("“") == entry.en.count("”") > 0
+            assert not (odd and closed) or entry.note, entry.ar

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from digest.formats.addresses import Addresses, beside_article, feed_path, relative_file
 from digest.formats.citations import NAMES
-from digest.formats.feeds import feed_title, plain_shown
+from digest.formats.feeds import feed_title
 from digest.formats.jsontext import script_json
 from digest.formats.linked import news_article
 from digest.formats.templating import render
@@ -116,10 +116,10 @@ def _feeds(site: Site, path: str) -> Iterator[Link]:
 
 def _open_graph(site: Site, article: Article, addresses: Addresses, path: str) -> Iterator[tuple[str, str]]:
     yield "og:type", "article"
-    yield "og:title", plain_shown(site.headline(article))
-    if article.findings.summary:
-        lead = site.sentence(article, article.findings.summary[0])
-        yield "og:description", plain_text(shortened(lead.text), lead.language)
+    yield "og:title", plain_text(site.title(article), site.language)
+    lead = site.lead(article)
+    if lead:
+        yield "og:description", plain_text(shortened(lead), site.language)
     if addresses.site:
         yield "og:url", addresses.to(path, f"{site.language}/{article_path(article.slug)}")
     yield "og:site_name", say("site.name", site.language)

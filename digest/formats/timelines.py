@@ -72,11 +72,12 @@ def _timeline(
     def text(id_: str, event: Event) -> str:
         article = articles[id_]
         page = f"{site.language}/{article_path(article.slug)}"
-        told = _html(site.sentence(article, event.sentence), site.language)
+        shown = site.sentence(article, event.sentence)
+        told = _html(shown, site.language)
         link = Markup('<a href="{}">{}</a>').format(
             addresses.to(path, page, anchor(event.sentence)), say("article.text", site.language)
         )
-        return f"<p>{told}</p><p>{link}</p>"
+        return f"<p>{told}</p>{_said(shown)}<p>{link}</p>"
 
     @cache
     def group(id_: str) -> str | None:
@@ -89,8 +90,23 @@ def _timeline(
         text=text,
         display=cache(lambda edtf: str(escape(date_in_words(edtf, site.language)))),
         group=group,
+        more=lambda id_, event: _translated(site.sentence(articles[id_], event.sentence)),
         title=str(escape(f"{say('site.name', site.language)} – {words}")),
     )
+
+
+def _said(shown: Shown) -> str:
+    """What a reader is to know of a translated text: that a machine made it, what its translator says."""
+    words = [say("translation.state-machine", "en")] if shown.machine else []
+    words += [say("translation.note", "en").format(note=visible(shown.note))] if shown.note else []
+    return "".join(f"<p><small>{escape(item)}</small></p>" for item in words)
+
+
+def _translated(shown: Shown) -> dict[str, Any]:
+    """The state of a translated text, for programs."""
+    if shown.state == "original":
+        return {}
+    return {"_mujaz": {"state": shown.state, "note": shown.note}}
 
 
 def _html(shown: Shown, language: str) -> str:

@@ -41,10 +41,10 @@ def article_page(site: Site, article: Article) -> Page:
 
 
 def _head(site: Site, article: Article) -> dict[str, Any]:
-    lead = [site.sentence(article, index).text for index in article.findings.summary[:1]]
+    lead = site.lead(article)
     return {
-        "title": site.headline(article).text,
-        "description": shortened(lead[0]) if lead else None,
+        "title": site.title(article),
+        "description": shortened(lead) if lead else None,
         "date": article.findings.publication.edtf,
         "tags": [visible(tag.label) for tag in site.tags(article)],
         "hide": ["navigation"],

@@ -54,7 +54,7 @@ def has_parallel(site: Site, article: Article) -> bool:
 
 def _page(site: Site, article: Article) -> Page:
     path = f"{site.language}/{parallel_path(article.slug)}"
-    headline = site.headline(article).text
+    headline = site.title(article)
     head = {
         "title": plain_words("parallel.title", site.language, headline=headline),
         "hide": ["navigation", "toc"],

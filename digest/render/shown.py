@@ -39,6 +39,11 @@ class Shown:
         """Whether it is shown in Arabic for want of a current translation."""
         return self.foreign and self.state in (SegmentState.MISSING, SegmentState.STALE)
 
+    @property
+    def machine(self) -> bool:
+        """Whether it is a machine's translation that nobody has read."""
+        return not self.foreign and self.state == SegmentState.MACHINE
+
 
 @dataclass(frozen=True, slots=True)
 class Gloss:

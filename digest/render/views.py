@@ -89,6 +89,20 @@ class Site:
         """An article's headline."""
         return self.shown(article, "headline", article.extract.headline.text)
 
+    def title(self, article: Article) -> str:
+        """What a page about an article is called where only words of this language can stand."""
+        headline = self.headline(article)
+        if headline.language == self.language:
+            return headline.text
+        date, source = self.published(article), self.source(article)
+        named = [source.label] if source and source.language == self.language else []
+        return " · ".join([say("translation.missing", self.language), date.words, *named])
+
+    def lead(self, article: Article) -> str | None:
+        """The first sentence of an article's summary; None where this language has none."""
+        found = [self.sentence(article, index) for index in article.findings.summary[:1]]
+        return next((item.text for item in found if item.language == self.language), None)
+
     def sentence(self, article: Article, index: int) -> Shown:
         """A sentence of an article."""
         return self.shown(article, index, article.findings.sentences[index].text)
@@ -219,7 +233,8 @@ class Site:
         words, exact = english_words(article, quotation, [item.text for item in told])
         states = [item.state for item in told]
         state = SegmentState.MACHINE if SegmentState.MACHINE in states else states[0]
-        return Shown(words, "en", False, state, quotation.text), exact
+        notes = dict.fromkeys(item.note for item in told if item.note)
+        return Shown(words, "en", False, state, quotation.text, " ".join(notes) or None), exact
 
 
 @lru_cache(maxsize=1 << 14)

@@ -17,14 +17,16 @@ def timelinejs(
     text: Callable[[str, Event], str],
     display: Callable[[str], str],
     group: Callable[[str], str | None] = lambda _: None,
+    more: Callable[[str, Event], dict[str, Any]] = lambda *_: {},
     title: str | None = None,
 ) -> dict[str, Any]:
     """The timeline in TimelineJS's documented JSON: partial dates leave month and day out.
 
     `headline` and `text` are asked for each entry's best telling (article id, event), `display` for the words
-    of an EDTF value, `group` for the source of an article. An entry without a beginning is placed at its end.
+    of an EDTF value, `group` for the source of an article, `more` for what
+    else an event is to say. An entry without a beginning is placed at its end.
     """
-    events = [_slide(entry, headline, text, display, group) for entry in entries]
+    events = [_slide(entry, headline, text, display, group) | more(*entry.tellings[0]) for entry in entries]
     exported: dict[str, Any] = {"scale": "human", "events": events}
     if title is not None:
         exported["title"] = {"text": {"headline": title}}
