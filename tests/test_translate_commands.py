@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +139,60 @@ def test_a_failing_check_is_named_with_its_place_by_status_and_by_check(project:
     assert [item["english"]["failing"] for item in checked if item["id"] == path.stem] == [[failing]]
 
 
+def test_an_error_of_a_check_makes_the_commands_fail(project: Path) -> None:
+    path = next(path for path in folder(project).glob("*.yml") if " 10 billion" in path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    assert [run(command, project).exit_code for command in (status, check)] == [0, 0]
+    assert run(status, project, "--strict").exit_code == 0
+    path.write_text(text.replace(" 10 billion", " 11 billion", 1), "utf-8")
+    assert [run(command, project).exit_code for command in (status, check)] == [0, 0]
+    assert run(status, project, "--strict").exit_code == 1
+    path.write_text(text.replace(" 10 billion", " 10 مليار", 1), "utf-8")
+    results = [run(command, project) for command in (status, check)]
+    assert [result.exit_code for result in results] == [1, 1]
+    assert all(re.search(r"  error +content/.*arabic-left", result.stdout) for result in results)
+    assert "5 articles, 1 errors" in results[1].stdout
+
+
+def test_an_accepted_check_is_accepted_for_exactly_that_english(project: Path) -> None:
+    path = next(path for path in folder(project).glob("*.yml") if " 10 billion" in path.read_text("utf-8"))
+    text = path.read_text("utf-8").replace(" 10 billion", " 11 billion", 1)
+    place = text.index("\n  by:", text.index(" 11 billion"))
+    path.write_text(f"{text[:place]}\n  accept: [numbers]{text[place:]}", "utf-8")
+    assert run(status, project, "--strict").exit_code == 0, "what was just accepted counts"
+    run(translate, project, path.stem)
+    sealed = path.read_text("utf-8")
+    assert re.search(r"  accept: \[numbers\]\n  seal: '?[0-9a-f]{8}'?\n", sealed)
+    assert run(status, project, "--strict").exit_code == 0
+    path.write_text(sealed.replace(" 11 billion", " 12 billion"), "utf-8")
+    result = run(status, project, "--strict")
+    assert result.exit_code == 1
+    assert "accepted for other English: look again, and delete the line `seal:`" in result.stdout
+    run(translate, project, path.stem)
+    assert run(status, project, "--strict").exit_code == 1, "no command accepts it for somebody"
+    path.write_text(re.sub("  seal: .*\n", "", path.read_text("utf-8")), "utf-8")
+    assert run(status, project, "--strict").exit_code == 0
+
+
+def test_an_import_tells_what_the_checks_say(project: Path, tmp_path: Path) -> None:
+    path = sorted(folder(project).glob("*.yml"))[0]
+    path.unlink()
+    article = next(item for item in build_digest(project).articles if item.id == path.stem)
+    back = [replace(item, en=f"{item.segment.ar[:9]} {item.segment.ar}") for item in article.translations[:2]]
+    po = tmp_path / "x.po"
+    po.write_text(
+        export_translations({path.stem: [replace(i, state=SegmentState.HUMAN) for i in back]}, "po"), "utf-8"
+    )
+    result = run(import_, project, str(po), "--by", "DeepL (machine translation)")
+    assert result.exit_code == 1
+    assert "x.po: 2 refused" in result.stdout
+    assert f"refused  {path.stem} {back[0].segment.id}: arabic-left" in result.stderr
+    assert not path.exists()
+    result = run(import_, project, str(po), "--by", "Layla")
+    assert result.exit_code == 0
+    assert f"error  {path.stem} {back[0].segment.id}: arabic-left" in result.stderr
+
+
 def test_a_skeleton_says_how_to_fill_it_and_takes_what_is_filled_in(project: Path) -> None:
     path = sorted(folder(project).glob("*.yml"))[0]
     path.unlink()
@@ -147,7 +202,7 @@ def test_a_skeleton_says_how_to_fill_it_and_takes_what_is_filled_in(project: Pat
     assert text.count("  en: ''\n  state: missing\n  by: 'Layla Haddad'\n") == text.count("  ar: ")
     first = re.sub(r"  en: ''", "  en: Breaking news", text, count=1)
     unsigned = re.sub(r"  en: ''\n(.*)\n  by: .*", r"  en: Putin\n\1\n  by: ''", first, count=1)
-    path.write_text(unsigned.replace("  en: Putin", "  en: Putin  # or: He"), "utf-8")
+    path.write_text(unsigned.replace("  en: Putin", "  # or: He\n  en: Putin"), "utf-8")
     article = told(project)[path.stem]
     assert (article["done"], article["states"]["human"]) == (2, 2)
     assert (article["translators"], article["unsigned"]) == (["Layla Haddad"], 1)

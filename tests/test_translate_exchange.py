@@ -174,7 +174,7 @@ def test_translations_are_taken_in(tmp_path: Path, format_: str) -> None:
         Translation(segment("خبر من مقال آخر"), "News of another article", HUMAN),
     ]
     units = import_translations(export_translations({"a": back}, format_), format_)
-    taken = {unit.ar: outcome for unit, outcome in take_in(units, jobs(tmp_path), "Ali")}
+    taken = {item.unit.ar: item.taken for item in take_in(units, jobs(tmp_path), "Ali")}
     assert list(taken.values()) == [Taken.CHANGED, Taken.REVIEWED, Taken.NEW, Taken.SAME, Taken.UNKNOWN]
     first = read_memory(tmp_path / "a.yml")
     assert [(entry.ar, entry.state, entry.by, entry.accept) for entry in first.segments] == [
@@ -185,7 +185,7 @@ def test_translations_are_taken_in(tmp_path: Path, format_: str) -> None:
     assert first.retired == (mona,), "what Mona wrote is set aside, not lost"
     assert read_memory(tmp_path / "b.yml").segments == (same,)
     again = take_in(units, jobs(tmp_path), "Ali")
-    assert {outcome for _, outcome in again} == {Taken.SAME, Taken.UNKNOWN}
+    assert {item.taken for item in again} == {Taken.SAME, Taken.UNKNOWN}
 
 
 def test_pairs_marked_as_unsure_change_nothing(tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_pairs_marked_as_unsure_change_nothing(tmp_path: Path) -> None:
     before = (tmp_path / "a.yml").read_bytes()
     back = [Translation(segment(BRIDGE), "Bridge?", MACHINE, "some program")]
     units = import_translations(export_translations({"a": back}, "po"), "po")
-    assert [outcome for _, outcome in take_in(units, jobs(tmp_path), "Ali")] == [Taken.UNSURE]
+    assert [item.taken for item in take_in(units, jobs(tmp_path), "Ali")] == [Taken.UNSURE]
     assert (tmp_path / "a.yml").read_bytes() == before
     assert not (tmp_path / "b.yml").exists()
 
@@ -202,13 +202,46 @@ def test_what_a_program_translated_is_a_machines(tmp_path: Path) -> None:
     write_memory(tmp_path / "b.yml", Memory("b", (pair(ROAD, "The coast road was closed.", HUMAN),)))
     back = [Translation(segment(BRIDGE), "The bridge.", HUMAN), Translation(segment(ROAD), "Roads.", HUMAN)]
     units = import_translations(export_translations({"a": back}, "po"), "po")
-    taken = [[outcome for _, outcome in take_in(units, jobs(tmp_path), "X (language model)")] for _ in "12"]
+    taken = [[item.taken for item in take_in(units, jobs(tmp_path), "X (language model)")] for _ in "12"]
     assert taken == [[Taken.NEW, Taken.CHANGED], [Taken.SAME, Taken.SAME]]
     (entry,) = read_memory(tmp_path / "a.yml").segments
     assert (entry.en, entry.state, entry.by) == ("The bridge.", MACHINE, "X (language model)")
     _, shown = read_memories(tmp_path).memories.find(segment_id(ROAD), "b") or ("", None)
     assert shown
     assert shown.en == "The coast road was closed.", "what a person wrote is what readers see"
+
+
+BAD = (
+    "The bridge &amp; the road. \ufeff",
+    "وصلت السفينة",
+    "The museum &lt;unk&gt; is open to all visitors on every day.",
+)
+
+
+def test_a_programs_english_is_mended_and_checked_when_it_comes_in(tmp_path: Path) -> None:
+    back = [Translation(segment(ar), en, HUMAN) for ar, en in zip((BRIDGE, PORT, MUSEUM), BAD, strict=True)]
+    units = import_translations(export_translations({"a": back}, "po"), "po")
+    results = take_in(units, jobs(tmp_path), "DeepL (machine translation)")
+    assert [item.taken for item in results] == [Taken.NEW, Taken.REFUSED, Taken.REFUSED]
+    assert [[found.check for found in item.findings] for item in results] == [
+        [],
+        ["arabic-left"],
+        ["artefact"],
+    ]
+    (entry,) = read_memory(tmp_path / "a.yml").segments
+    assert (entry.en, entry.state) == ("The bridge & the road.", MACHINE)
+
+
+def test_what_a_person_translated_is_written_and_its_findings_told(tmp_path: Path) -> None:
+    back = [Translation(segment(PORT), BAD[1], HUMAN)]
+    units = import_translations(export_translations({"a": back}, "po"), "po")
+    (result,) = take_in(units, jobs(tmp_path), "Ali")
+    assert (result.taken, result.article, [found.check for found in result.findings]) == (
+        Taken.NEW,
+        "a",
+        ["arabic-left"],
+    )
+    assert read_memory(tmp_path / "a.yml").segments[0].en == BAD[1]
 
 
 def test_a_stale_pair_that_comes_back_sure_is_a_persons(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from digest.translate.memory import (
     parse_memory,
     read_memory,
     render_memory,
+    seal_of,
     write_memory,
 )
 
@@ -183,6 +184,7 @@ segments:
             "The minister has arrived",
             SegmentState.HUMAN,
             accept=("numbers",),
+            seal=seal_of("The minister has arrived"),
             comments=("by hand", "which city?"),
         ),
     )
@@ -191,6 +193,7 @@ segments:
     assert canonical == (
         f"# The minister's visit\narticle: a\nsegments:\n# by hand\n# which city?\n- id: {ID}\n  ar: '{AR}'\n"
         "  en: 'The minister has arrived'\n  state: human\n  accept: [numbers]\n"
+        f"  seal: {seal_of('The minister has arrived')}\n"
     )
     assert render_memory(parse_memory(canonical, "a.yml")) == canonical
 
@@ -277,6 +280,34 @@ def test_what_is_wrong_is_refused_with_its_place(name: str) -> None:
         parse_memory(text, "content/translations/en/a.yml")
     assert (caught.value.file, caught.value.line) == ("content/translations/en/a.yml", line)
     assert "column" in caught.value.message or "anchors" in caught.value.message or name == "a key twice"
+
+
+@pytest.mark.parametrize(
+    ("written", "advised"),
+    [
+        ("en: 'Putin's friends'", "en: 'Putin''s friends'"),
+        ("en: Putin: Russia is ready", "en: 'Putin: Russia is ready'"),
+        ("en: It ends # here", "en: 'It ends # here'"),
+        ("en: #1 thing", "en: '#1 thing'"),
+        ("by: Mona # a friend", "by: 'Mona # a friend'"),
+        ("note: It's so: a misprint", "note: 'It''s so: a misprint'"),
+    ],
+)
+def test_a_text_that_yaml_reads_otherwise_is_refused_with_how_to_quote_it(written: str, advised: str) -> None:
+    key = written.partition(":")[0]
+    text = "\n".join(line for line in GOOD.split("\n") if not line.startswith(f"  {key}:"))
+    text = text.replace("  state: human\n", f"  {written}\n  state: human\n")
+    with pytest.raises(TranslationError) as caught:
+        parse_memory(text, "a.yml")
+    assert f"quote the text, each ' in it twice: `{advised}`" in caught.value.message
+    assert caught.value.line == text.split("\n").index(f"  {written}") + 1
+    mended = parse_memory(text.replace(written, advised), "a.yml").segments[0]
+    assert str(getattr(mended, key)) in written.replace("'Putin's friends'", "Putin's friends")
+
+
+def test_comments_that_cut_no_text_may_stand_beside_it() -> None:
+    text = GOOD.replace("in the city'", "in the city'  # or: town").replace("human", "human # sure")
+    assert parse_memory(text, "a.yml").segments[0].comments == ("or: town", "sure")
 
 
 def test_english_in_an_entry_that_was_missing_is_a_persons() -> None:

@@ -21,7 +21,7 @@ from digest.cli.common import (
 from digest.model import Article, Digest, Entity, FileError
 from digest.pipeline import Folders, strays
 from digest.seeds import identifier
-from digest.translate import ArticleStatus, article_status, as_data, read_memories
+from digest.translate import ArticleStatus, Level, article_status, as_data, read_memories
 
 
 @click.command()
@@ -42,6 +42,7 @@ def check(context: click.Context, files: tuple[Path, ...], root: Path, as_json: 
     for name in sorted(unknown):
         say(f"error    {name}: there is no such seed in {root / 'seeds'}", fg="red", err=True)
     english = [article_status(article, digest.vocabulary, memories) for article in articles]
+    failing = sum(status.errors for status in english)
     if as_json:
         print_json(_data(articles, english, digest, gone))
     else:
@@ -50,8 +51,8 @@ def check(context: click.Context, files: tuple[Path, ...], root: Path, as_json: 
             _print_english(status)
         print_warnings(gone)
         print_errors(errors)
-        say(f"{len(articles)} articles, {len(errors) + len(unknown)} errors")
-    context.exit(1 if errors or unknown else 0)
+        say(f"{len(articles)} articles, {len(errors) + len(unknown) + failing} errors")
+    context.exit(1 if errors or unknown or failing else 0)
 
 
 def _data(
@@ -136,4 +137,5 @@ def _print_english(status: ArticleStatus) -> None:
     say(f"  english    {done}{waits}", fg="yellow" if waits else None)
     for item in status.failing:
         for finding in item.failing:
-            say(f"  warning    {item.place}: {finding.check}: {finding.message}", fg="yellow")
+            colour = "red" if finding.level is Level.ERROR else "yellow"
+            say(f"  {finding.level:<9}  {item.place}: {finding.check}: {finding.message}", fg=colour)

@@ -37,7 +37,7 @@ from digest.translate.engines import ENGINES, Engine, EngineError, Watched, make
 from digest.translate.engines.web import PATIENT
 from digest.translate.exchange import FORMATS, format_of, import_translations
 from digest.translate.fill import Job, Outcome, Step, article_job, fill, pending, write_skeleton
-from digest.translate.takein import Taken, take_in
+from digest.translate.takein import Result, Taken, take_in
 
 _HEADLINE = 70
 """Letters of a headline in the table."""
@@ -95,10 +95,11 @@ def translate(  # noqa: PLR0913, PLR0917 (one for each option)
 
 
 @click.command()
+@click.option("--strict", is_flag=True, help="Exit 1 on any failing check, a warning too.")
 @root_option
 @json_option
 @click.pass_context
-def status(context: click.Context, root: Path, as_json: bool) -> None:
+def status(context: click.Context, strict: bool, root: Path, as_json: bool) -> None:
     """Show for each article how much of it is in English and which checks fail; exit 1 on an error."""
     digest = read_digest(root)
     memories = read_memories(_folder(root)).memories
@@ -112,7 +113,8 @@ def status(context: click.Context, root: Path, as_json: bool) -> None:
         _print_table(found)
         print_warnings(gone)
         print_errors(digest.errors)
-    context.exit(1 if digest.errors else 0)
+    failing = any(item.failing if strict else item.errors for item in found)
+    context.exit(1 if digest.errors or failing else 0)
 
 
 @click.command("import")
@@ -124,24 +126,34 @@ def status(context: click.Context, root: Path, as_json: bool) -> None:
     "--format", "format_", type=click.Choice(FORMATS), help="The format, where the ending does not say."
 )
 @root_option
-def import_(files: tuple[Path, ...], by: str, format_: str | None, root: Path) -> None:
+@click.pass_context
+def import_(
+    context: click.Context, files: tuple[Path, ...], by: str, format_: str | None, root: Path
+) -> None:
     """Take translations back in from PO, XLIFF or TMX FILES.
 
     English that a person wrote before is set aside in the file, not lost; pairs marked as fuzzy are left out.
+    What the checks say of each pair is told; an error keeps a program's English out, and the exit is 1.
     """
     digest = read_digest(root)
     jobs = [article_job(article, _folder(root), digest.vocabulary) for article in digest.articles]
+    refused = 0
     try:
         for path in files:
             text = path.read_text("utf-8-sig")
             units = import_translations(text, format_ or format_of(path.name), name=path.name)
-            taken = Counter(outcome for _, outcome in take_in(units, jobs, by))
+            results = take_in(units, jobs, by)
+            taken = Counter(result.taken for result in results)
             said = ", ".join(f"{taken[outcome]} {outcome}" for outcome in Taken if taken[outcome])
             say(f"{path.name}: {said or 'nothing in it is translated'}")
+            refused += taken[Taken.REFUSED]
+            for result in results:
+                _print_taken(result)
     except TranslationError as error:
         raise click.ClickException(printable(str(error))) from None
     except (OSError, UnicodeDecodeError) as error:
         raise click.ClickException(f"{path.name}: cannot be read as UTF-8 text: {error}") from None
+    context.exit(1 if refused else 0)
 
 
 def _folder(root: Path) -> Path:
@@ -214,6 +226,15 @@ def _print_step(step: Step) -> None:
     line = "\n" if sys.stderr.isatty() else ""
     said = f"{line}{step.outcome}  {step.article} {step.segment.id}: {step.message}"
     say(said, fg=colour, err=True)
+
+
+def _print_taken(result: Result) -> None:
+    """What the checks say of a pair that came in."""
+    for finding in result.findings:
+        what = "refused" if result.taken is Taken.REFUSED else finding.level
+        place = f"{result.article} {result.unit.id}"
+        colour = "red" if finding.level is Level.ERROR else "yellow"
+        say(f"{what}  {place}: {finding.check}: {finding.message}", fg=colour, err=True)
 
 
 def _print_error(error: TranslationError) -> None:

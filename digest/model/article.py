@@ -51,6 +51,8 @@ class Translation:
     """Checks that an editor accepted for exactly this pair."""
     old_ar: str | None = None
     """For a stale one: the Arabic that `en` stands for."""
+    lapsed: tuple[str, ...] = ()
+    """Checks that an editor accepted for other English than this."""
 
 
 @dataclass(frozen=True, slots=True)

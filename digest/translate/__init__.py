@@ -1,10 +1,10 @@
 """The English side: segments, the memory of their translations, checks, engines and exchange formats.
 
-`segments` cuts an article into pieces, `memory` keeps their English (`canonical` is its written form),
-`folder` reads every memory and `memories` indexes them, `lookup` finds the English, `checks` (with
-`numerals` and `facts`) doubts it, `engines` make it, `fill` is the run that asks them, `arrange` keeps a file
-in line with its article, `status` sums up, `translators` tells programs from people, `exchange` and `takein`
-send it out and take it back.
+`segments` cuts an article into pieces, `memory` keeps their English (`canonical` is its written form,
+`quoting` helps who writes it by hand), `folder` reads every memory and `memories` indexes them, `lookup`
+finds the English, `checks` (with `numerals` and `facts`) doubts it, `engines` make it, `fill` is the run that
+asks them, `arrange` keeps a file in line with its article, `status` sums up, `translators` tells programs
+from people, `exchange` and `takein` send it out and take it back.
 """
 
 from digest.translate.checks import (

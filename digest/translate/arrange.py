@@ -15,6 +15,7 @@ from digest.translate.memory import TRUSTED, Entry, Memory
 
 GUIDE = (
     "Write the English after `en:`, and your name, which readers see, after `by:`.",
+    "Keep the single quotes round a text and write each ' inside them twice: `en: 'Egypt''s budget'`.",
     "A note to readers goes into a line of its own: `note: '…'`.",
     "What has English counts as a person's; `state: missing` may stay, the next `digest translate` mends it.",
     "`state: stale`: the Arabic was another (`was:`) when `en` was written; mend it, then `state: human`.",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-KEYS = ("id", "ar", "en", "state", "by", "note", "accept", "was")
+KEYS = ("id", "ar", "en", "state", "by", "note", "accept", "seal", "was")
 """Keys of a segment in the order in which they are written."""
 LISTS = ("segments", "retired")
 COMMENTS, END_COMMENTS = "#", "# end"
@@ -159,7 +159,7 @@ def _comment_lines(lines: Iterable[str]) -> list[str]:
 def _written(key: str, value: Any) -> str:
     if key == "accept":
         return "[" + ", ".join(value) + "]"
-    if key in ("id", "state", "by") and value:
+    if key in ("id", "state", "by", "seal") and value:
         return word(value)
     return scalar(value or "")
 

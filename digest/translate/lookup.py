@@ -88,4 +88,6 @@ def _stale(missing: Sequence[Segment], own: Memory, present: Iterable[str]) -> d
 def _as_translation(segment: Segment, entry: Entry | None) -> Translation:
     if entry is None:
         return Translation(segment, None, SegmentState.MISSING)
-    return Translation(segment, entry.en, entry.state, entry.by, entry.note, entry.accept, entry.was)
+    return Translation(
+        segment, entry.en, entry.state, entry.by, entry.note, entry.accepted, entry.was, entry.lapsed
+    )

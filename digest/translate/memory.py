@@ -17,8 +17,9 @@ from digest.model import FileError, SegmentState
 from digest.text import segment_id, single_spaced
 from digest.translate.canonical import COMMENTS, END_COMMENTS, KEYS, LISTS, Located, render, scan
 from digest.translate.checks import CHECKS
+from digest.translate.quoting import parse_texts
 from digest.translate.translators import is_program
-from digest.yamlfile import comments, parse_yaml, read_text
+from digest.yamlfile import comments, read_text
 
 TRUSTED = frozenset({SegmentState.HUMAN, SegmentState.REVIEWED})
 """States that a person answers for: never overwritten, never dropped."""
@@ -45,7 +46,9 @@ class Entry:
     note: str | None = None
     """A translator's note, shown to readers."""
     accept: tuple[str, ...] = ()
-    """Checks accepted for exactly this pair."""
+    """Checks accepted for exactly the pair that `seal` is of."""
+    seal: str | None = None
+    """`seal_of` the English that they were accepted for."""
     was: str | None = None
     """For a stale pair: the Arabic that `en` was written for."""
     comments: tuple[str, ...] = ()
@@ -57,6 +60,16 @@ class Entry:
     def readable(self) -> bool:
         """Whether its English may stand for its Arabic."""
         return self.state in READABLE and bool(self.en)
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The checks that are accepted for this pair as it stands."""
+        return self.accept if self.accept and self.seal in (None, seal_of(self.en)) else ()
+
+    @property
+    def lapsed(self) -> tuple[str, ...]:
+        """Those that were accepted for other English."""
+        return () if self.accepted else self.accept
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +131,14 @@ def render_memory(memory: Memory) -> str:
 
 def pair(ar: str, en: str, state: SegmentState, **more: Any) -> Entry:
     """An entry from its texts: white space single, the id computed."""
-    ar = single_spaced(ar)
-    return Entry(segment_id(ar), ar, single_spaced(en), state, **more)
+    ar, en = single_spaced(ar), single_spaced(en)
+    seal = seal_of(en) if more.get("accept") else None
+    return Entry(segment_id(ar), ar, en, state, seal=seal, **more)
+
+
+def seal_of(en: str) -> str:
+    """A short hash of some English: what was accepted for it is for nothing else."""
+    return segment_id(en)[:8]
 
 
 def fault(error: TranslationError, name: str) -> FileError:
@@ -173,9 +192,11 @@ class _Reader:
         by, note, was = (text.get(key) or None for key in ("by", "note", "was"))
         state = self.state(text.get("state", ""), english, by, places)
         accept = self.words(item["accept"], places) if "accept" in item else ()
+        # What an editor has just accepted is sealed here; the next writing writes it.
+        seal = (text.get("seal") or seal_of(english)) if accept else None
         was = was if state is SegmentState.STALE else None
         said = tuple(item.get(COMMENTS, ()))
-        return Entry(identifier, arabic, english, state, by, note, accept, was, said, line)
+        return Entry(identifier, arabic, english, state, by, note, accept, seal, was, said, line)
 
     def string(self, value: Any, key: str, places: Mapping[str, int]) -> str:
         """A text of an entry, white space single; empty where it is null."""
@@ -238,7 +259,7 @@ class _Reader:
         for number, line in enumerate(self.text.split("\n"), start=1):
             if _CONFLICT.match(line.rstrip("\r")):
                 self.refuse("an unresolved merge conflict: keep one side and remove the marker", number)
-        document = parse_yaml(self.text, self.name, error=TranslationError)
+        document = parse_texts(self.text, self.name)
         if not isinstance(document.data, dict):
             self.refuse("the file must begin with `article: ID` and `segments:`", 1)
         places = {key: document.lines[(key,)] for key in document.data}

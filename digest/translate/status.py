@@ -94,6 +94,12 @@ class ArticleStatus:
         """Segments with findings that ask for a hand."""
         return tuple(item for item in self.segments if item.failing)
 
+    @property
+    def errors(self) -> int:
+        """How many of these findings are errors."""
+        found = (finding.level for item in self.failing for finding in item.failing)
+        return sum(level is Level.ERROR for level in found)
+
 
 def article_status(
     article: Article, vocabulary: Mapping[str, VocabularyEntry], memories: Memories | None = None
@@ -170,10 +176,17 @@ def _waiting(translation: Translation, memory: Memory | None) -> Entry | None:
     return next(chain(own, old), None)
 
 
+def _lapsed(found: Finding) -> Finding:
+    """A finding that was accepted for other English."""
+    message = "accepted for other English: look again, and delete the line `seal:` to accept it for this"
+    return replace(found, message=f"{found.message} ({message})")
+
+
 def _segment(translation: Translation, context: Context) -> SegmentStatus:
     if translation.state not in READABLE or not translation.en or translation.en == translation.segment.ar:
         return SegmentStatus(translation)
-    findings = context.check(translation.segment.ar, translation.en)
-    warned = {found.check for found in findings if found.level is Level.WARNING}
+    found = context.check(translation.segment.ar, translation.en)
+    findings = tuple(_lapsed(item) if item.check in translation.lapsed else item for item in found)
+    warned = {item.check for item in findings if item.level is Level.WARNING}
     needless = tuple(check for check in translation.accept if check not in warned)
     return SegmentStatus(translation, findings, needless)

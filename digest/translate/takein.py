@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from digest.model import SegmentState
 from digest.translate.arrange import put
+from digest.translate.checks import Finding, has_error, mend, open_findings
+from digest.translate.context import Context
 from digest.translate.exchange import Unit
 from digest.translate.fill import Job, read_or_new
 from digest.translate.memory import TRUSTED, Entry, Memory, write_memory
@@ -22,10 +25,22 @@ class Taken(StrEnum):
     REVIEWED = "reviewed"
     """The English is the engine's, and somebody took the mark off."""
     SAME = "same"
+    REFUSED = "refused"
+    """A check kept a program's English out."""
     UNSURE = "unsure"
     """Marked as still to be checked: left as it was."""
     UNKNOWN = "unknown"
     """Its Arabic stands in no article."""
+
+
+class Result(NamedTuple):
+    """What became of one pair, and what the checks say of it where it was written or refused."""
+
+    unit: Unit
+    taken: Taken
+    findings: tuple[Finding, ...] = ()
+    article: str = ""
+    """The article whose memory it belongs to."""
 
 
 @dataclass(slots=True)
@@ -34,32 +49,42 @@ class _Open:
     memory: Memory
 
 
-def take_in(units: Iterable[Unit], jobs: Sequence[Job], by: str) -> list[tuple[Unit, Taken]]:
+def take_in(units: Iterable[Unit], jobs: Sequence[Job], by: str) -> list[Result]:
     """Put each pair into the memory that has its segment, else that of the first article where it stands.
 
-    `by` is the translator. English that a person wrote before is set aside under `retired:`, not lost. Raises
-    TranslationError for a memory that cannot be read; then nothing is written.
+    `by` is the translator. A program's English is mended, and kept out by an error, like an engine's; a
+    person's is written as it is. English that a person wrote before is set aside under `retired:`, not lost.
+    Raises TranslationError for a memory that cannot be read; then nothing is written.
     """
     opened = [_Open(job, read_or_new(job)) for job in jobs]
-    results = [(unit, _take(unit, opened, by)) for unit in units]
+    results = [_take(_mended(unit) if is_program(by) else unit, opened, by) for unit in units]
     for item in opened:
         if item.memory.segments:
             write_memory(item.job.path, item.memory)
     return results
 
 
-def _take(unit: Unit, opened: Sequence[_Open], by: str) -> Taken:
+def _mended(unit: Unit) -> Unit:
+    return replace(unit, en=mend(unit.en))
+
+
+def _take(unit: Unit, opened: Sequence[_Open], by: str) -> Result:
     having = [item for item in opened if any(segment.id == unit.id for segment in item.job.segments)]
     if not having:
-        return Taken.UNKNOWN
+        return Result(unit, Taken.UNKNOWN)
     own = [item for item in having if _entry(item.memory, unit.id) is not None]
     home = (own or having)[0]
     old = _entry(home.memory, unit.id)
     taken = _judge(unit, old, by)
     entry = _new_entry(unit, old, taken, by)
-    if entry is not None:
-        home.memory = put(home.memory, entry, [segment.id for segment in home.job.segments])
-    return taken
+    if entry is None:
+        return Result(unit, taken)
+    found = home.job.contexts.get(unit.id, Context()).check(unit.ar, unit.en)
+    findings = open_findings(found, entry.accepted)
+    if is_program(by) and has_error(findings):
+        return Result(unit, Taken.REFUSED, findings, home.job.article)
+    home.memory = put(home.memory, entry, [segment.id for segment in home.job.segments])
+    return Result(unit, taken, findings, home.job.article)
 
 
 def _judge(unit: Unit, old: Entry | None, by: str) -> Taken:
