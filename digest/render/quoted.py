@@ -12,12 +12,14 @@ from itertools import combinations
 from math import log
 
 from digest.model import Article, Quotation
-from digest.translate import LONG, LONG_ENOUGH, THIN, USUAL
+from digest.translate import LONG, LONG_ENOUGH, USUAL
 
 _MARK = re.compile('[“”„"«»]')
 _OPENING, _CLOSING = "“„«", "”»"
 _MOST = 8
 """Passages in quotation marks among which to choose: what a writer puts into three sentences."""
+_SHORTEST = 0.7
+"""Characters of English for one of Arabic that words in quotation marks have at least."""
 _WHOLE = 0.9
 """Share of its sentences that a quotation takes up where it is all of them."""
 
@@ -78,4 +80,4 @@ def _strain(arabic: Sequence[str], english: Sequence[str]) -> float:
 
 def _fits(ar: str, en: str) -> bool:
     slack = 1 if len(ar) >= LONG_ENOUGH else 2
-    return THIN / slack <= len(en) / max(1, len(ar)) <= LONG * slack
+    return _SHORTEST / slack <= len(en) / max(1, len(ar)) <= LONG * slack
