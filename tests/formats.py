@@ -110,6 +110,7 @@ TIMELINEJS = {
                         "properties": {"headline": {"type": "string"}, "text": {"type": "string"}},
                     },
                 },
+                "patternProperties": {"^_[a-z]+$": {"type": "object"}},
                 "additionalProperties": False,
             },
         },

@@ -99,7 +99,7 @@ def _said(shown: Shown) -> str:
     """What a reader is to know of a translated text: that a machine made it, what its translator says."""
     words = [say("translation.state-machine", "en")] if shown.machine else []
     words += [say("translation.note", "en").format(note=visible(shown.note))] if shown.note else []
-    return "".join(f"<p><small>{escape(item)}</small></p>" for item in words)
+    return "".join(f"<p>{escape(item)}</p>" for item in words)
 
 
 def _translated(shown: Shown) -> dict[str, Any]:
