@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from digest.translate import engines
 from digest.translate.engines import ENGINES, ChatEngine, EngineError, HttpEngine, MemoryEngine, make_engine
 from digest.translate.engines.base import prepare
 from digest.translate.engines.chat import PROMPT
 from digest.translate.engines.local import EchoEngine
+from digest.translate.engines.web import Patience
 from tests.recorded import Recorded, reply, running
 
 KEY = "sk-very-secret"
@@ -115,3 +117,19 @@ def test_echo_looks_like_a_translation() -> None:
     assert echoed.isascii()
     assert "25%" in echoed
     assert echoed == EchoEngine().translate("وصل ٢٥٪ من الوزراء، وقال: لا؟")
+
+
+@pytest.mark.parametrize("name", ["http", "chat"])
+def test_a_server_is_given_as_long_as_is_said(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    given: list[float] = []
+    for kind in ("HttpEngine", "ChatEngine"):
+        made = getattr(engines, kind)
+
+        def make(*words: str, patience: Patience, made: Any = made, **more: Any) -> Any:
+            given.append(patience.timeout)
+            return made(*words, patience=patience, **more)
+
+        monkeypatch.setattr(engines, kind, make)
+    make_engine(name, {}, url="http://localhost:5000", model="m", timeout=7.5)
+    make_engine(name, {}, url="http://localhost:5000", model="m")
+    assert given == [7.5, 60.0]
