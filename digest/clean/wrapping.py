@@ -23,7 +23,7 @@ _AGREED, _LONG = 0.85, 0.6
 _OVER = 0.1
 """The share of lines that may be longer than the margin: a headline that was left whole."""
 _OPEN, _CLOSE = 0.5, 0.25
-"""The share of full lines that end no sentence; of rows without a blank line below, on a page that has them."""
+"""Shares: of full lines that end no sentence; of rows without a blank line below, where most have one."""
 _TOLD = 0.5
 """The share of a headline's content words that the paragraph joined to it has."""
 _FEWEST_TOLD = 4
