@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from digest.edtf import sort_key
+from digest.holding import with_fields
 from digest.model import Article, Digest, FileError, SeedWarning, VocabularyEntry
 from digest.ordered import edit_ordered
 from digest.related import Relations
@@ -150,7 +151,7 @@ class Assembly:
                 continue
             held, shown = before.get(place.id, (None, given))
             if held is not given or shown.slug != slug:
-                shown = replace(given, slug=slug, warnings=(*given.warnings, *_taken(given, slug)))
+                shown = with_fields(given, slug=slug, warnings=(*given.warnings, *_taken(given, slug)))
             self._renamed[place.id] = given, shown
             yield shown
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from digest.assembly import Assembly
 from digest.batch import Outcome, Where, Workshop, read_all, read_file, read_here
 from digest.conversion import DEFAULT, Options
+from digest.holding import with_fields
 from digest.model import Article, Digest, FileError, SeedWarning
 from digest.seeds import identifier, list_seeds, seed_name
 from digest.store import Store
@@ -206,7 +207,7 @@ _GONE = "the article is gone; name the file after the seed's new name, or delete
 def with_english(article: Article, memories: Memories) -> Article:
     """An article with its translations."""
     segments = article_segments(article.extract, article.findings.sentences)
-    return replace(article, translations=translate_segments(segments, memories, article=article.id))
+    return with_fields(article, translations=translate_segments(segments, memories, article=article.id))
 
 
 def _segments(article: Article) -> list[str]:

@@ -12,10 +12,12 @@ import io
 import logging
 import pickle
 import platform
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib.metadata import distributions
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +70,9 @@ def program_versions() -> dict[str, str]:
 
 def pack(value: Any) -> bytes:
     """A value made of the model's classes, as bytes."""
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    packed = io.BytesIO()
+    _ModelPickler(packed, pickle.HIGHEST_PROTOCOL).dump(value)
+    return packed.getvalue()
 
 
 def unpack(data: bytes) -> Any:
@@ -136,12 +140,38 @@ class Store:
         return self.folder / f"{key}.bin"
 
 
+class _ModelPickler(pickle.Pickler):
+    """Packs a value of the model as a call of its class, in half the time of what dataclasses do."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """The class and the fields; NotImplemented for what is no dataclass."""
+        kind: Any = type(value)
+        read = _reader(kind)
+        return (type(value), read(value)) if read else NotImplemented
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives the fields of a dataclass that its call takes; None for what is packed as ever."""
+    if not is_dataclass(kind) or "__reduce__" in kind.__dict__:
+        return None
+    names = [field.name for field in fields(kind)]
+    read = attrgetter(*names)
+    return read if len(names) > 1 else lambda value: (read(value),)
+
+
 class _ModelOnly(pickle.Unpickler):
     """Loads no class but the model's, so that a planted file cannot make the program run anything."""
 
     def find_class(self, module: str, name: str) -> Any:
         """The class; refuses every other thing."""
-        found = super().find_class(module, name) if module.startswith("digest.model.") else None
-        if not isinstance(found, type) or not found.__module__.startswith("digest.model."):
-            raise pickle.UnpicklingError(f"{module}.{name} does not belong into the cache")
-        return found
+        if (module, name) not in _CLASSES:
+            found = super().find_class(module, name) if module.startswith("digest.model.") else None
+            if not isinstance(found, type) or not found.__module__.startswith("digest.model."):
+                raise pickle.UnpicklingError(f"{module}.{name} does not belong into the cache")
+            _CLASSES[module, name] = found
+        return _CLASSES[module, name]
+
+
+_CLASSES: dict[tuple[str, str], type] = {}
+"""The model's classes that were asked for."""

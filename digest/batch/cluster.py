@@ -20,10 +20,10 @@ from typing import Any
 from distributed import Client, Future, KilledWorker, Worker, WorkerPlugin, get_worker
 
 from digest.batch.engines import EngineLostError
-from digest.batch.pages import Outcome, Page, Workshop, convert, load_page
+from digest.batch.pages import Outcome, Page, Workshop, convert, load_page, pack_outcome, unpack_outcome
 from digest.batch.processes import read_here
 from digest.conversion import Options
-from digest.store import PROGRAM, PYTHON, pack, program_versions, unpack
+from digest.store import PROGRAM, PYTHON, program_versions
 from digest.vocabulary import Vocabulary
 
 log = logging.getLogger(__name__)
@@ -98,7 +98,7 @@ def _convert(name: str, pages: tuple[Page, ...]) -> list[bytes]:
     if tools.fault:
         raise EngineLostError(tools.fault)
     with _ONE:
-        return [pack(convert(page, tools.vocabulary, tools.options)) for page in pages]
+        return [pack_outcome(convert(page, tools.vocabulary, tools.options)) for page in pages]
 
 
 def _tasks(paths: Sequence[Path], workshop: Workshop) -> Iterator[tuple[tuple[Path, ...], tuple[Page, ...]]]:
@@ -122,7 +122,7 @@ def _take_in(client: Client, task: _Task, workshop: Workshop, address: str) -> I
     try:
         with _faults(address, "is lost"):
             answer = _await(client, task.future)
-            outcomes: list[Outcome] = [unpack(packed) for packed in answer]
+            outcomes: list[Outcome] = [unpack_outcome(packed) for packed in answer]
             if len(outcomes) != len(task.pages):
                 raise EngineLostError(
                     f"the cluster at {address} gave {len(outcomes)} articles too few or many"

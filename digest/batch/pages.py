@@ -6,23 +6,25 @@ Reads seeds and corrections; writes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from digest.conversion import Options, read_article
 from digest.corrections import load_correction, parse_correction
 from digest.errors import DigestError
+from digest.holding import as_plain, from_plain, hold
 from digest.model import Article, FileError
 from digest.seeds import identifier, load_seed, seed_from_bytes, seed_name
-from digest.store import Store, fingerprint, program_fingerprint
+from digest.store import Store, fingerprint, pack, program_fingerprint, unpack
 from digest.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
 Outcome = tuple[Article | None, tuple[FileError, ...]]
-"""The article without its translations, None where there is none, and what is wrong with its files."""
+"""The article, held, without its translations; None where there is none. What is wrong with its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,30 @@ def convert(page: Page, vocabulary: Vocabulary, options: Options) -> Outcome:
     if page.seed is None:
         return None, page.errors
     step = partial(_read, page, page.seed, vocabulary, options, errors)
-    return _attempt(step, errors, f"seeds/{page.name}"), tuple(errors)
+    article = _attempt(step, errors, f"seeds/{page.name}")
+    return hold(article) if article else None, tuple(errors)
+
+
+def pack_outcome(outcome: Outcome) -> bytes:
+    """What was found, as bytes for another process or the store."""
+    article, errors = outcome
+    return pack((as_plain(article) if article else None, errors))
+
+
+def unpack_outcome(packed: bytes) -> Outcome:
+    """What `pack_outcome` packed."""
+    held, errors = unpack(packed)
+    return from_plain(held) if held else None, errors
+
+
+def kept_outcome(store: Store, key: str) -> Outcome | None:
+    """What the store keeps under a key; None where there is nothing that can be used."""
+    kept: Any = store.get(key)
+    # What is sealed and of another shape was planted: it is made anew like what is not there.
+    with suppress(TypeError, ValueError):
+        held, errors = kept
+        return from_plain(held), errors
+    return None
 
 
 def read_file(path: Path, workshop: Workshop, errors: list[FileError]) -> Article:

@@ -13,8 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from digest.batch.engines import EngineLostError
-from digest.batch.pages import Outcome, Workshop, convert, load_page
-from digest.store import pack, unpack
+from digest.batch.pages import Outcome, Workshop, convert, load_page, pack_outcome, unpack_outcome
 
 _MANY = 64
 """Seeds from which other processes are worth their start."""
@@ -32,7 +31,7 @@ def read_here(paths: Sequence[Path], workshop: Workshop) -> Iterator[Outcome]:
         for path in paths:
             outcome, key = _read(path, workshop)
             if key and workshop.store:
-                workshop.store.put(key, pack(outcome))
+                workshop.store.put(key, pack_outcome(outcome))
             gc.freeze()
             yield outcome
     finally:
@@ -54,7 +53,7 @@ def read_in_processes(paths: Sequence[Path], workshop: Workshop, count: int | No
     context = multiprocessing.get_context("fork" if fork else "spawn")
     try:
         with ProcessPoolExecutor(count, context, initializer=_begin, initargs=(workshop,)) as pool:
-            yield from map(unpack, pool.map(_work, rest, chunksize=_TASK))
+            yield from map(unpack_outcome, pool.map(_work, rest, chunksize=_TASK))
     except (BrokenProcessPool, OSError) as fault:
         raise EngineLostError(f"a process was lost ({fault or type(fault).__name__})") from fault
 
@@ -77,7 +76,7 @@ def _begin(workshop: Workshop) -> None:
 def _work(path: Path) -> bytes:
     workshop = _WORKSHOPS[0]
     outcome, key = _read(path, workshop)
-    packed = pack(outcome)
+    packed = pack_outcome(outcome)
     if key and workshop.store:
         workshop.store.put(key, packed)
     return packed

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from digest.batch.engines import Engine, EngineLostError
-from digest.batch.pages import Outcome, Workshop, load_page
+from digest.batch.pages import Outcome, Workshop, kept_outcome, load_page
 from digest.batch.processes import read_here, read_in_processes
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def read_all(paths: Sequence[Path], workshop: Workshop, where: Where) -> Iterato
     made = _make(new, workshop, where)
     for path, key, known in zip(paths, keys, kept, strict=True):
         if known and key:
-            yield store.get(key) or next(read_here([path], workshop))
+            yield kept_outcome(store, key) or next(read_here([path], workshop))
         else:
             yield next(made)
     store.keep_only(key for key in keys if key)

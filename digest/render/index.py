@@ -107,17 +107,28 @@ class DigestIndex:
         return self._table("count", counts)
 
     @cached_property
-    def statuses(self) -> dict[str, ArticleStatus]:
-        """How each article's English stands and what the checks say of it, by article id."""
+    def waiting(self) -> dict[str, bool]:
+        """Whether each article's English asks for an editor's hand, by article id."""
         known, vocabulary = self._known, self.digest.vocabulary
         return {
-            article.id: known.get(article.id) or article_status(article, vocabulary)
-            for article in self.digest.articles
+            id_: known[id_] if id_ in known else article_status(article, vocabulary).waits
+            for id_, article in self.articles.data.items()
         }
 
     @cached_property
-    def _known(self) -> dict[str, ArticleStatus]:
+    def _known(self) -> dict[str, bool]:
         """What an earlier index found of articles that are still the same."""
+        return {}
+
+    def status(self, article: Article) -> ArticleStatus:
+        """How an article's English stands and what the checks say of it."""
+        if article.id not in self._statuses:
+            self._statuses[article.id] = article_status(article, self.digest.vocabulary)
+        return self._statuses[article.id]
+
+    @cached_property
+    def _statuses(self) -> dict[str, ArticleStatus]:
+        """Those that were asked for: a page shows a few, and all would hold every article's text."""
         return {}
 
     def learn(self, earlier: DigestIndex) -> None:
@@ -125,9 +136,11 @@ class DigestIndex:
 
         The vocabulary must be the same, as it is between updates.
         """
-        if "statuses" in earlier.__dict__:
-            same = (article for article in self.digest.articles if self._is_in(earlier, article))
-            self._known.update((article.id, earlier.statuses[article.id]) for article in same)
+        if "waiting" in earlier.__dict__:
+            same = [article.id for article in self.digest.articles if self._is_in(earlier, article)]
+            self._known.update((id_, earlier.waiting[id_]) for id_ in same)
+            asked = earlier._statuses
+            self._statuses.update((id_, asked[id_]) for id_ in same if id_ in asked)
 
     def _is_in(self, earlier: DigestIndex, article: Article) -> bool:
         return earlier.articles.data.get(article.id) is article

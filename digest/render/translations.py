@@ -55,7 +55,7 @@ def translations_page(site: Site) -> Page:
     path, title = f"{site.language}/translations.md", plain_words("page.translations", site.language)
     waiting, whole = list[Article](), list[Article]()
     for article in site.digest.articles:
-        (waiting if _waits(site.index.statuses[article.id]) else whole).append(article)
+        (waiting if site.index.waiting[article.id] else whole).append(article)
     shown = fitting([_work(site, article) for article in waiting[:MOST]], _size)
     head = {
         "title": title,
@@ -78,14 +78,8 @@ def translations_page(site: Site) -> Page:
     )
 
 
-def _waits(status: ArticleStatus) -> bool:
-    """Whether there is anything to do for an editor."""
-    finished = (SegmentState.HUMAN, SegmentState.REVIEWED)
-    return any(item.translation.state not in finished or item.failing for item in status.segments)
-
-
 def _work(site: Site, article: Article) -> Work:
-    status = site.index.statuses[article.id]
+    status = site.index.status(article)
     path = f"{FOLDER}/{article.id}.yml"
     written = article.id in site.desk.memories
     return Work(

@@ -39,6 +39,8 @@ from digest.wording.strings import Language, say
 
 DESK: Fact = ("desk", WHOLE)
 """The fact of what editors' pages know."""
+_ENGLISH = 256
+"""Articles whose translations are looked up; then all are let go."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +51,7 @@ class Site:
     index: DigestIndex
     _desk: Desk = field(default_factory=Desk)
     _english: dict[int, dict[str | int, Translation]] = field(default_factory=dict)
-    """Of each article object, for as long as the site stands."""
+    """Of each article object that was lately asked for."""
 
     @property
     def digest(self) -> Digest:
@@ -67,6 +69,8 @@ class Site:
         if self.index.articles.data.get(article.id) is not article:
             return english_by_role(article)
         if id(article) not in self._english:
+            if len(self._english) >= _ENGLISH:
+                self._english.clear()
             self._english[id(article)] = english_by_role(article)
         return self._english[id(article)]
 

@@ -85,6 +85,12 @@ class ArticleStatus:
         """Segments of which nothing says who made their English."""
         return sum(not item.by for item in self._read())
 
+    @property
+    def waits(self) -> bool:
+        """Whether there is anything to do for an editor."""
+        finished = (SegmentState.HUMAN, SegmentState.REVIEWED)
+        return any(item.translation.state not in finished or item.failing for item in self.segments)
+
     def _read(self) -> Iterator[Translation]:
         shown = (item.translation for item in self.segments)
         return (item for item in shown if item.state in READABLE and item.by != ORIGINAL)
