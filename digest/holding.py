@@ -8,7 +8,6 @@ own. Pure.
 
 from __future__ import annotations
 
-import zlib
 from collections import deque
 from dataclasses import fields, replace
 from typing import Any, ClassVar, Generic, TypeVar
@@ -25,7 +24,7 @@ from digest.model import (
     TopicScore,
     Translation,
 )
-from digest.store import pack, unpack
+from digest.store import expand, squeeze
 
 T = TypeVar("T")
 Held = tuple[tuple[Any, ...], tuple[Any, ...], tuple[bytes, ...]]
@@ -33,8 +32,6 @@ Held = tuple[tuple[Any, ...], tuple[Any, ...], tuple[bytes, ...]]
 
 _MOST = 1024
 """Parts that stay unpacked, those of the last two hundred articles or more; about 10 MB."""
-_LEVEL = 1
-"""Of compression: a higher one takes three times as long for a tenth less."""
 
 
 class _Packed(Generic[T]):
@@ -52,7 +49,7 @@ class _Packed(Generic[T]):
         """The value. Raises UnpicklingError where it holds anything but the model's classes."""
         value = self._value
         if value is None:
-            value = self._value = unpack(zlib.decompress(self.data))
+            value = self._value = expand(self.data)
             self._unpacked.append(self)
             if len(self._unpacked) > _MOST:
                 self._unpacked.popleft()._value = None
@@ -161,7 +158,7 @@ def as_plain(article: Article) -> Held:
     else:
         said = (findings.topics, findings.dates, findings.quotations)
         text = (findings.sentences, article.translations)
-        parts = tuple(map(_packed, ((article.seed, article.document), text, findings.entities, said)))
+        parts = tuple(map(squeeze, ((article.seed, article.document), text, findings.entities, said)))
     return _values(article, _HeldArticle.OPEN), _values(findings, _HeldFindings.OPEN), parts
 
 
@@ -182,13 +179,9 @@ def with_fields(article: Article, **named: Any) -> Article:
         return replace(article, **named)
     own, found, (page, text, *others) = as_plain(article)
     if "translations" in named:
-        text = _packed((article.findings.sentences, named.pop("translations")))
+        text = squeeze((article.findings.sentences, named.pop("translations")))
     values = dict(zip(_HeldArticle.OPEN, own, strict=True)) | named
     return from_plain((tuple(map(values.pop, _HeldArticle.OPEN)), found, (page, text, *others)))
-
-
-def _packed(value: Any) -> bytes:
-    return zlib.compress(pack(value), _LEVEL)
 
 
 def _made(kind: type[T], names: tuple[str, ...], values: tuple[Any, ...]) -> T:

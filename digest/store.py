@@ -12,6 +12,7 @@ import io
 import logging
 import pickle
 import platform
+import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
@@ -32,6 +33,8 @@ PROGRAM = "sources and rules of Mujaz"
 
 _FORMAT = b"mujaz 1\n"
 _SEAL = hashlib.sha256().digest_size
+_LEVEL = 1
+"""Of compression: a higher one takes far longer for little."""
 
 
 def fingerprint(*parts: str | bytes) -> str:
@@ -84,6 +87,16 @@ def unpack(data: bytes) -> Any:
     finally:
         if collects:
             gc.enable()
+
+
+def squeeze(value: Any) -> bytes:
+    """The same in about a third of the bytes."""
+    return zlib.compress(pack(value), _LEVEL)
+
+
+def expand(data: bytes) -> Any:
+    """What `squeeze` gave. Raises UnpicklingError for anything but the model's classes."""
+    return unpack(zlib.decompress(data))
 
 
 class Store:

@@ -15,7 +15,7 @@ from digest.conversion import read_article
 from digest.holding import as_plain, from_plain, hold, with_fields
 from digest.model import Article, Findings, Segment, SegmentState, Translation
 from digest.seeds import seed_from_bytes
-from digest.store import pack, unpack
+from digest.store import expand, pack, unpack
 from digest.vocabulary import Vocabulary, load_vocabulary
 from tests.bench.archive import ROOT, archive
 
@@ -40,9 +40,9 @@ def unpacked(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 
     def noting(data: bytes) -> object:
         parts.append(data)
-        return unpack(data)
+        return expand(data)
 
-    monkeypatch.setattr(holding, "unpack", noting)
+    monkeypatch.setattr(holding, "expand", noting)
     return parts
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from digest.ledger import Ledger
 from digest.plugin.standing import StandingSite
@@ -16,7 +16,9 @@ from digest.plugin.watching import Stamp, stamps_in
 from digest.press import KeptFiles, hash_of
 from digest.render import Fingerprints
 from digest.render.notes import Aspect, Fact
-from digest.store import Store, pack
+from digest.store import Store, expand, pack, squeeze
+
+T = TypeVar("T")
 
 
 class Keeper:
@@ -25,15 +27,21 @@ class Keeper:
     def __init__(self, folder: Path, stamp: str, standing: StandingSite) -> None:
         self._store = Store(folder / "ledgers")
         self._stamp = stamp
-        self._last: dict[str, Any] = self._store.get(stamp) or {}
-        self._files = KeptFiles(folder / "files", self._last.get("hashes", {}))
+        self._last: dict[str, bytes] = self._store.get(stamp) or {}
+        """What was left, each part packed: they are large, and wanted one after the other."""
+        self._files = KeptFiles(folder / "files", self._left("hashes", {}))
         self._standing = standing
         self._written = set[str]()
-        self.shown: dict[str, Any] = self._last.get("shown", {})
+        self.shown: dict[str, Any] = self._left("shown", {})
         """What templates need of each page, by its path."""
-        self._texts: dict[str, bytes] = self._last.get("texts", {})
+        self._texts: dict[str, bytes] = self._left("texts", {})
         self._around: dict[str, str] = {}
+        self._around_before: dict[str, str] = {}
         self._shell = self._lookups = ""
+
+    def _left(self, name: str, nothing: T) -> T:
+        """A part of what was left; `nothing` where there is none."""
+        return expand(self._last[name]) if name in self._last else nothing  # type: ignore[no-any-return]
 
     def restore(
         self, name: str, ledger: Ledger[Any, Any], now: Fingerprints, lost: Callable[[str], bool]
@@ -41,14 +49,14 @@ class Keeper:
         """Fill a ledger with what was left of it, but for `lost` files; the facts that are others now."""
         if name not in self._last:
             return set()
-        (packed, entries), known = self._last[name]
+        (packed, entries), known = expand(self._last[name])
         facts = [_unpacked(fact) for fact in packed]
         ledger.restore(([*facts], entries), lost)
         return {fact for fact, before in zip(facts, known, strict=True) if now.of(fact) != before}
 
     def lost_texts(self, folder: Path) -> Callable[[str], bool]:
         """Tells whether the text of a page (its path in `folder`) is not as it was left."""
-        left: Mapping[str, Stamp] = self._last.get("stamps", {})
+        left: Mapping[str, Stamp] = self._left("stamps", {})
         now = stamps_in(folder)
         return lambda path: now.get(path) != left.get(path) and _hash(folder / path) != self._texts.get(path)
 
@@ -58,15 +66,16 @@ class Keeper:
 
     def begin_site(self, shell: str) -> None:
         """Let stand what is as it was left; `shell` stands for what decides what is round texts."""
-        self._standing.bring_back(self._last.get("site", {}))
+        self._standing.bring_back(self._left("site", {}))
         self._shell = shell
+        self._around_before = self._left("around", {}) if self._left("shell", "") == shell else {}
 
     def place_page(self, path: str, around: str, site: Path) -> bool:
         """Have the HTML of a page whose text and facts are the same; False where it has to be made.
 
         `path` is its path in the folder `site`, `around` what else it depends on.
         """
-        if self._last.get("shell") != self._shell or self._last["around"].get(path) != around:
+        if self._around_before.get(path) != around:
             return False
         self._around[path] = around
         return self.place(path, site)
@@ -104,7 +113,7 @@ class Keeper:
 
     def standing_lookups(self, key: str) -> list[str]:
         """The paths of what was made of the same `key` for searching; none where it has to be made."""
-        known, paths = self._last.get("lookups", ("", []))
+        known, paths = self._left("lookups", ("", []))
         found: list[str] = paths if known == key and all(map(self.stands, paths)) else []
         return found
 
@@ -112,18 +121,19 @@ class Keeper:
         self, folder: Path, now: Fingerprints, lookups: tuple[str, list[str]], **ledgers: Ledger[Any, Any]
     ) -> None:
         """Leave everything for the next build; `folder` is that of the text of pages."""
-        left: dict[str, Any] = {"lookups": lookups}
+        left = {"lookups": squeeze(lookups)}
         for name, ledger in ledgers.items():
             facts, entries = ledger.state()
             known = [now.of(fact) for fact in facts]  # type: ignore[arg-type]  # because a ledger's can be any
-            left[name] = (list(map(_packed, facts)), entries), known
+            left[name] = squeeze(((list(map(_packed, facts)), entries), known))
         paths = list(ledgers["units"].paths)
         self._written.update(path for path in paths if self.shown[path] is None)  # MkDocs copied them
-        left["stamps"] = stamps_in(folder)
-        left["site"] = self._standing.settle([*self._written, *lookups[1]])
-        left["shown"] = {path: self.shown[path] for path in paths}
-        left["texts"] = {path: self._texts[path] for path in paths}
-        left |= {"shell": self._shell, "around": self._around, "hashes": self._files.hashes}
+        left["stamps"] = squeeze(stamps_in(folder))
+        left["site"] = squeeze(self._standing.settle([*self._written, *lookups[1]]))
+        left["shown"] = squeeze({path: self.shown[path] for path in paths})
+        left["texts"] = squeeze({path: self._texts[path] for path in paths})
+        left["around"], left["shell"] = squeeze(self._around), squeeze(self._shell)
+        left["hashes"] = squeeze(self._files.hashes)
         self._store.put(self._stamp, pack(left))
         self._store.keep_only([self._stamp])
         self._files.tidy()
