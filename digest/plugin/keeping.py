@@ -20,6 +20,8 @@ from digest.store import Store, expand, pack, squeeze
 
 T = TypeVar("T")
 
+_NO_LOOKUPS: tuple[str, list[str]] = "", []
+
 
 class Keeper:
     """The folder of one project and way of building; `stamp` stands for what decides the text of pages."""
@@ -41,7 +43,7 @@ class Keeper:
 
     def _left(self, name: str, nothing: T) -> T:
         """A part of what was left; `nothing` where there is none."""
-        return expand(self._last[name]) if name in self._last else nothing  # type: ignore[no-any-return]
+        return expand(self._last[name]) if name in self._last else nothing
 
     def restore(
         self, name: str, ledger: Ledger[Any, Any], now: Fingerprints, lost: Callable[[str], bool]
@@ -113,7 +115,7 @@ class Keeper:
 
     def standing_lookups(self, key: str) -> list[str]:
         """The paths of what was made of the same `key` for searching; none where it has to be made."""
-        known, paths = self._left("lookups", ("", []))
+        known, paths = self._left("lookups", _NO_LOOKUPS)
         found: list[str] = paths if known == key and all(map(self.stands, paths)) else []
         return found
 

@@ -14,7 +14,6 @@ from babel import Locale
 from digest.model import Article, EntityKind, TimelineEntry, VocabularyEntry
 from digest.render.charts import Chart, company_chart, months_chart, people_chart
 from digest.render.engine import Page, plain_words, render_page
-from digest.render.index import tagged
 from digest.render.links import FOLDERS, entity_path
 from digest.render.listed import Story
 from digest.render.notes import Table
@@ -195,7 +194,7 @@ def _part_page(site: Site, subject: Subject, parts: Table[str, Part[Story]], nam
     context = {
         "own": subject.path,
         "label": part_label(site, part),
-        "cards": [site.card(article) for article in articles if id_ in tagged(article)],
+        "cards": [site.card(article) for article in articles if id_ in site.index.tags_of(article)],
         "published": [site.card(article) for article in articles if id_ in site.index.source_ids(article)],
         "moments": [site.moment(item) for item in part.items if isinstance(item, TimelineEntry)],
         "quotes": [site.quote(*item) for item in part.items if isinstance(item, tuple)],

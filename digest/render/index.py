@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from heapq import nsmallest
 from itertools import chain
+from sys import intern
 from typing import TypeVar
 
 from digest.edtf import bounds
@@ -86,7 +87,12 @@ class DigestIndex:
     @cached_property
     def _tags(self) -> dict[str, tuple[str, ...]]:
         """What each article is tagged with, by its id; each once."""
-        return {article.id: tuple(dict.fromkeys(tagged(article))) for article in self.digest.articles}
+        return {article.id: _tags(article) for article in self.digest.articles}
+
+    def tags_of(self, article: Article) -> tuple[str, ...]:
+        """What an article is tagged with, each once; those of the digest are looked through once."""
+        own = self.articles.data.get(article.id) is article
+        return self._tags[article.id] if own else _tags(article)
 
     @cached_property
     def naming(self) -> Table[str, tuple[Article, ...]]:
@@ -253,10 +259,17 @@ class DigestIndex:
 
     def variants(self, id_: str) -> tuple[str, ...]:
         """The forms of a name that stand in the articles, in order of appearance."""
-        entities = (entity for article in self.naming.get(id_, ()) for entity in article.findings.entities)
-        return tuple(
-            dict.fromkeys(form for entity in entities if entity.id == id_ for form in entity.variants)
-        )
+        return tuple(self._forms.get(id_, ())) if id_ in self.naming else ()
+
+    @cached_property
+    def _forms(self) -> dict[str, dict[str, None]]:
+        """The forms of each known name."""
+        forms: dict[str, dict[str, None]] = defaultdict(dict)
+        for article in self.digest.articles:
+            for entity in article.findings.entities:
+                if entity.known:
+                    forms[entity.id].update(dict.fromkeys(entity.variants))
+        return dict(forms)
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -268,6 +281,10 @@ def tagged(article: Article) -> Iterator[str]:
     """The ids of an article's topics, then of the names it knows."""
     yield from (topic.id for topic in article.findings.topics)
     yield from (entity.id for entity in article.findings.entities if entity.known)
+
+
+def _tags(article: Article) -> tuple[str, ...]:
+    return tuple(map(intern, dict.fromkeys(tagged(article))))
 
 
 def measure_of(figure: Figure) -> Measure | None:

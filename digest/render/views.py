@@ -26,7 +26,7 @@ from digest.record import english_by_role, enters_english, readable_english
 from digest.render.datewords import words_of_date
 from digest.render.desk import Desk
 from digest.render.gloss import gloss_of
-from digest.render.index import DigestIndex, tagged
+from digest.render.index import DigestIndex
 from digest.render.links import anchor, article_path, entity_path
 from digest.render.listed import TELLINGS
 from digest.render.notes import WHOLE, Fact
@@ -160,7 +160,7 @@ class Site:
 
     def tags(self, article: Article) -> tuple[Tag, ...]:
         """An article's topics and known names."""
-        return tuple(tag for id_ in dict.fromkeys(tagged(article)) if (tag := self.tag(id_)))
+        return tuple(tag for id_ in self.index.tags_of(article) if (tag := self.tag(id_)))
 
     def _few_tags(self, article: Article) -> tuple[Tag, ...]:
         """What a card has room for: two topics and two names."""
@@ -204,6 +204,12 @@ class Site:
         return Moment(self.date(event.edtf), str(event.time), event.outside, (self._telling(article, event),))
 
     def _telling(self, article: Article, event: Event) -> Telling:
+        if self.index.articles.data.get(article.id) is not article:
+            return self._make_telling(article, event)
+        key = ("telling", self.language, article.id, event)
+        return self.index.notes.once(key, lambda: self._make_telling(article, event))
+
+    def _make_telling(self, article: Article, event: Event) -> Telling:
         text = self.sentence(article, event.sentence)
         return Telling(
             article_path(article.slug),

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from digest.edtf import bounds
 from digest.model import Article, EntityKind, VocabularyEntry
 from digest.render import Site, visible
-from digest.render.index import tagged
 from digest.render.links import page_url
 from digest.search.words import search_words
 from digest.wording.dates import date_in_words
@@ -132,7 +131,7 @@ def _meta(site: Site, article: Article) -> dict[str, str]:
 
 def filters_of(site: Site, article: Article) -> Iterator[tuple[str, str]]:
     """Each filter's values that an article has: vocabulary ids, years."""
-    for id_ in dict.fromkeys(tagged(article)):
+    for id_ in site.index.tags_of(article):
         entry = site.digest.vocabulary.get(id_)
         if entry and entry.kind in FILTERS:
             yield FILTERS[entry.kind], id_
@@ -157,7 +156,7 @@ def _texts(site: Site, article: Article) -> Iterator[str]:
 
 def _named(site: Site, article: Article) -> Iterator[VocabularyEntry]:
     implied = {topic.id for topic in article.findings.topics if topic.implied_by}
-    for id_ in dict.fromkeys((*tagged(article), *site.index.source_ids(article))):
+    for id_ in dict.fromkeys((*site.index.tags_of(article), *site.index.source_ids(article))):
         if id_ not in implied and id_ in site.digest.vocabulary:
             yield site.digest.vocabulary[id_]
 
