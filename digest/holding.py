@@ -30,8 +30,8 @@ T = TypeVar("T")
 Held = tuple[tuple[Any, ...], tuple[Any, ...], tuple[bytes, ...]]
 """A held article as plain values: the open fields of it and of its findings, and its packed parts."""
 
-_MOST = 1024
-"""Parts that stay unpacked, those of the last two hundred articles or more; about 10 MB."""
+_MOST = 256
+"""Parts that stay unpacked: an article's page reads some twenty, its own and those of its related ones."""
 
 
 class _Packed(Generic[T]):
