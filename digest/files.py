@@ -40,12 +40,12 @@ def read_regular(path: Path, most: int) -> bytes:
         return source.read(most)
 
 
-def write_changed(path: Path, text: str, *, durable: bool = False) -> bool:
-    """Write UTF-8 text atomically, only where the bytes change; whether it wrote. Raises DigestError.
+def write_changed(path: Path, text: str | bytes, *, durable: bool = False) -> bool:
+    """Write text (UTF-8) or bytes atomically, only where they change; whether it wrote. Raises DigestError.
 
     `durable` waits until the bytes are on the disk: for what a person wrote, not for what can be made again.
     """
-    data = text.encode("utf-8")
+    data = text.encode("utf-8") if isinstance(text, str) else text
     try:
         if path.is_file() and path.read_bytes() == data:
             return False

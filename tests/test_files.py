@@ -16,6 +16,7 @@ def test_a_file_is_written_once(tmp_path: Path) -> None:
     before = path.stat().st_mtime_ns
     assert not write_changed(path, "نص")
     assert path.stat().st_mtime_ns == before
+    assert not write_changed(path, "نص".encode())
     assert write_changed(path, "آخر", durable=True)
     assert path.read_text("utf-8") == "آخر"
     assert [item.name for item in path.parent.iterdir()] == ["b.txt"]

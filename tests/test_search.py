@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.pipeline import build_digest
-from digest.render import Site, sites_of
-from digest.search import search_records, search_table, search_words, write_bundle
+from digest.render import Site, sites_of, visible
+from digest.search import Bundle, search_records, search_table, search_words, write_bundle
+from digest.search.bundle import write_index
 from digest.search.records import END, JOIN, filter_word, filters_of, search_choices
 from digest.wording.strings import Language
 
@@ -97,8 +98,10 @@ def test_records_show_their_own_language(sites: dict[Language, Site]) -> None:
         records = tuple(search_records(site))
         assert len(records) == len(site.digest.articles)
         assert all(record.url.startswith(f"{language}/articles/") for record in records)
-        assert [record.rank for record in records] == sorted((r.rank for r in records), reverse=True)
-        assert all(record.meta["title"] and record.meta["date"] for record in records)
+        assert [record.shown["title"] for record in records] == [
+            visible(site.headline(article).text) for article in site.digest.articles
+        ]
+        assert all(record.shown["date"] for record in records)
 
 
 def test_filters_offer_what_articles_have(sites: dict[Language, Site]) -> None:
@@ -136,12 +139,67 @@ def test_a_filters_word_is_no_word_of_a_text() -> None:
     assert word.endswith(END)
 
 
+def files_of(folder: Path) -> dict[str, bytes]:
+    """The path and bytes of every file."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.*")}
+
+
 def test_two_bundles_have_the_same_bytes(sites: dict[Language, Site], tmp_path: Path) -> None:
     for name in ("one", "two"):
         write_bundle(tmp_path / name, sites)
-    one, two = (
-        {path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.*")}
-        for name in ("one", "two")
-    )
+    one, two = (files_of(tmp_path / name) for name in ("one", "two"))
     assert one == two
-    assert len(list((tmp_path / "one").glob("*/fragment/*"))) == 2 * len(sites["ar"].digest.articles)
+    assert len(list((tmp_path / "one").glob("*/results/*"))) == 2 * len(sites["ar"].digest.articles)
+
+
+def test_a_bundle_that_follows_has_the_bytes_of_a_new_one(
+    sites: dict[Language, Site], tmp_path: Path
+) -> None:
+    bundle = Bundle(tmp_path / "followed")
+    bundle.write(sites)
+    first = files_of(tmp_path / "followed")
+    digest = sites["ar"].digest
+    fewer = sites_of(replace(digest, articles=digest.articles[1:], timeline=()))
+    bundle.write(fewer)
+    write_bundle(tmp_path / "anew", fewer)
+    assert files_of(tmp_path / "followed") == files_of(tmp_path / "anew") != first
+    bundle.write(sites)
+    assert files_of(tmp_path / "followed") == first
+
+
+def test_an_index_of_the_same_records_is_not_written_again(
+    sites: dict[Language, Site], tmp_path: Path
+) -> None:
+    records = tuple(search_records(sites["ar"]))
+    stamp = write_index(tmp_path / "one", records)
+    assert write_index(tmp_path / "two", records, stamp) == stamp
+    assert not (tmp_path / "two").exists()
+    assert write_index(tmp_path / "two", records[1:], stamp) != stamp
+    assert (tmp_path / "two" / "pagefind-entry.json").exists()
+
+
+def test_a_result_that_shows_something_else_has_another_file(
+    sites: dict[Language, Site], tmp_path: Path
+) -> None:
+    first, *others = search_records(sites["ar"])
+    other = replace(first, shown={**first.shown, "lead": "أخرى"})
+    for name, record in {"one": first, "two": other}.items():
+        write_index(tmp_path / name, [record, *others])
+    one, two = ((tmp_path / name / "newest.txt").read_text().split() for name in ("one", "two"))
+    assert one[0] != two[0]
+    assert one[1:] == two[1:]
+    assert "أخرى" in (tmp_path / "two" / "results" / f"{two[0]}.json").read_text("utf-8")
+
+
+def test_a_stem_stands_in_the_index_once_and_oftener_for_the_headline(sites: dict[Language, Site]) -> None:
+    site = sites["ar"]
+    for article, record in zip(site.digest.articles, search_records(site), strict=True):
+        words = record.content.split()
+        assert len(words) < 2 * len(set(words))
+        for stem in search_words(site.headline(article).text):
+            assert words.count(stem + END) >= 3
+
+
+@given(st.text())
+def test_words_are_the_same_whatever_text_they_stand_in(text: str) -> None:
+    assert search_words(f"{text} {text}\nوزير") == search_words(text) * 2 + search_words("وزير")

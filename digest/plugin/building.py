@@ -44,7 +44,7 @@ from digest.render import (
     units,
 )
 from digest.render.notes import WHOLE, Fact
-from digest.search import write_bundle
+from digest.search import Bundle
 from digest.seeds import Limits
 from digest.store import fingerprint
 from digest.text import printable
@@ -78,6 +78,7 @@ class Build:
         self.fresh = set[str]()
         """Paths of the pages that were made anew."""
         self._maps: frozenset[str] = frozenset()
+        self._search = Bundle(Path(config.site_dir) / "pagefind")
         self.addresses = Addresses(config.site_url or "")
         converter = Converter(config.markdown_extensions, config.mdx_configs)
         self.press = Press(self.pages, converter)
@@ -239,7 +240,7 @@ class Build:
         for stale in self._maps - files.keys():
             (out / stale).unlink(missing_ok=True)
         self._maps = frozenset(files)
-        write_bundle(out / "pagefind", sites)
+        self._search.write(sites)
 
     def finish(self) -> None:
         """Write what is not a page of MkDocs's."""

@@ -12,7 +12,6 @@ import json
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 from threading import Thread
 from types import TracebackType
 from typing import IO, Any
@@ -20,19 +19,18 @@ from typing import IO, Any
 from pagefind.service import get_executable
 
 from digest.errors import DigestError
-from digest.search.records import Record
 
 UNSTEMMED = "zxx"
 """ISO 639: no language. The words are stems already; Pagefind is to leave them as they are."""
 _CHUNK = 1 << 16
 _BATCH = 200
-"""Records that are sent before their answers are waited for."""
+"""Entries that are sent before their answers are waited for."""
 
 Data = dict[str, Any]
 
 
 class Indexer:
-    """A running indexer, to be used with `with`. Every method raises DigestError when the program fails."""
+    """A running indexer of one index, used with `with`. All raises DigestError when the program fails."""
 
     def __enter__(self) -> Indexer:
         program = get_executable()
@@ -52,6 +50,7 @@ class Indexer:
         self._requests: IO[bytes] = self._process.stdin
         self._answers = _answers(self._process.stdout)
         self._sent = 0
+        self._number = self._ask([{"type": "NewIndex", "config": None}])[0]["index_id"]
         return self
 
     def __exit__(
@@ -60,20 +59,22 @@ class Indexer:
         self._process.kill()
         self._process.communicate()
 
-    def index(self, records: Iterable[Record], target: Path) -> None:
-        """Write an index of records, with Pagefind's own files, into the folder `target`.
+    def add(self, entries: Iterable[tuple[str, str]]) -> None:
+        """Take in what is to be found: the name of each, which no other has, and its words.
 
-        Records are made as they are sent: together they take the memory of all texts. The program is asked
-        for the files: when it writes them itself, it answers before the last are whole.
+        Entries are made as they are sent: together they take the memory of all texts.
         """
-        number = self._ask([{"type": "NewIndex", "config": None}])[0]["index_id"]
-        waiting = iter(records)
+        waiting = iter(entries)
         while batch := list(islice(waiting, _BATCH)):
-            self._ask([{**_request(record), "index_id": number} for record in batch])
-        for file in self._ask([{"type": "GetFiles", "index_id": number}])[0]["files"]:
-            path = target / file["path"]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(base64.b64decode(file["content"]))
+            self._ask([{**_request(name, words), "index_id": self._number} for name, words in batch])
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Index what was taken in; the path and bytes of each file that the index consists of.
+
+        The program is asked for the files: when it writes them itself, it answers before the last are whole.
+        """
+        files = self._ask([{"type": "GetFiles", "index_id": self._number}])[0]["files"]
+        return ((file["path"], base64.b64decode(file["content"])) for file in files)
 
     def _ask(self, payloads: Sequence[Data]) -> list[Data]:
         first = self._sent + 1
@@ -111,13 +112,13 @@ def _answers(stream: IO[bytes]) -> Iterator[Data]:
         pending.append(rest)
 
 
-def _request(record: Record) -> Data:
+def _request(name: str, words: str) -> Data:
     return {
         "type": "AddRecord",
-        "url": record.url,
-        "content": record.content,
+        "url": name,
+        "content": words,
         "language": UNSTEMMED,
-        "meta": record.meta,
+        "meta": {},
         "filters": {},
-        "sort": {"date": str(record.rank)},
+        "sort": {},
     }

@@ -18,7 +18,7 @@ END = "ٮ"
 begins with a term; so it finds whole words only."""
 JOIN = "ٯ"
 """Stands between the parts of a filter's word, for the same reason."""
-HEADLINE_WEIGHT = 4
+HEADLINE_WEIGHT = 7
 """How often the headline's words count against those of the text."""
 FILTERS = {
     EntityKind.TOPIC: "topic",
@@ -38,11 +38,12 @@ class Record:
     url: str
     """From the root of the site."""
     content: str
-    """Stems, each with `END`, separated by spaces; then the words of its filters (see `filter_word`)."""
-    meta: dict[str, str]
-    """`title`, `date`, `source`, `lead`, and the language of each that is not the page's."""
-    rank: int
-    """Grows with the date of publication."""
+    """Stems, each with `END`, and the words of its filters (see `filter_word`), in the order of the alphabet.
+
+    A stem stands in it as often as it counts, not as often as in the text: each place costs a reader bytes.
+    """
+    shown: dict[str, str]
+    """What a result shows: `title`, `date`, `source`, `lead`; the language of each that is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,8 @@ class Choice:
 
 
 def search_records(site: Site) -> Iterator[Record]:
-    """The articles that a search finds, in the digest's order: in English, those that entered it."""
-    articles = _found(site)
-    return (_record(site, article, len(articles) - place) for place, article in enumerate(articles))
+    """The articles that a search finds, newest first as in the digest: in English, those that entered it."""
+    return (_record(site, article) for article in _found(site))
 
 
 def _found(site: Site) -> tuple[Article, ...]:
@@ -96,15 +96,26 @@ def years_of(article: Article) -> tuple[str, ...]:
     return tuple(str(year).zfill(4) for year in range(first.year, last.year + 1))
 
 
-def _record(site: Site, article: Article, rank: int) -> Record:
-    words = [word + END for text in _texts(site, article) for word in search_words(text)]
+def _record(site: Site, article: Article) -> Record:
+    words = [word + END for word, count in _counts(site, article).items() for _ in range(_standing(count))]
     filters = [filter_word(name, value) for name, value in filters_of(site, article)]
     return Record(
         url=page_url(f"{site.language}/{site.card(article).path}"),
-        content=" ".join(words + filters),
-        meta=_meta(site, article),
-        rank=rank,
+        content=" ".join(sorted(words + filters)),
+        shown=_shown(site, article),
     )
+
+
+def _counts(site: Site, article: Article) -> Counter[str]:
+    """How often an article has each stem, those of its headline counted `HEADLINE_WEIGHT` times."""
+    counts = Counter(search_words("\n".join(_texts(site, article))))
+    counts.update(search_words(site.headline(article).text) * HEADLINE_WEIGHT)
+    return counts
+
+
+def _standing(count: int) -> int:
+    """How often a stem stands in the index: once for one or two of it, twice for up to six, and so on."""
+    return ((count + 1) // 2).bit_length()
 
 
 def filter_word(name: str, value: str) -> str:
@@ -115,7 +126,7 @@ def filter_word(name: str, value: str) -> str:
     return JOIN + JOIN.join((name, *value.split("-"))) + END
 
 
-def _meta(site: Site, article: Article) -> dict[str, str]:
+def _shown(site: Site, article: Article) -> dict[str, str]:
     card = site.card(article)
     shown = {"title": (card.headline.text, card.headline.language)}
     if card.lead:
@@ -140,9 +151,8 @@ def filters_of(site: Site, article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _texts(site: Site, article: Article) -> Iterator[str]:
-    """What an article is found by: what its page shows in this language, and its names in both."""
+    """What an article is found by but its headline: what its page shows in this language, names in both."""
     extract = article.extract
-    yield from [site.headline(article).text] * HEADLINE_WEIGHT
     for role in ("deck", "label"):
         field = getattr(extract, role)
         if field:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 from digest.rules import default_rules
@@ -82,18 +83,17 @@ class Stemmer:
         return word
 
 
-@lru_cache(maxsize=1 << 12)
 def search_words(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order; the commonest words and bare articles are left out."""
-    stems = map(_stem, _RUN.findall(_POSSESSIVE.sub("", plain(text))))
-    return tuple(stem for stem in stems if stem is not None)
+    return tuple(chain.from_iterable(map(_between_spaces, text.split())))
 
 
-@lru_cache(maxsize=1 << 17)
-def _stem(run: str) -> str | None:
-    """The stem of a folded word; None for one that is not searched."""
+@lru_cache(maxsize=1 << 16)
+def _between_spaces(text: str) -> tuple[str, ...]:
+    """The same of a text without spaces: nothing of what is done to a text reaches beyond one."""
     stemmer = default_stemmer()
-    return None if run in stemmer.left_out else stemmer.stem(run)
+    runs = _RUN.findall(_POSSESSIVE.sub("", plain(text)))
+    return tuple(stemmer.stem(run) for run in runs if run not in stemmer.left_out)
 
 
 def plain(text: str) -> str:

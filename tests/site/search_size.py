@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from digest.pipeline import build_digest
 from digest.render import sites_of
-from digest.search.bundle import write_indexes
+from digest.search.bundle import write_index
 from digest.search.records import Record, search_records
 from tests.chromium import FLAGS, find_chromium
 from tests.site.project import ROOT, build, copy_project, serve_folder
@@ -36,8 +36,8 @@ def synthetic(count: int) -> tuple[Record, ...]:
 def _one(draw: random.Random, base: Record, words: list[str], number: int) -> Record:
     filters = [word for word in base.content.split() if word.startswith("ٯ")]
     rare = [_rare(int(draw.paretovariate(0.6)) % RARE) for _ in range(WORDS // 4)]
-    content = " ".join(draw.choices(words, k=WORDS - len(rare)) + rare + filters)
-    return Record(f"ar/articles/n{number}/", content, base.meta, number)
+    content = " ".join(sorted({*draw.choices(words, k=WORDS - len(rare)), *rare, *filters}))
+    return Record(f"ar/articles/n{number}/", content, base.shown)
 
 
 def _rare(number: int) -> str:
@@ -52,7 +52,7 @@ def main(count: int) -> None:
         assert build(project).returncode == 0
         start = time.monotonic()
         shutil.rmtree(project / "site" / "pagefind" / "ar")
-        write_indexes({project / "site" / "pagefind" / "ar": synthetic(count)})
+        write_index(project / "site" / "pagefind" / "ar", synthetic(count))
         print(f"{count} records indexed in {time.monotonic() - start:.1f} s")
         with serve_folder(project / "site") as where, sync_playwright() as playwright:
             page = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS)).new_page()

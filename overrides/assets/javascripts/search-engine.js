@@ -9,7 +9,7 @@ const LEAST_PREFIX = 2;
 const RUN = /[\p{L}\p{N}\p{M}\u0640\u200b-\u200f'’]+/gu;
 const engines = new Map();
 
-/* The engine of a language, loaded once: `search`, `choices` (what filters offer), `say`, `count`. */
+/* The engine of a language, loaded once: `search`, `choices` (gives what filters offer), `say`, `count`. */
 export function openSearch(language) {
   if (!engines.has(language)) {
     const engine = load(language);
@@ -27,13 +27,47 @@ async function load(language) {
   ]);
   await index.options({ noWorker: true });
   const { words } = makeWords(table);
-  return { ...page, words, count: counter(language, page.count), search: searcher(index, words) };
+  const choices = () => json(`pagefind/${language}-choices.json`);
+  const results = makeResults(`pagefind/${language}/`);
+  return { ...page, words, choices, count: counter(language, page.count), search: searcher(index, words, results) };
+}
+
+async function get(path) {
+  const response = await fetch(new URL(path, ROOT));
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return response;
 }
 
 async function json(path) {
-  const response = await fetch(new URL(path, ROOT));
-  if (!response.ok) throw new Error(`${response.status} ${path}`);
-  return response.json();
+  return (await get(path)).json();
+}
+
+/* What the files of results say (digest/search/results.py), each of which is asked for once. */
+function makeResults(folder) {
+  const kept = new Map();
+  let ranks = null;
+  const name = (found) => found.id.slice(found.id.lastIndexOf("_") + 1);
+
+  async function load(id) {
+    const { url, ...shown } = await json(`${folder}results/${id}.json`);
+    return { href: new URL(url, ROOT).href, ...shown };
+  }
+
+  function once(id) {
+    if (!kept.has(id)) {
+      const result = load(id);
+      result.catch(() => kept.delete(id));
+      kept.set(id, result);
+    }
+    return kept.get(id);
+  }
+
+  async function newestFirst(found) {
+    ranks ??= new Map((await (await get(`${folder}newest.txt`)).text()).split("\n").map((id, at) => [id, at]));
+    return [...found].sort((one, other) => ranks.get(name(one)) - ranks.get(name(other)));
+  }
+
+  return { shown: (found) => Promise.all(found.map((one) => once(name(one)))), newestFirst };
 }
 
 /* `count(3)` is `3 results`, in the language's own plural. */
@@ -44,34 +78,30 @@ function counter(language, forms) {
 }
 
 /* `search(text, {filters, newest})` gives null for an empty question, else `total`, `prefix`, `marks` and `load`. */
-function searcher(index, words) {
+function searcher(index, words, results) {
   return async (text, { filters = {}, newest = false } = {}) => {
     const stems = [...new Set(words(text))];
     const chosen = Object.entries(filters).map(([name, value]) => filterWord(name, value));
     if (!stems.length && !chosen.length) return null;
-    const options = newest || !stems.length ? { sort: { date: "desc" } } : {};
-    const ask = async (terms) => (await index.search([...terms, ...chosen].join(" "), options)).results;
+    const ask = async (terms) => (await index.search([...terms, ...chosen].join(" "))).results;
     let found = await ask(stems.map((stem) => stem + END));
     const last = words(text).at(-1) ?? "";
     const prefix = !found.length && last.length >= LEAST_PREFIX ? last : null;
     if (prefix) found = await ask([...stems.filter((stem) => stem !== last).map((stem) => stem + END), last]);
+    if (newest || !stems.length) found = await results.newestFirst(found);
     const stemmed = new Set(stems);
     const sought = (word) => stemmed.has(word) || (prefix !== null && word.startsWith(prefix));
     return {
       total: found.length,
       prefix: prefix !== null && found.length > 0,
       marks: (run) => words(run).some(sought),
-      load: (from, to) => Promise.all(found.slice(from, to).map(async (one) => shown(await one.data()))),
+      load: (from, to) => results.shown(found.slice(from, to)),
     };
   };
 }
 
 function filterWord(name, value) {
   return JOIN + [name, ...value.split("-")].join(JOIN) + END;
-}
-
-function shown(data) {
-  return { href: new URL(data.raw_url, ROOT).href, ...data.meta };
 }
 
 /* Fills an element with a text in which the words that `marks` accepts are marked. */

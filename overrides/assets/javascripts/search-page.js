@@ -107,7 +107,7 @@ export function startFinder(form, language) {
   }
 
   async function offer() {
-    const { choices } = await openSearch(language);
+    const choices = await (await openSearch(language)).choices();
     for (const name of FILTERS) {
       const select = control(name);
       const kept = new Map([...select.options].map((option) => [option.value, option]));
