@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.pipeline import build_digest
@@ -75,6 +75,7 @@ def test_different_words_stay_apart(one: str, other: str) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)  # because the first text waits for the rules
 def test_any_text_has_words_without_what_the_index_uses(text: str) -> None:
     for word in search_words(text.replace(END, " ").replace(JOIN, " ")):
         assert word
@@ -191,6 +192,13 @@ def test_a_result_that_shows_something_else_has_another_file(
     assert "أخرى" in (tmp_path / "two" / "results" / f"{two[0]}.json").read_text("utf-8")
 
 
+def test_what_has_no_words_is_not_found(sites: dict[Language, Site], tmp_path: Path) -> None:
+    first, second, *_ = search_records(sites["ar"])
+    write_index(tmp_path, [replace(first, content=""), second])
+    (id_,) = (tmp_path / "newest.txt").read_text().split()
+    assert [path.stem for path in tmp_path.glob("results/*")] == [id_]
+
+
 def test_a_stem_stands_in_the_index_once_and_oftener_for_the_headline(sites: dict[Language, Site]) -> None:
     site = sites["ar"]
     for article, record in zip(site.digest.articles, search_records(site), strict=True):
@@ -201,5 +209,6 @@ def test_a_stem_stands_in_the_index_once_and_oftener_for_the_headline(sites: dic
 
 
 @given(st.text())
+@settings(deadline=None)  # because the first text waits for the rules
 def test_words_are_the_same_whatever_text_they_stand_in(text: str) -> None:
     assert search_words(f"{text} {text}\nوزير") == search_words(text) * 2 + search_words("وزير")

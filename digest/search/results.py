@@ -52,10 +52,11 @@ class Results:
         self._ids[_named_in(fragment)] = PurePosixPath(path).stem.rpartition("_")[2]
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """The path and bytes of each file, when all ids are known."""
-        for name, shown in self._shown.items():
-            yield f"results/{self._ids[name]}.json", shown
-        yield ORDER, "".join(f"{self._ids[name]}\n" for name in self._shown).encode()
+        """The path and bytes of each file, when all ids are known. A record without words has none."""
+        found = [name for name in self._shown if name in self._ids]
+        for name in found:
+            yield f"results/{self._ids[name]}.json", self._shown[name]
+        yield ORDER, "".join(f"{self._ids[name]}\n" for name in found).encode()
 
 
 def _named_in(fragment: bytes) -> str:
