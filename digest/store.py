@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.errors import DigestError
-from digest.files import remove_others, write_bytes
+from digest.files import make_room, own_folders, read_regular, remove_others, write_bytes
 
 log = logging.getLogger(__name__)
 
@@ -115,7 +115,7 @@ class Store:
         """The value kept under a key; None where there is none that can be used."""
         path = self._path(key)
         try:
-            data = path.read_bytes()
+            data = read_regular(path, -1)
         except OSError:
             return None
         body = data[len(_FORMAT) + _SEAL :]
@@ -139,13 +139,15 @@ class Store:
         if not self._writes:
             return
         try:
-            write_bytes(self._path(key), _FORMAT + hashlib.sha256(packed).digest() + packed)
+            path = make_room(self.folder.parent, f"{self.folder.name}/{self._path(key).name}")
+            write_bytes(path, _FORMAT + hashlib.sha256(packed).digest() + packed)
         except DigestError as error:
             self._writes = False
             log.warning("%s; results are not kept for the next build", error)
 
     def keep_only(self, keys: Iterable[str]) -> None:
-        """Remove the entries of other keys."""
+        """Remove the entries of other keys. Raises DigestError."""
+        own_folders(self.folder.parent, self.folder.name)
         if self.folder.is_dir():
             remove_others(self.folder, [self._path(key).name for key in keys])
 

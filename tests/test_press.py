@@ -123,7 +123,7 @@ def test_a_damaged_file_is_not_taken_and_what_is_unused_goes(
 
 def test_files_that_cannot_be_kept_are_said_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "file").write_text("in the way", "utf-8")
-    kept = KeptFiles(tmp_path / "file", {})
+    kept = KeptFiles(tmp_path / "file" / "folder", {})
     kept.put("a.html", b"a")
     kept.put("b.html", b"b")
     assert kept.hashes == {}

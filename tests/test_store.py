@@ -57,7 +57,7 @@ def test_a_folder_that_cannot_be_written_is_said_once(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "file").write_text("in the way", "utf-8")
-    store = Store(tmp_path / "file")
+    store = Store(tmp_path / "file" / "folder")
     store.put("a", pack(FAULT))
     store.put("b", pack(FAULT))
     assert store.get("a") is None

@@ -254,12 +254,12 @@ def test_a_broken_memory_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_run_left_is_swept_away(tmp_path: Path) -> None:
-    old, new = tmp_path / ".a.yml.old", tmp_path / ".a.yml.new"
+    old, new = tmp_path / ".a.yml.old.mujaz", tmp_path / ".a.yml.new.mujaz"
     for path in (old, new):
         path.write_text("half", "utf-8")
     os.utime(old, (1, 1))
     list(fill(job(tmp_path, TEXTS[0]), EchoEngine(), Memories()))
-    assert sorted(item.name for item in tmp_path.iterdir()) == [".a.yml.new", "a.yml"]
+    assert sorted(item.name for item in tmp_path.iterdir()) == [".a.yml.new.mujaz", "a.yml"]
 
 
 def test_stale_pairs_of_people_wait_for_people(tmp_path: Path) -> None:

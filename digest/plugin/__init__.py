@@ -4,8 +4,8 @@ Events stand in the order in which MkDocs fires them; each calls one helper. Gen
 under `.cache/digest/pages`, never into a folder that MkDocs watches. `config` is what mkdocs.yml may set,
 `building` the state of a build, `section` which part of the site it makes, `pages` the quick way to HTML,
 `surroundings` what stands round a page's text. `keeping` is what a build leaves for the next one, `standing`
-the site as it was left, `stamps` what has to be the same for that; `live` and `watching` keep a served site
-up to date.
+the site as it was left, `stamps` what has to be the same for that; `reporting` says what is wrong; `live` and
+`watching` keep a served site up to date.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from digest.errors import DigestError
-from digest.files import Lock
+from digest.files import Lock, make_room, own_folders
 from digest.formats import content_policy
-from digest.plugin.building import Build, report
+from digest.plugin.building import Build
 from digest.plugin.config import DigestConfig, root_of
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
+from digest.plugin.reporting import report
 from digest.plugin.section import Section
 from digest.plugin.standing import StandingSite
 from digest.plugin.watching import Pulse, watch_at_once
@@ -92,22 +93,27 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Wait for another build of the same: both would write the same folders. Save the site as it is."""
-        folder = self._section.folder(root_of(config) / self.config.cache)
+        cache = root_of(config) / self.config.cache
+        folder = self._section.folder(cache)
         try:
-            self._lock.acquire(folder / "lock")
+            inside = folder.relative_to(cache)
+            own_folders(cache, (inside / "site").as_posix())
+            self._lock.acquire(make_room(cache, (inside / "lock").as_posix()))
+            self._standing = None
+            if self.config.fast:
+                self._standing = StandingSite(Path(config.site_dir), folder / "site")
+                if not self._dirty:
+                    self._standing.put_aside()
         except DigestError as error:
             raise PluginError(str(error)) from error
-        self._standing = None
-        if self.config.fast:
-            self._standing = StandingSite(Path(config.site_dir), folder / "site")
-            if not self._dirty:
-                self._standing.put_aside()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
         for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
             files.remove(file)
         self._build = None
+        if self._standing:
+            self._standing.give_back()
         try:
             build = Build(config, self.config, serving=self._serving, standing=self._standing)
             build.add_to(files)

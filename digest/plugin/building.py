@@ -17,10 +17,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from digest.batch import announce
-from digest.files import remove_others, write_changed
+from digest.files import own_folders, remove_others, write_changed
 from digest.formats import Addresses, Machine, sitemap_files
 from digest.ledger import Ledger
-from digest.model import Digest, FileError
+from digest.model import Digest
 from digest.pipeline import Options, Project
 from digest.plugin.config import DigestConfig, edit_address, root_of
 from digest.plugin.keeping import Keeper
@@ -47,7 +47,6 @@ from digest.render.notes import WHOLE, Fact
 from digest.search import Bundle
 from digest.seeds import Limits
 from digest.store import fingerprint
-from digest.text import printable
 from digest.wording.strings import Language
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -70,6 +69,7 @@ class Build:
         self.cache = self.root / settings.cache
         self.section = Section(settings.section)
         self.pages = self.section.folder(self.cache) / "pages"
+        own_folders(self.pages.parent, self.pages.name)
         self.stamps = self.inputs()
         options = Options(settings.summary_sentences, Limits(**settings.limits))
         self.project = Project(self.root, options, self.cache)
@@ -164,7 +164,8 @@ class Build:
         if not self.section.whole:
             self.section.leave_out(self.config, self.files, set(self.ledger.paths), self.outside)
         if self.keeper and self.around:
-            self.keeper.begin_site(shell_stamp(self.config, self.around.nav))
+            coming = {file.dest_uri for file in self.files}
+            self.keeper.begin_site(shell_stamp(self.config, self.around.nav), coming)
             # What other plugins do to pages is theirs to know.
             if len(self.config.plugins) == 1:
                 self.press.keeper = self.keeper
@@ -286,10 +287,3 @@ class Build:
                 return
             self.keeper.wrote(target)
         write_changed(Path(self.config.site_dir, target), (self.pages / path).read_text("utf-8"))
-
-
-def report(errors: Collection[FileError], level: int = logging.ERROR) -> None:
-    """Say what is wrong with files, a line each."""
-    for error in errors:
-        place = error.file if error.line is None else f"{error.file}:{error.line}"
-        log.log(level, printable(f"{place}: {error.message}".replace("\n", " ")))

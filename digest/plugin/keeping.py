@@ -5,11 +5,12 @@ Everything lies in one folder, which is safe to delete at any time. What is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from digest.files import own_folders, read_regular, write_anew
 from digest.ledger import Ledger
 from digest.plugin.standing import StandingSite
 from digest.plugin.watching import Stamp, stamps_in
@@ -27,9 +28,11 @@ class Keeper:
     """The folder of one project and way of building; `stamp` stands for what decides the text of pages."""
 
     def __init__(self, folder: Path, stamp: str, standing: StandingSite) -> None:
+        own_folders(folder.parent, folder.name)
         self._store = Store(folder / "ledgers")
         self._stamp = stamp
-        self._last: dict[str, bytes] = self._store.get(stamp) or {}
+        last = self._store.get(stamp)
+        self._last: dict[str, bytes] = last if isinstance(last, dict) else {}
         """What was left, each part packed: they are large, and wanted one after the other."""
         self._files = KeptFiles(folder / "files", self._left("hashes", {}))
         self._standing = standing
@@ -42,33 +45,45 @@ class Keeper:
         self._shell = self._lookups = ""
 
     def _left(self, name: str, nothing: T) -> T:
-        """A part of what was left; `nothing` where there is none."""
-        return expand(self._last[name]) if name in self._last else nothing
+        """A part of what was left; `nothing` where there is none, or one of another shape: a planted one."""
+        with suppress(Exception):  # what planted bytes raise is anybody's guess
+            found = expand(self._last[name]) if name in self._last else nothing
+            return found if isinstance(found, type(nothing)) else nothing
+        return nothing
 
     def restore(
         self, name: str, ledger: Ledger[Any, Any], now: Fingerprints, lost: Callable[[str], bool]
     ) -> set[Fact]:
         """Fill a ledger with what was left of it, but for `lost` files; the facts that are others now."""
-        if name not in self._last:
+        left: tuple[Any, ...] = self._left(name, ())
+        if not left:
             return set()
-        (packed, entries), known = expand(self._last[name])
+        (packed, entries), known = left
         facts = [_unpacked(fact) for fact in packed]
-        ledger.restore(([*facts], entries), lost)
+        ledger.restore(([*facts], entries), lambda path: not _is_inside(path) or lost(path))
         return {fact for fact, before in zip(facts, known, strict=True) if now.of(fact) != before}
 
     def lost_texts(self, folder: Path) -> Callable[[str], bool]:
         """Tells whether the text of a page (its path in `folder`) is not as it was left."""
         left: Mapping[str, Stamp] = self._left("stamps", {})
-        now = stamps_in(folder)
-        return lambda path: now.get(path) != left.get(path) and _hash(folder / path) != self._texts.get(path)
+        now, known = stamps_in(folder), self._texts.keys() & self.shown.keys()
+
+        def lost(path: str) -> bool:
+            same = now.get(path) == left.get(path) or _hash(folder / path) == self._texts.get(path)
+            return path not in known or not same
+
+        return lost
 
     def put_text(self, path: str, text: str) -> None:
         """Note what the text of a page is."""
         self._texts[path] = hash_of(text.encode())
 
-    def begin_site(self, shell: str) -> None:
-        """Let stand what is as it was left; `shell` stands for what decides what is round texts."""
-        self._standing.bring_back(self._left("site", {}))
+    def begin_site(self, shell: str, coming: Collection[str]) -> None:
+        """Let stand what is as it was left; `shell` stands for what decides what is round texts.
+
+        `coming` are the paths of what MkDocs is to write.
+        """
+        self._standing.keep(self._left("site", {}), coming)
         self._shell = shell
         self._around_before = self._left("around", {}) if self._left("shell", "") == shell else {}
 
@@ -99,9 +114,7 @@ class Keeper:
         data = self._files.get(path)
         if data is None:
             return False
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        write_anew(site / path, data)
         self._written.add(path)
         return True
 
@@ -141,9 +154,14 @@ class Keeper:
         self._files.tidy()
 
 
+def _is_inside(path: str) -> bool:
+    """Whether a path leads out of no folder; one that does was planted."""
+    return not path.startswith("/") and ".." not in path.split("/")
+
+
 def _hash(path: Path) -> bytes | None:
     with suppress(OSError):
-        return hash_of(path.read_bytes())
+        return hash_of(read_regular(path, -1))
     return None
 
 

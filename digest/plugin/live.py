@@ -24,8 +24,9 @@ from digest.errors import DigestError
 from digest.files import Lock, write_changed
 from digest.model import FileError
 from digest.plugin.background import Background
-from digest.plugin.building import Build, report
+from digest.plugin.building import Build
 from digest.plugin.pages import GeneratedPage, shown_of
+from digest.plugin.reporting import report
 from digest.plugin.watching import changed_files
 from digest.render import Output, PageSource, Site, Unit, changes, make_unit, sites_of
 

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from digest.files import write_changed
+from digest.files import make_room, write_changed
 from digest.formats import Head
 from digest.plugin.keeping import Keeper
 from digest.plugin.surroundings import Surroundings
@@ -102,7 +102,7 @@ class Press:
 
     def put(self, path: str, output: Output) -> bool:
         """Write a page's Markdown, or another file of the tree; whether it changed."""
-        return write_changed(self.folder / path, output.text)
+        return write_changed(make_room(self.folder.parent, f"{self.folder.name}/{path}"), output.text)
 
     def page(self, page: GeneratedPage, context: dict[str, Any], render: Render) -> str:
         """The HTML of a page; `render` makes it of a context the slow way."""

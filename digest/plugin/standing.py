@@ -1,16 +1,18 @@
 """The folder of the site as the last build left it: what nobody touched since stays as it is.
 
-MkDocs empties the folder before it builds. So it is put aside before, and brought back after; where that
-cannot be, on another disk for instance, it is emptied as ever.
+MkDocs empties the folder before it builds. So it is put aside just before, and given back just after: while
+seeds are read, and where a build fails or is killed then, the site stays as it is. Where it cannot be put
+aside, on another disk for instance, it is emptied as ever.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from digest.files import is_temporary
 from digest.plugin.watching import Stamp, stamp_of, stamps_in
 
 
@@ -19,42 +21,61 @@ class StandingSite:
 
     def __init__(self, folder: Path, aside: Path) -> None:
         self._folder, self._aside = folder, aside
+        self._away = self._stood = False
         self._there: dict[str, Stamp] = {}
+        """Every file that stood there."""
+        self._left = set[str]()
+        """Those of them that are as they were left."""
         self._used = set[str]()
         self._cleared = set[str]()
         """Folders that files were removed from; some may be of no use any more."""
 
     def put_aside(self) -> None:
-        """Before MkDocs empties the folder, which leaves hidden files where they are."""
-        if self._folder.is_symlink() or not _is_plain(self._folder):
-            return
-        with suppress(OSError):
+        """Before MkDocs empties the folder, which leaves hidden files where they are. Raises OSError."""
+        if not self._folder.exists():
+            # A build that was killed between the two may have left it.
+            self._away = self._aside.is_dir()
+        elif not self._folder.is_symlink() and _is_plain(self._folder):
             shutil.rmtree(self._aside, ignore_errors=True)
-            self._aside.parent.mkdir(parents=True, exist_ok=True)
-            self._folder.rename(self._aside)
+            # Where nothing can be written, the build ends here, and the site is not emptied.
+            self._aside.mkdir(parents=True, exist_ok=True)
+            self._aside.rmdir()
+            with suppress(OSError):
+                self._folder.rename(self._aside)
+                self._away = True
 
     def give_back(self) -> None:
-        """Put the folder back as it was, where a build failed before it wrote anything."""
-        with suppress(OSError):
-            self._aside.rename(self._folder)
-
-    def bring_back(self, left: Mapping[str, Stamp]) -> None:
-        """Bring back the files that are as a build `left` them, by their paths in the folder."""
-        there = stamps_in(self._aside)
-        for path in there.keys() - {path for path, stamp in there.items() if left.get(path) == stamp}:
+        """Put the folder back as it was."""
+        if self._away:
             with suppress(OSError):
-                (self._aside / path).unlink()
-            self._cleared.add(path.rpartition("/")[0])
+                self._aside.rename(self._folder)
+                self._stood = True
+        self._away = False
+        if self._folder.exists():
+            shutil.rmtree(self._aside, ignore_errors=True)
+
+    def keep(self, left: Mapping[str, Stamp], coming: Collection[str]) -> None:
+        """Let the files stand that are as a build `left` them, by their paths in the folder.
+
+        What is `coming` stays until it is written anew, but for what writing would go through to somebody
+        else's: links, symbolic or hard. Others go.
+        """
+        if not self._stood:
+            return
+        there = stamps_in(self._folder)
+        self._left = {path for path, stamp in there.items() if left.get(path) == stamp}
+        for path in there.keys() - self._left:
+            if path in coming and there[path][-1] == 1 and not (self._folder / path).is_symlink():
+                continue
+            self._remove(path)
             del there[path]
-        with suppress(OSError):
-            self._aside.rename(self._folder)
-            self._there = there
-        shutil.rmtree(self._aside, ignore_errors=True)
+        self._there = there
+        self._remove_empty()
 
     def keeps(self, path: str) -> bool:
         """Whether a file is there as it was left; it then stays."""
         # MkDocs may have written one of that name meanwhile.
-        found = path in self._there and stamp_of(self._folder / path) == self._there[path]
+        found = path in self._left and stamp_of(self._folder / path) == self._there[path]
         if found:
             self._used.add(path)
         return found
@@ -65,23 +86,28 @@ class StandingSite:
         for path in self._there.keys() - ours:
             # What MkDocs wrote meanwhile is another file by now.
             if now.get(path) == self._there[path]:
-                with suppress(OSError):
-                    (self._folder / path).unlink()
-                self._cleared.add(path.rpartition("/")[0])
-        for folder in self._cleared:
-            self._remove_empty(self._folder / folder)
+                self._remove(path)
+        self._remove_empty()
         return {path: stamp for path in ours if (stamp := now.get(path))}
 
-    def _remove_empty(self, folder: Path) -> None:
+    def _remove(self, path: str) -> None:
         with suppress(OSError):
-            while folder != self._folder:
-                folder.rmdir()
-                folder = folder.parent
+            (self._folder / path).unlink()
+        self._cleared.add(path.rpartition("/")[0])
+
+    def _remove_empty(self) -> None:
+        for cleared in self._cleared:
+            folder = self._folder / cleared
+            with suppress(OSError):
+                while folder != self._folder:
+                    folder.rmdir()
+                    folder = folder.parent
+        self._cleared.clear()
 
 
 def _is_plain(folder: Path) -> bool:
-    """Whether a folder is there, and has nothing hidden."""
+    """Whether a folder has nothing hidden but what was being written when a build was killed."""
     try:
-        return not any(path.name.startswith(".") for path in folder.iterdir())
+        return not any(path.name.startswith(".") and not is_temporary(path.name) for path in folder.iterdir())
     except OSError:
         return False

@@ -13,8 +13,11 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog import events
 from watchdog.observers import Observer
 
-Stamp = tuple[int, int, int]
-"""What tells whether a file changed: time of its change (ns), size, number on the disk."""
+Stamp = tuple[int, int, int, int]
+"""What tells whether a file changed: time of its change (ns), size, number on the disk, number of names.
+
+A file that has got a second name (a hard link) is somebody's copy, and not to be written through.
+"""
 Stamps = Mapping[str, Stamp]
 """Files by path."""
 
@@ -61,6 +64,7 @@ class Pulse:
     def __init__(self, path: Path) -> None:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)  # it may be a link to another file
         self.beat()
 
     def beat(self) -> None:
@@ -112,4 +116,4 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
 
 
 def _stamp(found: os.stat_result) -> Stamp:
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return found.st_mtime_ns, found.st_size, found.st_ino, found.st_nlink

@@ -10,7 +10,8 @@ import logging
 from collections.abc import Mapping
 from pathlib import Path
 
-from digest.files import remove_others
+from digest.errors import DigestError
+from digest.files import make_room, own_folders, read_regular, remove_others, write_anew
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class KeptFiles:
         if not self.hold(path):
             return None
         try:
-            data = (self._folder / path).read_bytes()
+            data = read_regular(self._folder / path, -1)
         except OSError:
             data = None
         if data is not None and hash_of(data) == self.hashes[path]:
@@ -51,21 +52,18 @@ class KeptFiles:
         """Keep a file; where it cannot be written, say so once and go on without."""
         if self._full:
             return
-        target = self._folder / path
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
             # Where it is to be: half of a file has another hash, and is made again.
-            target.write_bytes(data)
-        except OSError as fault:
+            write_anew(make_room(self._folder.parent, f"{self._folder.name}/{path}"), data)
+        except DigestError as error:
             self._full = True
-            log.warning(
-                "%s cannot be written: %s; the next build makes pages anew", target, fault.strerror or fault
-            )
+            log.warning("%s; the next build makes pages anew", error)
             return
         self.hashes[path] = hash_of(data)
 
     def tidy(self) -> None:
-        """Remove what was neither asked for nor put."""
+        """Remove what was neither asked for nor put. Raises DigestError."""
+        own_folders(self._folder.parent, self._folder.name)
         if self._folder.is_dir():
             remove_others(self._folder, self.hashes)
 

@@ -90,6 +90,8 @@ _INLINE = frozenset(
 _LINKS = 0.6
 """Share of a block's characters in links from which on it is a list of links."""
 _MOST_TAGS = 40_000
+_TAGS = 200_000
+"""Opening and closing tags that a page may have; its tree takes a hundred times the memory of its bytes."""
 _HEAD = 100_000
 """Characters that hold a page's head."""
 _DATES = {
@@ -136,6 +138,9 @@ def read_html(markup: str, name: str) -> Page:
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
     markup = whole_document(markup)
+    if markup.count("<") > _TAGS:
+        message = f"holds more than {_TAGS:,} tags; save the page as text"
+        raise SeedError(message, file=f"seeds/{name}")
     if has_too_many(markup):
         message = f"holds a tag with more than {MOST:,} attributes; save the page as text"
         raise SeedError(message, file=f"seeds/{name}")

@@ -5,13 +5,12 @@ Writes the memories of the articles it is given and nothing else.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from digest.files import sweep
 from digest.model import Article, Segment, SegmentState, VocabularyEntry
 from digest.translate.arrange import arrange, put
 from digest.translate.checks import has_error, mend, open_findings
@@ -19,10 +18,7 @@ from digest.translate.context import Context, article_contexts
 from digest.translate.engines import Engine, EngineError
 from digest.translate.lookup import translate_segments
 from digest.translate.memories import Memories
-from digest.translate.memory import TRUSTED, Entry, Memory, read_memory, write_memory
-
-_LEFT_BEHIND = 60
-"""Seconds after which nobody writes a temporary file any more."""
+from digest.translate.memory import LONGEST, TRUSTED, Entry, Memory, read_memory, write_memory
 
 
 class Outcome(StrEnum):
@@ -110,7 +106,7 @@ def fill(
     `done` holds the ids that the same run translated in another article. Raises EngineError when the engine
     cannot go on and TranslationError when the memory cannot be read or written; what was done stays.
     """
-    _sweep(job.path)
+    sweep(job.path)
     memory = read_or_new(job)
     arranged = arrange(memory, job.segments)
     if arranged.segments or arranged.retired or arranged.head or arranged.foot:
@@ -126,14 +122,6 @@ def read_or_new(job: Job) -> Memory:
     return read_memory(job.path) if job.path.exists() else Memory(job.article)
 
 
-def _sweep(path: Path) -> None:
-    """Remove what a run that was killed in the middle of writing left beside the file."""
-    for left in path.parent.glob(f".{path.name}.*"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
-                left.unlink()
-
-
 def _step(job: Job, engine: Engine, segment: Segment) -> Step:
     context = job.contexts.get(segment.id, Context())
     try:
@@ -145,6 +133,8 @@ def _step(job: Job, engine: Engine, segment: Segment) -> Step:
     if answer is None:
         return Step(job.article, segment, Outcome.NONE)
     english = mend(answer)
+    if len(english) > LONGEST:
+        return Step(job.article, segment, Outcome.REFUSED, f"the answer has over {LONGEST:,} characters")
     findings = context.check(segment.ar, english)
     said = "; ".join(f"{item.check}: {item.message}" for item in open_findings(findings, ()))
     if has_error(findings):

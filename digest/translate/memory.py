@@ -26,6 +26,9 @@ TRUSTED = frozenset({SegmentState.HUMAN, SegmentState.REVIEWED})
 READABLE = TRUSTED | {SegmentState.MACHINE}
 """States whose English a reader sees."""
 
+LONGEST = 20_000
+"""Characters that a text may have; the longest sentence is a quarter of that."""
+
 _LISTED = frozenset({"accept", COMMENTS})
 _KNOWN = _LISTED | frozenset(KEYS)
 _TOP = ("article", *LISTS)
@@ -201,6 +204,8 @@ class _Reader:
     def string(self, value: Any, key: str, places: Mapping[str, int]) -> str:
         """A text of an entry, white space single; empty where it is null."""
         if isinstance(value, str):
+            if len(value) > LONGEST:
+                self.refuse(f"`{key}` has over {LONGEST:,} characters; a segment is a sentence", places[key])
             return single_spaced(value)
         if value is None:
             return ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from digest.files import sweep
 from digest.model import SegmentState
 from digest.translate.arrange import put
 from digest.translate.checks import Finding, has_error, mend, open_findings
@@ -60,6 +61,7 @@ def take_in(units: Iterable[Unit], jobs: Sequence[Job], by: str) -> list[Result]
     results = [_take(_mended(unit) if is_program(by) else unit, opened, by) for unit in units]
     for item in opened:
         if item.memory.segments:
+            sweep(item.job.path)
             write_memory(item.job.path, item.memory)
     return results
 

@@ -55,7 +55,9 @@ def harmless(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Visi
     # One article is partly translated: what is missing is listed.
     memory = sorted((corpus.project / "content" / "translations" / "en").iterdir())[0]
     memory.write_text(memory.read_text("utf-8").rpartition("\n- id:")[0] + "\n", "utf-8")
-    (corpus.project / "seeds" / "more.html").write_text(_MORE, "utf-8")
+    # Of two days: what is measured on both has a picture.
+    for name, day in (("more", "2022-02-05"), ("later", "2022-02-06")):
+        (corpus.project / "seeds" / f"{name}.html").write_text(_MORE.replace("2022-02-05", day), "utf-8")
     (corpus.project / "seeds" / "undated.txt").write_text(_UNDATED, "utf-8")
     return _visit(corpus, browser)
 

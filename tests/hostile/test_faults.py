@@ -25,6 +25,7 @@ from digest.pipeline import build_digest
 from digest.render import render_pages
 from digest.translate import Memory, read_memory, write_memory
 from digest.translate.memory import pair
+from tests.hostile.killing import run_killed
 from tests.hostile.made import BODY, small_project
 from tests.site.project import ENVIRONMENT, build
 
@@ -140,6 +141,33 @@ def test_files_that_vanish_and_change_while_they_are_read(tmp_path: Path) -> Non
         assert not [error for error in digest.errors if "internal error" in error.message]
 
 
+def test_a_seed_that_grows_and_shrinks_while_it_is_read(tmp_path: Path) -> None:
+    project, cache = small_project(tmp_path / "project", 2), tmp_path / "kept"
+    racing, going = project / "seeds" / "racing.txt", threading.Event()
+    racing.write_text(BODY.format(number=1), "utf-8")
+
+    def race() -> None:
+        # In place, as a slow copy or a download writes: what is read may be any part of it.
+        with racing.open("r+b", buffering=0) as file:
+            while not going.is_set():
+                file.seek(0, os.SEEK_END)
+                file.write(BODY.format(number=2).encode())
+                if file.tell() > 20_000:
+                    file.truncate(700)
+
+    racer = threading.Thread(target=race)
+    racer.start()
+    try:
+        digests = [build_digest(project, cache=cache) for _ in range(6)]
+    finally:
+        going.set()
+        racer.join()
+    for digest in digests:
+        assert {a.id for a in digest.articles} >= {"plain-0000", "plain-0001"}
+        assert not [error for error in digest.errors if "internal error" in error.message]
+    assert build_digest(project, cache=cache) == build_digest(project)
+
+
 @pytest.mark.parametrize("delay", [0.05, 0.6, 1.0, 1.4])
 def test_a_killed_write_leaves_whole_files(tmp_path: Path, delay: float) -> None:
     project, out = small_project(tmp_path / "project", 20), tmp_path / "out"
@@ -177,13 +205,41 @@ def test_a_writer_that_is_killed_at_any_moment_leaves_one_version_or_the_other(t
         assert len(set(lines)) <= 1
 
 
+def test_an_import_that_is_killed_loses_nothing(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project", 2)
+    folder = project / "content" / "translations" / "en"
+    digest = build_digest(project)
+    units = {t.segment.id: t.segment.ar for article in digest.articles for t in article.translations}
+    mine = pair(next(iter(units.values())), "A person wrote this.", SegmentState.HUMAN, by="me")
+    write_memory(folder / "plain-0000.yml", Memory("plain-0000", (mine,)))
+    po = "".join(f'msgctxt "{id_}"\nmsgid "{ar}"\nmsgstr "English {id_}."\n\n' for id_, ar in units.items())
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    (tmp_path / "in.po").write_text(head + po, "utf-8")
+    command = ("digest", "import", str(tmp_path / "in.po"), "--by", "me")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    writes = int(run_killed(project, *command, write=0).split("writes: ")[1])
+    after = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert after.keys() == {"plain-0000.yml", "plain-0001.yml"}
+    for write in (writes, writes - 1, writes - 2, writes - 4):
+        for path in folder.iterdir():
+            path.unlink()
+        (folder / "plain-0000.yml").write_bytes(before["plain-0000.yml"])
+        run_killed(project, *command, write=write)
+        for path in folder.glob("*.yml"):
+            assert path.read_bytes() in (before.get(path.name), after[path.name])
+        for path in folder.glob(".*"):
+            os.utime(path, (1, 1))
+        run_killed(project, *command, write=0)
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == after
+
+
 def test_a_spoiled_cache_is_made_again(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project", 1, site=True)
     pages = project / ".cache" / "digest" / "pages"
     (pages / "ar" / "articles").mkdir(parents=True)
     (pages / "ar" / "articles" / "plain-0000.md").write_bytes(b"\xff\0 half of a page")
     (pages / "ar" / "articles" / "long-gone.md").write_text("gone", "utf-8")
-    (pages / ".plain-0000.md.tmp").write_text("half", "utf-8")
+    (pages / ".plain-0000.md.tmp.mujaz").write_text("half", "utf-8")
     done = build(project)
     assert done.returncode == 0, done.stdout
     site = project / "site" / "ar" / "articles"
@@ -265,11 +321,11 @@ def test_a_lock_is_waited_for_and_let_go(tmp_path: Path) -> None:
 
 
 def test_what_is_being_written_is_not_cleared_away(tmp_path: Path) -> None:
-    (tmp_path / ".page.md.x1y2").write_text("half")
+    (tmp_path / ".page.md.x1y2.mujaz").write_text("half")
     (tmp_path / "stale.md").write_text("old")
     write_changed(tmp_path / "page.md", "new")
     remove_others(tmp_path, ["page.md"])
-    assert {path.name for path in tmp_path.iterdir()} == {".page.md.x1y2", "page.md"}
+    assert {path.name for path in tmp_path.iterdir()} == {".page.md.x1y2.mujaz", "page.md"}
 
 
 def _broken(number: int) -> tuple[str, bytes]:

@@ -10,10 +10,14 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from digest.errors import SeedError
+from digest.errors import SeedError, TranslationError
 from digest.files import read_regular
+from digest.model import FileError, SegmentState
 from digest.pipeline import Options, build_article
+from digest.plugin.reporting import report
 from digest.seeds import Limits, read_seed, seed_from_bytes
+from digest.translate import Memory
+from digest.translate.memory import pair, parse_memory, render_memory
 from digest.vocabulary import Vocabulary
 from tests.hostile.made import BODY, small_project
 from tests.hostile.payloads import dealt
@@ -80,6 +84,35 @@ def test_a_limit_that_lets_nothing_in_is_refused(tmp_path: Path) -> None:
     loaded = load_config(str(config))
     with pytest.raises(PluginError, match="lines"):
         loaded.plugins["digest"].on_config(loaded)
+
+
+def test_a_page_of_more_tags_than_any_has_is_refused() -> None:
+    page = "<html><body>" + "<p>{}</p>".format("كلمة " * 30) + "{}</body></html>"
+    seed_from_bytes(page.format("<a href='x'>y</a>" * 90_000).encode(), "a.html")
+    with pytest.raises(SeedError, match="holds more than 200,000 tags"):
+        seed_from_bytes(page.format("<a href='x'>y</a>" * 100_000).encode(), "a.html")
+
+
+def test_a_segment_is_no_longer_than_a_sentence_can_be() -> None:
+    def memory(size: int) -> str:
+        return render_memory(Memory("a", (pair("جملة", "x" * size, SegmentState.HUMAN),)))
+
+    assert len(parse_memory(memory(20_000), "a.yml").segments[0].en) == 20_000
+    with pytest.raises(TranslationError, match="`en` has over 20,000 characters") as caught:
+        parse_memory(memory(20_001), "a.yml")
+    assert caught.value.line == 5
+
+
+def test_a_build_names_some_of_ten_thousand_files_that_are_wrong_alike(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    alike = [FileError(f"seeds/{number}.txt", "is empty") for number in range(10_000)]
+    report([*alike, FileError("seeds/other.txt", "is binary", 3)])
+    lines = [record.message for record in caplog.records]
+    assert len(lines) == 52
+    assert lines[0] == "seeds/0.txt: is empty"
+    assert lines[50] == "seeds/other.txt:3: is binary"
+    assert lines[51] == "9,950 more files: is empty (`digest check` lists them all)"
 
 
 PATTERNS = {

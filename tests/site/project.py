@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -12,6 +13,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -84,3 +86,40 @@ def fetch(address: str) -> str | None:
             return text
     except (urllib.error.URLError, ConnectionError, TimeoutError):
         return None
+
+
+@dataclass
+class Serving:
+    """A running `mkdocs serve`."""
+
+    project: Path
+    address: str
+    log: Path
+
+    def shows(self, path: str, text: str) -> bool:
+        """Whether the page at `path` holds `text`."""
+        return text in (fetch(self.address + path) or "")
+
+
+@contextmanager
+def serve(project: Path) -> Iterator[Serving]:
+    """`mkdocs serve` of a project, once its first build is there; its log lies beside the project."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = project.with_name("log")
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=project,
+            env=ENVIRONMENT,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            running = Serving(project, f"http://127.0.0.1:{port}", log)
+            wait_for(lambda: fetch(running.address + "/ar/") is not None, "the first build", 120)
+            yield running
+        finally:
+            process.terminate()
+            process.wait(timeout=10)

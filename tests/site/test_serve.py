@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.site.project import ENVIRONMENT, copy_project, fetch, wait_for
+from tests.site.project import Serving, copy_project, fetch, serve, wait_for
 
 BODY = (
     "{headline}\n\nقال وزير الخارجية الروسي سيرغي لافروف إن بلاده تدرس {subject} مع شركائها في المنطقة، "
@@ -21,41 +17,10 @@ BODY = (
 )
 
 
-@dataclass
-class Serving:
-    """A running `mkdocs serve`."""
-
-    project: Path
-    address: str
-    log: Path
-
-    def shows(self, path: str, text: str) -> bool:
-        """Whether the page at `path` holds `text`."""
-        return text in (fetch(self.address + path) or "")
-
-
 @pytest.fixture
 def serving(tmp_path: Path) -> Iterator[Serving]:
-    project = copy_project(tmp_path / "project")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = tmp_path / "log"
-    with log.open("w") as out:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=project,
-            env=ENVIRONMENT,
-            stdout=out,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            running = Serving(project, f"http://127.0.0.1:{port}", log)
-            wait_for(lambda: fetch(running.address + "/ar/") is not None, "the first build")
-            yield running
-        finally:
-            process.terminate()
-            process.wait(timeout=10)
+    with serve(copy_project(tmp_path / "project")) as running:
+        yield running
 
 
 def test_a_seed_comes_changes_breaks_and_goes(serving: Serving) -> None:
