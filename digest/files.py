@@ -43,13 +43,22 @@ def read_regular(path: Path, most: int) -> bytes:
         return source.read(most)
 
 
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """What is done to a file: where the system refuses it, that it cannot be written. Raises DigestError."""
+    try:
+        yield
+    except OSError as cause:
+        raise DigestError(f"cannot be written: {cause.strerror or cause}", file=str(path)) from cause
+
+
 def write_changed(path: Path, text: str | bytes, *, durable: bool = False) -> bool:
     """Write text (UTF-8) or bytes atomically, only where they change; whether it wrote. Raises DigestError.
 
     `durable` waits until the bytes are on the disk: for what a person wrote, not for what can be made again.
     """
     data = text.encode("utf-8") if isinstance(text, str) else text
-    with _told(path):
+    with telling(path):
         if path.is_file() and path.read_bytes() == data:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +68,7 @@ def write_changed(path: Path, text: str | bytes, *, durable: bool = False) -> bo
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Write a file atomically. Raises DigestError."""
-    with _told(path):
+    with telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data, durable=False)
 
@@ -99,7 +108,7 @@ def own_folders(root: Path, path: str) -> None:
     place = root
     for part in PurePosixPath(path).parts:
         place /= part
-        with _told(place):
+        with telling(place):
             if place.is_symlink() or place.is_file():
                 place.unlink()
 
@@ -111,7 +120,7 @@ def make_room(root: Path, path: str) -> Path:
     """
     place = root / path
     own_folders(root, PurePosixPath(path).parent.as_posix())
-    with _told(place):
+    with telling(place):
         place.parent.mkdir(parents=True, exist_ok=True)
         if place.is_symlink():
             place.unlink()
@@ -125,7 +134,7 @@ def write_anew(path: Path, data: bytes) -> None:
 
     Raises DigestError.
     """
-    with _told(path):
+    with telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.unlink(missing_ok=True)
         path.write_bytes(data)
@@ -141,7 +150,7 @@ class Lock:
         """Wait until nobody else holds it. Raises DigestError when that takes too long or cannot be."""
         if fcntl is None or self._held is not None:
             return
-        with _told(path):
+        with telling(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
         end = time.monotonic() + seconds
@@ -157,15 +166,6 @@ class Lock:
         if self._held is not None:
             os.close(self._held)
             self._held = None
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Say of a file that it cannot be written, and why."""
-    try:
-        yield
-    except OSError as cause:
-        raise DigestError(f"cannot be written: {cause.strerror or cause}", file=str(path)) from cause
 
 
 def _locked(handle: int) -> bool:

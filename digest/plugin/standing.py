@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from digest.files import is_temporary
+from digest.files import is_temporary, telling
 from digest.plugin.watching import Stamp, stamp_of, stamps_in
 
 
@@ -31,15 +31,16 @@ class StandingSite:
         """Folders that files were removed from; some may be of no use any more."""
 
     def put_aside(self) -> None:
-        """Before MkDocs empties the folder, which leaves hidden files where they are. Raises OSError."""
+        """Before MkDocs empties the folder, which leaves hidden files where they are. Raises DigestError."""
         if not self._folder.exists():
             # A build that was killed between the two may have left it.
             self._away = self._aside.is_dir()
         elif not self._folder.is_symlink() and _is_plain(self._folder):
             shutil.rmtree(self._aside, ignore_errors=True)
             # Where nothing can be written, the build ends here, and the site is not emptied.
-            self._aside.mkdir(parents=True, exist_ok=True)
-            self._aside.rmdir()
+            with telling(self._aside):
+                self._aside.mkdir(parents=True, exist_ok=True)
+                self._aside.rmdir()
             with suppress(OSError):
                 self._folder.rename(self._aside)
                 self._away = True

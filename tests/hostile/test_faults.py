@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -217,6 +218,7 @@ def test_an_import_that_is_killed_loses_nothing(tmp_path: Path) -> None:
     (tmp_path / "in.po").write_text(head + po, "utf-8")
     command = ("digest", "import", str(tmp_path / "in.po"), "--by", "me")
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert not (project / ".cache").exists()
     writes = int(run_killed(project, *command, write=0).split("writes: ")[1])
     after = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert after.keys() == {"plain-0000.yml", "plain-0001.yml"}
@@ -224,6 +226,7 @@ def test_an_import_that_is_killed_loses_nothing(tmp_path: Path) -> None:
         for path in folder.iterdir():
             path.unlink()
         (folder / "plain-0000.yml").write_bytes(before["plain-0000.yml"])
+        shutil.rmtree(project / ".cache")
         run_killed(project, *command, write=write)
         for path in folder.glob("*.yml"):
             assert path.read_bytes() in (before.get(path.name), after[path.name])
