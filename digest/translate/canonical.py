@@ -13,6 +13,8 @@ from typing import Any
 KEYS = ("id", "ar", "en", "state", "by", "note", "accept", "seal", "was")
 """Keys of a segment in the order in which they are written."""
 LISTS = ("segments", "retired")
+LONGEST = 20_000
+"""Characters that a text of a segment may have; the longest sentence is a quarter of that."""
 COMMENTS, END_COMMENTS = "#", "# end"
 """Where a reading holds lines of comment: those above the whole or an entry, and those below everything."""
 

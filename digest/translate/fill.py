@@ -13,12 +13,13 @@ from pathlib import Path
 from digest.files import sweep
 from digest.model import Article, Segment, SegmentState, VocabularyEntry
 from digest.translate.arrange import arrange, put
+from digest.translate.canonical import LONGEST
 from digest.translate.checks import has_error, mend, open_findings
 from digest.translate.context import Context, article_contexts
 from digest.translate.engines import Engine, EngineError
 from digest.translate.lookup import translate_segments
 from digest.translate.memories import Memories
-from digest.translate.memory import LONGEST, TRUSTED, Entry, Memory, read_memory, write_memory
+from digest.translate.memory import TRUSTED, Entry, Memory, read_memory, write_memory
 
 
 class Outcome(StrEnum):

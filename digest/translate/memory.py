@@ -15,7 +15,7 @@ from digest.errors import TranslationError
 from digest.files import write_changed
 from digest.model import FileError, SegmentState
 from digest.text import segment_id, single_spaced
-from digest.translate.canonical import COMMENTS, END_COMMENTS, KEYS, LISTS, Located, render, scan
+from digest.translate.canonical import COMMENTS, END_COMMENTS, KEYS, LISTS, LONGEST, Located, render, scan
 from digest.translate.checks import CHECKS
 from digest.translate.quoting import parse_texts
 from digest.translate.translators import is_program
@@ -25,9 +25,6 @@ TRUSTED = frozenset({SegmentState.HUMAN, SegmentState.REVIEWED})
 """States that a person answers for: never overwritten, never dropped."""
 READABLE = TRUSTED | {SegmentState.MACHINE}
 """States whose English a reader sees."""
-
-LONGEST = 20_000
-"""Characters that a text may have; the longest sentence is a quarter of that."""
 
 _LISTED = frozenset({"accept", COMMENTS})
 _KNOWN = _LISTED | frozenset(KEYS)
@@ -203,13 +200,11 @@ class _Reader:
 
     def string(self, value: Any, key: str, places: Mapping[str, int]) -> str:
         """A text of an entry, white space single; empty where it is null."""
-        if isinstance(value, str):
-            if len(value) > LONGEST:
-                self.refuse(f"`{key}` has over {LONGEST:,} characters; a segment is a sentence", places[key])
-            return single_spaced(value)
         if value is None:
             return ""
-        return self.refuse(f"`{key}` must be a text; put it in quotes", places[key])
+        if isinstance(value, str) and len(value) <= LONGEST:
+            return single_spaced(value)
+        return self.refuse(f"`{key}` must be a text, at most {LONGEST:,} signs, in quotes", places[key])
 
     def same_id(self, given: str, arabic: str, places: Mapping[str, int]) -> None:
         """Refuse an id that is not the hash of its Arabic."""

@@ -98,7 +98,7 @@ def test_a_segment_is_no_longer_than_a_sentence_can_be() -> None:
         return render_memory(Memory("a", (pair("جملة", "x" * size, SegmentState.HUMAN),)))
 
     assert len(parse_memory(memory(20_000), "a.yml").segments[0].en) == 20_000
-    with pytest.raises(TranslationError, match="`en` has over 20,000 characters") as caught:
+    with pytest.raises(TranslationError, match="`en` must be a text, at most 20,000 signs") as caught:
         parse_memory(memory(20_001), "a.yml")
     assert caught.value.line == 5
 
