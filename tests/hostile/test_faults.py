@@ -252,7 +252,7 @@ def test_a_spoiled_cache_is_made_again(tmp_path: Path) -> None:
 
 def test_what_cannot_be_kept_is_said_once_and_the_digest_is_the_same(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project", 3)
-    (project / "seeds" / "long.txt").write_text("\n".join(BODY.format(number=n) for n in range(9)), "utf-8")
+    (project / "seeds" / "long.txt").write_text("\n".join(BODY.format(number=n) for n in range(90)), "utf-8")
     script = (
         "import sys; from pathlib import Path; from digest.pipeline import build_digest\n"
         "digest = build_digest(Path(sys.argv[1]), cache=Path(sys.argv[2]))\n"

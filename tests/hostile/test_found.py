@@ -128,7 +128,7 @@ _FLOOD = " ".join(f"a{number}=1" for number in range(100_000))
         page(body=f"<!-- <a b=' --><p {_FLOOD}><!-- ' -->"),
         page(body=f"<script><a b=' </script><p {_FLOOD}><b title=' '>"),
         page(body="<div>" * 300 + f"<p {_FLOOD}>"),
-        page(body="<a b='" * 200_000),
+        page(body="<a b='" * 150_000),
         page() + f"</html><p {_FLOOD}>",
         page(head=f"<meta {_FLOOD}>"),
     ],
