@@ -69,9 +69,9 @@ def _opener(text: str) -> tuple[int, int] | None:
 
 
 def _is_stray(piece: str) -> bool:
-    """Whether a run of Latin is a button, an address or a script; one word may be a firm's name."""
+    """Whether a run of Latin is a button or an address; one word may be a firm's name."""
     row = make_row(piece.strip())
-    if _ADDRESS.match(row.text) or SCRIPT.search(row.text):
+    if _ADDRESS.match(row.text):
         return True
     rule = phrases().find(row)
     return rule is not None and (len(row.words) > 1 or rule.kind in _STRAYS)
