@@ -25,6 +25,8 @@ _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|#[^\s#.]+))+\s
 _STOPPED = re.compile(r"[.!?؟][\"”»’')\]]*\s*$")
 _STRAYS = frozenset({LineKind.APP_CONTROL, LineKind.ADVERTISEMENT, LineKind.DEAD_EMBED})
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
+_BUTTON = re.compile(r"[^\W\d_][\w \xa0]*[:.]?$")
+"""A button has letters; what has signs besides is text about such."""
 SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
 
 
@@ -73,7 +75,7 @@ def _is_stray(piece: str) -> bool:
     row = make_row(piece.strip())
     if _ADDRESS.match(row.text):
         return True
-    rule = phrases().find(row)
+    rule = phrases().find(row) if _BUTTON.match(row.text) else None
     return rule is not None and (len(row.words) > 1 or rule.kind in _STRAYS)
 
 
