@@ -9,13 +9,14 @@ from itertools import pairwise
 from digest.clean.credits import credit_kind, read_credit
 from digest.clean.datelines import ends_with_stamp, may_be_stamp, read_stamp
 from digest.clean.fieldwords import field_words, is_caption, is_photo_credit
-from digest.clean.inline import SCRIPT, cut_glued
+from digest.clean.inline import cut_glued
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row
 from digest.model import LineKind
 
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _TAGS = re.compile(r"(?:#\S+[\s،,]*)+$")
+_SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
 _MARKUP = re.compile(r"[\w-]+=[\"'].*|.*/>$|<[^>]*>$|[{}();]+$")
 _RIGHTS = re.compile(r"©\s*(?:19|20)\d\d|(?:19|20)\d\d\s*©")
 _SENTENCE = 60
@@ -82,7 +83,7 @@ def _by_shape(row: Row) -> None:
         row.mark(LineKind.WEATHER, "weather.degrees")
     elif _TWEET.match(row.text):
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
-    elif row.size < 2000 and (_MARKUP.match(row.text) or (row.latin and SCRIPT.search(row.text))):
+    elif row.size < 2000 and (_MARKUP.match(row.text) or (row.latin and _SCRIPT.search(row.text))):
         row.mark(LineKind.FURNITURE, "shape.markup")
 
 

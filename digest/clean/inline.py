@@ -27,7 +27,6 @@ _STRAYS = frozenset({LineKind.APP_CONTROL, LineKind.ADVERTISEMENT, LineKind.DEAD
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
 _BUTTON = re.compile(r"[^\W\d_][\w \xa0]*[:.]?$")
 """A button has letters; what has signs besides is text about such."""
-SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
 
 
 def cut_glued(row: Row) -> None:
