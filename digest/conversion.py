@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from digest.clean import clean_seed
 from digest.dates import find_article_dates
-from digest.extract import extract_fields
+from digest.extract import contributed_notes, extract_fields
 from digest.figures import find_figures
 from digest.model import (
     Article,
@@ -72,7 +72,7 @@ def read_article(
         extract=extract,
         findings=findings,
         correction=correction,
-        warnings=(*document.warnings, *warnings),
+        warnings=(*document.warnings, *contributed_notes(document, extract), *warnings),
     )
 
 

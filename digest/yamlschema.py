@@ -15,6 +15,7 @@ from digest.yamlfile import Path_, YamlFile
 _SIDE = 300
 """Characters of a message that are kept on each side."""
 _UNKNOWN_KEY = jsonschema_rs.ValidationErrorKind.AdditionalProperties
+_OTHER_WORD = jsonschema_rs.ValidationErrorKind.Enum
 
 
 def validate(document: YamlFile, schema: dict[str, Any], *, error: type[DigestError] = DigestError) -> None:
@@ -36,11 +37,12 @@ def _shortened(message: str) -> str:
 
 
 def _nearest(fault: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:
-    """Where a value may have several shapes, the fault of a mapping with a key that is not known."""
+    """Where a value may have several shapes, the fault inside a mapping: an unknown key, a wrong word."""
     if not isinstance(fault.kind, jsonschema_rs.ValidationErrorKind.AnyOf):
         return fault
-    shapes = (item for shape in fault.kind.context for item in shape)
-    return next((item for item in shapes if isinstance(item.kind, _UNKNOWN_KEY)), fault)
+    inside = [item for shape in fault.kind.context for item in shape]
+    found = (item for kind in (_UNKNOWN_KEY, _OTHER_WORD) for item in inside if isinstance(item.kind, kind))
+    return next(found, fault)
 
 
 def _fault(
@@ -56,6 +58,6 @@ def _fault(
             shape = shape[step]
         message = f"the key {key!r} is not known; there are {', '.join(shape.get('properties', ()))}"
         place = (*path, key)
-    elif isinstance(kind, jsonschema_rs.ValidationErrorKind.Enum):
+    elif isinstance(kind, _OTHER_WORD):
         message = f"{fault.instance!r} is not one of: {', '.join(map(str, kind.options))}"
     return document.line(place) or 1, path, message

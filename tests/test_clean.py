@@ -99,10 +99,18 @@ def test_every_rule_of_place_and_shape_decides_in_its_own_example(entry: dict[st
     lines = [line for item in entry["page"] for line in _written_out(item)]
     (at,) = (index for index, line in enumerate(lines) if line.startswith("> "))
     lines[at] = lines[at].removeprefix("> ")
-    document = clean("\n\n".join(lines))
+    document = _as_html(lines, at, entry["element"]) if "element" in entry else clean("\n\n".join(lines))
     found = document.lines[at]
     assert document.seed.text[found.span.start : found.span.end] == lines[at]
     assert (found.rule, found.kind.value) == (entry["id"], entry["kind"])
+
+
+def _as_html(lines: list[str], at: int, element: str) -> Document:
+    """A page of paragraphs, the line `at` in an element of its own."""
+    elements = ["p"] * len(lines)
+    elements[at] = element
+    blocks = [f"<div><{tag}>{line}</{tag}></div>" for tag, line in zip(elements, lines, strict=True)]
+    return clean_seed(seed_from_bytes(f"<body>{''.join(blocks)}</body>".encode(), "a.html"))
 
 
 def _written_out(item: str) -> list[str]:

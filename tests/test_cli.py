@@ -165,8 +165,36 @@ def test_split_writes_the_further_article_once(project: Path) -> None:
     assert second.read_text("utf-8").strip() in seed.read_text("utf-8")
     assert seed.read_bytes() == before
     again = run("split", seed.name, "--root", project)
-    assert again.exit_code == 1
-    assert "cannot be written" in again.output
+    assert again.exit_code == 0
+    assert "already" in again.output
+    assert "digest split" not in run("check", "--root", project, seed).output
+
+
+SEVERAL = (
+    "الوزير يفتتح المعرض الدولي للكتاب في العاصمة\n\n"
+    "افتتح وزير الثقافة سامي منصور، اليوم الأحد، المعرض الدولي للكتاب في العاصمة بمشاركة مئة دار نشر.\n\n"
+    "وقال الوزير إن المعرض الذي يستمر أسبوعا هو الأكبر منذ سنوات، وإن الدخول إليه بلا رسوم على الزوار.",
+    "المنتخب يفوز على ضيفه في مباراة ودية مثيرة\n\n"
+    "فاز المنتخب على ضيفه بهدفين دون رد في مباراة ودية مثيرة جرت مساء السبت على ملعب المدينة الرياضية.\n\n"
+    "وسجل المهاجم الهدفين في الشوط الثاني، فيما أضاع الضيوف ركلة جزاء قبل نهاية المباراة بدقائق.",
+    "انطلاق أعمال صيانة الجسر القديم فوق النهر\n\n"
+    "انطلقت اليوم أعمال صيانة الجسر القديم فوق النهر بكلفة مليوني دينار، وتستمر ثلاثة أشهر بحسب البلدية.\n\n"
+    "وقال مهندس البلدية إن الجسر سيغلق أمام الشاحنات، وإن السيارات ستمر من الجسر الجديد طوال المدة.",
+)
+"""Three articles of one file."""
+
+
+def test_split_leaves_a_file_of_that_name_alone_and_writes_the_others(tmp_path: Path) -> None:
+    seed = tmp_path / "seeds" / "page.txt"
+    seed.parent.mkdir()
+    seed.write_text("\n\n***\n\n".join(SEVERAL), "utf-8")
+    taken = seed.with_name("page-2.txt")
+    taken.write_text("نص آخر", "utf-8")
+    result = run("split", seed, "--root", tmp_path)
+    assert result.exit_code == 1
+    assert "page-2.txt: exists and is another text: rename it" in result.output
+    assert taken.read_text("utf-8") == "نص آخر"
+    assert seed.with_name("page-3.txt").read_text("utf-8") == SEVERAL[2] + "\n"
 
 
 def test_write_writes_only_what_changed(root: Path, tmp_path: Path) -> None:

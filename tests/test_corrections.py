@@ -70,6 +70,14 @@ def test_a_wrong_file_is_told_with_its_line(tmp_path: Path, text: str, line: int
     assert line is None or caught.value.line == line
 
 
+def test_a_kind_that_does_not_exist_is_told_with_those_that_do(tmp_path: Path) -> None:
+    with pytest.raises(
+        CorrectionError, match=r"'para' is not one of: headline, deck, subhead, body"
+    ) as caught:
+        read_correction(write(tmp_path, "keep:\n- سطر\n- {line: x, as: para}\n"))
+    assert caught.value.line == 3
+
+
 def test_an_empty_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(CorrectionError, match="is empty"):
         read_correction(write(tmp_path, ""))

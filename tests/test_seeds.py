@@ -80,6 +80,63 @@ def test_damage_is_mended_and_noted(damaged: str, note: str | None) -> None:
     assert any(note in words for words in seed.repairs)
 
 
+def _wrong(text: str, *turns: tuple[str, str]) -> str:
+    """A text decoded wrongly, once or several times over; what a table lacks is lost."""
+    for was, read_as in turns:
+        text = text.encode(was, "ignore").decode(read_as, "ignore")
+    return text
+
+
+TURNS = [("utf-8", "latin-1"), ("utf-8", "sloppy-windows-1252"), ("utf-8", "cp1256"), ("cp1256", "latin-1")]
+
+
+@pytest.mark.parametrize("turn", TURNS)
+@pytest.mark.parametrize("place", [0, 2, 3])
+def test_a_paragraph_in_a_wrong_decoding_is_mended_where_it_stands(turn: tuple[str, str], place: int) -> None:
+    lines = (ARTICLE * 2).split("\n")
+    mended = [_wrong(line, turn) if number == place else line for number, line in enumerate(lines)]
+    seed = seed_from_bytes("\n".join(mended).encode(), "a.txt")
+    assert seed.text == ARTICLE * 2
+    assert (seed.repairs == ("mojibake undone",)) is bool(lines[place])
+
+
+@pytest.mark.parametrize("first", TURNS[:2])
+@pytest.mark.parametrize("second", TURNS[:2])
+def test_a_text_decoded_wrongly_twice_is_mended(first: tuple[str, str], second: tuple[str, str]) -> None:
+    seed = seed_from_bytes(_wrong(ARTICLE, first, second).encode(), "a.txt")
+    assert (seed.text, seed.repairs) == (ARTICLE, ("mojibake undone",))
+
+
+def test_mojibake_that_lost_characters_is_mended_as_far_as_it_goes() -> None:
+    seed = seed_from_bytes(_wrong(ARTICLE, ("utf-8", "cp1252")).encode(), "a.txt")
+    whole = [line for line in ARTICLE.split() if "ف" not in line]
+    assert [word for word in seed.text.split() if "\ufffd" not in word] == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a inauguré la foire à Beyrouth, où l’été a été très élégant, dès février.",
+        "قال فقط، ثم فقط؛ ثم «فقط» ثم قط. ولم يحفظ؟",
+    ],
+)
+def test_letters_that_belong_there_are_no_mojibake(text: str) -> None:
+    whole = f"{ARTICLE}\n{text}"
+    assert seed_from_bytes(whole.encode(), "a.txt").text == whole
+
+
+def test_utf_16_with_half_a_character_at_the_end() -> None:
+    seed = seed_from_bytes(ARTICLE.encode("utf-16-le") + b"\x2e", "a.txt")
+    assert seed.text == ARTICLE
+    assert "half a character at the end was left out" in seed.repairs
+
+
+def test_entities_escaped_twice() -> None:
+    numbered = "".join(f"&amp;#{ord(sign)};" if ord(sign) > 127 else sign for sign in ARTICLE)
+    assert seed_from_bytes(numbered.encode(), "a.txt").text == ARTICLE
+    assert seed_from_bytes(f"{ARTICLE}a &amp;lt; b".encode(), "a.txt").text == f"{ARTICLE}a &lt; b"
+
+
 def test_text_in_visual_order_is_turned_round() -> None:
     word = "\ufee3\ufea4\ufee4\ufeaa"  # initial, medial, medial, final
     visual = " ".join([word[::-1]] * 12)
@@ -124,11 +181,16 @@ def _check_page(name: str, data: bytes) -> None:
     assert seed.metadata.title == "الوزير يفتتح المعرض"
     assert seed.metadata.site == "الصحيفة"
     assert "افتتح وزير الثقافة" in seed.text
-    for furniture in ("الرئيسية", "خبر آخر", "الحقوق", "<p>"):
-        assert furniture not in seed.text
+    assert "<p>" not in seed.text
+    lines = seed.text.split("\n")
+    assert {lines[number - 1]: rule for number, rule in seed.marks} == {
+        "الرئيسية": "markup.navigation",
+        "خبر آخر عن شيء لا علاقة له": "markup.links",
+        "جميع الحقوق محفوظة": "markup.footer",
+    }
 
 
-def test_html_is_read_without_links_and_navigation() -> None:
+def test_html_says_what_stands_around_the_article() -> None:
     _check_page("a.html", HTML.encode())
     _check_page("a.htm", HTML.encode())
     _check_page("a.txt", HTML.encode())
@@ -184,6 +246,12 @@ def test_mhtml_holds_a_page() -> None:
         + b"\r\n--XX--\r\n"
     )
     _check_page("a.mhtml", archive)
+
+
+def test_mhtml_of_endless_parts_is_refused() -> None:
+    archive = b"Content-Type: multipart/related; boundary=x\n\n" + b"--x\n\n" * 990_000
+    with pytest.raises(SeedError, match="more than 10,000 parts"):
+        seed_from_bytes(archive, "a.mhtml")
 
 
 def test_mhtml_without_a_page_is_refused() -> None:

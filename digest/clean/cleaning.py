@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from digest.clean.body import find_body
 from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
@@ -12,6 +13,7 @@ from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
 from digest.clean.inline import cut_byline, cut_tail
 from digest.clean.inside import classify_inside
+from digest.clean.marked import mark_captions, mark_menus, part_marked
 from digest.clean.openings import opening_of
 from digest.clean.resuming import resume
 from digest.clean.rows import Row, rows_of
@@ -31,13 +33,15 @@ _BODY_LEAST = 40
 
 def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     """Classify every non-blank line of a page. Raises SeedError where there is no article in it."""
-    foreign = _language(seed)
-    rows = part_glued(rows_of(seed.text))
+    rows, around = part_marked(seed, rows_of(seed.text))
+    foreign = _language(seed, rows)
+    rows = part_glued(rows)
     for row in rows:
         # In a page that is not in Arabic, a line without Arabic is no stranger.
         row.latin = row.latin and not foreign
         hint(row)
     hint_neighbours(rows)
+    mark_captions(seed, rows)
     units = join_wrapped(rows, seed.text)
     others = _classify([unit for unit, _ in units], seed.metadata.title)
     for unit, parts in units:
@@ -45,6 +49,11 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     for row in rows:
         if row.kind not in KEPT_KINDS:
             row.cuts.clear()
+    embedded = tuple(_embedded(units, first, last) for first, last in others)
+    if around:
+        mark_menus(around, rows)
+        rows = sorted([*rows, *around], key=attrgetter("start"))
+        units = sorted([*units, *((row, (row,)) for row in around)], key=lambda unit: unit[0].start)
     warnings = _correct(seed.text, rows, correction)
     _check_body(seed, rows, kept=correction is not None and bool(correction.keep))
     lines = lines_of(rows)
@@ -55,7 +64,7 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
         text=text,
         lines=lines,
         paragraphs=paragraphs,
-        embedded=tuple(_embedded(units, first, last) for first, last in others),
+        embedded=embedded,
         warnings=(*foreign, *warnings),
         pieces=pieces_of(rows),
         opening=opening_of(text, paragraphs),
@@ -133,10 +142,11 @@ def _embedded(units: Sequence[Unit], first: int, last: int) -> EmbeddedArticle:
     return EmbeddedArticle(single_spaced(title.text), Span(title.start, end.end), rows[0].line, end.line)
 
 
-def _language(seed: Seed) -> tuple[SeedWarning, ...]:
-    if is_arabic(seed.text):
+def _language(seed: Seed, rows: Sequence[Row]) -> tuple[SeedWarning, ...]:
+    text = "\n".join(row.text for row in rows) if seed.marks else seed.text
+    sample = text[:_SAMPLE]
+    if is_arabic(sample):
         return ()
-    sample = seed.text[:_SAMPLE]
     arabic, letters = (sum(map(len, pattern.findall(sample))) for pattern in (_ARABIC, _LETTER))
     if arabic * 2 < letters:
         message = "is mostly not in Arabic; its page is made, but dates, names and summary may be missing"

@@ -28,6 +28,7 @@ class FieldWords:
     agencies: frozenset[str]
     places: frozenset[str]
     labels: frozenset[str]
+    headline_labels: frozenset[str]
     outlet_words: frozenset[str]
     not_outlets: frozenset[str]
     titles: frozenset[str]
@@ -172,6 +173,7 @@ def field_words() -> FieldWords:
         agencies=agencies | {name.replace(" ", "").replace(".", "") for name in agencies},
         places=group("places"),
         labels=group("labels"),
+        headline_labels=group("headline_labels"),
         outlet_words=group("outlet_words"),
         not_outlets=group("not_outlets"),
         titles=group("titles"),

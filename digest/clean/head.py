@@ -32,7 +32,6 @@ _BESIDE = frozenset(
 )
 _BEFORE_TITLE = re.compile(r"\s*([^/|:–—-]{2,30}?)\s?(?:/|\||\s[-–—])\s")
 SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ", " / ")
-_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
 
 
 def classify_head(units: Sequence[Row], first: int, last: int, title: str | None = None) -> int:
@@ -251,15 +250,3 @@ def outlet_before(text: str) -> Span | None:
     """The outlet before a headline: `صدى الضفة/ …`."""
     match = _BEFORE_TITLE.match(text)
     return Span(*match.span(1)) if match and is_outlet(match[1]) else None
-
-
-def without_site_name(text: str) -> str:
-    """A headline without the site's name before or after it: the longest piece between such marks."""
-    if outlet_before(text) and (match := _BEFORE_TITLE.match(text)):
-        text = text[match.end() :]
-    pieces = [text]
-    for mark in SITE_MARKS:
-        pieces = [part for piece in pieces for part in piece.split(mark)]
-    longest = max(pieces, key=len)
-    longest = _LATIN_NAME.sub("", longest.strip(), count=1) if _LATIN_NAME.match(longest.strip()) else longest
-    return longest.strip() if len(make_row(longest).words) >= 4 else text

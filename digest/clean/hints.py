@@ -10,6 +10,7 @@ from digest.clean.credits import credit_kind, read_credit
 from digest.clean.datelines import ends_with_stamp, may_be_stamp, read_stamp
 from digest.clean.fieldwords import field_words, is_caption, is_photo_credit
 from digest.clean.inline import cut_glued
+from digest.clean.labels import label_before
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -107,6 +108,8 @@ def _by_phrase(row: Row) -> None:
         return
     row.mark(rule.kind, rule.id)
     row.opens, row.finishes, row.closes, row.soft = rule.opens, rule.ends, rule.closes, rule.soft
+    # `شاهد: …` is a link to another article, or the headline with its label.
+    row.soft = row.soft or (rule.kind is LineKind.RELATED and label_before(row.text) is not None)
 
 
 def _by_content(row: Row) -> None:

@@ -21,6 +21,10 @@ _ONLY_ABOVE = frozenset(
 )
 
 
+_ELSEWHERE = (LineKind.TICKER, LineKind.RELATED)
+"""Kinds whose lines may be headlines, and are no subheads."""
+
+
 @dataclass(slots=True)
 class _Above:
     """What the body has said so far."""
@@ -75,7 +79,7 @@ def _decide_again(units: Sequence[Row], index: int, first: int, last: int) -> No
     row = units[index]
     if row.closes:
         _close_unopened(units, index, first)
-    elif row.soft and row.kind is not LineKind.TICKER and _stands_as_subhead(units, index, first, last):
+    elif row.soft and row.kind not in _ELSEWHERE and _stands_as_subhead(units, index, first, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
     elif row.kind in _ONLY_ABOVE and index > first:
         row.mark(LineKind.FURNITURE, "position.inside")

@@ -97,7 +97,8 @@ def _at_margin(rows: Sequence[Row], text: str, margin: int, step: int) -> Iterat
 def _continues(row: Row, below: Row, text: str, margin: int, step: int) -> bool:
     full = row.size <= margin <= row.size + _first_word(below)
     indented = _indent(below, text) > _indent(row, text)
-    return full and below.line - row.line == step and not (below.bullet or indented or row.opens)
+    near = below.line - row.line == step and not text[row.end : below.start].strip()
+    return full and near and not (below.bullet or indented or row.opens)
 
 
 def _is_credit(part: Sequence[Row], below: Row) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import click
 
 from digest.cli.common import (
     credits_of,
+    further_articles,
     json_option,
     print_errors,
     print_json,
@@ -46,8 +47,10 @@ def check(context: click.Context, files: tuple[Path, ...], root: Path, as_json: 
     if as_json:
         print_json(_data(articles, english, digest, gone))
     else:
+        texts = {article.seed.name: article.seed.text for article in digest.articles}
         for article, status in zip(articles, english, strict=True):
             _print_article(article)
+            _print_others(article, texts)
             _print_english(status)
         print_warnings(gone)
         print_errors(errors)
@@ -118,17 +121,24 @@ def _print_article(article: Article) -> None:
         say(f"  unknown    {name['ar']} ({name['kind']}, {name['mentions']}): {name['sentence']}")
     for note in facts["repairs"]:
         say(f"  repaired   {note}")
-    if article.document.embedded:
-        say(
-            f"  others     {facts['other_articles']} more in this file, left out; "
-            f"make seeds of them with: digest split {article.seed.name}",
-            fg="yellow",
-        )
     for contradiction in facts["contradictions"]:
         say(f"  warning    seeds/{article.seed.name}: its date: {contradiction}", fg="yellow")
     for warning in article.warnings:
         place = warning.file if warning.line is None else f"{warning.file}:{warning.line}"
         say(f"  warning    {place}: {warning.message}", fg="yellow")
+
+
+def _print_others(article: Article, texts: Mapping[str, str]) -> None:
+    """What else a file holds; `texts` are those of all seeds, by name."""
+    others = further_articles(article.document)
+    folder = article.seed.name.rpartition("/")[0]
+    missing = [name for name, text in others if texts.get(f"{folder}/{name}".lstrip("/")) != text]
+    advice = f"; make seeds of them with: digest split {article.seed.name}" if missing else ""
+    if others:
+        where = "left out" if missing else "which are seeds of their own"
+        say(
+            f"  others     {len(others)} more in this file, {where}{advice}", fg="yellow" if missing else None
+        )
 
 
 def _print_english(status: ArticleStatus) -> None:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from digest.cli.settings import read_settings
-from digest.model import Digest, Extract, Field, FileError, SeedWarning
+from digest.model import Digest, Document, Extract, Field, FileError, SeedWarning
 from digest.pipeline import build_digest
 from digest.text import UNSAFE, printable
 
@@ -91,6 +91,15 @@ def print_errors(errors: tuple[FileError, ...]) -> None:
     """Each error on a line of its own, to standard error."""
     for error in errors:
         say(f"error    {describe(error)}", fg="red", err=True)
+
+
+def further_articles(document: Document) -> list[tuple[str, str]]:
+    """(name, text) of the seed that each further article of a page becomes."""
+    stem = Path(document.seed.name).stem
+    return [
+        (f"{stem}-{number}.txt", document.seed.text[article.span.start : article.span.end].strip() + "\n")
+        for number, article in enumerate(document.embedded, start=2)
+    ]
 
 
 def credits_of(extract: Extract) -> dict[str, Field | None]:

@@ -3,7 +3,8 @@
 May use the clean layer and those below it.
 """
 
+from digest.extract.contributed import contributed_notes
 from digest.extract.deriving import derive_headline
 from digest.extract.fields import extract_fields
 
-__all__ = ["derive_headline", "extract_fields"]
+__all__ = ["contributed_notes", "derive_headline", "extract_fields"]

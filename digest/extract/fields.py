@@ -5,26 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 from digest.clean.credits import is_placed, read_credit, without_account
 from digest.clean.fieldwords import is_agency
-from digest.clean.head import without_site_name
 from digest.clean.openings import opening_credit
 from digest.clean.parts import Part, trim
-from digest.clean.prose import shared, stems
-from digest.clean.rows import make_row
-from digest.extract.deriving import derive_headline
+from digest.extract.headlines import find_headline
+from digest.extract.lines import first_line, shown
 from digest.extract.outlets import own_name
-from digest.extract.when import stated_date
+from digest.extract.when import contributed_date, stated_date
 from digest.model import Correction, Document, Extract, Field, Line, LineKind, SeedMetadata, Span
 from digest.text import fold, single_spaced
 
-_CREDIBLE = 0.2
-"""Share of a stated title's content words that the body must have."""
 _MASTHEAD = "source.masthead"
-_WRAPPED = (LineKind.HEADLINE, LineKind.DECK)
-"""Fields that may take more than one line."""
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
 
@@ -32,10 +26,11 @@ def extract_fields(document: Document, *, correction: Correction | None = None) 
     """The fields of a cleaned page; an editor's value comes first, then the markup's or the text's own."""
     credits_ = list(_credits(document))
     stated = document.seed.metadata
+    titled = find_headline(document)
     return Extract(
-        headline=_given(correction.title if correction else None) or _headline(document),
+        headline=_given(correction.title if correction else None) or titled.headline,
         deck=_line_field(document, LineKind.DECK),
-        label=_line_field(document, LineKind.LABEL),
+        label=_line_field(document, LineKind.LABEL) or titled.label,
         byline=_given(correction.byline if correction else None)
         or _credit(credits_, "byline", _body_start(document))
         or _stated(_writer(stated)),
@@ -44,55 +39,9 @@ def extract_fields(document: Document, *, correction: Correction | None = None) 
         or _stated(stated.site)
         or own_name(document),
         dateline=_credit(credits_, "dateline"),
-        stated_date=_stated(stated.published) or stated_date(document),
+        stated_date=_stated(stated.published) or contributed_date(stated) or stated_date(document),
         keywords=_keywords(document),
     )
-
-
-def _headline(document: Document) -> Field:
-    title = _credible_title(document)
-    line = _first(document, LineKind.HEADLINE)
-    if line is not None:
-        field = _clean_headline(document, line)
-        if (
-            title is None
-            or _is_editors(line)
-            or fold(field.text) in fold(title)
-            or fold(title) in fold(field.text)
-        ):
-            return field
-    if title:
-        return Field(without_site_name(single_spaced(title)), "metadata")
-    if line is not None:
-        return _clean_headline(document, line)
-    lead = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
-    text = document.text[lead.span.start : lead.span.end]
-    return Field(derive_headline(text), "headline.derived", lead.span, derived=True)
-
-
-def _credible_title(document: Document) -> str | None:
-    """The title that the markup states, unless the body has none of its words: then it is the site's."""
-    title = document.seed.metadata.title
-    if title is None:
-        return None
-    row = make_row(single_spaced(title))
-    told = frozenset[str]().union(
-        *(
-            stems(make_row(document.text[part.span.start : part.span.end]))
-            for part in document.paragraphs
-            if part.kind is LineKind.BODY
-        )
-    )
-    return title if shared(row, told) >= _CREDIBLE else None
-
-
-def _clean_headline(document: Document, line: Line) -> Field:
-    text = _shown(document, line)
-    plain = without_site_name(text)
-    start = line.span.start + text.index(plain)
-    text_start = start + len(plain) - len(plain.lstrip(" •"))
-    end = start + len(plain.rstrip())
-    return Field(single_spaced(plain.lstrip(" •")), line.rule, Span(text_start, end))
 
 
 def _body_start(document: Document) -> int:
@@ -102,11 +51,10 @@ def _body_start(document: Document) -> int:
 def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
     """(offset of the line, part, its text) of every credit line, then of the body's opening."""
     # What the page's first lines say is the outlet's own name, whatever it looks like beside another.
-    masthead = {
-        fold(_shown(document, line)) for line in document.lines[:2] if not line.kept or line.rule == _MASTHEAD
-    }
+    first = islice((line for line in document.lines if not line.rule.startswith("markup.")), 2)
+    masthead = {fold(shown(document, line)) for line in first if not line.kept or line.rule == _MASTHEAD}
     for line in chain(document.lines, document.pieces):
-        text = _shown(document, line)
+        text = shown(document, line)
         if line.kind in _CREDITS:
             parts = _masthead(text) if line.rule == _MASTHEAD else _parts(line, text)
             for part in parts:
@@ -152,35 +100,10 @@ def _credit(parts: list[tuple[int, Part, str]], role: str, text_from: int | None
 
 
 def _line_field(document: Document, kind: LineKind) -> Field | None:
-    line = _first(document, kind)
+    line = first_line(document, kind)
     if line is None:
         return None
-    return Field(single_spaced(_shown(document, line)), line.rule, line.span)
-
-
-def _first(document: Document, kind: LineKind) -> Line | None:
-    """The first line of a kind, or the editor's, with the lines right below that a margin parted from it."""
-    found = [place for place, line in enumerate(document.lines) if line.kind is kind]
-    if not found:
-        return next((line for line in document.pieces if line.kind is kind), None)
-    place = next((place for place in found if _is_editors(document.lines[place])), found[0])
-    first = last = document.lines[place]
-    for line in document.lines[place + 1 :]:
-        if line.kind is not kind or line.rule != first.rule or kind not in _WRAPPED:
-            break
-        last = line
-    return replace(first, span=Span(first.span.start, last.span.end))
-
-
-def _is_editors(line: Line) -> bool:
-    return line.rule == "correction"
-
-
-def _shown(document: Document, line: Line) -> str:
-    """A line's text without what was cut from it; all of a piece, as the line it is in may cut it."""
-    text = document.text[line.span.start : line.span.end]
-    shown = text if text.strip() else document.seed.text[line.span.start : line.span.end]
-    return shown.replace("\n", " ")
+    return Field(single_spaced(shown(document, line)), line.rule, line.span)
 
 
 def _given(value: str | None) -> Field | None:

@@ -10,7 +10,7 @@ from hijridate import Hijri
 from digest.clean.credits import is_placed, read_credit
 from digest.clean.datelines import Stamp, read_stamp
 from digest.clean.openings import opening_credit
-from digest.model import Document, Field, Line, LineKind, Span
+from digest.model import Document, Field, Line, LineKind, SeedMetadata, Span
 
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
@@ -32,6 +32,13 @@ def stated_date(document: Document) -> Field | None:
     best = min(found, key=lambda one: (not one.stamp.published, one.place, one.stamp.updated, one.span.start))
     rule = "date.labelled" if best.stamp.published else "date.beside-article"
     return Field(best.edtf, rule, best.span)
+
+
+def contributed_date(stated: SeedMetadata) -> Field | None:
+    """The date of front matter, written as people do: `12 May 2024`, `12/05/2024` (day first)."""
+    stamp = read_stamp(stated.stated_date) if stated.stated_date and not stated.published else None
+    edtf = _value(stamp) if stamp else None
+    return Field(edtf, "metadata") if edtf else None
 
 
 def _candidates(document: Document) -> Iterator[_Candidate]:

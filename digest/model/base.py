@@ -68,6 +68,12 @@ class SeedMetadata:
     """EDTF."""
     url: str | None = None
     language: str | None = None
+    page_title: str | None = None
+    """What the title of an HTML page holds, the site's name with it perhaps."""
+    stated_date: str | None = None
+    """The date of front matter as it stands there."""
+    contributed: bool = False
+    """Whether a person stated this in front matter: then it goes before what the page's text seems to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,8 @@ class Seed:
     repairs: tuple[str, ...] = ()
     """What decoding changed, in words, e.g. `mojibake undone (cp1256 read as cp1252)`."""
     metadata: SeedMetadata = field(default_factory=SeedMetadata)
+    marks: tuple[tuple[int, str], ...] = ()
+    """(number, rule) of each line of `text` that a page's markup says something of, e.g. `markup.footer`."""
 
 
 class LineKind(StrEnum):

@@ -80,8 +80,10 @@ def _utf8(data: bytes) -> Decoded | None:
 
 def _utf16(data: bytes) -> Decoded | None:
     """UTF-16 without a mark: the high byte of Arabic letters (06) or of spaces (00) at every second place."""
+    odd = len(data) % 2
+    data = data[: len(data) - odd]
     sample = data[: _SAMPLE - _SAMPLE % 2]
-    if len(sample) < 4 or len(data) % 2:
+    if len(sample) < 4:
         return None
     for codec, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
         if (high.count(0) + high.count(6) + high.count(0x20)) * 10 < 9 * len(high) or not high.count(6):
@@ -91,7 +93,8 @@ def _utf16(data: bytes) -> Decoded | None:
         except UnicodeDecodeError:
             continue
         if plausibility(text) > plausibility(data[:_SAMPLE].decode("latin-1")):
-            return Decoded(text, codec, ("read as UTF-16 without a byte order mark",))
+            half = ("half a character at the end was left out",) if odd else ()
+            return Decoded(text, codec, ("read as UTF-16 without a byte order mark", *half))
     return None
 
 

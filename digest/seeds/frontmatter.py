@@ -37,18 +37,21 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     fields: dict[str, Any] = data if isinstance(data, dict) else {}
     lowered = {str(key).lower(): value for key, value in fields.items()}
     values = {field: _first(lowered, keys) for field, keys in _KEYS.items()}
-    stated = _first(lowered, ("date", "published", "publish_date", "date_published"))
+    stated = _first(lowered, ("date", "published", "publish_date", "date_published", "pubdate"))
     # Blank lines in the place of the front matter, so that line numbers are the file's own.
     blank = "\n" * match[0].count("\n")
-    return blank + _unmarked(text[match.end() :]), SeedMetadata(published=day_of(stated), **values)
+    return blank + _unmarked(text[match.end() :]), SeedMetadata(
+        published=day_of(stated), stated_date=stated, contributed=True, **values
+    )
 
 
 def _first(fields: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    """The first of some values that is a text or a number, or a list of such."""
+    """The first of some values that is a text or a number, a mapping with a name, or a list of such."""
     for key in keys:
         value = fields.get(key)
         items = value[:_ITEMS] if isinstance(value, list) else [value]
-        texts = [str(item) for item in items if item != "" and type(item) in (str, int, float)]
+        named = [item.get("name") if isinstance(item, dict) else item for item in items]
+        texts = [str(item) for item in named if item != "" and type(item) in (str, int, float)]
         if texts:
             return "، ".join(texts)[:_VALUE]
     return None

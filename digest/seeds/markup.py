@@ -1,14 +1,15 @@
 """HTML to text and metadata: trafilatura for the head and the main text, its tree for the visible text.
 
-The text is what a reader sees, block by block, without the blocks that are made of links or of controls; the
-cleaning that plain text goes through then applies to it. Imports the HTML libraries when they are needed.
+The text is what a reader sees, a line for each block. Lines that the markup itself says are navigation, a
+footer, controls, lists of links or captions are marked so; the cleaning that plain text goes through then
+applies to the others. Imports the HTML libraries when they are needed.
 """
 
 from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 from digest.errors import SeedError
 from digest.model import SeedMetadata
 from digest.seeds.attributes import MOST, has_too_many
+from digest.seeds.blocks import Block, blocks_of, marks_of
 from digest.seeds.fragments import whole_document
 from digest.seeds.headroom import shorten_head
 from digest.seeds.stated import day_of
@@ -23,73 +25,6 @@ from digest.text import fold, single_spaced
 
 log = logging.getLogger(__name__)
 
-_HIDDEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "canvas",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "nav",
-        "footer",
-        "dialog",
-        "audio",
-        "video",
-        "map",
-        "head",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "wbr",
-        "tt",
-        "big",
-        "strike",
-        "del",
-        "data",
-        "label",
-        "acronym",
-        "dfn",
-        "var",
-        "samp",
-        "ruby",
-        "rt",
-        "rp",
-    ]
-)
-_LINKS = 0.6
-"""Share of a block's characters in links from which on it is a list of links."""
 _MOST_TAGS = 40_000
 _TAG = re.compile("<[a-zA-Z/!?]")
 _TAGS = 200_000
@@ -106,31 +41,12 @@ _DATES = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An HTML page as text, with what its head states."""
+    """A page as text, with what its markup states."""
 
     text: str
     metadata: SeedMetadata
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A run of text between two block boundaries."""
-
-    text: str
-    linked: int
-    """Characters of it that links hold."""
-    level: int
-    """1 to 6 in a heading, else 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A text node: whether a link holds it, whether a block begins with it, its heading's level."""
-
-    text: str
-    linked: bool
-    boundary: bool
-    level: int
+    marks: tuple[tuple[int, str], ...] = ()
+    """(line, rule) of each line that the markup says something of."""
 
 
 def read_html(markup: str, name: str) -> Page:
@@ -159,17 +75,19 @@ def read_html(markup: str, name: str) -> Page:
     head = _attempt(partial(extract_metadata, stated, date_config=dict(_DATES)))
     extract = partial(trafilatura.extract, tree, include_tables=False, favor_recall=True)
     main = "" if huge else _attempt(extract) or ""
-    blocks, document_title = list(_blocks(tree)), _document_title(tree)
+    blocks, document_title = list(blocks_of(tree)), _document_title(tree)
+    plain = [block for block in blocks if not block.part]
     metadata = SeedMetadata(
-        title=_title(blocks, _words(head, "title") if head else document_title, document_title),
+        title=_title(plain, _words(head, "title") if head else document_title, document_title),
         description=_words(head, "description"),
         author=_words(head, "author"),
         site=_words(head, "sitename"),
         published=day_of(_words(head, "date")),
         url=_words(head, "url"),
         language=_words(head, "language"),
+        page_title=document_title or None,
     )
-    return Page(_text(blocks, main), metadata)
+    return Page("\n".join(block.text for block in blocks), metadata, marks_of(blocks, main))
 
 
 def _attempt(read: Callable[[], Any]) -> Any:
@@ -187,20 +105,7 @@ def _words(head: object, field: str) -> str | None:
     return stated if isinstance(stated, str) and stated else None
 
 
-def _text(blocks: list[_Block], main: str) -> str:
-    """The blocks worth reading: those of the main text, and any that is not a list of links."""
-    kept = {_letters(line) for line in main.split("\n")}
-    lines = []
-    for block in blocks:
-        letters = _letters(block.text)
-        linked = block.linked >= _LINKS * len(block.text)
-        short_heading = block.level > 1 and len(block.text.split()) <= 4
-        if letters and (letters in kept or not linked or block.level == 1 or short_heading):
-            lines.append(block.text)
-    return "\n".join(lines)
-
-
-def _title(blocks: list[_Block], stated: str | None, document_title: str) -> str | None:
+def _title(blocks: Sequence[Block], stated: str | None, document_title: str) -> str | None:
     """The block that is the title in the page itself: a heading in like words, else what the title holds.
 
     `stated` is what the libraries make of the head; where no block is it, it stands as it is.
@@ -218,7 +123,7 @@ def _title(blocks: list[_Block], stated: str | None, document_title: str) -> str
     return best if most > 0.4 else _held(blocks, document_title) or stated
 
 
-def _held(blocks: list[_Block], document_title: str) -> str | None:
+def _held(blocks: Sequence[Block], document_title: str) -> str | None:
     """The longest block of some words that the document's title holds, with a site's name around it."""
     whole = fold(document_title)
     longest = len(whole)
@@ -233,60 +138,3 @@ def _held(blocks: list[_Block], document_title: str) -> str | None:
 def _document_title(tree: Any) -> str:
     found = tree.find(".//title")
     return single_spaced(found.text or "") if found is not None else ""
-
-
-def _letters(text: str) -> str:
-    return "".join(sign for sign in text if sign.isalnum())
-
-
-def _blocks(tree: Any) -> Iterator[_Block]:
-    """The visible text in document order; a block element or a line break begins a new block."""
-    pieces: list[_Piece] = []
-    for piece in _pieces(tree):
-        if piece.boundary and pieces:
-            yield from _joined(pieces)
-            pieces = []
-        if piece.text:
-            pieces.append(piece)
-    yield from _joined(pieces)
-
-
-def _joined(pieces: list[_Piece]) -> Iterator[_Block]:
-    text = single_spaced("".join(piece.text for piece in pieces))
-    if text:
-        linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
-        yield _Block(text, linked, max(piece.level for piece in pieces))
-
-
-def _pieces(tree: Any) -> Iterator[_Piece]:
-    """Every visible text node in document order, without recursion: depth is the page's to choose."""
-    links = 0
-    levels: list[int] = []
-    stack: list[tuple[Any, bool]] = [(tree, False)]
-    while stack:
-        node, leaving = stack.pop()
-        tag = node.tag if isinstance(node.tag, str) else ""
-        level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal() else 0
-        boundary = bool(tag) and tag not in _INLINE
-        if not leaving and _is_hidden(node, tag):
-            yield _Piece(node.tail or "", links > 0, boundary, levels[-1] if levels else 0)
-        elif leaving:
-            links -= tag == "a"
-            if level:
-                levels.pop()
-            if node is not tree:
-                yield _Piece(node.tail or "", links > 0, boundary, levels[-1] if levels else 0)
-        else:
-            links += tag == "a"
-            if level:
-                levels.append(level)
-            stack.append((node, True))
-            stack.extend((child, False) for child in reversed(node))
-            yield _Piece(node.text or "", links > 0, boundary, levels[-1] if levels else 0)
-
-
-def _is_hidden(node: Any, tag: str) -> bool:
-    """Comments, controls, and what the page does not show."""
-    if not tag or tag in _HIDDEN or node.get("hidden") is not None:
-        return True
-    return "display:none" in (node.get("style") or "").replace(" ", "").lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import re
 from email.policy import Compat32
 
 from digest.errors import SeedError
@@ -10,6 +11,9 @@ from digest.errors import SeedError
 _HTML = ("text/html", "application/xhtml+xml")
 _HEADER = 2_000
 """Characters of a header that are read: taking its parameters apart takes the square of its length."""
+_PARTS = 10_000
+"""Lines that may begin as those between an archive's parts do; a page has some hundreds of files."""
+_BOUNDARY = re.compile(rb"[\r\n]--")
 
 
 class _ShortHeaders(Compat32):
@@ -24,8 +28,11 @@ class _ShortHeaders(Compat32):
 def html_part(data: bytes, name: str) -> bytes:
     """The bytes of the archive's first HTML page, in UTF-8 where the archive says how it is encoded.
 
-    Raises SeedError when there is none.
+    Raises SeedError when there is none, or more parts than any page has.
     """
+    if len(_BOUNDARY.findall(data)) > _PARTS:
+        message = f"holds more than {_PARTS:,} parts; save the page again as .html"
+        raise SeedError(message, file=f"seeds/{name}")
     try:
         parts = email.message_from_bytes(data, policy=_ShortHeaders()).walk()
         page = next((part for part in parts if part.get_content_type() in _HTML), None)

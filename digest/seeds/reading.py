@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from digest.errors import SeedError
 from digest.files import read_regular
@@ -18,7 +19,7 @@ from digest.seeds.decoding import Decoded, decode
 from digest.seeds.fragments import looks_like_html, without_tags
 from digest.seeds.frontmatter import read_front_matter
 from digest.seeds.limits import Limits
-from digest.seeds.markup import read_html
+from digest.seeds.markup import Page, read_html
 from digest.seeds.mhtml import html_part
 from digest.seeds.repairs import repair
 
@@ -105,9 +106,11 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
     if form is SeedFormat.MHTML:
         data = html_part(data, name)
     decoded = decode(data, name)
-    text, metadata, repairs = _plain(decoded, form, name)
-    text, mended = repair(text)
+    page, repairs = _plain(decoded, form, name)
+    text, mended = repair(page.text)
     _check_text(text, name, limits)
+    # Where mending parted lines, their numbers are not those of the markup any more.
+    marks = page.marks if text.count("\n") == page.text.count("\n") else ()
     seed = Seed(
         id=identifier(name),
         name=name,
@@ -116,33 +119,34 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
         sha256=digest,
         format=form,
         repairs=tuple(dict.fromkeys((*decoded.repairs, *repairs, *mended))),
-        metadata=_repaired(metadata),
+        metadata=_repaired(page.metadata),
+        marks=marks,
     )
     if not any(map(str.isalnum, text)):
         raise SeedError("holds no text; remove it or save the page again", file=f"seeds/{name}")
     return seed
 
 
-def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[str, SeedMetadata, tuple[str, ...]]:
-    """The text without markup, what the markup states, and what was done."""
+def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[str, ...]]:
+    """The text without markup and what the markup states, and what was done."""
     text = decoded.text
     if form in (SeedFormat.HTML, SeedFormat.MHTML):
-        page = read_html(text, name)
-        return page.text, page.metadata, ()
+        return read_html(text, name), ()
     if looks_like_html(text):
-        page = read_html(text, name)
-        return page.text, page.metadata, ("HTML inside a text file read as HTML",)
+        return read_html(text, name), ("HTML inside a text file read as HTML",)
     metadata = SeedMetadata()
     if form is SeedFormat.MARKDOWN:
         text, metadata = read_front_matter(text, name)
     plain = without_tags(text)
-    return plain, metadata, (() if plain == text else ("HTML tags taken off the text",))
+    return Page(plain, metadata), (() if plain == text else ("HTML tags taken off the text",))
 
 
 def _repaired(metadata: SeedMetadata) -> SeedMetadata:
     """What a page states, mended; an address only where it is one of the web's."""
-    fields = ("title", "description", "author", "site")
-    mended = {key: repair(value)[0].strip() for key in fields if (value := getattr(metadata, key))}
+    fields = ("title", "description", "author", "site", "page_title")
+    mended: dict[str, Any] = {
+        key: repair(value)[0].strip() for key in fields if (value := getattr(metadata, key))
+    }
     url = metadata.url if _ADDRESS.fullmatch(metadata.url or "") else None
     return replace(metadata, **mended, url=url)
 

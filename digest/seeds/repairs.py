@@ -1,7 +1,7 @@
 """Mends decoded text: mojibake, entities, forms, marks, letters, line ends; says what it did.
 
-A text that needs nothing comes back as it is, character for character. ftfy and the Unicode database do the
-work; what is special to Arabic is in `rules/repairs.yml`.
+A text that needs nothing comes back as it is, character for character. The Unicode database does the work,
+and ftfy (`mojibake`); what is special to Arabic is in `rules/repairs.yml`.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
-import ftfy
-import ftfy.bad_codecs  # registers the sloppy-windows codecs that `rules/repairs.yml` names
-from ftfy.badness import is_bad
-
 from digest.rules import default_rules
-from digest.seeds.plausibility import is_arabic, plausibility
+from digest.seeds.mojibake import has_mojibake, undo_mojibake
+from digest.seeds.plausibility import is_arabic
 from digest.text import without_hidden
 
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_NUMBERED = re.compile(
+    r"&(?:#\d{3,7}|#[xX][0-9a-fA-F]{2,6}|nbsp|quot|laquo|raquo|[lr]dquo|[lr]squo|ndash|mdash|hellip);"
+)
 _WHITE = re.compile(r"[\t\n\r]")
 _FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf4\ufdf6-\ufdf9\ufdfc\ufe70-\ufefc]+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
@@ -49,7 +49,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     if not _SUSPECT.search(text) and is_arabic(text) and unicodedata.is_normalized("NFC", text):
         return text, ()
     notes: list[str] = []
-    plain = is_arabic(text) and "&" not in text and not _UNSEEN.search(text)
+    plain = is_arabic(text) and not ("&" in text or _UNSEEN.search(text) or has_mojibake(text))
     for step, words in _USUAL if plain else _STEPS:
         mended = step(text)
         if mended != text:
@@ -68,25 +68,9 @@ def _entities(text: str) -> str:
     if "&" not in text:
         return text
     # White space written as an entity lays nothing out: neither lines nor columns.
-    return _ENTITY.sub(lambda match: _WHITE.sub(" ", html.unescape(match[0])), text)
-
-
-def _mojibake(text: str) -> str:
-    """Undo one wrong decoding: the way back that reads most like Arabic, if much more than the text."""
-    if text.isascii() or is_arabic(text) or plausibility(text) > 1.2:
-        return text
-    best, highest = text, plausibility(text) + 0.3
-    for pair in default_rules().table("repairs")["mojibake"]:
-        try:
-            candidate = text.encode(pair["read_as"]).decode(pair["was"])
-        except UnicodeError:
-            continue
-        if plausibility(candidate) > highest:
-            best, highest = candidate, plausibility(candidate)
-    if best is text and is_bad(text[:20_000]):
-        candidate = ftfy.fix_encoding(text)
-        best = candidate if plausibility(candidate) > highest else text
-    return best
+    once = _ENTITY.sub(lambda match: _WHITE.sub(" ", html.unescape(match[0])), text)
+    # What was escaped twice; not the signs of markup, which a text about markup escapes so.
+    return _NUMBERED.sub(lambda match: _WHITE.sub(" ", html.unescape(match[0])), once)
 
 
 def _visual_order(text: str) -> str:
@@ -185,7 +169,7 @@ def _unmendable(text: str) -> bool:
 
 _STEPS: tuple[Step, ...] = (
     # First, as a wrong decoding makes controls and line ends of letters.
-    (_mojibake, "mojibake undone"),
+    (undo_mojibake, "mojibake undone"),
     (_line_ends, "line ends set to \\n"),
     (_controls, "control characters removed"),
     (_entities, "HTML entities replaced by their characters"),

@@ -20,6 +20,8 @@ from digest.text import single_spaced
 
 _LONGEST_ATTRIBUTION = 80
 """Characters of a line that names a speaker and does nothing else."""
+_OF_MARKUP = "markup."
+"""How the rules of lines begin that an HTML page sets around its article."""
 _SIGNED = "quote.signed"
 """The rule of a line that says whose the words above it are, known or not."""
 
@@ -70,6 +72,8 @@ def _speaker_below(reading: Reading, block: Block) -> Speaker | None:
     lines = reading.document.lines
     index = bisect_right(reading.lines, max(block.lines, default=0))
     if index >= len(lines) or lines[index].kind in (LineKind.HEADLINE, LineKind.SUBHEAD, LineKind.BYLINE):
+        return None
+    if lines[index].rule.startswith(_OF_MARKUP):
         return None
     span = lines[index].span
     if span.length > _LONGEST_ATTRIBUTION:

@@ -1,0 +1,63 @@
+"""Lines of which a page's markup says what they are: navigation, footers, controls, links, captions. Pure.
+
+What stands around the article by the markup takes no part in the passes: it is neither an article's text nor
+a sign of where that begins and ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.hints import hint
+from digest.clean.outlets import RIGHTS
+from digest.clean.rows import Row
+from digest.model import LineKind, Seed
+
+_KINDS = {
+    "markup.navigation": LineKind.NAVIGATION,
+    "markup.menu": LineKind.NAVIGATION,
+    "markup.links": LineKind.RELATED,
+    "markup.footer": LineKind.FURNITURE,
+    "markup.dialog": LineKind.FURNITURE,
+    "markup.control": LineKind.APP_CONTROL,
+    "shape.no-words": LineKind.FURNITURE,
+}
+_CAPTION, _FOOTER, _LINKS, _MENU = "markup.caption", "markup.footer", "markup.links", "markup.menu"
+_LONGEST_CAPTION = 400
+
+
+def part_marked(seed: Seed, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows to classify, and those that the markup sets around the article, which it marks."""
+    if not seed.marks:
+        return list(rows), []
+    marks = {line: rule for line, rule in seed.marks if rule in _KINDS}
+    around = [row for row in rows if row.line in marks]
+    for row in around:
+        _mark(row, marks[row.line])
+    return [row for row in rows if row.line not in marks], around
+
+
+def _mark(row: Row, rule: str) -> None:
+    if rule == _FOOTER:
+        # Who holds a page's rights is told by such a line alone.
+        hint(row)
+        row.cuts.clear()
+    if row.rule not in RIGHTS:
+        row.mark(_KINDS[rule], rule)
+
+
+def mark_captions(seed: Seed, rows: Sequence[Row]) -> None:
+    """Mark what stands in a picture's frame as its description, or its credit where it is nothing else."""
+    captions = {line for line, rule in seed.marks if rule == _CAPTION}
+    for row in rows if captions else ():
+        if row.line in captions and row.words and row.size <= _LONGEST_CAPTION:
+            credited = row.kind in (LineKind.SOURCE, LineKind.BYLINE, LineKind.CREDIT)
+            row.mark(*((LineKind.CREDIT, "credit.picture") if credited else (LineKind.CAPTION, _CAPTION)))
+
+
+def mark_menus(around: Sequence[Row], rows: Sequence[Row]) -> None:
+    """Lists of links above an article's text are the page's menu."""
+    body = next((row.start for row in rows if row.kind is LineKind.BODY), 0)
+    for row in around:
+        if row.rule == _LINKS and row.start < body:
+            row.mark(_KINDS[_MENU], _MENU)

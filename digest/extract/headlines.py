@@ -1,0 +1,158 @@
+"""The headline: which line or stated title it is, without the site's name and a label beside it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+
+from digest.clean.head import SITE_MARKS, outlet_before
+from digest.clean.labels import label_before
+from digest.clean.outlets import is_outlet
+from digest.clean.parts import trim
+from digest.clean.prose import shared, stems
+from digest.clean.rows import make_row
+from digest.extract.deriving import derive_headline
+from digest.extract.lines import first_line, shown
+from digest.model import Document, Field, Line, LineKind, Span
+from digest.text import fold, single_spaced
+
+_CREDIBLE = 0.2
+"""Share of a stated title's content words that the body must have."""
+_FEWEST = 4
+"""Words of a headline beside which anything may be a site's name."""
+_LONGEST_NAME = 6
+"""Words of a site's name."""
+_ARABIC = re.compile("[\u0621-\u064a]")
+_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
+Told = Callable[[], frozenset[str]]
+_MARKS = re.compile("|".join(f"({re.escape(mark)})" for mark in SITE_MARKS))
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A headline, and the label that stands before it in its line."""
+
+    headline: Field
+    label: Field | None = None
+
+
+def find_headline(document: Document) -> Titled:
+    """The line that is the headline, else what the markup states, else one derived from the lead."""
+    told: Told = cache(partial(_told, document))
+    title = _credible_title(document, told)
+    line = first_line(document, LineKind.HEADLINE)
+    if line is not None:
+        titled = _of_line(document, line, told)
+        own = fold(titled.headline.text)
+        editors = line.rule == "correction"
+        if title is None or editors or own in fold(title) or fold(title) in own:
+            return titled
+    if title:
+        return _titled(document, title, "metadata", None, told)
+    if line is not None:
+        return _of_line(document, line, told)
+    lead = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
+    text = document.text[lead.span.start : lead.span.end]
+    return Titled(Field(derive_headline(text), "headline.derived", lead.span, derived=True))
+
+
+def _told(document: Document) -> frozenset[str]:
+    """The content words of the body."""
+    body = (part.span for part in document.paragraphs if part.kind is LineKind.BODY)
+    return frozenset[str]().union(*(stems(make_row(document.text[span.start : span.end])) for span in body))
+
+
+def _credible_title(document: Document, told: Told) -> str | None:
+    """The title that the markup states, unless the body has none of its words: then it is the site's.
+
+    One that a person states in front matter needs none, but must be in the article's language.
+    """
+    stated = document.seed.metadata
+    if stated.contributed and stated.title:
+        return single_spaced(stated.title) if is_in_language(stated.title, document) else None
+    for title in (stated.title, stated.page_title):
+        if title and shared(make_row(single_spaced(title)), told()) >= _CREDIBLE:
+            return single_spaced(title)
+    return None
+
+
+def is_in_language(title: str, document: Document) -> bool:
+    """Whether a title has Arabic letters, where the article has."""
+    foreign = any(warning.code == "not-arabic" for warning in document.warnings)
+    return foreign or _ARABIC.search(title) is not None
+
+
+def _of_line(document: Document, line: Line, told: Told) -> Titled:
+    return _titled(document, shown(document, line), line.rule, line.span.start, told)
+
+
+def _titled(document: Document, text: str, rule: str, place: int | None, told: Told) -> Titled:
+    """A headline in a text that begins at `place` of the seed, parted from its label and the site's name."""
+    start = len(text) - len(text.lstrip(" •"))
+    found = label_before(text[start:])
+    behind = text[start + found[1] if found else start :]
+    plain = without_site_name(behind, told, document.seed.metadata.site)
+    at = len(text) - len(behind) + behind.index(plain)
+    label = Span(start + found[0].start, start + found[0].end) if found else None
+    return Titled(
+        _field(text, Span(at, at + len(plain)), rule, place),
+        _field(text, label, "label.before-headline", place) if label else None,
+    )
+
+
+def _field(text: str, span: Span, rule: str, place: int | None) -> Field:
+    where = None if place is None else Span(place + span.start, place + span.end)
+    return Field(single_spaced(text[span.start : span.end]), rule, where)
+
+
+def without_site_name(text: str, told: Told, site: str | None = None) -> str:
+    """A headline without the site's name and section before or after it.
+
+    `told` gives the body's content words, `site` the name that the markup states.
+    """
+    if before := outlet_before(text):
+        text = text[before.end :].lstrip(" /|-–—")
+    pieces = list(_pieces(text))
+    if len(pieces) > 1:
+        text = _chosen(text, pieces, told, fold(site or ""))
+    if match := _LATIN_NAME.match(text.strip()):
+        plain = text.strip()[match.end() :]
+        text = plain if len(make_row(plain).words) >= _FEWEST else text
+    return text.strip()
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """What stands between the marks that part a headline from a site's name."""
+    start = 0
+    for match in _MARKS.finditer(text):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, len(text))
+
+
+def _chosen(text: str, pieces: list[Span], told: Told, site: str) -> str:
+    """The piece that is the headline; where none is surely it, the text without names at its ends."""
+    rows = {span: make_row(text[span.start : span.end].strip()) for span in pieces}
+    own = [span for span in pieces if not _is_site(text[span.start : span.end].strip(), site)]
+    best = max(own or pieces, key=lambda span: (len(stems(rows[span]) & told()), span.length))
+    if len(rows[best].words) >= _FEWEST:
+        return text[best.start : best.end]
+    first, last = 0, len(pieces) - 1
+    while last > first and _is_aside(text[slice(*pieces[last])].strip(), told, site):
+        last -= 1
+    while first < last and _is_aside(text[slice(*pieces[first])].strip(), told, site):
+        first += 1
+    return text[pieces[first].start : pieces[last].end]
+
+
+def _is_site(piece: str, site: str) -> bool:
+    return fold(piece) == site or is_outlet(piece)
+
+
+def _is_aside(piece: str, told: Told, site: str) -> bool:
+    """Whether a piece is a site's name: known, made like one, or a few words that the body has none of."""
+    row = make_row(piece)
+    strange = len(row.words) <= _LONGEST_NAME and stems(row).isdisjoint(told())
+    return _is_site(piece, site) or (strange and trim(piece, 0, len(piece)).length > 0)

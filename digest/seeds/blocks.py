@@ -1,0 +1,186 @@
+"""The visible text of a page, block by block, and what each block is by the elements that hold it.
+
+Works on a parsed tree, reads only. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from digest.text import single_spaced
+
+_UNSEEN = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "input",
+        "audio",
+        "video",
+        "map",
+        "head",
+    ]
+)
+_PARTS = {
+    "nav": "markup.navigation",
+    "footer": "markup.footer",
+    "dialog": "markup.dialog",
+    **dict.fromkeys(("button", "select", "option", "textarea"), "markup.control"),
+    "figcaption": "markup.caption",
+}
+"""Elements that say what their text is; the outermost one decides."""
+LINKS, NO_WORDS = "markup.links", "shape.no-words"
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
+        "tt",
+        "big",
+        "strike",
+        "del",
+        "data",
+        "label",
+        "acronym",
+        "dfn",
+        "var",
+        "samp",
+        "ruby",
+        "rt",
+        "rp",
+    ]
+)
+_LINKED = 0.6
+"""Share of a block's characters in links from which on it is a list of links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text between two block boundaries."""
+
+    text: str
+    linked: int
+    """Characters of it that links hold."""
+    level: int
+    """1 to 6 in a heading, else 0."""
+    part: str = ""
+    """The rule of the element that says what it is; empty where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A text node: whether a link holds it, whether a block begins with it, its heading's level, its part."""
+
+    text: str
+    linked: bool
+    boundary: bool
+    level: int
+    part: str
+
+
+def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
+    """(number of a block, from 1; rule that says what it is) for blocks that are more than plain text.
+
+    A block of links is none where `main`, the page's main text, has it too, or where it is a heading.
+    """
+    own = {_letters(line) for line in main.split("\n")}
+    found = ((number, _mark(block, own)) for number, block in enumerate(blocks, start=1))
+    return tuple((number, mark) for number, mark in found if mark)
+
+
+def _mark(block: Block, own: set[str]) -> str:
+    letters = _letters(block.text)
+    if block.part or not letters:
+        return block.part or NO_WORDS
+    linked = block.linked >= _LINKED * len(block.text)
+    short_heading = block.level > 1 and len(block.text.split()) <= 4
+    return "" if not linked or letters in own or block.level == 1 or short_heading else LINKS
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
+
+
+def blocks_of(tree: Any) -> Iterator[Block]:
+    """The visible text in document order; a block element or a line break begins a new block."""
+    pieces: list[_Piece] = []
+    for piece in _pieces(tree):
+        if piece.boundary and pieces:
+            yield from _joined(pieces)
+            pieces = []
+        if piece.text:
+            pieces.append(piece)
+    yield from _joined(pieces)
+
+
+def _joined(pieces: list[_Piece]) -> Iterator[Block]:
+    text = single_spaced("".join(piece.text for piece in pieces))
+    if text:
+        linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
+        yield Block(text, linked, max(piece.level for piece in pieces), pieces[0].part)
+
+
+def _pieces(tree: Any) -> Iterator[_Piece]:
+    """Every visible text node in document order, without recursion: depth is the page's to choose."""
+    links = 0
+    levels, parts = [0], [""]
+    stack: list[tuple[Any, bool]] = [(tree, False)]
+    while stack:
+        node, leaving = stack.pop()
+        tag = node.tag if isinstance(node.tag, str) else ""
+        level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal() else 0
+        boundary = bool(tag) and tag not in _INLINE
+        if not leaving and _is_unseen(node, tag):
+            yield _Piece(node.tail or "", links > 0, boundary, levels[-1], parts[-1])
+        elif leaving:
+            links -= tag == "a"
+            if level:
+                levels.pop()
+            if tag in _PARTS:
+                parts.pop()
+            if node is not tree:
+                yield _Piece(node.tail or "", links > 0, boundary, levels[-1], parts[-1])
+        else:
+            links += tag == "a"
+            if level:
+                levels.append(level)
+            if tag in _PARTS:
+                parts.append(parts[-1] or _PARTS[tag])
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node))
+            yield _Piece(node.text or "", links > 0, boundary, levels[-1], parts[-1])
+
+
+def _is_unseen(node: Any, tag: str) -> bool:
+    """Comments, scripts, and what the page does not show."""
+    if not tag or tag in _UNSEEN or node.get("hidden") is not None:
+        return True
+    return "display:none" in (node.get("style") or "").replace(" ", "").lower()

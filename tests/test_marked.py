@@ -1,0 +1,121 @@
+"""HTML pages: every visible block is in the article or in what was left out, once, and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from digest.clean import clean_seed, explain_rule
+from digest.extract import extract_fields
+from digest.leftout import left_out
+from digest.model import Correction, Document, LineKind
+from digest.seeds import seed_from_bytes
+from tests.test_clean import BODY, HEADLINE, body
+from tests.test_leftout import unaccounted
+
+ARTICLE = f"<article><h1>{HEADLINE}</h1>{''.join(f'<p>{line}</p>' for line in BODY)}</article>"
+AROUND = (
+    "<nav><ul><li><a href=/a>{}</a><li><a href=/b>{}</a></ul></nav>",
+    "<header><a href=/>{}</a><button>{}</button></header>",
+    "<footer><p>{}<p>{}<nav><a href=/c>{}</a></nav></footer>",
+    "<aside><h2>{}</h2><ul><li><a href=/d>{}</a><li><a href=/e>{}</a></ul></aside>",
+    "<form><label>{}</label><select><option>{}<option>{}</select><textarea>{}</textarea></form>",
+    "<div>{}<a href=/f>{}</a>{}<br>{}</div>",
+    "<dialog open><p>{}</p></dialog>",
+    "<table><tr><td>{}</td><td><a href=/g>{}</a></td></tr></table>",
+    "<figure><img alt=x><figcaption>{} <a href=/h>{}</a></figcaption></figure>",
+    "<p>***</p><hr>",
+)
+UNSEEN = (
+    "<script>var unseen = 1;</script>",
+    "<style>.unseen</style>",
+    "<noscript>unseen</noscript>",
+    "<p hidden>unseen</p>",
+    "<p style='display: none'>unseen</p>",
+    "<!-- unseen -->",
+)
+
+
+def page(*parts: str) -> Document:
+    """A page of such parts, read."""
+    return clean_seed(seed_from_bytes(f"<!doctype html><body>{''.join(parts)}".encode(), "a.html"))
+
+
+def numbered() -> Callable[[str], str]:
+    """What fills the gaps of a part with words that stand nowhere else."""
+    count = 0
+
+    def fill(part: str) -> str:
+        nonlocal count
+        gaps = part.count("{}")
+        words = [f"كلمة{number:03d}كلمة أخرى" for number in range(count, count + gaps)]
+        count += gaps
+        return part.format(*words)
+
+    return fill
+
+
+PARTS = st.lists(st.sampled_from((*AROUND, *UNSEEN)), max_size=6)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(PARTS, PARTS)
+def test_every_visible_block_is_accounted_for_once(above: list[str], below: list[str]) -> None:
+    fill = numbered()
+    parts = [*map(fill, above), ARTICLE, *map(fill, below)]
+    document = page(*parts)
+    assert unaccounted(document, extract_fields(document)) == ""
+    for number in range("".join((*above, *below)).count("{}")):
+        assert document.seed.text.count(f"كلمة{number:03d}كلمة") == 1
+    assert "unseen" not in document.seed.text
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.htm", "a.mhtml", "a.txt"])
+def test_what_stands_around_is_left_out_with_its_kind_in_order(name: str) -> None:
+    parts = (
+        "<nav><a href=/a>أخبار العاصمة</a></nav>",
+        ARTICLE,
+        "<div><a href=/b>المنتخب يخسر مباراته الودية أمام ضيفه</a></div>",
+        "<footer>من نحن <p>© 2022 أوراق الضفة. جميع الحقوق محفوظة</p></footer>",
+    )
+    markup = f"<!doctype html><html><body>{''.join(parts)}</body></html>".encode()
+    archive = b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    document = clean_seed(seed_from_bytes((archive if name == "a.mhtml" else b"") + markup, name))
+    extract = extract_fields(document)
+    found = left_out(document, extract)
+    assert [(part.line, str(part.kind), part.rule) for part in found] == [
+        (1, "navigation", "markup.navigation"),
+        (7, "related", "markup.links"),
+        (8, "furniture", "markup.footer"),
+        (9, "form", "shape.rights"),
+    ]
+    assert all(map(explain_rule, (part.rule for part in found)))
+    assert extract.source
+    assert extract.source.text == "أوراق الضفة"
+
+
+def test_an_editor_keeps_a_line_that_the_markup_says_is_none() -> None:
+    keep = (("أخبار العاصمة", LineKind.BODY),)
+    markup = f"<body>{ARTICLE}<footer><p>أخبار العاصمة</p></footer>"
+    seed = seed_from_bytes(markup.encode(), "a.html")
+    document = clean_seed(seed, correction=Correction("a", "a.yml", keep=keep))
+    assert body(document) == [*BODY, "أخبار العاصمة"]
+
+
+def test_who_owns_a_picture_is_neither_source_nor_writer() -> None:
+    frame = "<figure><img><figcaption>(رويترز)</figcaption></figure>"
+    document = page(ARTICLE.replace("</h1>", f"</h1>{frame}"))
+    extract = extract_fields(document)
+    assert (extract.source, extract.byline) == (None, None)
+    (line,) = (line for line in document.lines if line.number == 2)
+    assert line.kind is LineKind.CREDIT
+
+
+def test_links_between_paragraphs_do_not_join_or_part_them() -> None:
+    link = "<div><a href=/x>المنتخب يخسر مباراته الودية أمام ضيفه</a></div>"
+    document = page(ARTICLE.replace("</p><p>", f"</p>{link}<p>"))
+    assert body(document) == list(BODY)
