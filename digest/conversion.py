@@ -9,9 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeVar
 
-from digest.clean import clean_seed
+from digest.clean import clean_seed, outlet_keys
 from digest.dates import find_article_dates
 from digest.extract import contributed_notes, extract_fields
 from digest.figures import find_figures
@@ -20,6 +21,7 @@ from digest.model import (
     Correction,
     Document,
     Entity,
+    EntityKind,
     Extract,
     Findings,
     Seed,
@@ -61,8 +63,9 @@ def read_article(
     options: Options = DEFAULT,
 ) -> Article:
     """Read one seed, all but its translations. Raises SeedError when there is no article in it."""
-    document = clean_seed(seed, correction=correction)
-    extract = extract_fields(document, correction=correction)
+    outlets = _outlets(vocabulary)
+    document = clean_seed(seed, correction=correction, outlets=outlets)
+    extract = extract_fields(document, correction=correction, outlets=outlets)
     findings, warnings = _find(document, extract, vocabulary, correction, options)
     return Article(
         id=seed.id,
@@ -109,6 +112,15 @@ def _find(
         dateline=find_credits(extract.dateline.text, vocabulary) if extract.dateline else (),
     )
     return findings, (*_date_warnings(seed, dates), *many_names, *many_dates, *tag_faults)
+
+
+@lru_cache(maxsize=8)
+def _outlets(vocabulary: Vocabulary) -> frozenset[str]:
+    """The names by which a page may say which outlet of the vocabulary it is from."""
+    outlets = (entry for entry in vocabulary.entries.values() if entry.kind is EntityKind.OUTLET)
+    return outlet_keys(
+        name for entry in outlets for name in (entry.ar, *entry.ar_variants, *entry.ar_signatures)
+    )
 
 
 def slugify(text: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.clean import clean_seed
+from digest.clean import clean_seed, outlet_keys
 from digest.clean.datelines import read_stamp
 from digest.extract import contributed_notes, derive_headline, extract_fields
 from digest.model import Extract, LineKind
@@ -69,6 +69,19 @@ def fields(*lines: str) -> Extract:
         ("دمشق – مراسل المدينة", "مراسل المدينة", None, "دمشق"),
         ("• محمد الصالح", "محمد الصالح", None, None),
         ("صنعاء، 14 شباط/فبراير 2025", None, None, "صنعاء"),
+        ("عمّان - الأحد 3 أكتوبر 2021", None, None, "عمّان"),
+        ("وكالات - بغداد", None, "وكالات", "بغداد"),
+        ("تقرير: واشنطن تمارس ضغوطا على حلفائها…", None, None, None),
+        ("تقرير: سامي منصور", "سامي منصور", None, None),
+        ("صنعاء: الرشيد سالم - عدن: الحاج علي", "الرشيد سالم", None, "صنعاء"),
+        ("إضاءة - سالم حسن", "سالم حسن", None, None),
+        ("هاتفيا: سامي منصور", "سامي منصور", None, None),
+        ("تحرير منى عادل", "منى عادل", None, None),
+        ("تحرير خلود السعدي", "خلود السعدي", None, None),
+        ("مراسل المدينة نيوز: هيثم الزوبعي", "هيثم الزوبعي", "المدينة نيوز", None),
+        ("مراسلة الشرق: منى عادل", "منى عادل", None, None),
+        ("آخر تعديل : الأحد", None, None, None),
+        ("| الكويت - «الراي» |", None, "الراي", "الكويت"),
     ],
 )
 def test_credit_lines(line: str, byline: str | None, source: str | None, dateline: str | None) -> None:
@@ -113,6 +126,67 @@ def test_a_day_in_the_opening_stays_in_the_text_as_evidence() -> None:
     lead = f"دبي 9 يناير (رويترز) - {BODY[0]}"
     document = clean_seed(seed_from_bytes("\n".join((HEADLINE, lead, *BODY[1:])).encode(), "a.txt"))
     assert split_document(document)[0].text.startswith("دبي 9 يناير")
+
+
+@pytest.mark.parametrize(
+    ("opening", "source"),
+    [
+        ("الكويت 24 - 4 (كونا) -- ", "كونا"),
+        ("وطنا اليوم: ", "وطنا اليوم"),
+        ("(CNN)-- ", "CNN"),
+        ("المدينة نيوز/ ", "المدينة نيوز"),
+    ],
+)
+def test_an_opening_that_dates_nothing_is_none_of_the_first_sentence(opening: str, source: str) -> None:
+    text = "\n".join((HEADLINE, opening + BODY[0], *BODY[1:]))
+    document = clean_seed(seed_from_bytes(text.encode(), "a.txt"))
+    found = extract_fields(document)
+    assert found.source
+    assert (found.source.text, found.stated_date) == (source, None)
+    assert split_document(document)[0].text == BODY[0]
+
+
+@pytest.mark.parametrize("said", ["رويترز: ", "الوزير: ", "القاهرة: "])
+def test_who_is_quoted_at_the_opening_is_no_source(said: str) -> None:
+    text = "\n".join((HEADLINE, said + BODY[0], *BODY[1:]))
+    document = clean_seed(seed_from_bytes(text.encode(), "a.txt"))
+    assert extract_fields(document).source is None
+    assert split_document(document)[0].text == said + BODY[0]
+
+
+KNOWN = outlet_keys(["المرفأ", "مرفأ الكتب", "الخليج"])
+
+
+@pytest.mark.parametrize(
+    ("above", "between", "below", "source"),
+    [
+        ((), ("المرفأ",), (), "المرفأ"),
+        (("رياضة", "مرفأ الكتب", "اقتصاد"), (), (), "مرفأ الكتب"),
+        (("رياضة", "الخليج", "اقتصاد"), (), (), None),
+        ((), ("سامي منصور - المرفأ",), (), "المرفأ"),
+        ((), (), ("مرفأ الكتب",), "مرفأ الكتب"),
+        ((), ("المرفأ", "المصدر: رويترز"), (), "رويترز"),
+    ],
+)
+def test_outlets_that_a_vocabulary_knows(
+    above: tuple[str, ...], between: tuple[str, ...], below: tuple[str, ...], source: str | None
+) -> None:
+    text = "\n\n".join((*above, HEADLINE, *between, *BODY, *below))
+    document = clean_seed(seed_from_bytes(text.encode(), "a.txt"), outlets=KNOWN)
+    found = extract_fields(document, outlets=KNOWN)
+    assert (found.source.text if found.source else None) == source
+    assert found.headline.text == HEADLINE
+    assert sum(part.kind is LineKind.BODY for part in document.paragraphs) == len(BODY)
+
+
+@pytest.mark.parametrize(
+    ("behind", "source"), [("الشاهد", "الشاهد"), ("ثقافة", None), ("القاهرة", None), ("خاص", None)]
+)
+def test_a_name_behind_the_headline(behind: str, source: str | None) -> None:
+    found = fields(f"{HEADLINE} | {behind}", *BODY)
+    assert (found.source.text if found.source else None) == source
+    stated = _html(f"<title>{HEADLINE} | {behind}</title>")
+    assert found.headline.text == stated.headline.text == HEADLINE
 
 
 @pytest.mark.parametrize("opening", ["القاهرة - رويترز - ", "القاهرة (رويترز) - ", "القاهرة - رويترز:\n"])

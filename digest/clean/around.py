@@ -19,11 +19,13 @@ _LONGEST_TICKER = 12
 CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
-def mark_rest(units: Sequence[Row], headline: int | None, first: int, body: frozenset[str]) -> None:
+def mark_rest(
+    units: Sequence[Row], headline: int | None, first: int, body: frozenset[str], outlets: frozenset[str]
+) -> None:
     """What is left above the body: labels, names, captions below the headline; navigation above it."""
     split = first if headline is None else headline
     _mark_ticker(units, headline, first)
-    own = own_names(units)
+    own = own_names(units, first, split, outlets)
     masthead = find_masthead(units, split, first, own, known=headline is None or split == 1)
     if masthead is not None:
         units[masthead].mark(LineKind.SOURCE, "source.masthead")
@@ -65,8 +67,11 @@ def _drop_clocks(units: Sequence[Row], split: int, first: int) -> None:
 
 
 def _is_taken_for_section(units: Sequence[Row], index: int, split: int) -> bool:
-    """Whether an outlet's name is made of words of sections, and stands beside a name or a date."""
-    if units[index].rule != "navigation.sections" or not is_outlet(units[index].text):
+    """Whether an outlet's name is made of words of sections: in marks by a place, beside a name or date."""
+    row = units[index]
+    if row.rule == "navigation.sections" and "«" in row.text and read_credit(row.text, placed=True):
+        return True
+    if row.rule != "navigation.sections" or not is_outlet(row.text):
         return False
     beside = {row.kind for row in units[max(split + 1, index - 1) : index + 2]}
     return not beside.isdisjoint((LineKind.BYLINE, LineKind.STATED_DATE))

@@ -31,8 +31,13 @@ _BODY_LEAST = 40
 """A page whose body has fewer characters holds no article."""
 
 
-def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
-    """Classify every non-blank line of a page. Raises SeedError where there is no article in it."""
+def clean_seed(
+    seed: Seed, *, correction: Correction | None = None, outlets: frozenset[str] = frozenset()
+) -> Document:
+    """Classify every non-blank line of a page. Raises SeedError where there is no article in it.
+
+    `outlets`: names of outlets that are known beside those of the rules (`outlet_keys`).
+    """
     rows, around = part_marked(seed, rows_of(seed.text))
     foreign = _language(seed, rows)
     rows = part_glued(rows)
@@ -43,7 +48,7 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     hint_neighbours(rows)
     mark_captions(seed, rows)
     units = join_wrapped(rows, seed.text)
-    others = _classify([unit for unit, _ in units], seed.metadata.title)
+    others = _classify([unit for unit, _ in units], seed.metadata.title, outlets)
     for unit, parts in units:
         _hand_down(unit, parts)
     for row in rows:
@@ -71,7 +76,7 @@ def clean_seed(seed: Seed, *, correction: Correction | None = None) -> Document:
     )
 
 
-def _classify(units: Sequence[Row], title: str | None) -> list[tuple[int, int]]:
+def _classify(units: Sequence[Row], title: str | None, outlets: frozenset[str]) -> list[tuple[int, int]]:
     """Run the passes; returns the further articles, as (first, last) units."""
     body = find_body(units)
     if body is None:
@@ -79,7 +84,7 @@ def _classify(units: Sequence[Row], title: str | None) -> list[tuple[int, int]]:
             if row.kind is None:
                 row.mark(LineKind.FURNITURE, "position.no-body")
         return []
-    first = classify_head(units, body.first, body.last, title)
+    first = classify_head(units, body.first, body.last, title, outlets)
     last, gaps = resume(units, first, body.last)
     last = classify_inside(units, first, last, gaps)
     others = classify_tail(units, last)

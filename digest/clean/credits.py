@@ -10,24 +10,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from digest.clean.cued import after_cue, after_post, may_be_writer, with_post
 from digest.clean.datelines import read_stamp
 from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
-from digest.clean.outlets import is_outlet
-from digest.clean.parts import Part, after_words, is_marked, split, trim
+from digest.clean.parts import Part, is_marked, split, trim
 from digest.clean.roles import may_be_credits, role_of, settled
-from digest.clean.rows import Row, make_row, words_of
+from digest.clean.rows import make_row, words_of
 from digest.clean.wirelines import read_opening, read_signature, read_wire_line
 from digest.model import LineKind, Span
 
 _ACCOUNT = re.compile(r"\s+(?:@\w{2,30}|\w{2,30}@)\s*$")
 _LONGEST = 90
 _LONGEST_NAME = 4
-_LONGEST_POST = 8
-"""Words of a name with its bearer's post."""
-_LONGEST_OFFICE = 5
-"""Words of a post without a name: `محرر الشؤون الثقافية`."""
-_CUE_BEHIND = re.compile(r"\s([^\W\d_]+)\s?:\s")
-"""A further cue in the same line: `المصدر: … الكاتب: …`."""
 _STROKED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _BEFORE_DATE = re.compile(
     r"(?<=\S)\s+(?:(?:في|بتاريخ|يوم)\s+)?"
@@ -52,8 +46,8 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
         return tuple(found)
     if signed := read_signature(text):
         return (Part("source", Span(*signed), "source.signed"),)
-    found = _stroked(text) or _dated(text, placed) or _after_cue(text, row) or _from_place(text)
-    return _merged(found or (_with_post(text) if placed else ()) or _parts(text, placed))
+    found = _stroked(text) or _dated(text, placed) or after_cue(text, row) or _from_place(text)
+    return _merged(found or (with_post(text) if placed else ()) or _parts(text, placed))
 
 
 def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -114,20 +108,6 @@ def _shifted(parts: Sequence[Part], start: int) -> tuple[Part, ...]:
     )
 
 
-def _with_post(text: str) -> tuple[Part, ...]:
-    """A name with what its bearer does for a paper (`سامي منصور مراسل الصحيفة في تونس`), or that alone."""
-    words = [match.span() for match in re.finditer(r"\S+", text)]
-    if words_of(text)[:1] and words_of(text)[0] in field_words().posts and len(words) <= _LONGEST_OFFICE:
-        return (Part("byline", trim(text, 0, len(text)), "byline.post"),)
-    for index in range(2, min(len(words), 5)):
-        start, end = words[index]
-        if " ".join(words_of(text[start:end])) in field_words().posts and len(words) <= _LONGEST_POST:
-            name = Span(words[0][0], words[index - 1][1])
-            plain = text[name.start : name.end].strip(" ،,-").replace(" ", "").isalpha()
-            return (Part("byline", trim(text, name.start, name.end), "byline.post"),) if plain else ()
-    return ()
-
-
 def without_account(text: str) -> str:
     """A writer's line without the account in a network that ends it."""
     return _ACCOUNT.sub("", text)
@@ -144,62 +124,6 @@ def credit_kind(parts: Sequence[Part]) -> LineKind:
     if "byline" in roles:
         return LineKind.BYLINE
     return LineKind.SOURCE if "dateline" not in roles and "source" in roles else LineKind.DATELINE
-
-
-def _after_cue(text: str, row: Row) -> tuple[Part, ...]:
-    """`المصدر: …`, `كتبت …`, `بقلم: … - …`."""
-    words = field_words()
-    for length in (3, 2, 1):
-        cue = " ".join(row.words[:length])
-        if len(row.words) <= length:
-            continue
-        if cue in words.sources:
-            return _source_after(text, after_words(text, length), bare=length > 1)
-        if cue in words.bylines:
-            rest = after_words(text, length)
-            if cue not in words.byline_verbs and not is_marked(text, rest):
-                return ()
-            return _byline_after(text, rest, len(row.words) - length)
-    return ()
-
-
-def _source_after(text: str, rest: int, *, bare: bool) -> tuple[Part, ...]:
-    """`bare`: the cue needs no mark before an outlet, as `نقلا عن` does not and `عن` does."""
-    value = trim(text, rest, len(text))
-    behind = _CUE_BEHIND.search(text, value.start)
-    if behind and " ".join(words_of(behind[1])) in field_words().bylines:
-        value = trim(text, rest, behind.start())
-    named = text[value.start : value.end]
-    good = (is_marked(text, rest) or (bare and is_outlet(named))) and 0 < value.length <= 60
-    return (Part("source", value, "source.cue"),) if good else ()
-
-
-def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
-    """A name after a byline's cue, with a place or an agency after it perhaps."""
-    if not 1 <= words <= 9:
-        return ()
-    marked = is_marked(text, rest)
-    spans = split(text, rest)
-    roles = [role_of(text, span) for span in spans]
-    found = []
-    for index, (span, role) in enumerate(zip(spans, roles, strict=True)):
-        if index == 0 and role in (None, "byline") and is_outlet(text[span.start : span.end]):
-            found.append(Part("source", span, "source.part"))
-        elif index == 0 and role in (None, "byline"):
-            name = _name_in(text, span)
-            size = len(words_of(text[name.start : name.end]))
-            if size > 7 or (size < 2 and not marked):
-                return ()
-            found.append(Part("byline", name, "byline.cue"))
-        elif role and role != "label":
-            found.append(Part(role, span, f"{role}.part"))
-    return tuple(found)
-
-
-def _name_in(text: str, span: Span) -> Span:
-    """A name without what it was written for: `سامية حسن للنشرة العربية`."""
-    for_whom = re.search(r"\sلل\w", text[span.start : span.end])
-    return Span(span.start, span.start + for_whom.start()) if for_whom else span
 
 
 def _from_place(text: str) -> tuple[Part, ...]:
@@ -232,27 +156,19 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
     roles = [role_of(text, span) for span in spans]
     if "picture" in roles or not may_be_credits(text, spans, roles, placed):
         return ()
+    titled = roles[:2] == ["label", None] and is_marked(text, spans[0].end)
     found_roles = settled(text, spans, roles, lengths)
+    if titled and not may_be_writer(text[spans[1].start :]):
+        found_roles = [None]
     if found_roles.count("byline") > 2 or None in found_roles:
         return ()
     rule = "placed" if placed else "list"
     found = zip(found_roles, spans, strict=True)
     return tuple(
-        Part(role, _after_post(text, span) if role == "byline" else span, f"{role}.{rule}")
+        Part(role, after_post(text, span) if role in ("byline", "source") else span, f"{role}.{rule}")
         for role, span in found
         if role and role != "label"
     )
-
-
-def _after_post(text: str, span: Span) -> Span:
-    """A name without `مراسلتنا` and the like before it."""
-    words = words_of(text[span.start : span.end])
-    cued = len(words) >= _FEWEST_WITH_CUE and words[0] in field_words().bylines
-    return trim(text, span.start + after_words(text[span.start : span.end], 1), span.end) if cued else span
-
-
-_FEWEST_WITH_CUE = 3
-"""Words of a name of two with what announces it."""
 
 
 def _alone(text: str, span: Span, placed: bool) -> tuple[Part, ...]:

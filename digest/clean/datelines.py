@@ -77,6 +77,11 @@ def read_stamp(text: str) -> Stamp | None:
     return stamp if stamp and (not unknown or _stands(stamp, unknown)) else None
 
 
+def is_weekday(text: str) -> bool:
+    """Whether a piece is the name of a day of the week."""
+    return fold(text).lower() in _table().weekdays
+
+
 def may_be_stamp(words: Iterable[str]) -> bool:
     """Whether so few of a line's folded words are unknown that `read_stamp` need be asked."""
     known = _table().known

@@ -34,10 +34,16 @@ _BEFORE_TITLE = re.compile(r"\s*([^/|:–—-]{2,30}?)\s?(?:/|\||\s[-–—])\s"
 SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ", " / ")
 
 
-def classify_head(units: Sequence[Row], first: int, last: int, title: str | None = None) -> int:
+def classify_head(
+    units: Sequence[Row],
+    first: int,
+    last: int,
+    title: str | None = None,
+    outlets: frozenset[str] = frozenset(),
+) -> int:
     """Mark every row above the body; `first` and `last` are the body's. Returns where the body now begins.
 
-    `title` is the title that the page's markup states.
+    `title` is the title that the page's markup states; `outlets` are known names (`outlet_keys`).
     """
     body = frozenset[str]().union(*(stems(row) for row in units[first : last + 1] if _is_text(row)))
     headline = _titled(units, first, title) if title else None
@@ -50,7 +56,7 @@ def classify_head(units: Sequence[Row], first: int, last: int, title: str | None
         units[headline].mark(LineKind.HEADLINE, "headline.best")
         _repeats(units, headline)
         first = _deck(units, headline, first, last)
-    mark_rest(units, headline, first, body)
+    mark_rest(units, headline, first, body, outlets)
     if headline is None and _is_one_word(units, first):
         units[0].mark(LineKind.HEADLINE, "headline.one-word")
     return first

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from digest.clean.credits import read_credit
+from digest.clean.datelines import read_stamp
 from digest.clean.fieldwords import is_name, is_place
+from digest.clean.outlets import is_outlet
 from digest.clean.parts import Part
 from digest.clean.wirelines import read_opening
 from digest.model import LineKind, Paragraph, Span
@@ -35,13 +37,15 @@ def credits_end(text: str, parts: Iterable[Part]) -> int:
 def opening_of(text: str, paragraphs: Iterable[Paragraph]) -> Span | None:
     """Place and agency that open the body, with the mark behind them; None where they do not.
 
-    A day between them stays in the text, as evidence for when it was written.
+    An outlet alone does too. A day between them stays in the text, as evidence for when it was written,
+    unless it is of figures without a year, which say nothing of it.
     """
     body = next((paragraph.span for paragraph in paragraphs if paragraph.kind is LineKind.BODY), None)
     lead = text[body.start : body.end] if body else ""
     parts = opening_credit(lead)
-    roles = {part.role for part in parts}
-    if body is None or not {"dateline", "source"} <= roles or "date" in roles:
+    days = [lead[part.span.start : part.span.end] for part in parts if part.role == "date"]
+    sourced = any(part.role == "source" for part in parts)
+    if body is None or not sourced or any(map(str.isalpha, "".join(days))) or any(map(read_stamp, days)):
         return None
     return Span(body.start, body.start + credits_end(lead, parts))
 
@@ -55,8 +59,10 @@ def _read(text: str) -> tuple[Part, ...]:
     for mark in _PREFIX.finditer(text, 0, _LONGEST):
         parts = read_credit(text[: mark.end()].rstrip(" :-–—/"))
         roles = {part.role for part in parts}
-        # An outlet with a colon is as often quoted as credited.
-        lone = roles == {"source"} and mark[0] != ":" and not found and not is_place(text[: mark.start()])
+        # An outlet with a colon is as often quoted as credited, if its name is of one word.
+        name = text[: mark.start()]
+        signs = mark[0] != ":" or (is_outlet(name) and len(name.split()) > 1)
+        lone = roles == {"source"} and signs and not found and not is_place(name)
         found = parts if len(roles) > 1 or "byline" in roles or lone else found
     return found
 

@@ -6,7 +6,7 @@ Only for lines that stand where credits stand; what a name is made of is in `rul
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from digest.clean.fieldwords import field_words, is_agency, is_label, is_name, is_place
@@ -22,6 +22,16 @@ _LONGEST = 5
 _LONGEST_OPENED = 3
 """Words of one that begins as outlets' names do: `صدى الضفة`."""
 _WORD = re.compile(r"[^\W_]+")
+
+
+def outlet_keys(names: Iterable[str]) -> frozenset[str]:
+    """Names of outlets, as their lines are compared with them: what `clean_seed` is given."""
+    return frozenset(" ".join(words_of(name)) for name in names)
+
+
+def is_known(piece: str, outlets: frozenset[str]) -> bool:
+    """Whether a piece is one of such names, and no place."""
+    return " ".join(words_of(piece)) in outlets and not is_place(piece)
 
 
 def is_outlet(piece: str) -> bool:
@@ -70,9 +80,17 @@ RIGHTS = ("policy.rights", "shape.rights")
 """The rules of lines that say whose a page is."""
 
 
-def own_names(units: Sequence[Row]) -> frozenset[str]:
-    """The cores of the names that the page's lines of rights give."""
-    return frozenset(_own_names(units))
+def own_names(units: Sequence[Row], first: int, headline: int, outlets: frozenset[str]) -> frozenset[str]:
+    """The cores of the names that the page's lines of rights give, or that stand alone above the body.
+
+    Above the headline a name of one word may be a section's (`الخليج`).
+    """
+    alone = (
+        row.core
+        for index, row in enumerate(units[:first])
+        if row.kind is None and (index > headline or len(row.words) > 1) and is_known(row.text, outlets)
+    )
+    return frozenset((*_own_names(units), *alone))
 
 
 def _own_names(units: Sequence[Row]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from digest.clean.datelines import read_stamp
+from digest.clean.datelines import is_weekday, read_stamp
 from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term
 from digest.clean.outlets import is_outlet
 from digest.clean.rows import words_of
@@ -29,7 +29,7 @@ def role_of(text: str, span: Span) -> str | None:
         ("dateline", is_place(piece) and not quoted),
         ("source", is_agency(piece) or quoted),
         ("byline", core in field_words().desks),
-        ("label", is_term(piece) or _is_initials(piece)),
+        ("label", is_term(piece) or _is_initials(piece) or is_weekday(piece)),
         ("byline", is_name(piece)),
     )
     return next((role for role, holds in tests if holds), None)
@@ -70,6 +70,8 @@ def settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[in
             and "،" in text[spans[index - 1].end : spans[index].start]
         ):
             settled[index] = "dateline"
+        elif role is None and _is_paired(text, spans, roles, index) and lengths[index] >= _WORDS_OF_WRITER:
+            settled[index] = "byline"
         elif role is None and _of_outlet(text, spans[index], roles):
             settled[index] = "source"
         elif role is None:
@@ -84,6 +86,17 @@ def settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[in
     return settled
 
 
+def _is_paired(text: str, spans: Sequence[Span], roles: Roles, index: int) -> bool:
+    """Whether a piece follows one of several places with a colon: `صنعاء: … - عدن: …`."""
+    return (
+        index > 0
+        and roles[index - 1] == "dateline"
+        and roles.count("dateline") > 1
+        and ":" in text[spans[index - 1].end : spans[index].start]
+    )
+
+
+_WORDS_OF_WRITER = 2
 _WORDS_OF_NAME = 3
 """Words from which on a piece is a name, though the parts that are counted be one (`تسنيم عبد السيد`)."""
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from digest.clean.credits import is_placed, read_credit, without_account
+from digest.clean.cued import after_post
 from digest.clean.fieldwords import is_agency
 from digest.clean.openings import opening_credit
+from digest.clean.outlets import is_known
 from digest.clean.parts import Part, trim
 from digest.extract.headlines import find_headline
 from digest.extract.lines import first_line, shown
@@ -22,9 +24,14 @@ _MASTHEAD = "source.masthead"
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
 
-def extract_fields(document: Document, *, correction: Correction | None = None) -> Extract:
-    """The fields of a cleaned page; an editor's value comes first, then the markup's or the text's own."""
-    credits_ = list(_credits(document))
+def extract_fields(
+    document: Document, *, correction: Correction | None = None, outlets: frozenset[str] = frozenset()
+) -> Extract:
+    """The fields of a cleaned page; an editor's value comes first, then the markup's or the text's own.
+
+    `outlets`: names of outlets that are known beside those of the rules (`outlet_keys`).
+    """
+    credits_ = list(_credits(document, outlets))
     stated = document.seed.metadata
     titled = find_headline(document)
     return Extract(
@@ -37,7 +44,7 @@ def extract_fields(document: Document, *, correction: Correction | None = None) 
         source=_given(correction.source if correction else None)
         or _credit(credits_, "source")
         or _stated(stated.site)
-        or own_name(document),
+        or own_name(document, outlets),
         dateline=_credit(credits_, "dateline"),
         stated_date=_stated(stated.published) or contributed_date(stated) or stated_date(document),
         keywords=_keywords(document),
@@ -48,7 +55,7 @@ def _body_start(document: Document) -> int:
     return next(part.span.start for part in document.paragraphs if part.kind is LineKind.BODY)
 
 
-def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
+def _credits(document: Document, outlets: frozenset[str]) -> Iterator[tuple[int, Part, str]]:
     """(offset of the line, part, its text) of every credit line, then of the body's opening."""
     # What the page's first lines say is the outlet's own name, whatever it looks like beside another.
     first = islice((line for line in document.lines if not line.rule.startswith("markup.")), 2)
@@ -59,7 +66,7 @@ def _credits(document: Document) -> Iterator[tuple[int, Part, str]]:
             parts = _masthead(text) if line.rule == _MASTHEAD else _parts(line, text)
             for part in parts:
                 value = text[part.span.start : part.span.end]
-                own = part.role != "source" and fold(value) in masthead
+                own = part.role != "source" and (fold(value) in masthead or is_known(value, outlets))
                 yield line.span.start, (replace(part, role="source") if own else part), value
     body = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
     raw = document.seed.text[body.span.start : body.span.end]
@@ -72,7 +79,7 @@ def _parts(line: Line, text: str) -> tuple[Part, ...]:
     if parts or (line.kind is LineKind.DATELINE and line.rule != "dateline.alone"):
         return parts
     plain = without_account(text)
-    return (Part(line.kind.value, trim(plain, 0, len(plain)), line.rule),)
+    return (Part(line.kind.value, after_post(plain, trim(plain, 0, len(plain))), line.rule),)
 
 
 def _masthead(text: str) -> tuple[Part, ...]:

@@ -6,20 +6,31 @@ Pure; the last resort for `source`, after the credits and the markup.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
+from digest.clean.fieldwords import is_label, is_name, is_place, is_term
 from digest.clean.head import SITE_MARKS, outlet_before
-from digest.clean.outlets import RIGHTS, is_outlet, rights_holder
+from digest.clean.outlets import RIGHTS, is_known, is_outlet, rights_holder
 from digest.clean.parts import trim
+from digest.clean.phrases import phrases
+from digest.clean.rows import make_row
 from digest.model import Document, Field, Line, LineKind, Span
+from digest.text import single_spaced
 
 _TITLES = (LineKind.HEADLINE, LineKind.HEADLINE_REPEATED)
-_LONGEST = 4
-"""Words of a name beside a title."""
+_LONGEST, _SHORT = 4, 2
+"""Words of a name beside a title; of one that nothing but its place tells."""
 
 
-def own_name(document: Document) -> Field | None:
-    """The outlet by its line of rights, else by what stands before or after the headline."""
-    return next(_by_rights(document), None) or next(_beside_title(document), None)
+def own_name(document: Document, outlets: frozenset[str] = frozenset()) -> Field | None:
+    """The outlet by its line of rights, by what stands beside the headline, in the title, below the body."""
+    found = chain(
+        _by_rights(document),
+        _beside_title(document, outlets),
+        _in_page_title(document, outlets),
+        _below_body(document, outlets),
+    )
+    return next(found, None)
 
 
 def _by_rights(document: Document) -> Iterator[Field]:
@@ -30,20 +41,42 @@ def _by_rights(document: Document) -> Iterator[Field]:
                 yield _field(document, line, span, "source.rights")
 
 
-def _beside_title(document: Document) -> Iterator[Field]:
+def _beside_title(document: Document, outlets: frozenset[str]) -> Iterator[Field]:
     for line in document.lines:
         if line.kind in _TITLES:
             text = _text(document, line)
-            if span := outlet_before(text) or _at_end(text):
+            if span := outlet_before(text) or _at_end(text, outlets):
                 yield _field(document, line, span, "source.beside-headline")
 
 
-def _at_end(text: str) -> Span | None:
-    """`… | صدى الضفة`."""
+def _at_end(text: str, outlets: frozenset[str]) -> Span | None:
+    """`… | صدى الضفة`; behind a stroke, a word or two that are no section's are a name too."""
     cut = max(text.rfind(mark) for mark in SITE_MARKS)
     span = trim(text, cut + 1, len(text))
     name = text[span.start : span.end]
-    return span if cut > 0 and len(name.split()) <= _LONGEST and is_outlet(name) else None
+    known = is_outlet(name) or is_known(name, outlets) or ("|" in text[cut : span.start] and _is_plain(name))
+    return span if cut > 0 and len(name.split()) <= _LONGEST and known else None
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a word or two with the article are no section, label, place or name of a person."""
+    row = make_row(name)
+    other = is_term(name) or is_label(name) or is_place(name) or is_name(name) or phrases().find(row)
+    return 1 <= len(row.words) <= _SHORT and row.core.startswith("ال") and not other
+
+
+def _in_page_title(document: Document, outlets: frozenset[str]) -> Iterator[Field]:
+    title = document.seed.metadata.page_title or ""
+    if span := outlet_before(title) or _at_end(title, outlets):
+        yield Field(single_spaced(title[span.start : span.end]), "metadata")
+
+
+def _below_body(document: Document, outlets: frozenset[str]) -> Iterator[Field]:
+    """A known name that stands alone in the line right below the body."""
+    for line, below in pairwise(document.lines):
+        text = _text(document, below)
+        if line.kind is LineKind.BODY and not below.kept and is_known(text, outlets):
+            yield _field(document, below, Span(0, len(text)), "source.below-body")
 
 
 def _text(document: Document, line: Line) -> str:
