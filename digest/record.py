@@ -202,6 +202,7 @@ def _figure(article: Article, index: int) -> Data:
     figure = article.findings.figures[index]
     return {
         "value": figure.value,
+        "high": figure.high,
         "unit": figure.unit,
         "measures": figure.measures,
         "text": figure.text,

@@ -34,7 +34,7 @@ _IMPLIED_SHARE = 0.5
 """How much of a topic's weight goes to the broader one."""
 _ENOUGH_IMPLIED = 3.0
 """Weight from which a topic that lacks evidence of its own is implied."""
-_MOST_EVIDENCE = 12
+_MOST_EVIDENCE = 40
 _LEAD_SENTENCES = 2
 _END = ""
 _NATIONALITY = "nationality"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from digest.figures.units import units
@@ -44,6 +46,26 @@ WORDS = [
 def test_figures_in_words(value: float, unit: str, arabic: str, english: str) -> None:
     assert figure_in_words(figure(value, unit), "ar") == arabic
     assert figure_in_words(figure(value, unit), "en") == english
+
+
+RANGES = [
+    (10e9, 15e9, "USD", "10–15 مليار دولار", "10–15 billion US dollars"),
+    (9e6, 10e6, "bbl", "9–10 ملايين برميل", "9–10 million barrels"),
+    (1e6, 2e6, "person", "1–2 مليون شخص", "1–2 million people"),
+    (0.5e6, 1e6, "person", "0.5–1 مليون شخص", "0.5–1 million people"),
+    (10e3, 1e6, "person", "10,000–1,000,000 شخص", "10,000–1,000,000 people"),
+    (70, 75, "USD", "70–75 دولارًا", "70–75 US dollars"),
+    (3, 10, "day", "3–10 أيام", "3–10 days"),
+    (1, 2, "hour", "1–2 ساعة", "1–2 hours"),
+    (17, 25, "%", "17%–25%", "17–25%"),
+]
+
+
+@pytest.mark.parametrize(("low", "high", "unit", "arabic", "english"), RANGES)
+def test_ranges_in_words(low: float, high: float, unit: str, arabic: str, english: str) -> None:
+    told = replace(figure(low, unit), high=high)
+    assert figure_in_words(told, "ar") == arabic
+    assert figure_in_words(told, "en") == english
 
 
 def test_a_rough_quantity_is_said_as_the_text_has_it() -> None:

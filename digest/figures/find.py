@@ -42,7 +42,8 @@ def find_figures(
     None stands inside the name of one of `entities` that the vocabulary has.
 
     Units are ISO 4217 codes, `%`, SI-like signs (`km`, `m3`), English nouns for what is counted (`person`),
-    with `/year` and the like for a rate. `value` is None for a rough quantity (`مئات الكيلومترات`). A
+    with `/year` and the like for a rate. `value` is None for a rough quantity (`مئات الكيلومترات`); a range
+    (`10 إلى 15 مليار دولار`) is one figure with the two values that it lies between, `value` and `high`. A
     figure of headline or deck belongs to the first sentence that has it too, and is left out where none has.
     """
     taken = sorted(date.span for date in dates if date.kind in _TIMES)
@@ -76,15 +77,19 @@ def _promising(sentences: Sequence[Sentence], words: Tokens) -> Iterator[Sentenc
 
 def _above(document: Document, taken: list[Span], told: list[Figure]) -> Iterator[Figure]:
     """The figures of headline and deck, each with the sentence that tells it."""
-    sentence_of = {(figure.value, figure.unit): figure.sentence for figure in reversed(told)}
+    sentence_of = {_quantity(figure): figure.sentence for figure in reversed(told)}
     for line in document.lines:
         if line.kind in (LineKind.HEADLINE, LineKind.DECK):
             words = tokenise(document.text[line.span.start : line.span.end])
             if not promising(words):
                 continue
             for figure in _figures(document, line.span, words.folded, taken, 0):
-                if (figure.value, figure.unit) in sentence_of:
-                    yield replace(figure, sentence=sentence_of[figure.value, figure.unit])
+                if _quantity(figure) in sentence_of:
+                    yield replace(figure, sentence=sentence_of[_quantity(figure)])
+
+
+def _quantity(figure: Figure) -> tuple[float | None, float | None, str]:
+    return figure.value, figure.high, figure.unit
 
 
 def _figures(
@@ -109,6 +114,7 @@ def _figures(
             unit=found.unit_id,
             measures=single_spaced(document.text[what.start : what.end]) if what else None,
             sentence=sentence,
+            high=found.high,
         )
 
 

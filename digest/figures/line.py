@@ -12,10 +12,11 @@ from functools import cache
 from itertools import compress
 from operator import not_
 
-from digest.figures.measures import measured
+from digest.figures.measures import measured, phrase_end
 from digest.figures.numbers import Number, number_at, number_starts
 from digest.figures.points import pointed
-from digest.figures.row import Found, Row
+from digest.figures.ranges import Pair, kind_of, lower_value, upper_number
+from digest.figures.row import Found, Phrase, Row
 from digest.figures.units import (
     Form,
     Unit,
@@ -68,7 +69,7 @@ class Line(Row):
             found = self._at(at)
             if found is None:
                 continue
-            earlier = found._replace(measures=measured(self, found, earlier))
+            earlier = found._replace(measures=found.measures or measured(self, found, earlier))
             after = found.end
             told = pointed(self, earlier)
             if told is not None:
@@ -78,10 +79,36 @@ class Line(Row):
         number = number_at(self.tokens, at)
         if number is None or number.fraction:
             part = self._united(number) if number and self._free(number) else None
-            return part or self._dual(at) or self._vague(at)
+            return part or self._share(number) or self._dual(at) or self._vague(at)
         if not self._free(number):
             return None
-        return self._signed(number) or self._united(number) or self._vague(at)
+        return self._paired(number) or self._quantity(number) or self._vague(at)
+
+    def _quantity(self, number: Number) -> Found | None:
+        return self._signed(number) or self._united(number)
+
+    def _paired(self, low: Number) -> Found | None:
+        """A range (`10 إلى 15 مليار دولار`), or what something rose or fell to (`من 70 إلى 75 دولارا`)."""
+        own = self._quantity(low)
+        high = upper_number(self, low, own.end if own else low.end)
+        value = lower_value(low, high) if high else None
+        if high is None or value is None or self._runs_on(high):
+            return None
+        kind = kind_of(self, low, high)
+        if kind is Pair.CHANGE:
+            found = None if own else self._quantity(high)
+            return found and found._replace(told_from=low.first)
+        found = self._quantity(low._replace(value=high.value, end=high.end, scale=high.scale))
+        if kind is None or found is None or (own and own.unit_id != found.unit_id):
+            return None
+        between = self.word(low.first - 1) in word_set("range_between")
+        told_from = low.first - 1 if between else None
+        return found._replace(value=own.value if own else value, high=found.value, told_from=told_from)
+
+    def _runs_on(self, number: Number) -> bool:
+        """Whether a number goes on with more digits behind a mark: a date, a score."""
+        end = self.tokens[number.end - 1].end
+        return self.text[end : end + 1] in tuple("/:_")
 
     def _united(self, number: Number) -> Found | None:
         end = number.end
@@ -93,11 +120,21 @@ class Line(Row):
             return None
         if number.value == 0 or self._is_time(form.unit, number.first, after):
             return None
+        if form.unit.unless and not form.unit.unless.isdisjoint(token.text for token in self.tokens):
+            return None
         more, after = self._and_a_part(after)
         if more and number.scaled:
             return None
         rate, last = self._rate(after)
         return Found(number.value + more, form.unit, rate, number.first, end, last, number.skip)
+
+    def _share(self, number: Number | None) -> Found | None:
+        """`ثلاثة أرباع السكان`: a share, in per cent."""
+        if number is None or not number.fraction or self.word(number.end) not in word_set("shared"):
+            return None
+        what = Phrase(number.end, phrase_end(self, number.end))
+        unit = units()["%"]
+        return Found(100 * number.value, unit, "", number.first, number.end, what.end, number.skip, what)
 
     def _and_a_part(self, at: int) -> tuple[float, int]:
         """The fraction that goes on with a figure, and the token after it: `ونصف`, `ونصف العام`."""
@@ -212,7 +249,7 @@ class Line(Row):
 
     def _free(self, number: Number) -> bool:
         """Whether a number stands for itself: no label, no part of a name, a date or a score."""
-        first, last = self.tokens[number.first], self.tokens[number.end - 1]
+        first = self.tokens[number.first]
         before = self.text[max(0, first.start - 1) : first.start]
         if self.word(number.first - 1) in word_set("labels") or self._goes_on(number.first):
             return False
@@ -223,7 +260,7 @@ class Line(Row):
         attached = number.first > 0 and self.tokens[number.first - 1].end == first.start
         if attached and self.tokens[number.first - 1].kind == "word":
             return self.word(number.first - 1) in _CLITICS
-        return before not in tuple("-–/:.,#_") and self.text[last.end : last.end + 1] not in tuple("/:_")
+        return before not in tuple("-–/:.,#_") and not self._runs_on(number)
 
     def _is_reckoned_by(self, at: int) -> bool:
         """Whether the words before a number say that another is reckoned by it: `من كل 4 أطفال`."""

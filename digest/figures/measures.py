@@ -18,13 +18,15 @@ _REACH = 8
 """Words before the number among which the noun or verb stands."""
 _LONGEST = 5
 """Words that what is measured has at most."""
+_LONGEST_RATIO = 8
 _BETWEEN = 4
 """Words of a phrase of place or time between it and the number: `نسبة البطالة في تونس 15%`."""
 
 
 def measured(row: Row, found: Found, earlier: Found | None) -> Phrase | None:
     """The tokens of what a figure measures; `earlier` is the figure before it in its line."""
-    last, level = _back(row, found.first - 1)
+    first = found.first if found.told_from is None else found.told_from
+    last, level = _back(row, first - 1)
     return (
         _carried(row, last, earlier, level=level)
         or _told_before(row, found, last, level=level)
@@ -142,11 +144,24 @@ def _told_by_verb(row: Row, at: int, last: int, found: Found, *, level: bool) ->
 
 def _whole(row: Row, first: int, last: int, *, least: int = 2) -> Phrase | None:
     """The noun phrase at a place, if nothing but a phrase of place or time parts it from the number."""
-    end = _phrase_end(row, first)
+    end = phrase_end(row, first)
     bridged = end == last + 1 or (
         last - end < _BETWEEN and row.follows(end) and row.word(end) in word_set("bridges")
     )
-    return Phrase(first, end) if bridged and least <= end - first <= _LONGEST else None
+    longest = _LONGEST_RATIO if _is_ratio(row, first) else _LONGEST
+    return Phrase(first, end) if bridged and least <= end - first <= longest else None
+
+
+def phrase_end(row: Row, first: int) -> int:
+    """The token after a noun phrase, of a ratio with what it is to: `نسبة الدين إلى الناتج المحلي`."""
+    end = _phrase_end(row, first)
+    goes_on = _is_ratio(row, first) and row.follows(end) and row.word(end) in word_set("range_to")
+    return _phrase_end(row, end + 1) if goes_on and _is_definite(row.word(end + 1)) else end
+
+
+def _is_ratio(row: Row, at: int) -> bool:
+    """Whether a noun may speak of one thing in proportion to another."""
+    return _stem(row.word(at), "ratios") is not None
 
 
 def _phrase_end(row: Row, first: int) -> int:
@@ -182,7 +197,7 @@ def _told_behind(row: Row, found: Found) -> Phrase | None:
     first = found.end + 1
     if not row.follows(first) or (not share and not _is_definite(row.word(first))):
         return None
-    end = min(_phrase_end(row, first), first + _LONGEST - 1)
+    end = min(phrase_end(row, first), first + _LONGEST - 1)
     if end == first or not _is_definite(row.word(end - 1)):
         return None
     return Phrase(found.end if share else first, end)

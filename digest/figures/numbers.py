@@ -44,12 +44,17 @@ class Number(NamedTuple):
     end: int
     digits: bool
     """Whether it is written in digits."""
-    scaled: bool
-    """Whether a scale word belongs to it."""
+    scale: float
+    """What its last scale word multiplies by; 1 without one."""
     fraction: bool
     """Whether it is no more than `نصف` or `ربع`."""
     skip: int
     """Attached letters at its start."""
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a scale word belongs to it."""
+        return self.scale > 1
 
 
 def read_tokens(folded: str) -> list[Token]:
@@ -68,16 +73,21 @@ def _kind(token: str) -> str:
 def number_at(tokens: list[Token], at: int) -> Number | None:
     """The number that begins at a token, None where there is none."""
     sum_ = _Sum()
-    position, skip = at, 0
+    position, skip, closed = at, 0, at
     for _ in range(_STEPS):
         term = _term(tokens, position, first=position == at)
+        if term is not None and sum_.repeats(term):
+            position = closed
+            sum_.group = None
+            break
         if term is None or not sum_.take(term):
             break
         skip = skip or (term.skip if position == at else 0)
         position = term.after
+        closed = position if term.kind == "scale" else closed
     if position == at:
         return None
-    return Number(sum_.value, at, position, sum_.digits, sum_.scale > 1, sum_.plain_fraction, skip)
+    return Number(sum_.value, at, position, sum_.digits, sum_.scale, sum_.plain_fraction, skip)
 
 
 class _Term(NamedTuple):
@@ -111,6 +121,11 @@ class _Sum:
     def value(self) -> float:
         """The number read so far."""
         return self.total + (self.group or 0.0)
+
+    def repeats(self, term: _Term) -> bool:
+        """Whether a scale word is no smaller than the one before: `3 ملايين و5 ملايين` are two numbers."""
+        again = term.kind == "scale" and 1 < self.scale <= term.value
+        return again and (self.group is not None or term.joined)
 
     def take(self, term: _Term) -> bool:
         """Add a term; False where it does not go on with the number."""
@@ -187,6 +202,10 @@ def _term(tokens: list[Token], at: int, *, first: bool) -> _Term | None:
     if not first and token.text == "و" and at + 1 < len(tokens) and tokens[at + 1].start == token.end:
         inner = _term(tokens, at + 1, first=False)
         return None if inner is None else inner._replace(joined=True)
+    if token.text in _fraction_heads() and at + 1 < len(tokens):
+        value = fractions().get(f"{token.text} {tokens[at + 1].text}")
+        if value is not None:
+            return _Term("fraction", value, None, at + 2, False)
     return _word_term(token.text, at + 1) or _attached_term(token.text, at + 1, first=first)
 
 
@@ -212,6 +231,12 @@ def _word_term(word: str, after: int) -> _Term | None:
 def number_starts() -> frozenset[str]:
     """The words that a number can begin with, folded, without attached particles."""
     return frozenset((*scales(), *fractions(), *_cardinals()))
+
+
+@cache
+def _fraction_heads() -> frozenset[str]:
+    """The first words of fractions of two words: `ثلاثة أرباع`."""
+    return frozenset(words.partition(" ")[0] for words in fractions() if " " in words)
 
 
 @cache

@@ -29,6 +29,8 @@ def pointed(row: Row, found: Found) -> Found | None:
     digits = next((token.text for token in tokens if _THREE_DIGITS.fullmatch(token.text)), None)
     if digits is None or found.value is None:
         return found
+    if found.high is not None:
+        return None
     thousands = _parts_thousands(digits, found, row, scaled=tokens[-1].kind == "word")
     if thousands is None:
         return None

@@ -30,6 +30,11 @@ class Found(NamedTuple):
     """Attached letters before it."""
     measures: Phrase | None = None
     """What it measures."""
+    high: float | None = None
+    """The upper value of a range, whose lower one `value` is."""
+
+    told_from: int | None = None
+    """The token before which stands what it measures, where that is not its first one."""
 
     @property
     def unit_id(self) -> str:

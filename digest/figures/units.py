@@ -6,7 +6,7 @@ Pure. A form is found folded; the oblique dual and the forms with the article ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,8 @@ class Unit:
     """One and many."""
     dual_alone: bool
     """Whether its dual is a quantity by itself: `يومين`."""
+    unless: frozenset[str] = frozenset()
+    """Folded words of a sentence that make it something else: centres are places where a team climbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,10 @@ def unit_of(unit_id: str) -> Unit | None:
 def units() -> dict[str, Unit]:
     """Every unit by its id."""
     found = {
-        item["id"]: _unit(item["id"], item["kind"], item["ar"], item["en"], dual=item.get("dual", False))
+        item["id"]: replace(
+            _unit(item["id"], item["kind"], item["ar"], item["en"], dual=item.get("dual", False)),
+            unless=frozenset(map(fold, item.get("unless", ()))),
+        )
         for item in table()["units"]
     }
     for item in table()["currencies"]:
@@ -137,7 +142,7 @@ def scales() -> dict[str, Scale]:
 
 @cache
 def fractions() -> dict[str, float]:
-    """Words for a half and a quarter, folded."""
+    """Words for halves and quarters, folded; `ثلاثة أرباع` is two."""
     return {fold(word): value for word, value in table()["fractions"].items()}
 
 

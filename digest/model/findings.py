@@ -225,6 +225,8 @@ class Figure:
     measures: str | None
     """The Arabic words for what it measures, where they are certain."""
     sentence: int
+    high: float | None = None
+    """The upper value of a range (`بين 70 و75 دولارا`), whose lower one `value` is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import translation_status
 from digest.render.escape import shortened, visible
 from digest.render.figures import figure_views
+from digest.render.grounds import grounds
 from digest.render.links import article_path, original_path
 from digest.render.shown import Gloss, Moment, Quote, Shown, Tag
 from digest.render.views import Site
@@ -79,6 +80,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "speakers": tuple(_speakers(site, article)),
         "blocks": body(site, article),
         "tags": tuple(_tags_by_kind(site, article)),
+        "grounds": grounds(site, article),
         "related": [_related(site, article, item) for item in site.digest.related.get(article.id, ())],
         "left_out": left_out(article.document, article.extract),
         "embedded": article.document.embedded,

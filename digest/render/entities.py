@@ -18,6 +18,7 @@ from digest.render.links import FOLDERS, entity_path
 from digest.render.listed import Story
 from digest.render.notes import Table
 from digest.render.parts import ALL, Part, numbered_lists
+from digest.render.passages import entry_in_brief, entry_with_passages
 from digest.render.shown import Tag
 from digest.render.views import Site
 from digest.render.years import PageLink, around, part_label, part_path, year_links
@@ -135,12 +136,12 @@ def _own_page(site: Site, subject: Subject, parts: Sequence[Part[Story]]) -> Pag
     events, said = index.events_with.get(id_, ()), index.said_by(id_)
     beside = company_chart(site, id_) if subject.kind is not EntityKind.TOPIC else None
     context = {
-        "cards": [site.card(article) for article in naming[:ARTICLES]],
+        "entries": [entry_with_passages(site, article, id_) for article in naming[:ARTICLES]],
         "published": [site.card(article) for article in published[:ARTICLES]],
         "moments": [site.moment(entry) for entry in events[-EVENTS:]],
         "quotes": [site.quote(*item) for item in said[:QUOTATIONS]],
         "all": {
-            "cards": _count(site, "article", len(naming), ARTICLES),
+            "entries": _count(site, "article", len(naming), ARTICLES),
             "published": _count(site, "article", len(published), ARTICLES),
             "moments": _count(site, "event", len(events), EVENTS),
             "quotes": _count(site, "quotation", len(said), QUOTATIONS),
@@ -194,7 +195,9 @@ def _part_page(site: Site, subject: Subject, parts: Table[str, Part[Story]], nam
     context = {
         "own": subject.path,
         "label": part_label(site, part),
-        "cards": [site.card(article) for article in articles if id_ in site.index.tags_of(article)],
+        "entries": [
+            entry_in_brief(site, article, id_) for article in articles if id_ in site.index.tags_of(article)
+        ],
         "published": [site.card(article) for article in articles if id_ in site.index.source_ids(article)],
         "moments": [site.moment(item) for item in part.items if isinstance(item, TimelineEntry)],
         "quotes": [site.quote(*item) for item in part.items if isinstance(item, tuple)],

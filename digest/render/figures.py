@@ -36,10 +36,10 @@ class FigureView:
 
 def figure_views(site: Site, article: Article) -> tuple[FigureView, ...]:
     """The article's key quantities, in order of appearance: those of one value, unit and measure are one."""
-    same: dict[tuple[float | str, str, str], list[Figure]] = defaultdict(list)
+    same: dict[tuple[float | str, float | None, str, str], list[Figure]] = defaultdict(list)
     for figure in filter(_is_key, article.findings.figures):
         value = fold(figure.text) if figure.value is None else figure.value
-        same[(value, figure.unit, fold(figure.measures or ""))].append(figure)
+        same[(value, figure.high, figure.unit, fold(figure.measures or ""))].append(figure)
     return tuple(_view(site, article, figures) for figures in same.values())
 
 

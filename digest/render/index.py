@@ -27,9 +27,10 @@ from digest.model import (
     VocabularyEntry,
 )
 from digest.render.candidates import Candidate, find_candidates
-from digest.render.listed import Dated, Said, Story, characters_of, date_of, room_of
+from digest.render.listed import LINK, LINKS, Dated, Said, Story, characters_of, date_of, room_of
 from digest.render.notes import Listing, Notes, Table
 from digest.render.parts import Part, parts_by_year, parts_or_all
+from digest.render.places import Places
 from digest.text import fold, segment_id
 from digest.translate import ArticleStatus, article_status
 
@@ -142,8 +143,9 @@ class DigestIndex:
 
         The vocabulary must be the same, as it is between updates.
         """
+        same = [article.id for article in self.digest.articles if self._is_in(earlier, article)]
+        self._places.learn(earlier._places, same)
         if "waiting" in earlier.__dict__:
-            same = [article.id for article in self.digest.articles if self._is_in(earlier, article)]
             self._known.update((id_, earlier.waiting[id_]) for id_ in same)
             asked = earlier._statuses
             self._statuses.update((id_, asked[id_]) for id_ in same if id_ in asked)
@@ -228,7 +230,7 @@ class DigestIndex:
                 *self.events_with.data.get(id_, ()),
                 *_whole(self.quotations_by.data.get(id_, ())),
             ]
-            parts = parts_or_all(found, date_of, self._room)
+            parts = parts_or_all(found, date_of, lambda story: self._room(story) + self._links(story, id_))
             self._stories[id_] = self._table(f"stories {id_}", {part.name: part for part in parts})
         return self._stories[id_]
 
@@ -242,6 +244,18 @@ class DigestIndex:
 
     def _room(self, story: Story) -> int:
         return room_of(story, self.articles.data)
+
+    def _links(self, story: Story, id_: str) -> int:
+        """About how many bytes the links to the sentences take that speak of a name."""
+        return LINK * min(LINKS, len(self.places(story, id_))) if isinstance(story, Article) else 0
+
+    def places(self, article: Article, id_: str) -> tuple[int, ...]:
+        """The indexes of an article's sentences that name an entity or are evidence for a topic."""
+        return self._places.of(article, id_)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.tags_of)
 
     def appears_with(self, id_: str, most: int = 12) -> tuple[tuple[str, int], ...]:
         """(id, number of shared articles) of the names and topics that stand in the same articles."""
@@ -288,8 +302,8 @@ def _tags(article: Article) -> tuple[str, ...]:
 
 
 def measure_of(figure: Figure) -> Measure | None:
-    """What a figure measures, as others of other days may; None where nothing says so, or without a value."""
-    if figure.value is None or not figure.measures or not lasting(figure.measures):
+    """What a figure measures, as others of other days may; None where nothing says so, and for a range."""
+    if figure.value is None or figure.high is not None or not figure.measures or not lasting(figure.measures):
         return None
     return figure.unit, fold(figure.measures)
 

@@ -16,6 +16,8 @@ Dated = Article | TimelineEntry
 
 TELLINGS = 6
 """How many articles a list names that tell one event; more are counted."""
+LINKS, LINK = 40, 150
+"""How many sentences of an article a list links, and about how many bytes a link takes; more are counted."""
 _EVENT = 30
 """What an event counts for beside the characters of articles."""
 

@@ -105,6 +105,30 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that speaks of what a page is about."""
+
+    path: str
+    anchor: str
+    text: Shown
+    gloss: Gloss | None = None
+    """The facts of a text that is not translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article on the page of a name or topic, with every sentence that speaks of it."""
+
+    card: Card
+    passages: tuple[Passage, ...]
+    """Those that are shown."""
+    places: tuple[str, ...]
+    """Anchors of the others, of some where there are very many."""
+    more: str = ""
+    """How many more there are, in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """An article's telling of an event."""
 

@@ -6,6 +6,7 @@ CLDR's plural rule (Unicode TR 35, by Babel).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -16,6 +17,8 @@ from digest.rules import default_rules
 CATEGORIES = {"ar": ("zero", "one", "two", "few", "many", "other"), "en": ("one", "other")}
 """The order in which a language's forms stand in `counts.yml`."""
 
+RANGE = "–"
+"""What stands between the ends of a range, in both languages (CLDR's `miscPatterns`)."""
 _KEPT = 1 << 13
 """How many numbers are kept as they were said."""
 
@@ -42,6 +45,17 @@ def plural_category(number: float, language: str) -> str:
 def number_in_digits(number: float, language: str) -> str:
     """A number with the separators of the language, at most three decimals: `1,234.5`."""
     return str(format_decimal(number, format="#,##0.###", locale=_locale(language)))
+
+
+def range_in_digits(ends: Sequence[float], language: str) -> str:
+    """One number, or two as the ends of a range: `10–15`."""
+    return RANGE.join(number_in_digits(end, language) for end in ends)
+
+
+def range_category(ends: Sequence[float], language: str) -> str:
+    """The plural category of one number, or of a range of two (CLDR's `pluralRanges`)."""
+    category = plural_category(ends[-1], language)
+    return "other" if len(ends) > 1 and category in ("one", "two") else category
 
 
 @cache

@@ -12,68 +12,78 @@ from babel.numbers import get_currency_name
 from digest.figures import Unit, few_words, rate_words, scale_words, unit_of, vague_words
 from digest.model import Figure
 from digest.text import fold
-from digest.wording.counts import number_in_digits, plural_category
+from digest.wording.counts import RANGE, number_in_digits, plural_category, range_category, range_in_digits
 
+Ends = tuple[float, ...]
+"""A value, or the lower and the upper one of a range."""
 _LEAST_SCALED = 1_000_000
+_LEAST_SHARE = 0.1
 _CURRENCY_CODE = 3
 
 
 def figure_in_words(figure: Figure, language: str) -> str:
     """Say a figure in `ar` or `en`, grammatically; one without a number as the text has it.
 
-    A unit that the rules do not know is said as the text says it in Arabic, by its id in English.
+    A range is said with both its ends; a unit that the rules do not know as the text says it in Arabic, by
+    its id in English.
     """
     unit = unit_of(figure.unit)
     if unit is None or (figure.value is None and language == "ar"):
         return figure.text if language == "ar" else _unknown(figure)
-    said = _vague_in_english(figure, unit) if figure.value is None else _exact(figure.value, unit, language)
+    if figure.value is None:
+        said = _vague_in_english(figure, unit)
+    else:
+        said = _exact(figure.value, figure.high, unit, language)
     rate = rate_words(figure.unit, language)
     return f"{said} {rate}" if rate else said
 
 
 @lru_cache(maxsize=1 << 13)
-def _exact(value: float, unit: Unit, language: str) -> str:
+def _exact(value: float, high: float | None, unit: Unit, language: str) -> str:
+    ends = (value,) if high is None else (value, high)
     if unit.kind == "percent":
-        return f"{number_in_digits(value, language)}%"
-    return _in_arabic(value, unit) if language == "ar" else _in_english(value, unit)
+        # In Arabic each end has its sign, so that the ends stand from right to left.
+        signed = [f"{number_in_digits(end, language)}%" for end in ends]
+        return RANGE.join(signed if language == "ar" else [*(one[:-1] for one in signed[:-1]), signed[-1]])
+    return _in_arabic(ends, unit) if language == "ar" else _in_english(ends, unit)
 
 
-def _in_arabic(value: float, unit: Unit) -> str:
+def _in_arabic(ends: Ends, unit: Unit) -> str:
     one = unit.ar[0]
     for scale, forms in reversed(scale_words("ar")):
-        if scale >= _LEAST_SCALED and _suits(value, scale):
-            return f"{_scaled_in_arabic(value / scale, forms)} {one}"
-    return _counted(value, unit.ar)
+        if scale >= _LEAST_SCALED and _suits(ends, scale):
+            return f"{_scaled_in_arabic(tuple(end / scale for end in ends), forms)} {one}"
+    return _counted(ends, unit.ar)
 
 
-def _scaled_in_arabic(number: float, forms: tuple[str, ...]) -> str:
+def _scaled_in_arabic(ends: Ends, forms: tuple[str, ...]) -> str:
     """Thousands, millions and so on before a noun: `مليونا`, `10 ملايين`, `15 مليون`."""
     one, _, few, _, construct = forms
-    category = plural_category(number, "ar")
+    category = range_category(ends, "ar")
     if category == "one":
         return one
     if category == "two":
         return construct
-    return f"{number_in_digits(number, 'ar')} {few if category == 'few' else one}"
+    return f"{range_in_digits(ends, 'ar')} {few if category == 'few' else one}"
 
 
-def _counted(value: float, forms: tuple[str, str, str, str]) -> str:
+def _counted(ends: Ends, forms: tuple[str, str, str, str]) -> str:
     one, two, few, many = forms
-    category = plural_category(value, "ar")
+    category = range_category(ends, "ar")
     if category == "one":
         return f"{one} {'واحدة' if any(word.endswith('ة') for word in one.split()) else 'واحد'}"
     if category == "two" and two != one:
         return two
     noun = {"few": few, "many": many}.get(category, one)
-    return f"{number_in_digits(value, 'ar')} {noun}"
+    return f"{range_in_digits(ends, 'ar')} {noun}"
 
 
-def _in_english(value: float, unit: Unit) -> str:
-    name = _english_name(unit, value)
+def _in_english(ends: Ends, unit: Unit) -> str:
+    name = _english_name(unit, ends[-1])
     for scale, forms in reversed(scale_words("en")):
-        if scale >= _LEAST_SCALED and _suits(value, scale):
-            return f"{number_in_digits(value / scale, 'en')} {forms[0]} {name}"
-    return f"{number_in_digits(value, 'en')} {name}"
+        if scale >= _LEAST_SCALED and _suits(ends, scale):
+            return f"{range_in_digits([end / scale for end in ends], 'en')} {forms[0]} {name}"
+    return f"{range_in_digits(ends, 'en')} {name}"
 
 
 def _vague_in_english(figure: Figure, unit: Unit) -> str:
@@ -95,7 +105,11 @@ def _unknown(figure: Figure) -> str:
     return f"{number}{figure.unit}"
 
 
-def _suits(value: float, scale: float) -> bool:
-    """Whether a value is short in a scale: at least one of it, with no more than two decimals."""
-    share = value / scale
-    return share >= 1 and abs(round(share, 2) - share) < 1e-9 * share
+def _suits(ends: Ends, scale: float) -> bool:
+    """Whether values are short in a scale: the last at least one of it, none with more than two decimals.
+
+    The first of two may be a tenth of it: `0.5–1 million`.
+    """
+    shares = [end / scale for end in ends]
+    short = all(abs(round(share, 2) - share) < 1e-9 * share for share in shares)
+    return short and shares[-1] >= 1 and shares[0] >= _LEAST_SHARE
