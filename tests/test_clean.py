@@ -230,6 +230,21 @@ def test_what_readers_write_below_an_article_is_none_of_it() -> None:
     assert body(document) == list(BODY)
 
 
+COMMENTS = (
+    ("سامي", "وأنا زرت المعرض مع أطفالي وكانت الكتب كثيرة ودور النشر من كل الدول."),
+    ("سامي", "والكتب في المعرض الدولي غالية جدا على الزوار."),
+    ("وشكرا للوزير على المعرض الدولي للكتاب وعلى دور النشر المشاركة.",),
+)
+
+
+@pytest.mark.parametrize("comment", COMMENTS)
+@pytest.mark.parametrize("heading", ["التعليقات", "تعليقات القراء (2)", "3 تعليقات"])
+def test_comments_that_open_like_a_further_paragraph_are_none(comment: tuple[str, ...], heading: str) -> None:
+    document = clean(page(below=(heading, *comment)))
+    assert body(document) == list(BODY)
+    assert kinds(document)[comment[-1]] == "comments"
+
+
 LAST = (
     "ومن المقرر أن يناقش البرلمان الموازنة في جلسة علنية الأسبوع المقبل قبل دخولها حيز التنفيذ",
     "ويستمر المعرض حتى نهاية الأسبوع",
@@ -436,6 +451,54 @@ def test_what_an_editor_keeps_may_be_short() -> None:
         clean(text)
     keep = (("أقرت الحكومة خطة", LineKind.BODY),)
     assert body(clean(text, correction=Correction("a", "a.yml", keep=keep))) == ["أقرت الحكومة خطة"]
+
+
+LINK = "اقرأ أيضا: المنتخب يخسر مباراته الودية"
+
+
+@pytest.mark.parametrize("mark", [".. ", ". ", "؟ ", " | "])
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_a_link_glued_before_a_paragraph_is_cut(mark: str, place: int) -> None:
+    paragraphs = [*BODY]
+    paragraphs[place] = LINK + mark + paragraphs[place]
+    assert body(clean("\n\n".join((HEADLINE, *paragraphs)))) == list(BODY)
+
+
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_a_paragraph_that_nothing_parts_from_a_link_before_it_stays(place: int) -> None:
+    paragraphs = [*BODY]
+    paragraphs[place] = f"{LINK} {paragraphs[place]}"
+    assert body(clean("\n\n".join((HEADLINE, *paragraphs)))) == paragraphs
+
+
+def test_links_between_headline_and_body_are_no_captions() -> None:
+    lines = ("اقرأ أيضا", "المنتخب يخسر مباراته الودية", "أمطار غزيرة على السواحل")
+    document = clean("\n\n".join((HEADLINE, *lines, *BODY)))
+    assert {kinds(document)[line] for line in lines} == {"related"}
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    ("above", "second"),
+    [((), "بمشاركة مئة دار نشر"), (("عاجل", ""), "وعدد الكتب يزيد على مليون"), ((), "في يومه الأول")],
+)
+def test_a_headline_of_two_lines_on_a_page_that_is_not_wrapped(above: tuple[str, ...], second: str) -> None:
+    document = clean("\n".join((*above, HEADLINE, second, "", "\n\n".join(BODY))))
+    assert extract_fields(document).headline.text == f"{HEADLINE} {second}"
+    assert body(document) == list(BODY)
+
+
+def test_a_flash_is_an_article_with_a_note() -> None:
+    document = clean("عاجل\n\nالحكومة تستقيل\n\nاستقالت الحكومة اليوم الأحد.\n\nشارك")
+    assert body(document) == ["استقالت الحكومة اليوم الأحد."]
+    assert kinds(document)["الحكومة تستقيل"] == "headline"
+    assert [(warning.code, warning.file) for warning in document.warnings] == [("flash", "seeds/a.txt")]
+
+
+@pytest.mark.parametrize("text", ["الحكومة تستقيل\n\nفاز المنتخب على ضيفه.", "استقالت الحكومة اليوم الأحد."])
+def test_a_sentence_without_its_headline_is_no_flash(text: str) -> None:
+    with pytest.raises(SeedError, match="no article"):
+        clean(text)
 
 
 AROUND = (

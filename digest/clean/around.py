@@ -11,11 +11,11 @@ from digest.clean.credits import credit_kind, read_credit, without_account
 from digest.clean.fieldwords import field_words, is_label, is_name, is_place
 from digest.clean.masthead import find_masthead
 from digest.clean.outlets import is_outlet, own_names
-from digest.clean.prose import shared, stems
+from digest.clean.prose import is_function_word, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
 
-_LONGEST_TICKER = 12
+_LONGEST_TICKER, _LONGEST_LIST = 12, 6
 CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
@@ -112,10 +112,43 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
         row.mark(LineKind.SUBHEAD, "subhead.timed")
     elif row.size >= 60 and units[first].core.startswith(row.core):
         row.mark(LineKind.DECK, "deck.told-again")
-    elif row.size >= 15 and len(row.words) >= 3:
-        row.mark(LineKind.CAPTION, "caption.between")
     else:
-        row.mark(LineKind.FURNITURE, "position.below-headline")
+        row.mark(*_unnamed(units, index))
+
+
+def _unnamed(units: Sequence[Row], index: int) -> tuple[LineKind, str]:
+    """What a row below the headline is that names nobody, by its neighbours or else by its length."""
+    row = units[index]
+    if _is_second_line(units, index):
+        return LineKind.HEADLINE, units[index - 1].rule
+    if heading := _heading_above(units, index):
+        return heading.kind or LineKind.RELATED, f"{heading.rule.split('.', maxsplit=1)[0]}.item"
+    if row.size >= _SHORTEST_CAPTION and len(row.words) >= _FEWEST_OF_CAPTION:
+        return LineKind.CAPTION, "caption.between"
+    return LineKind.FURNITURE, "position.below-headline"
+
+
+_SHORTEST_CAPTION, _FEWEST_OF_CAPTION = 15, 3
+"""Characters and words of a caption."""
+
+
+def _is_second_line(units: Sequence[Row], index: int) -> bool:
+    """Whether a row is the rest of a headline: right below it, with a blank line behind, or going on."""
+    row, above = units[index], units[index - 1]
+    if above.kind is not LineKind.HEADLINE or row.line != above.line + 1 or above.ends or row.bullet:
+        return False
+    apart = units[index + 1].line - row.line > 1
+    return len(row.words) > 1 and not row.ends and (apart or is_function_word(row.words[0]))
+
+
+def _heading_above(units: Sequence[Row], index: int) -> Row | None:
+    """The heading of a list of other articles whose item a row below the headline is."""
+    for row in reversed(units[max(0, index - _LONGEST_LIST) : index]):
+        if row.opens and row.kind in (LineKind.RELATED, LineKind.MOST_READ):
+            return row
+        if row.kind is not None:
+            return None
+    return None
 
 
 def _is_signed(row: Row) -> bool:
@@ -152,6 +185,6 @@ def _may_be_name(row: Row, body: frozenset[str]) -> bool:
         plain
         and 2 <= len(row.words) <= 3
         and max(map(len, row.words)) > 2
-        and not row.core.startswith("ال")
+        and not (row.core.startswith("ال") or any(map(is_function_word, row.words)))
         and stems(row).isdisjoint(body)
     )

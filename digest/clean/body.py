@@ -41,7 +41,7 @@ def find_body(units: Sequence[Row]) -> Stretch | None:
     """The stretch of the article's own text, its first and last row prose; None where there is no prose."""
     found = [best for first, end in _sections(units) if (best := _best(units, first, end))]
     if not found:
-        return _brief(units) or _verse(units)
+        return _brief(units) or _verse(units) or _flash(units)
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
     return _without_strangers(units, chosen)
@@ -58,6 +58,22 @@ def _brief(units: Sequence[Row]) -> Stretch | None:
             return Stretch(first, index - 1, size)
         first = index + 1
     return None
+
+
+def _flash(units: Sequence[Row]) -> Stretch | None:
+    """The one sentence of a page that holds a headline with its words, and little else."""
+    plain = [index for index, row in enumerate(units) if row.kind is None or row.soft]
+    told = [index for index in plain if _is_sentence(units[index])]
+    if len(units) > _FEW_ROWS or len(told) != 1 or not told[0]:
+        return None
+    own = stems(units[told[0]])
+    titled = any(shared(units[index], own) >= _OF_TITLE for index in plain if index < told[0])
+    return Stretch(told[0], told[0], 0) if titled else None
+
+
+_FEW_ROWS = 8
+_OF_TITLE = 0.4
+"""Share of a headline's content words that a flash has."""
 
 
 def _is_sentence(row: Row) -> bool:

@@ -60,7 +60,7 @@ def clean_seed(
         rows = sorted([*rows, *around], key=attrgetter("start"))
         units = sorted([*units, *((row, (row,)) for row in around)], key=lambda unit: unit[0].start)
     warnings = _correct(seed.text, rows, correction)
-    _check_body(seed, rows, kept=correction is not None and bool(correction.keep))
+    flash = _check_body(seed, rows, kept=correction is not None and bool(correction.keep))
     lines = lines_of(rows)
     paragraphs = paragraphs_of(seed.text, units, lines)
     text = text_of(seed.text, lines, paragraphs)
@@ -70,7 +70,7 @@ def clean_seed(
         lines=lines,
         paragraphs=paragraphs,
         embedded=embedded,
-        warnings=(*foreign, *warnings),
+        warnings=(*foreign, *warnings, *flash),
         pieces=pieces_of(rows),
         opening=opening_of(text, paragraphs),
     )
@@ -133,12 +133,19 @@ def _correct(text: str, rows: Sequence[Row], correction: Correction | None) -> t
     return tuple(warnings)
 
 
-def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> None:
-    """`kept`: an editor kept lines; then the body may be as short as they are."""
+def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> tuple[SeedWarning, ...]:
+    """A warning for a body of one short sentence. `kept`: an editor kept lines, be they ever so short."""
     size = sum(row.size for row in rows if row.kind is LineKind.BODY)
-    if size < (1 if kept else _BODY_LEAST):
+    titled = any(row.kind is LineKind.HEADLINE for row in rows)
+    told = any(row.kind is LineKind.BODY and row.stops for row in rows)
+    file = f"seeds/{seed.name}"
+    if size < (1 if kept or (titled and told) else _BODY_LEAST):
         message = "no article was found in it; keep its lines in a correction, or save the page as text"
-        raise SeedError(message, file=f"seeds/{seed.name}")
+        raise SeedError(message, file=file)
+    if kept or size >= _BODY_LEAST:
+        return ()
+    message = f"its body is one sentence of {size} characters; if that is not all of it, save the page again"
+    return (SeedWarning("flash", message, file),)
 
 
 def _embedded(units: Sequence[Unit], first: int, last: int) -> EmbeddedArticle:

@@ -45,7 +45,8 @@ def classify_head(
 
     `title` is the title that the page's markup states; `outlets` are known names (`outlet_keys`).
     """
-    body = frozenset[str]().union(*(stems(row) for row in units[first : last + 1] if _is_text(row)))
+    rows = units[first : last + 1]
+    body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or _is_text(row)))
     headline = _titled(units, first, title) if title else None
     if headline is None:
         headline = _headline(units, first, last, body)

@@ -22,6 +22,8 @@ _MARKUP = re.compile(r"[\w-]+=[\"'].*|.*/>$|<[^>]*>$|[{}();]+$")
 _RIGHTS = re.compile(r"©\s*(?:19|20)\d\d|(?:19|20)\d\d\s*©")
 _SENTENCE = 60
 """Characters of a sentence that no rule about its place takes for furniture."""
+_WITH_LEAD = 110
+"""Characters of a link with a paragraph behind it."""
 _DEGREES = re.compile(r"\d\s?°|°\s?\d|\d\s?[℃℉]")
 _LONGEST_RIGHTS, _LONGEST_WEATHER = 120, 50
 _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
@@ -105,6 +107,9 @@ def _by_day(row: Row) -> None:
 def _by_phrase(row: Row) -> None:
     rule = phrases().find(row)
     if rule is None or (rule.soft and row.stops and row.size >= _SENTENCE):
+        return
+    if rule.kind is LineKind.RELATED and row.stops and row.size >= _WITH_LEAD:
+        # A link's cue glued to a paragraph: where the link ends nothing says, so the line stays.
         return
     row.mark(rule.kind, rule.id)
     row.opens, row.finishes, row.closes, row.soft = rule.opens, rule.ends, rule.closes, rule.soft

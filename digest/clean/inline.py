@@ -23,6 +23,8 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 9
 _ARABIC = re.compile("[\u0621-\u064a]")
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|#[^\s#.]+))+\s*$")
 _STOPPED = re.compile(r"[.!?؟][\"”»’')\]]*\s*$")
+_LINK = re.compile(r"[^\n.!?؟…|]{8,120}(?:\.+|[!?؟…|])\s+(?=\S)")
+"""What ends like a sentence at the beginning of a line."""
 _STRAYS = frozenset({LineKind.APP_CONTROL, LineKind.ADVERTISEMENT, LineKind.DEAD_EMBED})
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
 _BUTTON = re.compile(r"[^\W\d_][\w \xa0]*[:.]?$")
@@ -56,6 +58,8 @@ def _without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
 
 def _opener(text: str) -> tuple[int, int] | None:
     """Buttons and strays before a sentence: without an Arabic letter, or asking readers to follow a site."""
+    if (link := _LINK.match(text)) and _is_link(link[0]) and len(text) - link.end() >= _LEAST_LEFT:
+        return link.span()
     arabic = _ARABIC.search(text, 0, _LONGEST_OPENER)
     if arabic and arabic.start() > 1:
         return (0, arabic.start()) if _is_stray(text[: arabic.start()]) else None
@@ -67,6 +71,12 @@ def _opener(text: str) -> tuple[int, int] | None:
         if rule and rule.kind is LineKind.SHARE:
             return (0, word.end())
     return None
+
+
+def _is_link(piece: str) -> bool:
+    """Whether a piece is a link to another article with its cue: `اقرأ أيضا: …`."""
+    rule = phrases().find(make_row(piece.strip()))
+    return rule is not None and rule.kind is LineKind.RELATED and not (rule.opens or rule.closes)
 
 
 def _is_stray(piece: str) -> bool:

@@ -107,6 +107,17 @@ def is_notice(row: Row) -> bool:
     return len(found) >= 3 and len(found) >= 0.08 * len(row.words)
 
 
+def is_readers(row: Row) -> bool:
+    """Whether a row has the words of a reader who writes to the paper: `شكرا`, `أتمنى`."""
+    return not _readers().isdisjoint(row.words)
+
+
+@cache
+def _readers() -> frozenset[str]:
+    words = list(map(fold, default_rules().table("fields")["reader_words"]))
+    return frozenset((*words, *(f"و{word}" for word in words)))
+
+
 @cache
 def _notice() -> frozenset[str]:
     return frozenset(map(fold, default_rules().table("fields")["notice_words"]))

@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from digest.clean.inside import is_subhead_after
-from digest.clean.prose import MEDIUM, goes_on, grade, is_notice, reads_like_a_sentence, shared, stems
+from digest.clean.prose import (
+    MEDIUM,
+    goes_on,
+    grade,
+    is_notice,
+    is_readers,
+    reads_like_a_sentence,
+    shared,
+    stems,
+)
 from digest.clean.rows import Row
 from digest.clean.tail import article_from, next_text
 from digest.model import LineKind
@@ -90,11 +99,13 @@ def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) 
     if grade(row) < MEDIUM:
         return False
     alike = shared(row, told.stems)
-    of_readers = any(other.kind in _OF_READERS for other in units[told.last + 1 : index])
-    if goes_on(row):
-        return alike >= (_ALIKE if of_readers and not row.stops else _SOMEWHAT)
+    between = units[told.last + 1 : index]
+    of_readers = any(other.kind in _OF_READERS and other.rule != "shape.number" for other in between)
     if of_readers:
-        return False
+        alone = all(other.kind is not None for other in between) and not is_readers(row)
+        return alone and goes_on(row) and alike >= (_SOMEWHAT if row.stops else _ALIKE)
+    if goes_on(row):
+        return alike >= _SOMEWHAT
     return alike >= (_ALIKE if heading is None else _MUCH) and not _below_title(units, index, told)
 
 
