@@ -95,6 +95,22 @@ def test_an_article_that_a_particle_took_is_given_back(
     assert found(text, vocabulary) == [(name, entity)]
 
 
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("استقبل أمير قطر تميم الوفد", ["qatar", "tamim-bin-hamad"]),
+        ("وبحث مع أمير قطر تميم، أمس", ["qatar", "tamim-bin-hamad"]),
+        ("رئيس مصر محمد، كما قال", ["egypt"]),
+        ("زار قطر تميم أمس", ["qatar"]),
+    ],
+)
+def test_a_ruler_may_be_named_by_his_first_name_alone(
+    text: str, entities: list[str], house: Vocabulary
+) -> None:
+    known = [item.entity for item in find_mentions(text, house) if item.entity in house.entries]
+    assert known == entities
+
+
 @pytest.mark.parametrize("text", ["الامم المتحده", "الأُمَم المتّحدة", "الأمـم المتحدة", "الأمم\u200f المتحدة"])
 def test_spelling_variants_are_one_name(text: str, vocabulary: Vocabulary) -> None:
     assert [entity for _, entity in found(text, vocabulary)] == ["united-nations"]

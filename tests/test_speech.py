@@ -238,8 +238,25 @@ def test_a_few_words_that_end_what_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('وقال الوادي إن الاتفاق "قريب جدا".', "قريب جدا"),
+        ('وقال الوادي إن الأمر سهل، وإن الاتفاق "قريب جدا".', "قريب جدا"),
+        ('ودعا الوادي إلى "وقف فوري لإطلاق النار" في المدينة.', "وقف فوري لإطلاق النار"),
+        ('وشدد الوادي على "ضرورة وقف إطلاق النار".', "ضرورة وقف إطلاق النار"),
+    ],
+)
+def test_a_few_words_are_what_is_told_of_a_noun_or_asked_for(text: str, words: str) -> None:
+    (fragment,) = found(text)
+    assert (fragment.text, fragment.speaker, fragment.fragment) == (words, "karim", True)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        'ودعا الوادي إلى "المؤتمر الكبير" في المدينة.',
+        'وقال الوادي إن اتفاق "قرطاج" جاهز.',
+        'وقال الوادي إن العمل مستمر على "خطة الجسر" في المدينة.',
         'وأكد الوادي أن شركة "الأفق" ستبني الجسر.',
         'وأعرب الوادي عن سعادته باحتفالات "عيد الجسر" في المدينة.',
         'يشارك الوادي في دورة الألعاب "مدينتي 2022".',
@@ -283,6 +300,13 @@ def test_bodies_speak_too() -> None:
     assert [item.speaker for item in find_quotations(made, read_words(made), split_document(made), body)] == [
         "works"
     ]
+
+
+def test_what_a_body_told_is_no_part_of_its_name() -> None:
+    made = document('وأعلنت وزارة الأشغال تقريرها أمس. وأضافت أن الوضع "خطير للغاية".')
+    body = names(made, {"works": ["وزارة الأشغال"]}, EntityKind.ORGANISATION)
+    (fragment,) = find_quotations(made, read_words(made), split_document(made), body)
+    assert (fragment.speaker, fragment.speaker_text) == ("works", "وزارة الأشغال")
 
 
 @pytest.mark.parametrize("rule", default_rules().table("cues")["verbs"], ids=lambda rule: str(rule["id"]))

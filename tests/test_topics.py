@@ -23,12 +23,17 @@ entries:
 - {id: gas, ar: الغاز الطبيعي, en: natural gas, broader: [energy], terms: [خط أنابيب, حقل غاز, متر مكعب]}
 - {id: weather, ar: الطقس, en: weather, terms: [أمطار, عاصفة]}
 - {id: games, ar: الألعاب, en: games, terms: [دورة الألعاب], weak_terms: [ملعب, جماهير]}
-- {id: ties, ar: العلاقات, en: ties, terms: ['صلات {nationality}']}
+- id: ties
+  ar: العلاقات
+  en: ties
+  terms: ['صلات {nationality}', 'صلات {nationality} {nationality}', صلات مصرية خليجية]
 """
 PLACES = """kind: place
 entries:
 - {id: egypt, ar: مصر, en: Egypt, country: EG, territory: true, ar_adjectives: [مصري]}
+- {id: china, ar: الصين, en: China, country: CN, territory: true, ar_adjectives: [صيني]}
 """
+HEAD = "افتتاح مشروع جديد في الساحل\n\n"
 BODY = (
     "أعلنت الشركة أن حقل غاز جديدا سينتج مليون متر مكعب كل يوم ابتداء من العام المقبل.\n\n"
     "وأوضحت أن خط أنابيب سينقل الغاز الطبيعي إلى المدن القريبة من الساحل قبل نهاية السنة.\n\n"
@@ -69,6 +74,15 @@ def test_a_weak_term_needs_a_second_term(vocabulary: Vocabulary) -> None:
     assert beside["games"].weight == 6
     with_a_firm_one = topics("دورة الألعاب في ملعب الساحل\n\n" + BODY, vocabulary)
     assert with_a_firm_one["games"].weight == 6
+
+
+def test_the_ties_of_two_countries_in_the_lead_are_enough(vocabulary: Vocabulary) -> None:
+    text = f"{HEAD}بحث الوزير مع الوفد دعم {{ties}} في اجتماع عقد في العاصمة أمس.\n\n{BODY}"
+    assert topics(text.format(ties="الصلات المصرية الصينية"), vocabulary)["ties"].weight == pytest.approx(2.4)
+    assert "ties" not in topics(text.format(ties="الصلات المصرية"), vocabulary)
+    assert "ties" not in topics(text.format(ties="الصلات المصرية الخليجية"), vocabulary)
+    later = f"{HEAD}{BODY}\n\nوذكر الوزير أن الصلات المصرية الصينية تتطور منذ سنوات طويلة."
+    assert "ties" not in topics(later, vocabulary)
 
 
 def test_a_term_may_leave_the_nationality_open(vocabulary: Vocabulary) -> None:

@@ -107,7 +107,10 @@ class VocabularyEntry:
     surname: str | None = None
     """For a person: the Arabic surname by which they are known alone (`بوتين`)."""
     ar_signatures: tuple[str, ...] = ()
-    """For an outlet: forms that name it only in a source line, or where the text says so (`الجزيرة`)."""
+    """For an outlet: forms that name it only in a source line, or where the text says so (`الجزيرة`).
+
+    For a sports club: forms that name it only where the text says so (`ليفربول`).
+    """
     years: dict[str, str] = field(default_factory=dict)
     """For an event held again and again: year to its dates (EDTF)."""
     territory: bool = False

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from digest.names.clubs import Clubs
 from digest.names.lexicon import Hit, Lexicon, name_words
 from digest.names.outlets import called_outlet, quoted_whole
-from digest.names.tokens import Tokens, stems
+from digest.names.tokens import Tokens, attached, stems
 from digest.names.wordlists import bare, title_words, weekdays, words_of
-from digest.names.words import FUNCTION, SAYING, listed
+from digest.names.words import FUNCTION, GIVEN, ORDINARY, SAYING, listed
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -27,12 +28,13 @@ def find_hits(tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> dict[in
     `flags` are what each word can be.
     """
     hits: dict[int, Hit] = {}
+    clubs = Clubs(tokens, lexicon)
     last = 0
     for index in lexicon.starts(tokens.words):
         if index < last:
             continue
-        outlet = called_outlet(tokens, index, flags, lexicon)
-        hit = _longer(outlet, lexicon.names.longest(tokens, index))
+        signed = called_outlet(tokens, index, flags, lexicon) or clubs.called(index)
+        hit = _longer(signed, lexicon.names.longest(tokens, index))
         if hit and (end := quoted_whole(hit, tokens, flags)):
             last = end
             continue
@@ -42,7 +44,30 @@ def find_hits(tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> dict[in
             hit = _without_title(hit, tokens, lexicon)
             hits[hit.first] = hit
             last = hit.last
+            ruler = _ruler(hit, tokens, flags, lexicon)
+            if ruler:
+                hits[ruler.first] = ruler
+                last = ruler.last
     return hits
+
+
+def _ruler(place: Hit, tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> Hit | None:
+    """Find the first name of who rules a place, alone behind it: `أمير قطر تميم`."""
+    at, country = place.last, lexicon.countries.get(place.id)
+    if not country or not tokens.joined[at] or not tokens.joined[place.first]:
+        return None
+    if tokens.words[place.first - 1] not in _forms_of_rulers():
+        return None
+    owner = lexicon.by_country.get((country, tokens.words[at]))
+    goes_on = tokens.joined[at + 1] and (not flags[at + 1] & ORDINARY or flags[at + 1] & GIVEN)
+    if owner is None or goes_on or lexicon.names.longest(tokens, at):
+        return None
+    return Hit(at, at + 1, 0, tokens.words[at], owner, "office")
+
+
+@cache
+def _forms_of_rulers() -> frozenset[str]:
+    return frozenset[str]().union(*map(attached, title_words("rulers")))
 
 
 def as_written(hit: Hit, tokens: Tokens) -> bool:

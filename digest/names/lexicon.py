@@ -97,8 +97,16 @@ class Lexicon:
     """Names and variants, and the surnames that stand for one person alone."""
     signatures: Trie
     """Names of outlets that count only where the text says so: `قناة الجزيرة`."""
+    clubs: Trie
+    """Names of clubs that count only where the text says so (`ليفربول`), each leading to itself."""
+    club_owners: dict[str, tuple[str, ...]]
+    """Such a name, its words folded, to the ids of the clubs that share it."""
+    countries: dict[str, str | None]
+    """The country of each entry."""
     persons: frozenset[str]
     """The ids of persons."""
+    by_country: dict[tuple[str, str], str | None]
+    """Country and first name of a person to their id, None where two have them."""
     spellings: dict[str, str | None]
     """Skeleton of a person's foreign name to their id, None where two have it."""
     nationalities: dict[str, str | None]
@@ -116,14 +124,19 @@ class Lexicon:
 @lru_cache(maxsize=8)
 def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     """Compile a vocabulary; the same object is compiled once."""
-    names, signatures = Trie(), Trie()
+    names, signatures, clubs = Trie(), Trie(), Trie()
+    owners_of: dict[str, tuple[str, ...]] = {}
     entries = [entry for entry in vocabulary.entries.values() if entry.kind is not EntityKind.TOPIC]
     surnames: dict[tuple[str, ...], set[str]] = {}
     for entry in entries:
         for name in (entry.ar, *entry.ar_variants):
             names.add(name_words(name), entry.id)
-        for name in entry.ar_signatures:
-            signatures.add(name_words(name), entry.id)
+        for words in map(name_words, entry.ar_signatures):
+            if entry.kind is EntityKind.OUTLET:
+                signatures.add(words, entry.id)
+            else:
+                clubs.add(words, " ".join(words))
+                owners_of[" ".join(words)] = (*owners_of.get(" ".join(words), ()), entry.id)
         if entry.surname:
             surnames.setdefault(name_words(entry.surname), set()).add(entry.id)
     for surname, owners in surnames.items():
@@ -132,8 +145,30 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
     adjectives = {fold(word): entry.country for entry in entries for word in entry.ar_adjectives}
     persons = frozenset(entry.id for entry in entries if entry.kind is EntityKind.PERSON)
     spellings, memo = _spellings(entries), Memo(partial(_adjective, adjectives))
-    begins = Memo(lambda word: bool(names.begun[word] or signatures.begun[word]))
-    return Lexicon(names, signatures, persons, spellings, adjectives, memo, begins)
+    begins = Memo(lambda word: bool(names.begun[word] or signatures.begun[word] or clubs.begun[word]))
+    countries = {entry.id: entry.country for entry in entries}
+    return Lexicon(
+        names=names,
+        signatures=signatures,
+        clubs=clubs,
+        club_owners=owners_of,
+        countries=countries,
+        persons=persons,
+        by_country=_by_country(entries),
+        spellings=spellings,
+        nationalities=adjectives,
+        adjectives=memo,
+        begins=begins,
+    )
+
+
+def _by_country(entries: list[VocabularyEntry]) -> dict[tuple[str, str], str | None]:
+    found: dict[tuple[str, str], str | None] = {}
+    for entry in entries:
+        if entry.kind is EntityKind.PERSON and entry.country:
+            key = entry.country, name_words(entry.ar)[0]
+            found[key] = entry.id if key not in found else None
+    return found
 
 
 def _adjective(nationalities: dict[str, str | None], word: str) -> str:

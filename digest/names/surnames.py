@@ -31,6 +31,8 @@ from digest.names.words import (
 _OF_MANY = ("ون", "ين", "ات", "ه")
 """Endings that an everyday word has rather than a surname."""
 _THAT = frozenset(("ان", "انه", "انها", "بان", "بانه"))
+_ADDRESSED = 4
+"""Words that say whom somebody speaks to."""
 _HEADS = PLACE | BODY | FIRM | LANDFORM
 
 
@@ -69,8 +71,8 @@ def _is_spoken_of(context: Context, at: int) -> bool:
     What else can stand there says how it was said (`ضاحكا`), or to whom (`لرويترز`), or is said (`ضرورة أن`).
     """
     mine, word = context.flags[at], context.words[at]
-    said = at + 2 if context.joined[at + 1] and context.words[at + 1].startswith("ل") else at + 1
-    if not context.joined[said] or context.words[said] not in _THAT:
+    said = _said_at(context, at + 1)
+    if said is None:
         return False
     before = context.before(at)
     if before & FUNCTION or (before & ALSO and not context.flags[at - 2] & SAYING):
@@ -82,6 +84,16 @@ def _is_spoken_of(context: Context, at: int) -> bool:
     if mine & COMMON:
         return context.tokens.written(said).startswith("إ") and is_common_by_itself(word)
     return True
+
+
+def _said_at(context: Context, at: int) -> int | None:
+    """Where what is said begins, right at a word or behind whom it is said to: `لوكالة الأنباء إن`."""
+    last = at + _ADDRESSED if context.joined[at] and context.words[at].startswith("ل") else at
+    while at <= last and context.joined[at]:
+        if context.words[at] in _THAT:
+            return at
+        at += 1
+    return None
 
 
 def _own_waw(word: str) -> bool:

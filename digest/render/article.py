@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -15,6 +15,7 @@ from digest.model import (
     Evidence,
     Field,
     Publication,
+    Quotation,
     Related,
 )
 from digest.record import article_record, enters_english, original_address
@@ -25,8 +26,9 @@ from digest.render.english import translation_status
 from digest.render.escape import shortened, visible
 from digest.render.figures import figure_views
 from digest.render.grounds import grounds
-from digest.render.links import article_path, original_path
-from digest.render.shown import Gloss, Moment, Quote, Shown, Tag
+from digest.render.links import anchor, article_path, original_path
+from digest.render.quoted import english_words
+from digest.render.shown import Gloss, Moment, Part, Quote, Shown, Tag
 from digest.render.views import Site
 from digest.wording.dates import weekday_name
 
@@ -170,19 +172,45 @@ class Speaker:
     text: str | None
     """The speaker as the article names them, where the vocabulary does not know them."""
     quotes: tuple[Quote, ...]
+    parts: tuple[Part, ...]
+    """Sentences that take up a few words of theirs."""
 
 
 def _speakers(site: Site, article: Article) -> Iterator[Speaker]:
-    """The quotations by speaker, in the order in which speakers first speak; fragments are left out."""
-    whole = [item for item in article.findings.quotations if not item.fragment]
-    order = {item.speaker or item.speaker_text or "": None for item in whole}
-    keys = list(order)
-    whole.sort(key=lambda item: keys.index(item.speaker or item.speaker_text or ""))
-    for _, group in groupby(whole, key=lambda item: item.speaker or item.speaker_text or ""):
+    """The quotations by speaker, in the order in which speakers first speak.
+
+    A few words count only where it is certain who says them, and by which verb.
+    """
+    shown = [item for item in article.findings.quotations if not item.fragment or (item.speaker and item.cue)]
+    keys = list(dict.fromkeys(map(_speaker_key, shown)))
+    shown.sort(key=lambda item: keys.index(_speaker_key(item)))
+    for _, group in groupby(shown, key=_speaker_key):
         items = tuple(group)
         tag = site.tag(items[0].speaker) if items[0].speaker else None
-        quotes = tuple(dict.fromkeys(site.quote(article, item) for item in items))
-        yield Speaker(tag, _name(article, items[0].speaker) or items[0].speaker_text, quotes)
+        whole = (item for item in items if not item.fragment)
+        quotes = tuple(dict.fromkeys(site.quote(article, item) for item in whole))
+        parts = tuple(_parts(site, article, [item for item in items if item.fragment]))
+        yield Speaker(tag, _name(article, items[0].speaker) or items[0].speaker_text, quotes, parts)
+
+
+def _speaker_key(quotation: Quotation) -> str:
+    return quotation.speaker or quotation.speaker_text or ""
+
+
+def _parts(site: Site, article: Article, quotations: Sequence[Quotation]) -> Iterator[Part]:
+    """The sentences that a few words each stand in, with the words."""
+    for index, group in groupby(quotations, key=lambda item: item.sentence):
+        text = site.sentence(article, index)
+        gloss = site.gloss(article, index) if text.untranslated else None
+        found = [_words_of(article, text, item) for item in group]
+        yield Part(text, tuple(filter(None, found)), anchor(index), gloss)
+
+
+def _words_of(article: Article, text: Shown, quotation: Quotation) -> str | None:
+    if text.language == "ar":
+        return quotation.text
+    words, exact = english_words(article, quotation, [text.text])
+    return words if exact else None
 
 
 def _name(article: Article, id_: str | None) -> str | None:

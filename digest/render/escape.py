@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -57,12 +57,15 @@ def html_file_name(name: str) -> Markup:
     return Markup("<wbr>").join(html_text(part) for several in parts for part in several)
 
 
-def html_marking(text: str, words: str, language: str) -> Markup:
-    """A text as HTML in which the first place of `words`, if there is one, is marked."""
-    before, found, after = visible(text).partition(visible(words) or "\0")
-    parts = [_isolated(part, language, markdown=False) for part in (before, found, after)]
-    mark = Markup('<b class="digest-when">{}</b>').format(parts[1]) if found else Markup("")
-    return parts[0] + mark + parts[2]
+def html_marking(text: str, words: str | Sequence[str], language: str) -> Markup:
+    """A text as HTML in which the first place of `words` is marked; of several, in their order."""
+    marked, rest = Markup(""), visible(text)
+    for one in (words,) if isinstance(words, str) else words:
+        before, found, after = rest.partition(visible(one) or "\0")
+        if found:
+            mark = Markup('<b class="digest-when">{}</b>').format(_isolated(found, language, markdown=False))
+            marked, rest = marked + _isolated(before, language, markdown=False) + mark, after
+    return marked + _isolated(rest, language, markdown=False)
 
 
 @lru_cache(_KEPT)

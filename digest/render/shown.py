@@ -161,6 +161,18 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence that takes up a few words of somebody's."""
+
+    text: Shown
+    words: tuple[str, ...]
+    """The words, as they stand in the text; none where they cannot be told in its language."""
+    anchor: str
+    gloss: Gloss | None = None
+    """The facts of a text that is not translated."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words somebody said."""
 

@@ -96,7 +96,7 @@ def judge(place: Place, *, supported: bool) -> Kind | None:
     """
     length = len(place.content)
     brought_in = _brought_in(place)
-    if length == 0 or (not brought_in and _is_named(place)):
+    if length == 0 or (not brought_in and _is_named(place) and not _is_all_that_is_told(place)):
         return None
     if not place.quoted.opened:
         return "quotation" if length > _SHORT else None
@@ -153,7 +153,7 @@ def _is_fragment(place: Place, brought_in: bool) -> bool:
     ordinary = flags(content[0]) & (COMMON | NISBA)
     if len(content) > _SHORT:
         plain = (ordinary or content[0][0] in _OF_VERBS) and not content[0].startswith("ال")
-        return bool(plain) and place.ends_clause and _is_told(place)
+        return bool(plain) and ((place.ends_clause and _is_told(place)) or _is_object(place))
     if ordinary and not any(word.startswith("ال") for word in content):
         return True
     return len(content) > 1 and place.ends_clause and _is_told(place) and _is_predicate(content)
@@ -174,6 +174,20 @@ def _is_told(place: Place) -> bool:
     """Whether it ends what a verb of saying tells: `قال إن القرار "…"`."""
     first = place.cue.word + 1 if place.cue else place.first
     return not words("that").isdisjoint(place.paragraph.tokens.words[first : place.first])
+
+
+def _is_all_that_is_told(place: Place) -> bool:
+    """Whether it alone tells something of the noun before it: `قال إن الاتفاق "قريب جدا"`."""
+    told = place.word_before(2) in words("that") | _and_that()
+    return told and place.ends_clause and place.word_before().startswith("ال")
+
+
+def _is_object(place: Place) -> bool:
+    """Whether a preposition leads from the verb and its subject to it: `دعا الأمين العام إلى "وقف فوري"`."""
+    if place.cue is None or place.word_before() not in words("objects"):
+        return False
+    between = place.paragraph.tokens.words[place.cue.word + 1 : place.first - 1]
+    return words("that").isdisjoint(between) and words("breaks").isdisjoint(between)
 
 
 def _is_entity(place: Place) -> bool:

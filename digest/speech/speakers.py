@@ -102,8 +102,16 @@ class Paragraph:
         person = self._person(first, last)
         if person:
             return Speaker(person.entity, self.text_of(first, person.last), cue.verb.agreement)
+        last = self._before_object(first, last)
         found = self._resolve(first, last) or self._apposition(last) or self._by_last_name(first, last)
         return Speaker(found, self.text_of(first, last), cue.verb.agreement)
+
+    def _before_object(self, first: int, last: int) -> int:
+        """Where a phrase ends as a body's name, before what it told: `أعلنت منظمة الصحة العالمية تقريرها`."""
+        body = self.named.get(first)
+        if body is None or body.kind is not EntityKind.ORGANISATION or body.last >= last:
+            return last
+        return last if self.tokens.words[body.last].startswith("ال") else body.last
 
     def _by_last_name(self, first: int, last: int) -> str | None:
         """The one person of the article whose name ends as a phrase does: `بن فرحان`, `العلي`."""

@@ -11,15 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from itertools import compress
 from math import log2
-from typing import Any
 
-from digest.model import Entity, EntityKind, Extract, LineKind, Sentence, Span, TopicScore
-from digest.names.lexicon import name_words
-from digest.names.tokens import Tokens, stems
-from digest.text import Memo
+from digest.model import Entity, Extract, LineKind, Sentence, Span, TopicScore
+from digest.names.tokens import Tokens
+from digest.topics.terms import compile_terms, find_terms, terms_of_names
 from digest.vocabulary import Vocabulary
 
 HEADLINE, DECK, LEAD, SUBHEAD, BODY = 3.0, 2.0, 1.6, 1.5, 1.0
@@ -36,13 +32,9 @@ _ENOUGH_IMPLIED = 3.0
 """Weight from which a topic that lacks evidence of its own is implied."""
 _MOST_EVIDENCE = 40
 _LEAD_SENTENCES = 2
-_END = ""
-_NATIONALITY = "nationality"
-"""In a term: any adjective of a place that the vocabulary has, `العلاقات {nationality}`."""
-
+_STRONG = 1.5
+"""How much more a term with two nationalities is worth."""
 _NONE = frozenset[str]()
-
-Node = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -80,7 +72,7 @@ def choose_topics(
     places = tuple(_places(extract, sentences))
     found = _gather(words, places, vocabulary)
     _add_entities(found, entities, places, vocabulary)
-    weak = _compile(vocabulary).weak
+    weak = compile_terms(vocabulary).weak
     weights = {topic: evidence.weight(weak.get(topic, _NONE)) for topic, evidence in found.items()}
     enough = max(_ENOUGH, _SHARE * max(weights.values(), default=0.0))
     own = sorted(
@@ -140,15 +132,15 @@ def _gather(
 ) -> dict[str, _Evidence]:
     ordered = sorted(places, key=lambda item: item[0])
     found: dict[str, _Evidence] = {}
-    at = 0
-    for first, last, term, topics in _terms(tokens, _compile(vocabulary)):
-        span = tokens.span(first, last)
+    at, terms = 0, compile_terms(vocabulary)
+    for first, last, term, topics in find_terms(tokens, terms):
+        span, more = tokens.span(first, last), _STRONG if term in terms.strong else 1.0
         while ordered[at][0].end < span.end:
             at += 1
         for topic in topics:
             if topic not in found:
                 found[topic] = _Evidence()
-            found[topic].add(term, ordered[at][1], span)
+            found[topic].add(term, more * ordered[at][1], span)
     return found
 
 
@@ -159,7 +151,7 @@ def _add_entities(
     vocabulary: Vocabulary,
 ) -> None:
     """Add the mentions of names that are terms in another form (`كوفيد-19` where the text has `كورونا`)."""
-    terms = _entity_terms(vocabulary)
+    terms = terms_of_names(vocabulary)
     ordered = sorted(places)
     for entity in entities:
         for topic, term in terms.get(entity.id, ()):
@@ -181,124 +173,3 @@ def _worth(ordered: list[tuple[Span, float]], span: Span) -> float:
     """What the place that holds a span is worth; nothing outside all of them."""
     at = bisect_right(ordered, span.start, key=lambda item: item[0].start)
     return max((worth for place, worth in ordered[max(at - 2, 0) : at] if place.contains(span)), default=0.0)
-
-
-def _terms(tokens: Tokens, terms: _Terms) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
-    """Yield the terms that stand in a text, the longest from each word: first and last word, term, topics."""
-    words, joined, at = tokens.words, tokens.joined, 0
-    for first, begun in terms.begun(words):
-        if first < at:
-            continue
-        best, far = None, first
-        for begin in begun:
-            node: Node | None = begin
-            last = first + 1
-            while node is not None:
-                if last > far and _END in node:
-                    best, far = node[_END], last
-                goes_on = joined[last] and (len(node) > 1 or _END not in node)
-                node, last = _step(node, words[last]) if goes_on else None, last + 1
-        if best is not None:
-            yield first, far, *best
-            at = far
-
-
-def _step(node: Node, word: str) -> Node | None:
-    for form in _FORMS[word]:
-        if form in node:
-            following: Node = node[form]
-            return following
-    return None
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """Return the forms a word may be listed in: without attached particles, without the article."""
-    return tuple(dict.fromkeys([form for _, stem in stems(word) for form in (stem, _bare(stem))]))
-
-
-_FORMS = Memo(_forms)
-
-
-class _Terms:
-    """The topics' terms by their words without the article; `_END` leads to (term, topics)."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.root: Node = {}
-        self._begun: Memo[tuple[Node, ...]] = Memo(partial(_begin, self.root))
-        self.weak: dict[str, frozenset[str]] = {}
-        """Topic to its terms that count beside another one only."""
-        owners: dict[tuple[str, ...], list[str]] = {}
-        for entry in vocabulary.entries.values():
-            if entry.kind is EntityKind.TOPIC:
-                for term in (entry.ar, *entry.ar_variants, *entry.terms, *entry.weak_terms):
-                    words = _term_words(term)
-                    if words and entry.id not in owners.setdefault(words, []):
-                        owners[words].append(entry.id)
-                if entry.weak_terms:
-                    self.weak[entry.id] = frozenset(" ".join(_term_words(term)) for term in entry.weak_terms)
-        adjectives = _adjectives(vocabulary) if any(_NATIONALITY in words for words in owners) else ()
-        for words, topics in sorted(owners.items(), key=lambda owned: _NATIONALITY in owned[0]):
-            self._add(words, (" ".join(words), tuple(topics)), adjectives)
-
-    def _add(
-        self, words: tuple[str, ...], found: tuple[str, tuple[str, ...]], adjectives: tuple[str, ...]
-    ) -> None:
-        nodes = [self.root]
-        for word in words:
-            forms = adjectives if word == _NATIONALITY else (word,)
-            nodes = [node.setdefault(form, {}) for node in nodes for form in forms]
-        for node in nodes:
-            node.setdefault(_END, found)
-
-    def begun(self, words: tuple[str, ...]) -> Iterator[tuple[int, tuple[Node, ...]]]:
-        """Yield the words that a term can begin with, by their index, and the nodes that each leads to."""
-        nodes = list(map(self._begun.__getitem__, words))
-        return compress(enumerate(nodes), nodes)
-
-
-def _term_words(term: str) -> tuple[str, ...]:
-    return tuple(_bare(word) for word in name_words(term))
-
-
-def _adjectives(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the adjectives of the vocabulary's places, masculine and feminine: `مصري`, `مصريه`."""
-    places = (_term_words(word) for entry in vocabulary.entries.values() for word in entry.ar_adjectives)
-    single = dict.fromkeys(words[0] for words in places if len(words) == 1)
-    return tuple(form for word in single for form in (word, word + "ه"))
-
-
-def _begin(root: Node, word: str) -> tuple[Node, ...]:
-    return tuple([root[form] for form in _FORMS[word] if form in root])
-
-
-@lru_cache(maxsize=8)
-def _compile(vocabulary: Vocabulary) -> _Terms:
-    return _Terms(vocabulary)
-
-
-@lru_cache(maxsize=8)
-def _entity_terms(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return, for the names that are terms of topics, the id of each name to its (topic, term) pairs."""
-    trie = _compile(vocabulary).root
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for entry in vocabulary.entries.values():
-        if entry.kind in (EntityKind.ORGANISATION, EntityKind.EVENT):
-            pairs = [pair for name in (entry.ar, *entry.ar_variants) for pair in _term_pairs(name, trie)]
-            if pairs:
-                found[entry.id] = tuple(dict.fromkeys(pairs))
-    return found
-
-
-def _term_pairs(name: str, trie: Node) -> Iterator[tuple[str, str]]:
-    node = trie
-    for word in name_words(name):
-        node = node.get(_bare(word), {})
-    if _END in node:
-        term, topics = node[_END]
-        yield from ((topic, term) for topic in topics)
-
-
-def _bare(word: str) -> str:
-    if word.startswith("لل") and len(word) > 4:
-        return word[2:]
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
