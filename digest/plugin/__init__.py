@@ -196,4 +196,11 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
             self._standing.give_back()
         self._lock.release()
         if isinstance(error, DigestError | OSError):
-            raise PluginError(f"digest: {error}") from error
+            raise PluginError(f"digest: {_said(error)}") from error
+
+
+def _said(error: DigestError | OSError) -> str:
+    """A fault in words: of what the system refused, the file that was to be written, and why."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename2 or error.filename}: {error.strerror}"
+    return str(error)

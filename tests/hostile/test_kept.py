@@ -170,7 +170,7 @@ def test_where_nothing_can_be_written_it_is_said_and_mended_later(
         folder.chmod(0o755)
     assert failed.returncode == 1
     assert "Traceback" not in failed.stderr
-    assert failed.stderr.count("\\n") < 20
+    assert failed.stderr.count("\n") < 20
     if fault is no_override:
         assert "cannot be written: Permission denied" in failed.stderr
         assert snapshot(project / "site") == before

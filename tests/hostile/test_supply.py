@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile.audit import report
+
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-fuzz.lock")
 
 
@@ -50,3 +52,29 @@ def test_no_page_or_template_names_another_server(root: Path) -> None:
         assert not re.search(
             r"(?:src|href|url\(|@import)[=\s(\"']*(?:https?:)?//", path.read_text("utf-8")
         ), path
+
+
+@pytest.mark.parametrize(
+    "packages, status, said",
+    [
+        (
+            [{"name": "a", "version": "1", "vulns": [{"id": "X-1", "fix_versions": ["2"]}]}],
+            1,
+            "a 1: X-1, mended in 2",
+        ),
+        ([{"name": "a", "skip_reason": "not found"}], 0, "skipped, because the server"),
+        (
+            [{"name": "a", "skip_reason": "not found"}, {"name": "b", "version": "1", "vulns": []}],
+            0,
+            "1 of 2 packages are not known: a",
+        ),
+        ([{"name": "b", "version": "1", "vulns": []}], 0, "no known fault in 1 packages"),
+    ],
+)
+def test_an_audit_claims_no_more_than_it_was_told(
+    capsys: pytest.CaptureFixture[str], packages: list[dict[str, object]], status: int, said: str
+) -> None:
+    assert report("x.lock", packages) == status
+    printed = capsys.readouterr().out
+    assert said in printed
+    assert ("no known fault" in printed) == any(package.get("vulns") == [] for package in packages)
