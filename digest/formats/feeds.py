@@ -18,7 +18,7 @@ from digest.formats.jsontext import json_text
 from digest.formats.templating import render
 from digest.formats.when import certain, moment, updated, whole_day
 from digest.model import Article, EntityKind
-from digest.record import enters_english, original_address
+from digest.record import original_address
 from digest.render import Site
 from digest.render.escape import plain_text
 from digest.render.links import article_path
@@ -76,7 +76,7 @@ class Feed:
 def feed_files(site: Site, addresses: Addresses, topic: str | None = None) -> Iterator[tuple[str, str]]:
     """(path, text) of a language's own feed, or of a topic's, in both formats."""
     named = site.index.naming.get(topic, ()) if topic else site.digest.articles
-    own = (article for article in named if site.language == "ar" or enters_english(article))
+    own = filter(site.enters, named)
     items = tuple(_item(site, article) for article in islice(own, MOST))
     feed = _feed(site.language, site.tag(topic) if topic else None, items)
     for form, write in (("xml", _atom), ("json", _json_feed)):

@@ -78,7 +78,7 @@ class Build:
         self.fresh = set[str]()
         """Paths of the pages that were made anew."""
         self._maps: frozenset[str] = frozenset()
-        self._search = Bundle(Path(config.site_dir) / "pagefind")
+        self.search = Bundle(Path(config.site_dir) / "pagefind", keep=serving)
         self.addresses = Addresses(config.site_url or "")
         converter = Converter(config.markdown_extensions, config.mdx_configs)
         self.press = Press(self.pages, converter)
@@ -232,8 +232,8 @@ class Build:
                 if self.keeper:
                     self.keeper.put(path, text.encode())
 
-    def write_lookups(self, sites: Mapping[Language, Site], listed: frozenset[str]) -> None:
-        """Write what browsers search, and what search engines read."""
+    def write_maps(self, sites: Mapping[Language, Site], listed: frozenset[str]) -> None:
+        """Write what search engines read."""
         out = Path(self.config.site_dir)
         files = dict(sitemap_files(sites["ar"], listed, self.addresses))
         for path, text in files.items():
@@ -241,7 +241,6 @@ class Build:
         for stale in self._maps - files.keys():
             (out / stale).unlink(missing_ok=True)
         self._maps = frozenset(files)
-        self._search.write(sites)
 
     def finish(self) -> None:
         """Write what is not a page of MkDocs's."""
@@ -273,7 +272,8 @@ class Build:
         if paths:
             self._maps = frozenset(path for path in paths if "/" not in path)
         else:
-            self.write_lookups(self.sites, listed)
+            self.write_maps(self.sites, listed)
+            self.search.write(self.sites)
             paths = [*sorted(self._maps), *(f"pagefind/{path}" for path in stamps_in(out / "pagefind"))]
         return key, paths
 

@@ -1,7 +1,7 @@
 """Keeps a served site up to date: what a saved file touches is made anew and written, nothing else.
 
 First come the pages of the articles that changed, and browsers show them; all other pages and files follow
-at once in the background, then the search and the site map. In the end there is what a full build gives.
+at once in the background, beside them the search. In the end there is what a full build gives.
 Where a change cannot be followed (the vocabulary, mkdocs.yml, a page that a person wrote, a theme),
 everything is built.
 """
@@ -22,7 +22,7 @@ from mkdocs.utils import write_file
 
 from digest.errors import DigestError
 from digest.files import Lock, write_changed
-from digest.model import FileError
+from digest.model import Digest, FileError
 from digest.plugin.background import Background
 from digest.plugin.building import Build
 from digest.plugin.pages import GeneratedPage, shown_of
@@ -32,7 +32,7 @@ from digest.render import Output, PageSource, Site, Unit, changes, make_unit, si
 
 log = logging.getLogger("mkdocs.plugins.digest")
 
-_PAGES, _LOOKUPS = "pages", "lookups"
+_PAGES, _SEARCH = "pages", "search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class LiveSite:
         self._build = build
         self._lock = lock
         self._reload = reload
-        self._work = Background()
+        self._work, self._search = Background(), Background()
         self._failed = False
 
     def __call__(self) -> None:
@@ -77,12 +77,13 @@ class LiveSite:
         update = self._followed(build, changed) if build and not self._failed else None
         if update is None:
             self._failed = False
-            self._work.wait()
+            self.settle()
             self._build()
 
     def settle(self) -> None:
         """Wait until everything is up to date."""
         self._work.wait()
+        self._search.wait()
 
     def _changed(self, build: Build) -> frozenset[Path]:
         before, build.stamps = build.stamps, build.inputs()
@@ -100,15 +101,14 @@ class LiveSite:
             self._lock.release()
         else:
             log.info("articles shown after %.2f seconds", time.perf_counter() - update.begun)
+            self._search.do(_SEARCH, partial(_write_search, build, build.digest, build.sites["ar"]))
             self._work.do(_PAGES, partial(self._finish, update))
         return update
 
     def _finish(self, update: _Update) -> None:
-        build = update.build
         try:
             count = _complete(update)
             log.info("%d pages made anew after %.2f seconds", count, time.perf_counter() - update.begun)
-            self._work.do(_LOOKUPS, partial(_write_lookups, build, build.listed()))
         except Exception as fault:  # whatever it is, building everything will say it, or mend it
             log.warning("%s; everything is built anew", fault or type(fault).__name__)
             self._failed = True
@@ -142,21 +142,23 @@ def _complete(update: _Update) -> int:
     """Make all else that read what changed; how many pages that are."""
     build = update.build
     facts = changes(update.before, build.sites["ar"])
+    build.sites["ar"].index.recall(update.before.index, facts)
     pages = _taken(build, build.made(facts))
     pages += [page for page, read in build.written.values() if not read.isdisjoint(facts)]
     _write_pages(build, pages)
     build.write_machine_files(facts)
+    build.write_maps(build.sites, build.listed())
     report([error for error in build.digest.errors if error not in update.errors])
     known = update.before.desk.strays
     report([stray for stray in build.sites["ar"].desk.strays if stray not in known], logging.INFO)
     return len(pages)
 
 
-def _write_lookups(build: Build, listed: frozenset[str]) -> None:
+def _write_search(build: Build, digest: Digest, shown: Site) -> None:
     start = time.perf_counter()
     # Sites of its own: what is read of those of the build is being noted.
-    build.write_lookups(sites_of(build.digest), listed)
-    log.info("search and site map written in %.2f seconds", time.perf_counter() - start)
+    build.search.write(sites_of(digest, earlier=shown.index))
+    log.info("search written in %.2f seconds", time.perf_counter() - start)
 
 
 def _taken(build: Build, outputs: Iterable[tuple[str, Output | None]]) -> list[Page]:

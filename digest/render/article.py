@@ -18,7 +18,7 @@ from digest.model import (
     Quotation,
     Related,
 )
-from digest.record import article_record, enters_english, original_address
+from digest.record import article_record, original_address
 from digest.render.body import body
 from digest.render.charts import figure_charts
 from digest.render.engine import Page, plain_words, render_page
@@ -60,7 +60,7 @@ def _head(site: Site, article: Article) -> dict[str, Any]:
 
 def may_be_found(site: Site, article: Article) -> bool:
     """Whether search engines may list the page: not one whose English no person wrote or reviewed."""
-    return site.language == "ar" or enters_english(article)
+    return site.enters(article)
 
 
 def _context(site: Site, article: Article) -> dict[str, Any]:

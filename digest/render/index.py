@@ -6,13 +6,12 @@ What is asked of it is noted (see `notes`), so that a page is made anew when one
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import nsmallest
 from itertools import chain
-from sys import intern
 from typing import TypeVar
 
 from digest.edtf import bounds
@@ -26,13 +25,23 @@ from digest.model import (
     TimelineEntry,
     VocabularyEntry,
 )
+from digest.record import enters_english
 from digest.render.candidates import Candidate, find_candidates
-from digest.render.listed import LINK, LINKS, Dated, Said, Story, characters_of, date_of, room_of
-from digest.render.notes import Listing, Notes, Table
+from digest.render.listed import (
+    LINK,
+    LINKS,
+    Dated,
+    Said,
+    Story,
+    characters_of,
+    date_of,
+    room_of,
+)
+from digest.render.looked import Looks, tags_of
+from digest.render.notes import Fact, Listing, Notes, Table
 from digest.render.parts import Part, parts_by_year, parts_or_all
-from digest.render.places import Places
 from digest.text import fold, segment_id
-from digest.translate import ArticleStatus, article_status
+from digest.translate import ArticleStatus
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -86,21 +95,43 @@ class DigestIndex:
         return self._table("entries", kinds)
 
     @cached_property
-    def _tags(self) -> dict[str, tuple[str, ...]]:
-        """What each article is tagged with, by its id; each once."""
-        return {article.id: _tags(article) for article in self.digest.articles}
+    def looks(self) -> Looks:
+        """What is found out of articles one by one."""
+        return Looks(self.digest.vocabulary)
+
+    def learn(self, earlier: DigestIndex) -> None:
+        """Take over what an earlier index found out about articles that have not changed.
+
+        The vocabulary must be the same, as it is between updates.
+        """
+        self.looks.learn(earlier.looks, self._same(earlier))
+
+    def recall(self, earlier: DigestIndex, changed: Collection[Fact]) -> None:
+        """Take over what pages had made of unchanged articles, where it has read nothing that changed."""
+        self.notes.recall(earlier.notes, self._same(earlier), changed)
+
+    def _same(self, earlier: DigestIndex) -> list[str]:
+        before = earlier.articles.data
+        return [article.id for article in self.digest.articles if before.get(article.id) is article]
+
+    def has(self, article: Article) -> bool:
+        """Whether it is one of the digest's own articles."""
+        return self.articles.data.get(article.id) is article
 
     def tags_of(self, article: Article) -> tuple[str, ...]:
         """What an article is tagged with, each once; those of the digest are looked through once."""
-        own = self.articles.data.get(article.id) is article
-        return self._tags[article.id] if own else _tags(article)
+        return self.looks.tags.into(article) if self.has(article) else tags_of(article)
+
+    def is_english(self, article: Article) -> bool:
+        """Whether an article is one of the English site: in English that has been read through."""
+        return self.looks.english.into(article) if self.has(article) else enters_english(article)
 
     @cached_property
     def naming(self) -> Table[str, tuple[Article, ...]]:
         """The articles that name an entity or have a topic, by its id, in the digest's order."""
         found: dict[str, list[Article]] = defaultdict(list)
         for article in self.digest.articles:
-            for id_ in self._tags[article.id]:
+            for id_ in self.looks.tags.into(article):
                 found[id_].append(article)
         return self._table("naming", {id_: tuple(articles) for id_, articles in found.items()})
 
@@ -116,42 +147,11 @@ class DigestIndex:
     @cached_property
     def waiting(self) -> dict[str, bool]:
         """Whether each article's English asks for an editor's hand, by article id."""
-        known, vocabulary = self._known, self.digest.vocabulary
-        return {
-            id_: known[id_] if id_ in known else article_status(article, vocabulary).waits
-            for id_, article in self.articles.data.items()
-        }
-
-    @cached_property
-    def _known(self) -> dict[str, bool]:
-        """What an earlier index found of articles that are still the same."""
-        return {}
+        return {article.id: self.looks.waits.into(article) for article in self.digest.articles}
 
     def status(self, article: Article) -> ArticleStatus:
         """How an article's English stands and what the checks say of it."""
-        if article.id not in self._statuses:
-            self._statuses[article.id] = article_status(article, self.digest.vocabulary)
-        return self._statuses[article.id]
-
-    @cached_property
-    def _statuses(self) -> dict[str, ArticleStatus]:
-        """Those that were asked for: a page shows a few, and all would hold every article's text."""
-        return {}
-
-    def learn(self, earlier: DigestIndex) -> None:
-        """Take over what an earlier index found out about articles that have not changed.
-
-        The vocabulary must be the same, as it is between updates.
-        """
-        same = [article.id for article in self.digest.articles if self._is_in(earlier, article)]
-        self._places.learn(earlier._places, same)
-        if "waiting" in earlier.__dict__:
-            self._known.update((id_, earlier.waiting[id_]) for id_ in same)
-            asked = earlier._statuses
-            self._statuses.update((id_, asked[id_]) for id_ in same if id_ in asked)
-
-    def _is_in(self, earlier: DigestIndex, article: Article) -> bool:
-        return earlier.articles.data.get(article.id) is article
+        return self.looks.statuses.into(article)
 
     @cached_property
     def from_source(self) -> Table[str, tuple[Article, ...]]:
@@ -217,7 +217,7 @@ class DigestIndex:
     def records(self) -> Table[str, Part[Dated]]:
         """All articles and events in the order of time, cut into files for programs, by the files' names."""
         items: list[Dated] = [*sorted(self.digest.articles, key=_id), *self.digest.timeline]
-        parts = parts_by_year(items, date_of, characters_of, RECORDED)
+        parts = parts_by_year(items, date_of, partial(characters_of, sizes=self.looks.sizes.into), RECORDED)
         return self._table("record-year", {part.name: part for part in parts})
 
     def stories(self, id_: str) -> Table[str, Part[Story]]:
@@ -243,25 +243,21 @@ class DigestIndex:
         return _whole(self.quotations_by.get(id_, ()))
 
     def _room(self, story: Story) -> int:
-        return room_of(story, self.articles.data)
+        return room_of(story, self.articles.data, self.looks.sizes.into)
 
     def _links(self, story: Story, id_: str) -> int:
         """About how many bytes the links to the sentences take that speak of a name."""
         return LINK * min(LINKS, len(self.places(story, id_))) if isinstance(story, Article) else 0
 
     def places(self, article: Article, id_: str) -> tuple[int, ...]:
-        """The indexes of an article's sentences that name an entity or are evidence for a topic."""
-        return self._places.of(article, id_)
-
-    @cached_property
-    def _places(self) -> Places:
-        return Places(self.tags_of)
+        """The sentences of an article of the digest that speak of one of its names or topics."""
+        return self.looks.places(article, id_)
 
     def appears_with(self, id_: str, most: int = 12) -> tuple[tuple[str, int], ...]:
         """(id, number of shared articles) of the names and topics that stand in the same articles."""
         articles = self.naming.get(id_, ())
         if id_ not in self._company:
-            shared = Counter(chain.from_iterable(self._tags[article.id] for article in articles))
+            shared = Counter(chain.from_iterable(map(self.looks.tags.into, articles)))
             others = ((-n, other) for other, n in shared.items() if other in self.digest.vocabulary)
             ranked = nsmallest(COMPANY + 1, others)
             self._company[id_] = tuple((other, -n) for n, other in ranked if other != id_)
@@ -289,16 +285,6 @@ class DigestIndex:
     def candidates(self) -> tuple[Candidate, ...]:
         """The names that the vocabulary lacks, most frequent first."""
         return find_candidates(self.digest.articles)
-
-
-def tagged(article: Article) -> Iterator[str]:
-    """The ids of an article's topics, then of the names it knows."""
-    yield from (topic.id for topic in article.findings.topics)
-    yield from (entity.id for entity in article.findings.entities if entity.known)
-
-
-def _tags(article: Article) -> tuple[str, ...]:
-    return tuple(map(intern, dict.fromkeys(tagged(article))))
 
 
 def measure_of(figure: Figure) -> Measure | None:

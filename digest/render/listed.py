@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from digest.edtf import bounds
@@ -13,6 +13,8 @@ Said = tuple[Article, Quotation]
 Story = Article | TimelineEntry | Said
 """What is listed of a name, a topic or a source."""
 Dated = Article | TimelineEntry
+Size = tuple[int, Mapping[int, int]]
+"""Characters of an article's seed, and of each sentence that tells an event, by the sentence's number."""
 
 TELLINGS = 6
 """How many articles a list names that tell one event; more are counted."""
@@ -39,7 +41,15 @@ def month_of(edtf: str | None) -> tuple[int, int] | None:
     return first.year, first.month
 
 
-def room_of(story: Story, articles: Mapping[str, Article]) -> int:
+def size_of(article: Article) -> Size:
+    """How long an article and its events are."""
+    sentences = article.findings.sentences
+    return len(article.seed.text), {
+        e.sentence: len(sentences[e.sentence].text) for e in article.findings.events
+    }
+
+
+def room_of(story: Story, articles: Mapping[str, Article], sizes: Callable[[Article], Size]) -> int:
     """About how many bytes it takes in a list; `articles` are those of the digest, by id."""
     if isinstance(story, Article):
         return 600 + _bytes(story.extract.headline.text)
@@ -47,14 +57,14 @@ def room_of(story: Story, articles: Mapping[str, Article]) -> int:
         tellings = [(articles[id_], event) for id_, event in story.tellings[:TELLINGS]]
         told, event = tellings[0]
         heads = sum(300 + _bytes(article.extract.headline.text) for article, _ in tellings)
-        return 500 + heads + _bytes(told.findings.sentences[event.sentence].text)
+        return 500 + heads + 2 * sizes(told)[1][event.sentence]
     article, quotation = story
     return 600 + _bytes(quotation.text) + _bytes(article.extract.headline.text)
 
 
-def characters_of(item: Dated) -> int:
+def characters_of(item: Dated, sizes: Callable[[Article], Size]) -> int:
     """About how many characters it takes in a file for programs."""
-    return len(item.seed.text) if isinstance(item, Article) else _EVENT * (1 + len(item.tellings))
+    return sizes(item)[0] if isinstance(item, Article) else _EVENT * (1 + len(item.tellings))
 
 
 def _bytes(text: str) -> int:

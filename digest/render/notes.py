@@ -6,7 +6,7 @@ they lack; going through a whole table notes the table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
 from typing import Any, TypeVar
@@ -34,7 +34,8 @@ class Notes:
 
     def __init__(self) -> None:
         self._open: set[Fact] | None = None
-        self._remembered: dict[Hashable, tuple[object, frozenset[Fact]]] = {}
+        self._remembered: dict[str, dict[Hashable, tuple[object, frozenset[Fact]]]] = {}
+        """What was made of each article, by its id."""
 
     def note(self, table: str, key: Hashable) -> None:
         """A key of a table is read."""
@@ -52,16 +53,24 @@ class Notes:
                 outer |= self._open
             self._open = outer
 
-    def once(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gave the first time; whoever asks again has read what it read."""
-        if key not in self._remembered:
+    def once(self, article: str, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` first gave of an article (its id); whoever asks again has read what it read."""
+        known = self._remembered.setdefault(article, {})
+        if key not in known:
             with self.taken() as read:
                 made = make()
-            self._remembered[key] = made, frozenset(read)
-        found, facts = self._remembered[key]
+            known[key] = made, frozenset(read)
+        found, facts = known[key]
         if self._open is not None:
             self._open |= facts
         return found  # type: ignore[return-value]  # because one dictionary holds every type
+
+    def recall(self, earlier: Notes, same: Iterable[str], changed: Collection[Fact]) -> None:
+        """Take over what was made of the `same` articles, where it has read nothing that changed."""
+        for id_ in same:
+            made = earlier._remembered.get(id_, {}).items()
+            kept = {key: (value, facts) for key, (value, facts) in made if facts.isdisjoint(changed)}
+            self._remembered[id_] = kept | self._remembered.get(id_, {})
 
 
 class Table(Mapping[K, V]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from digest.model import Article, Sentence, Span
@@ -52,22 +52,3 @@ def _sentences(spans: Iterable[Span], sentences: Sequence[Sentence], starts: lis
         index = bisect_right(starts, span.start) - 1
         if index >= 0 and span.start < sentences[index].span.end:
             yield index
-
-
-class Places:
-    """Looks up the sentences of articles; what it has found of one stays, in a few hundred bytes."""
-
-    def __init__(self, tags_of: Callable[[Article], tuple[str, ...]]) -> None:
-        self._tags_of = tags_of
-        self._known: dict[str, Packed] = {}
-
-    def of(self, article: Article, tag: str) -> tuple[int, ...]:
-        """The indexes of the sentences that speak of a tag of an article of the digest, in order."""
-        tags = self._tags_of(article)
-        if article.id not in self._known:
-            self._known[article.id] = pack_places(article, tags)
-        return unpack_places(self._known[article.id], tags.index(tag)) if tag in tags else ()
-
-    def learn(self, earlier: Places, same: Iterable[str]) -> None:
-        """Take over what an earlier look-up found in articles that are the `same`, by their ids."""
-        self._known.update((id_, earlier._known[id_]) for id_ in same if id_ in earlier._known)

@@ -22,7 +22,7 @@ from digest.model import (
     Translation,
     VocabularyEntry,
 )
-from digest.record import english_by_role, enters_english, readable_english
+from digest.record import english_by_role, readable_english
 from digest.render.datewords import words_of_date
 from digest.render.desk import Desk
 from digest.render.gloss import gloss_of
@@ -66,7 +66,7 @@ class Site:
 
     def english(self, article: Article) -> dict[str | int, Translation]:
         """An article's translations by role or sentence."""
-        if self.index.articles.data.get(article.id) is not article:
+        if not self.index.has(article):
             return english_by_role(article)
         if id(article) not in self._english:
             if len(self._english) >= _ENGLISH:
@@ -87,7 +87,7 @@ class Site:
 
     def enters(self, article: Article) -> bool:
         """Whether an article is one of this language: in English, once it has been read through."""
-        return self.language == "ar" or enters_english(article)
+        return self.language == "ar" or self.index.is_english(article)
 
     def headline(self, article: Article) -> Shown:
         """An article's headline."""
@@ -171,10 +171,10 @@ class Site:
 
     def card(self, article: Article) -> Card:
         """An article on a list."""
-        if self.index.articles.data.get(article.id) is not article:
+        if not self.index.has(article):
             return self._make_card(article)
-        key = ("card", self.language, article.id)
-        return self.index.notes.once(key, lambda: self._make_card(article))
+        key = ("card", self.language)
+        return self.index.notes.once(article.id, key, lambda: self._make_card(article))
 
     def _make_card(self, article: Article) -> Card:
         label, summary = article.extract.label, article.findings.summary
@@ -204,10 +204,10 @@ class Site:
         return Moment(self.date(event.edtf), str(event.time), event.outside, (self._telling(article, event),))
 
     def _telling(self, article: Article, event: Event) -> Telling:
-        if self.index.articles.data.get(article.id) is not article:
+        if not self.index.has(article):
             return self._make_telling(article, event)
-        key = ("telling", self.language, article.id, event)
-        return self.index.notes.once(key, lambda: self._make_telling(article, event))
+        key = ("telling", self.language, event)
+        return self.index.notes.once(article.id, key, lambda: self._make_telling(article, event))
 
     def _make_telling(self, article: Article, event: Event) -> Telling:
         text = self.sentence(article, event.sentence)

@@ -6,7 +6,7 @@ Touches files; the process is `indexer`'s. The bytes depend on the records alone
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from fnmatch import fnmatch
 from itertools import chain
@@ -18,7 +18,7 @@ from digest.files import remove_others, write_changed
 from digest.render import Site
 from digest.rules import default_rules
 from digest.search.indexer import Indexer
-from digest.search.records import Record, search_choices, search_records
+from digest.search.records import Record, Records, search_choices, search_records
 from digest.search.results import FRAGMENTS, Results
 from digest.search.words import search_table
 from digest.wording.counts import CATEGORIES
@@ -44,12 +44,13 @@ class Bundle:
     """The folder that browsers search, and what it was made of: what is the same is not made again.
 
     `words.json` is the table of folding and stemming, `ar.json` what the page says, `ar-choices.json` what
-    its filters offer, `ar/` the index.
+    its filters offer, `ar/` the index. `keep` keeps the records, for when it will follow changes.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, keep: bool = False) -> None:
         self._folder = folder
         self._made: dict[Language, str] = {}
+        self._records: dict[Language, Records] | None = {} if keep else None
 
     def write(self, sites: Mapping[Language, Site]) -> None:
         """Bring the search of every language up to date. Raises DigestError when the indexer fails."""
@@ -58,7 +59,12 @@ class Bundle:
             _write_json(self._folder / f"{language}.json", _said(site))
             _write_json(self._folder / f"{language}-choices.json", _choices(site))
             before = self._made.pop(language, None)
-            self._made[language] = write_index(self._folder / language, search_records(site), before)
+            self._made[language] = write_index(self._folder / language, self._of(site), before)
+
+    def _of(self, site: Site) -> Iterator[Record]:
+        if self._records is None:
+            return search_records(site)
+        return self._records.setdefault(site.language, Records()).of(site)
 
 
 def write_index(folder: Path, records: Iterable[Record], before: str | None = None) -> str:

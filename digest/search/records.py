@@ -61,6 +61,22 @@ def search_records(site: Site) -> Iterator[Record]:
     return (_record(site, article) for article in _found(site))
 
 
+class Records:
+    """The records of a site that is followed: made once, as long as an article stays the same."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Article, Record]] = {}
+
+    def of(self, site: Site) -> Iterator[Record]:
+        """What `search_records` gives."""
+        before, self._made = self._made, {}
+        for article in _found(site):
+            known = before.get(article.id)
+            record = known[1] if known and known[0] is article else _record(site, article)
+            self._made[article.id] = article, record
+            yield record
+
+
 def _found(site: Site) -> tuple[Article, ...]:
     return tuple(article for article in site.digest.articles if site.enters(article))
 

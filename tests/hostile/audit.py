@@ -42,7 +42,9 @@ def report(lock: str, packages: list[dict[str, Any]]) -> int:
             mended = ", ".join(fault["fix_versions"]) or "no version yet"
             print(f"{lock}: {package['name']} {package['version']}: {fault['id']}, mended in {mended}")
     if len(unknown) == len(packages):
-        print(f"{lock}: skipped, because the server that was asked knows none of its {len(packages)} packages")
+        print(
+            f"{lock}: skipped, because the server that was asked knows none of its {len(packages)} packages"
+        )
     elif unknown:
         print(f"{lock}: {len(unknown)} of {len(packages)} packages are not known: {', '.join(unknown)}")
     if not faulty and len(unknown) < len(packages):

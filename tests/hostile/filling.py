@@ -1,4 +1,4 @@
-"""Runs commands of a project on a small disk that is full: a file system in memory, in a namespace of its own (Linux)."""
+"""Runs commands of a project on a small disk that is full: a file system in memory, of its own (Linux)."""
 
 from __future__ import annotations
 

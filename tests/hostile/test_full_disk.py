@@ -1,4 +1,4 @@
-"""A disk that fills up: it is said with the file, nothing a person wrote is lost, and with room again all is right.
+"""A disk that fills up: it is said with the file, nothing is lost, and with room again all is right.
 
 The disk is real: a small file system of the test's own.
 """

@@ -55,7 +55,7 @@ def test_no_page_or_template_names_another_server(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "packages, status, said",
+    ("packages", "status", "said"),
     [
         (
             [{"name": "a", "version": "1", "vulns": [{"id": "X-1", "fix_versions": ["2"]}]}],
