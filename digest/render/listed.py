@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from array import array
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from digest.edtf import bounds
@@ -13,8 +14,8 @@ Said = tuple[Article, Quotation]
 Story = Article | TimelineEntry | Said
 """What is listed of a name, a topic or a source."""
 Dated = Article | TimelineEntry
-Size = tuple[int, Mapping[int, int]]
-"""Characters of an article's seed, and of each sentence that tells an event, by the sentence's number."""
+Size = tuple[int, Sequence[int]]
+"""Characters of an article's seed, and of each of its sentences."""
 
 TELLINGS = 6
 """How many articles a list names that tell one event; more are counted."""
@@ -42,11 +43,8 @@ def month_of(edtf: str | None) -> tuple[int, int] | None:
 
 
 def size_of(article: Article) -> Size:
-    """How long an article and its events are."""
-    sentences = article.findings.sentences
-    return len(article.seed.text), {
-        e.sentence: len(sentences[e.sentence].text) for e in article.findings.events
-    }
+    """How long an article and its sentences are."""
+    return len(article.seed.text), array("I", (len(item.text) for item in article.findings.sentences))
 
 
 def room_of(story: Story, articles: Mapping[str, Article], sizes: Callable[[Article], Size]) -> int:
