@@ -545,6 +545,14 @@ def test_a_title_in_front_matter_is_the_headline(title: str) -> None:
     assert notes == []
 
 
+@pytest.mark.parametrize("title", ["الوزير: الكتب للجميع", "'الوزير: الكتب للجميع'"])
+def test_a_title_in_front_matter_may_have_a_colon(title: str) -> None:
+    found, notes = _with_front_matter("author: منى عادل", f"title: {title}", "date: 2024-05-12")
+    assert (found.headline.text, notes) == ("الوزير: الكتب للجميع", [])
+    assert found.stated_date
+    assert found.stated_date.text == "2024-05-12"
+
+
 def test_a_title_in_another_language_is_told() -> None:
     found, notes = _with_front_matter("title: The fair opens")
     assert found.headline.text == HEADLINE

@@ -58,13 +58,15 @@ def _without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
 
 def _opener(text: str) -> tuple[int, int] | None:
     """Buttons and strays before a sentence: without an Arabic letter, or asking readers to follow a site."""
-    if (link := _LINK.match(text)) and _is_link(link[0]) and len(text) - link.end() >= _LEAST_LEFT:
-        return link.span()
     arabic = _ARABIC.search(text, 0, _LONGEST_OPENER)
     if arabic and arabic.start() > 1:
         return (0, arabic.start()) if _is_stray(text[: arabic.start()]) else None
     words = list(islice(re.finditer(r"\S+", text), _MOST_WORDS))
-    if not words or fold(words[0][0]) not in _followers():
+    first = fold(words[0][0]) if words else ""
+    if first in phrases().links and (link := _LINK.match(text)):
+        left = len(text) - link.end()
+        return link.span() if left >= _LEAST_LEFT and _is_link(link[0]) else None
+    if first not in _followers():
         return None
     for word in reversed(words[_FEWEST_WORDS - 1 :]):
         rule = phrases().of_words(make_row(text[: word.end()]))

@@ -47,6 +47,11 @@ class Phrases:
         for entry in table["rules"]:
             self._add(entry)
         self.anywhere.make_automaton()
+        opened = (*self.starts.items(), *self.cues.items())
+        self.links = frozenset(
+            word for word, found in opened if any(rule.kind is LineKind.RELATED for _, rule in found)
+        )
+        """The words that a link to another article may begin with."""
 
     def find(self, row: Row) -> FurnitureRule | None:
         """The first kind of rule that the row matches: whole, start, words, anywhere."""

@@ -74,8 +74,10 @@ def _in_page_title(document: Document, outlets: frozenset[str]) -> Iterator[Fiel
 def _below_body(document: Document, outlets: frozenset[str]) -> Iterator[Field]:
     """A known name that stands alone in the line right below the body."""
     for line, below in pairwise(document.lines):
+        if line.kind is not LineKind.BODY or below.kept:
+            continue
         text = _text(document, below)
-        if line.kind is LineKind.BODY and not below.kept and is_known(text, outlets):
+        if is_known(text, outlets):
             yield _field(document, below, Span(0, len(text)), "source.below-body")
 
 

@@ -14,6 +14,9 @@ _FENCE = re.compile(r"-{3}[ \t]*\n(.*?)^-{3}[ \t]*$\n?", re.DOTALL | re.MULTILIN
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
 _MARK = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE)
+_COLON = re.compile(
+    r"^(\w{1,40}:[ \t]+)([^\s\"'\[{|>&*!%@`#-][^\n]{0,1000}?:[ \t][^\n#]{0,1000}?)[ \t]*$", re.MULTILINE
+)
 _VALUE, _ITEMS = 1_000, 50
 """Characters of a value, and values of a list, that are read: as many as of a page's head."""
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -33,7 +36,7 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     if match is None:
         return _unmarked(text), SeedMetadata()
     # The line of dashes counts, so that an error names the file's own line.
-    data = parse_yaml("\n" + match[1], f"seeds/{name}", error=SeedError).data
+    data = parse_yaml("\n" + _quoted(match[1]), f"seeds/{name}", error=SeedError).data
     fields: dict[str, Any] = data if isinstance(data, dict) else {}
     lowered = {str(key).lower(): value for key, value in fields.items()}
     values = {field: _first(lowered, keys) for field, keys in _KEYS.items()}
@@ -43,6 +46,11 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     return blank + _unmarked(text[match.end() :]), SeedMetadata(
         published=day_of(stated), stated_date=stated, contributed=True, **values
     )
+
+
+def _quoted(matter: str) -> str:
+    """Front matter with quotation marks around values that hold a colon: headlines do, and YAML minds."""
+    return _COLON.sub(lambda match: match[1] + "'" + match[2].replace("'", "''") + "'", matter)
 
 
 def _first(fields: dict[str, Any], keys: tuple[str, ...]) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 import ftfy
 import ftfy.bad_codecs  # registers the sloppy-windows codecs that `rules/repairs.yml` names
@@ -29,10 +30,12 @@ _SUSPECT = re.compile(
     r"(?:[\u00c0-\u00ff\ufffd]\S?){3}|(?:[\u0637\u0638][^\s\u0621-\u063a\u0641-\u0652\u060c\u061b\u061f]){3}"
 )
 """What mojibake is full of: accented letters close together; ط and ظ each with a sign behind it."""
+_ALEF_AND_LAM = ("\u00d8", "\u00d9", "\u00c7", "\u0637\u00a7", "\u0638\u201e")
+"""What an alef or the first byte of a lam becomes by each wrong turn: no text of some words lacks them."""
 _SHARE = 0.3
 """The share of a line's characters that are such."""
-_MOST_SEARCHES = 20
-"""Lines of a text whose ways back are looked for; others take those that were found."""
+_MOST_LINES, _MOST_SEARCHES = 2_000, 10
+"""Lines of a text that are mended; those whose ways back are looked for: others take what was found."""
 
 Turn = tuple[str, str]
 
@@ -48,7 +51,7 @@ def undo_mojibake(text: str) -> str:
 
 def has_mojibake(text: str) -> bool:
     """Whether a part of a text looks like mojibake, at a glance."""
-    return _SUSPECT.search(text) is not None
+    return any(map(text.__contains__, _ALEF_AND_LAM)) and _SUSPECT.search(text) is not None
 
 
 def _by_line(text: str) -> str:
@@ -58,15 +61,17 @@ def _by_line(text: str) -> str:
     found: list[tuple[Turn, ...]] = []
     searches = _MOST_SEARCHES
     lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if not _is_suspect(line):
-            continue
-        ways = found
-        if not any(_reads_better(_gone_back(line, way), line) for way in found) and searches:
+    suspects = (number for number, line in enumerate(lines) if _is_suspect(line))
+    for number in islice(suspects, _MOST_LINES):
+        line = lines[number]
+        mended = (_gone_back(line, way) for way in found)
+        better = next((one for one in mended if _reads_better(one, line)), None)
+        if better is None and searches:
             searches -= 1
-            ways = [way] if (way := _way_back(line)) else []
-            found += ways
-        lines[number] = next((m for way in ways if _reads_better(m := _gone_back(line, way), line)), line)
+            if way := _way_back(line[:_SAMPLE]):
+                found.append(way)
+                better = _gone_back(line, way)
+        lines[number] = better or line
     return "\n".join(lines)
 
 
