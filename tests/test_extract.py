@@ -189,6 +189,13 @@ def test_a_name_behind_the_headline(behind: str, source: str | None) -> None:
     assert found.headline.text == stated.headline.text == HEADLINE
 
 
+def test_a_headline_that_libraries_take_for_the_name_of_a_site() -> None:
+    found = _html(f"<title>صور.. {HEADLINE} | أوراق الضفة</title>")
+    assert (found.headline.text, found.label.text if found.label else None) == (HEADLINE, "صور")
+    assert found.source
+    assert found.source.text == "أوراق الضفة"
+
+
 @pytest.mark.parametrize("opening", ["القاهرة - رويترز - ", "القاهرة (رويترز) - ", "القاهرة - رويترز:\n"])
 def test_credits_of_a_page_without_headline(opening: str) -> None:
     found = fields(f"{opening}{BODY[0]}", *BODY[1:])

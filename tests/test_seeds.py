@@ -218,6 +218,12 @@ def test_html_without_a_body_is_read(markup: str) -> None:
     assert seed_from_bytes(markup.encode(), "a.html").text.split("\n") == LINES
 
 
+def test_a_headline_of_two_lines_is_one_block() -> None:
+    markup = SHOWN.replace(" المعرض</h1>", "<br>المعرض</h1>").replace("صباح اليوم", "صباح<br>اليوم")
+    first, *rest = seed_from_bytes(f"<body>{markup}".encode(), "a.html").text.split("\n")
+    assert (first, len(rest)) == (LINES[0], 3)
+
+
 def test_tags_left_in_a_text_are_taken_off() -> None:
     tagged = [
         line.replace("الوزير", "<strong>الوزير</strong>").replace("وقال", '<a href="x">وقال</a>')

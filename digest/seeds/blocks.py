@@ -157,7 +157,9 @@ def _pieces(tree: Any) -> Iterator[_Piece]:
         node, leaving = stack.pop()
         tag = node.tag if isinstance(node.tag, str) else ""
         level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal() else 0
-        boundary = bool(tag) and tag not in _INLINE
+        # A headline is one block, though a line may break inside it.
+        breaks = tag == "br" and levels[-1] > 0
+        boundary = bool(tag) and tag not in _INLINE and not breaks
         if not leaving and _is_unseen(node, tag):
             yield _Piece(node.tail or "", links > 0, boundary, levels[-1], parts[-1])
         elif leaving:
@@ -176,7 +178,7 @@ def _pieces(tree: Any) -> Iterator[_Piece]:
                 parts.append(parts[-1] or _PARTS[tag])
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
-            yield _Piece(node.text or "", links > 0, boundary, levels[-1], parts[-1])
+            yield _Piece(" " if breaks else node.text or "", links > 0, boundary, levels[-1], parts[-1])
 
 
 def _is_unseen(node: Any, tag: str) -> bool:

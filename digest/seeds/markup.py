@@ -29,6 +29,8 @@ _MOST_TAGS = 40_000
 _TAG = re.compile("<[a-zA-Z/!?]")
 _TAGS = 200_000
 """Opening and closing tags that a page may have; its tree takes a hundred times the memory of its bytes."""
+_LONGEST_SITE = 4
+"""Words of a site's name."""
 _HEAD = 100_000
 """Characters that hold a page's head."""
 _DATES = {
@@ -81,7 +83,7 @@ def read_html(markup: str, name: str) -> Page:
         title=_title(plain, _words(head, "title") if head else document_title, document_title),
         description=_words(head, "description"),
         author=_words(head, "author"),
-        site=_words(head, "sitename"),
+        site=_site(_words(head, "sitename"), document_title),
         published=day_of(_words(head, "date")),
         url=_words(head, "url"),
         language=_words(head, "language"),
@@ -103,6 +105,13 @@ def _words(head: object, field: str) -> str | None:
     """What a head states, where it is text: linked data may hold anything in its place."""
     stated = getattr(head, field, None)
     return stated if isinstance(stated, str) and stated else None
+
+
+def _site(stated: str | None, document_title: str) -> str | None:
+    """The site's name, unless the libraries took the headline in the document's title for it."""
+    if stated and stated in document_title and (len(stated.split()) > _LONGEST_SITE or ".." in stated):
+        return None
+    return stated
 
 
 def _title(blocks: Sequence[Block], stated: str | None, document_title: str) -> str | None:
