@@ -102,9 +102,14 @@ def test_an_article_that_a_particle_took_is_given_back(
         ("وبحث مع أمير قطر تميم، أمس", ["qatar", "tamim-bin-hamad"]),
         ("رئيس مصر محمد، كما قال", ["egypt"]),
         ("زار قطر تميم أمس", ["qatar"]),
+        ("يبلغ قطره ضعف قطر الأرض", []),
+        ("أمطار غزيرة وسيول تضرب الساحل", []),
+        ("عبور مجاري السيول", []),
+        ("قمة في سيول اليوم", ["seoul"]),
+        ("وقالت سيول إن الصواريخ", ["seoul"]),
     ],
 )
-def test_a_ruler_may_be_named_by_his_first_name_alone(
+def test_rulers_by_their_first_names_and_names_that_are_everyday_words(
     text: str, entities: list[str], house: Vocabulary
 ) -> None:
     known = [item.entity for item in find_mentions(text, house) if item.entity in house.entries]

@@ -71,6 +71,40 @@ def test_a_sentence_that_begins_with_another_person_is_not_of_the_last_speaker()
     assert speakers(first, f'والتقى الوادي الحلبي في القصر، وقال: "{WORDS}".') == ["karim"]
 
 
+def spoken(line: str) -> list[tuple[str | None, str | None]]:
+    made = document(line)
+    entities = [*names(made, PEOPLE), *names(made, BODIES, EntityKind.ORGANISATION)]
+    said = find_quotations(made, read_words(made), split_document(made), entities)
+    return [(item.speaker, item.speaker_text) for item in said]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('ثم اعتبر المدرب كريم الوادي أن "{}".', "karim"),
+        ('ثم وصف كريم الوادي بأنه "رجل لا يعرف التعب أبدا في عمله".', None),
+        ('وقالت محامية الوادي سمير الحلبي إن "{}".', "samir"),
+        ('وقال محامي الوادي إن "{}".', None),
+        ('وقال مدير البلدية في الولاية كريم الوادي إن "{}".', "karim"),
+        ('وقال الرئيس المنتهية ولايته كريم الوادي: "{}".', "karim"),
+    ],
+)
+def test_who_of_those_named_speaks(text: str, speaker: str | None) -> None:
+    assert speakers(text.format(WORDS)) == [speaker]
+
+
+def test_a_verb_at_the_beginning_is_no_part_of_who_speaks() -> None:
+    text = f'وتفقد رئيس البلدية كريم الوادي الموقع وقال: "{WORDS}".'
+    assert spoken(text) == [("karim", "رئيس البلدية كريم الوادي")]
+
+
+def test_a_name_that_is_spelled_as_a_verb_is_no_verb() -> None:
+    made = document(f'وقال ماكي سال أمس: "{WORDS}".')
+    entities = names(made, {"macky": ["ماكي سال"]})
+    (said,) = find_quotations(made, read_words(made), split_document(made), entities)
+    assert (said.speaker, said.cue) == ("macky", "قال")
+
+
 FAMILIES = {
     "faris": ["فارس بن سهيل"],
     "nasser": ["ناصر بن عمران آل غانم"],

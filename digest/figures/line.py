@@ -12,11 +12,12 @@ from functools import cache
 from itertools import compress
 from operator import not_
 
-from digest.figures.measures import measured, phrase_end
+from digest.figures.measures import measured
 from digest.figures.numbers import Number, number_at, number_starts
 from digest.figures.points import pointed
 from digest.figures.ranges import Pair, kind_of, lower_value, upper_number
-from digest.figures.row import Found, Phrase, Row
+from digest.figures.row import Found, Row
+from digest.figures.shares import share
 from digest.figures.units import (
     Form,
     Unit,
@@ -79,7 +80,7 @@ class Line(Row):
         number = number_at(self.tokens, at)
         if number is None or number.fraction:
             part = self._united(number) if number and self._free(number) else None
-            return part or self._share(number) or self._dual(at) or self._vague(at)
+            return part or (number and share(self, number)) or self._dual(at) or self._vague(at)
         if not self._free(number):
             return None
         return self._paired(number) or self._quantity(number) or self._vague(at)
@@ -127,14 +128,6 @@ class Line(Row):
             return None
         rate, last = self._rate(after)
         return Found(number.value + more, form.unit, rate, number.first, end, last, number.skip)
-
-    def _share(self, number: Number | None) -> Found | None:
-        """`ثلاثة أرباع السكان`: a share, in per cent."""
-        if number is None or not number.fraction or self.word(number.end) not in word_set("shared"):
-            return None
-        what = Phrase(number.end, phrase_end(self, number.end))
-        unit = units()["%"]
-        return Found(100 * number.value, unit, "", number.first, number.end, what.end, number.skip, what)
 
     def _and_a_part(self, at: int) -> tuple[float, int]:
         """The fraction that goes on with a figure, and the token after it: `ونصف`, `ونصف العام`."""

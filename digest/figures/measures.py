@@ -144,7 +144,7 @@ def _told_by_verb(row: Row, at: int, last: int, found: Found, *, level: bool) ->
 
 def _whole(row: Row, first: int, last: int, *, least: int = 2) -> Phrase | None:
     """The noun phrase at a place, if nothing but a phrase of place or time parts it from the number."""
-    end = phrase_end(row, first)
+    end = _whole_end(row, first)
     bridged = end == last + 1 or (
         last - end < _BETWEEN and row.follows(end) and row.word(end) in word_set("bridges")
     )
@@ -152,7 +152,7 @@ def _whole(row: Row, first: int, last: int, *, least: int = 2) -> Phrase | None:
     return Phrase(first, end) if bridged and least <= end - first <= longest else None
 
 
-def phrase_end(row: Row, first: int) -> int:
+def _whole_end(row: Row, first: int) -> int:
     """The token after a noun phrase, of a ratio with what it is to: `نسبة الدين إلى الناتج المحلي`."""
     end = _phrase_end(row, first)
     goes_on = _is_ratio(row, first) and row.follows(end) and row.word(end) in word_set("range_to")
@@ -197,7 +197,7 @@ def _told_behind(row: Row, found: Found) -> Phrase | None:
     first = found.end + 1
     if not row.follows(first) or (not share and not _is_definite(row.word(first))):
         return None
-    end = min(phrase_end(row, first), first + _LONGEST - 1)
+    end = min(_whole_end(row, first), first + _LONGEST - 1)
     if end == first or not _is_definite(row.word(end - 1)):
         return None
     return Phrase(found.end if share else first, end)

@@ -202,11 +202,22 @@ def _term(tokens: list[Token], at: int, *, first: bool) -> _Term | None:
     if not first and token.text == "و" and at + 1 < len(tokens) and tokens[at + 1].start == token.end:
         inner = _term(tokens, at + 1, first=False)
         return None if inner is None else inner._replace(joined=True)
-    if token.text in _fraction_heads() and at + 1 < len(tokens):
-        value = fractions().get(f"{token.text} {tokens[at + 1].text}")
-        if value is not None:
-            return _Term("fraction", value, None, at + 2, False)
-    return _word_term(token.text, at + 1) or _attached_term(token.text, at + 1, first=first)
+    return (
+        _fraction_of_two(tokens, at, first=first)
+        or _word_term(token.text, at + 1)
+        or _attached_term(token.text, at + 1, first=first)
+    )
+
+
+def _fraction_of_two(tokens: list[Token], at: int, *, first: bool) -> _Term | None:
+    """`ثلاثة أرباع`, particles attached or not."""
+    word = tokens[at].text
+    for skip in (0, 1) if first and word[0] in "وفبلك" else (0,):
+        if word[skip:] in _fraction_heads() and at + 1 < len(tokens):
+            value = fractions().get(f"{word[skip:]} {tokens[at + 1].text}")
+            if value is not None:
+                return _Term("fraction", value, None, at + 2, False, skip)
+    return None
 
 
 def _attached_term(word: str, after: int, *, first: bool) -> _Term | None:

@@ -111,6 +111,12 @@ class Cast:
         return resolve_speaker(text, self._entities, self._roles)
 
 
+def inside_persons(named: dict[int, Named]) -> set[int]:
+    """The words of persons' names but the first ones: `سال` in `ماكي سال` is no verb."""
+    persons = (one for one in named.values() if one.kind is EntityKind.PERSON)
+    return {at for one in persons for at in range(one.first + 1, one.last)}
+
+
 def _tails(entity: Entity) -> Iterator[tuple[str, ...]]:
     """What a person may be called by: the last word with its article, none of an office, `بن X`, `آل X`."""
     for form in (entity.ar, *entity.variants):

@@ -6,7 +6,8 @@ Pure; the verbs are `rules/cues.yml`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from itertools import compress
@@ -82,6 +83,15 @@ class Script:
         """The script of a paragraph."""
         cues = find_cues(tokens)
         return cls(tokens, cues, tuple([cue.word for cue in cues]))
+
+    def without(self, inside: Container[int]) -> Script:
+        """The script without the verbs at some words: `سال` of a name is no verb."""
+        cues = tuple([cue for cue in self.cues if cue.word not in inside])
+        return (
+            self
+            if len(cues) == len(self.cues)
+            else replace(self, cues=cues, _words=tuple([cue.word for cue in cues]))
+        )
 
     def place(self, cue: Cue) -> int:
         """Where a verb begins."""

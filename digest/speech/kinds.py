@@ -152,7 +152,7 @@ def _is_fragment(place: Place, brought_in: bool) -> bool:
         return not term and not content[0].startswith("ال")
     ordinary = flags(content[0]) & (COMMON | NISBA)
     if len(content) > _SHORT:
-        plain = (ordinary or content[0][0] in _OF_VERBS) and not content[0].startswith("ال")
+        plain = (ordinary or _is_present(content[0])) and not content[0].startswith("ال")
         return bool(plain) and ((place.ends_clause and _is_told(place)) or _is_object(place))
     if ordinary and not any(word.startswith("ال") for word in content):
         return True
@@ -161,13 +161,18 @@ def _is_fragment(place: Place, brought_in: bool) -> bool:
 
 def _opens_clause(word: str) -> bool:
     """Whether a clause may begin with a word, a verb of the present or a particle: `أنه "لن يقبل" به`."""
-    return word[0] in _OF_VERBS or bool(flags(word) & FUNCTION)
+    return _is_present(word) or bool(flags(word) & FUNCTION)
+
+
+def _is_present(word: str) -> bool:
+    """Whether a word may be a verb of the present or the future: `يدعم`, `سيدعم`."""
+    return word[0] in _OF_VERBS or (word[0] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > 4)
 
 
 def _is_predicate(content: Sequence[str]) -> bool:
     """Whether a few words say something of what stands before them: `السوق "متوازنة وتتسم بالهدوء"`."""
     joined = any(word[0] == "و" and word[1:2] in _OF_VERBS for word in content[1:])
-    return not content[0].startswith("ال") and (joined or content[0][0] in _OF_VERBS)
+    return not content[0].startswith("ال") and (joined or _is_present(content[0]))
 
 
 def _is_told(place: Place) -> bool:
@@ -187,7 +192,7 @@ def _is_object(place: Place) -> bool:
     if place.cue is None or place.word_before() not in words("objects"):
         return False
     between = place.paragraph.tokens.words[place.cue.word + 1 : place.first - 1]
-    return words("that").isdisjoint(between) and words("breaks").isdisjoint(between)
+    return words("that").isdisjoint(between) and (words("breaks") - words("inside")).isdisjoint(between)
 
 
 def _is_entity(place: Place) -> bool:

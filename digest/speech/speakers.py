@@ -8,14 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from digest.model import EntityKind
 from digest.names.tokens import Tokens, tokenise
 from digest.names.wordlists import bare, titles
-from digest.names.words import COMMON, NISBA, TITLE, flags
+from digest.names.words import DEFINITE, NISBA, TITLE, flags
 from digest.speech.cast import Cast, Named, Speaker
-from digest.speech.cues import Cue, Script, addressed, gap, saying_words, words
+from digest.speech.cues import Cue, Script, gap, words
+from digest.speech.phrases import (
+    ENDS_PHRASE,
+    breaks,
+    by_noun,
+    ends_phrase,
+    for_noun,
+    says,
+    sentence_break,
+)
 from digest.text import single_spaced
 
 _LONGEST = 14
@@ -24,7 +32,6 @@ _NAME = 5
 """Words that a name in marks has fewer than."""
 _LONGEST_NAME = 12
 """Words looked back over for a name that ends at a place."""
-_ENDS_PHRASE = re.compile(r"[:.!?؟…؛;،,()\[\]\"“”«»„‹›]|\s[-–—]|[-–—]\s|\n")
 _OPENED_NAME, _CLOSED_NAME = re.compile(r"\s*[\"“«„]\s*"), re.compile(r"\s*[\"”»]\s*")
 _COMMA = re.compile(r"\s*[،,]\s*\Z")
 
@@ -67,15 +74,28 @@ class Paragraph:
         if cue.word and self.tokens.words[cue.word - 1] in words("relatives"):
             return self._antecedent(cue)
         first, last = self._phrase_before(cue.word)
+        first += first < last and self._is_joined_verb(first)
         before = self._speaker(first, last, cue) if first < last else None
         if before is None or before.id:
             return before
         return None if cue.participle else Speaker(None, None, cue.verb.agreement)
 
+    def _is_joined_verb(self, at: int) -> bool:
+        """Whether a sentence begins with a verb there: `وتفقد رئيس الوزراء الموقع وقال`."""
+        word = self.tokens.words[at]
+        return word[0] == "و" and at not in self.named and not flags(word) & (TITLE | DEFINITE)
+
+    def tells_after(self, cue: Cue) -> bool:
+        """Whether what is told follows right behind a verb and its subject: `اعتبر المدرب أن`, not `بأن`."""
+        _, last = self._phrase(cue.word + 1)
+        if not cue.word + 1 < last < len(self.tokens.words) or ends_phrase(gap(self.tokens, last)):
+            return False
+        return self.tokens.words[last] in words("that") and self.tokens.words[last][0] != "ب"
+
     def in_clause(self, first: int, verb: int) -> bool:
         """Whether a verb stands in a clause that أن or إن begins among the words [first, verb)."""
         for index in range(verb - 1, max(first, verb - _LONGEST) - 1, -1):
-            if _ends_phrase(gap(self.tokens, index + 1)):
+            if ends_phrase(gap(self.tokens, index + 1)):
                 return False
             if self.tokens.words[index] in words("that"):
                 return True
@@ -84,7 +104,7 @@ class Paragraph:
     def opener(self, first: int, verb: int) -> str | None:
         """The person whom a sentence begins with, before its verbs and before `verb`."""
         word = self.tokens.words[first]
-        if first >= verb or _breaks(word) or _says(word):
+        if first >= verb or breaks(word) or says(word):
             return None
         _, last = self._phrase(first + 1)
         person = self._person(first, min(last, verb))
@@ -135,15 +155,18 @@ class Paragraph:
             return first, first
         last, most = first, min(first + _LONGEST, len(tokens.words))
         while last < most:
-            if _ends_phrase(gap(tokens, last)):
+            if ends_phrase(gap(tokens, last)):
                 closed = self._past_name(last) if last > first else None
                 if closed is None:
                     break
                 last = closed
                 continue
+            if last in self.named and self.named[last].kind is EntityKind.PERSON:
+                last = self.named[last].last  # whatever words the name is made of
+                continue
             word = tokens.words[last]
             in_office = last > first and word in words("on_behalf")
-            if _breaks(word) or _says(word) or (last not in self.named and _by(word) and not in_office):
+            if breaks(word) or says(word) or (last not in self.named and by_noun(word) and not in_office):
                 break
             last += 1
         return first, last
@@ -152,7 +175,7 @@ class Paragraph:
         """Whether a preposition is attached to a word: it is no subject (`قال لبوتين`)."""
         if index in self.named:
             return self.named[index].led
-        return index < len(self.tokens.words) and _for(self.tokens.words[index])
+        return index < len(self.tokens.words) and for_noun(self.tokens.words[index])
 
     def _past_name(self, index: int) -> int | None:
         """The word after a name in marks that begins at a word: `صحيفة "الحياة"`; None where none does."""
@@ -160,7 +183,7 @@ class Paragraph:
         if not _OPENED_NAME.fullmatch(gap(tokens, index)) or not self._is_head(index - 1):
             return None
         for after in range(index + 1, min(index + _NAME, len(tokens.words))):
-            if _ENDS_PHRASE.search(gap(tokens, after)):
+            if ENDS_PHRASE.search(gap(tokens, after)):
                 return after if _CLOSED_NAME.fullmatch(gap(tokens, after)) else None
         return None
 
@@ -178,12 +201,12 @@ class Paragraph:
         first = verb
         while first > 0 and verb - first < _LONGEST:
             between = gap(tokens, first)
-            if _ends_phrase(between) and not (first == verb and _COMMA.match(between)):
-                return (first, verb) if _sentence_break(between) else (verb, verb)
+            if ends_phrase(between) and not (first == verb and _COMMA.match(between)):
+                return (first, verb) if sentence_break(between) else (verb, verb)
             word = tokens.words[first - 1]
-            if word in openers or _says(word):
+            if word in openers or says(word):
                 return first, verb
-            if _breaks(word):
+            if breaks(word):
                 return verb, verb
             first -= 1
         return (first, verb) if first == 0 else (verb, verb)
@@ -193,8 +216,12 @@ class Paragraph:
         for index in range(first, last):
             named = self.named.get(index)
             if named and named.kind is EntityKind.PERSON:
-                other = self._governed(first, index) or (named.led and not (led and index == first))
-                return None if other else named
+                if named.led and not (led and index == first):
+                    return None
+                if not self._governed(first, index):
+                    return named
+                if not flags(self.tokens.words[index - 1]) & TITLE:
+                    return None  # behind `محامية الوادي` she may be named
         return None
 
     def _resolve(self, first: int, last: int, *, led: bool = False) -> str | None:
@@ -232,8 +259,13 @@ class Paragraph:
 
     def _apposition(self, end: int) -> str | None:
         """The person that `المتحدث باسم السفارة في موسكو، دميتري بيسكوف،` names after it."""
+        if end >= len(self.tokens.words):
+            return None
         place = self.named.get(end + 1)
-        in_place = place and place.kind is EntityKind.PLACE and self.tokens.words[end] in words("inside")
+        in_place = self.tokens.words[end] in words("inside") and end + 1 < len(self.tokens.words)
+        if in_place and place is None and self.tokens.words[end + 1].startswith("ال"):
+            place = Named(end + 1, end + 2, "", EntityKind.PLACE)  # `في الولاية`
+        in_place = in_place and place is not None and place.kind is EntityKind.PLACE
         comma = place.last if place and in_place else end
         if comma >= len(self.tokens.words):
             return None
@@ -250,50 +282,18 @@ class Paragraph:
         before = self.tokens.words[index - 1]
         inside_name = any(index <= named.last for named in self._names_before(index))
         definite = before.startswith("ال") or (before.startswith("لل") and bare(before, titles()) is None)
-        return not (inside_name or definite or before in titles("honorific"))
+        # `الرئيس المنتهية ولايته`
+        his_own = before.endswith("ه") and self.tokens.words[index - 2].startswith("ال")
+        return not (inside_name or definite or his_own or before in titles("honorific"))
 
 
 def attribution(line: str, cast: Cast) -> Speaker | None:
     """The person whom a line names and does nothing else: it stands under somebody's words."""
     text = line.strip(" -–—•*|")
     tokens = tokenise(text)
-    if not 1 <= len(tokens.words) <= 8 or _ENDS_PHRASE.search(text.replace("،", "")):
+    if not 1 <= len(tokens.words) <= 8 or ENDS_PHRASE.search(text.replace("،", "")):
         return None
-    if any(_says(word) or _breaks(word) for word in tokens.words):
+    if any(says(word) or breaks(word) for word in tokens.words):
         return None
     found = cast.resolve(text)
     return Speaker(found, single_spaced(text)) if found else None
-
-
-def _ends_phrase(between: str) -> bool:
-    # Most words have one space between them.
-    return between != " " and _ENDS_PHRASE.search(between) is not None
-
-
-def _says(word: str) -> bool:
-    return word in saying_words()
-
-
-@lru_cache(maxsize=100_000)
-def _by(word: str) -> bool:
-    """Whether a word is a preposition ب with an everyday noun: `بالعلاقات`."""
-    return word[0] == "ب" and len(word) > 2 and bool(flags(word[1:]) & COMMON)
-
-
-@lru_cache(maxsize=100_000)
-def _for(word: str) -> bool:
-    """Whether a word is a preposition ل with an everyday noun or a title: `للسكان`, `لوزير`."""
-    if word[0] != "ل" or len(word) < 3 or flags(word) & COMMON:
-        return False
-    return word[1] == "ل" or bool(flags(word[1:]) & (COMMON | TITLE))
-
-
-@lru_cache(maxsize=100_000)
-def _breaks(word: str) -> bool:
-    if word in words("breaks") or word in words("that") or (word[1:] in words("that") and word[0] in "وف"):
-        return True
-    return addressed(word)
-
-
-def _sentence_break(between: str) -> bool:
-    return any(mark in between for mark in ".!?؟…\n")

@@ -14,7 +14,7 @@ from digest.model import Document, Quotation, Span
 from digest.model import Paragraph as Block
 from digest.names import Tokens
 from digest.sentences import past_marks
-from digest.speech.cast import Cast, Speaker
+from digest.speech.cast import Cast, Speaker, inside_persons
 from digest.speech.cues import Cue, Script, gap, words
 from digest.speech.kinds import Place, judge
 from digest.speech.marks import Quoted
@@ -77,7 +77,8 @@ class Reading:
     def paragraph(self, block: Block) -> Paragraph:
         """A paragraph with its words, verbs and names."""
         script = Script.of(self.words.part(block.span))
-        return Paragraph(script, self.cast.named_in(block.span, script), self.cast)
+        named = self.cast.named_in(block.span, script)
+        return Paragraph(script.without(inside_persons(named)), named, self.cast)
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence at a position of the document."""
@@ -187,7 +188,8 @@ class Walk:
         if subject.id is None:
             return False
         place = self.script.place(cue)
-        return subject.id == self.reading.speaker.id or place == self._sentence_start(place)
+        opens = place == self._sentence_start(place)
+        return opens or subject.id == self.reading.speaker.id or self.paragraph.tells_after(cue)
 
     def _take(self, quoted: Quoted) -> None:
         cue = self._cue_before(quoted)
