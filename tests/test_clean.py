@@ -237,6 +237,15 @@ COMMENTS = (
 )
 
 
+@pytest.mark.parametrize("heading", ["التعليقات", "3 تعليقات"])
+@pytest.mark.parametrize(
+    "said", ['وقالت: "أنا سعيدة بالمعرض وأشكر الوزير على الكتب"، ثم زارت القاعة.', BODY[1]]
+)
+def test_a_paragraph_below_a_heading_of_comments_stays(heading: str, said: str) -> None:
+    document = clean("\n\n".join((HEADLINE, BODY[0], heading, said, *BODY[2:])))
+    assert body(document) == [BODY[0], said, *BODY[2:]]
+
+
 @pytest.mark.parametrize("comment", COMMENTS)
 @pytest.mark.parametrize("heading", ["التعليقات", "تعليقات القراء (2)", "3 تعليقات"])
 def test_comments_that_open_like_a_further_paragraph_are_none(comment: tuple[str, ...], heading: str) -> None:
@@ -250,6 +259,7 @@ LAST = (
     "ويستمر المعرض حتى نهاية الأسبوع",
     "يذكر أن المعرض أقيم أول مرة قبل ثلاثين سنة",
     "فهل ينجح المعرض هذا العام",
+    "وللحديث بقية...",
 )
 
 
@@ -480,12 +490,22 @@ def test_links_between_headline_and_body_are_no_captions() -> None:
 
 @pytest.mark.parametrize(
     ("above", "second"),
-    [((), "بمشاركة مئة دار نشر"), (("عاجل", ""), "وعدد الكتب يزيد على مليون"), ((), "في يومه الأول")],
+    [
+        ((), "بمشاركة مئة دار نشر"),
+        (("عاجل", ""), "وعدد الكتب يزيد على مليون"),
+        ((), "في قاعة منفصلة للأطفال"),
+    ],
 )
 def test_a_headline_of_two_lines_on_a_page_that_is_not_wrapped(above: tuple[str, ...], second: str) -> None:
     document = clean("\n".join((*above, HEADLINE, second, "", "\n\n".join(BODY))))
     assert extract_fields(document).headline.text == f"{HEADLINE} {second}"
     assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("line", ["✍️ هيثم الزوبعي", "من سامي منصور", "3 أكتوبر 21", "نادي القراءة"])
+def test_what_stands_right_below_a_headline_need_not_be_its_second_line(line: str) -> None:
+    document = clean("\n".join((HEADLINE, line, "", "\n\n".join(BODY))))
+    assert extract_fields(document).headline.text == HEADLINE
 
 
 def test_a_flash_is_an_article_with_a_note() -> None:

@@ -113,13 +113,13 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
     elif row.size >= 60 and units[first].core.startswith(row.core):
         row.mark(LineKind.DECK, "deck.told-again")
     else:
-        row.mark(*_unnamed(units, index))
+        row.mark(*_unnamed(units, index, body))
 
 
-def _unnamed(units: Sequence[Row], index: int) -> tuple[LineKind, str]:
+def _unnamed(units: Sequence[Row], index: int, body: frozenset[str]) -> tuple[LineKind, str]:
     """What a row below the headline is that names nobody, by its neighbours or else by its length."""
     row = units[index]
-    if _is_second_line(units, index):
+    if shared(row, body) >= _TOLD and _is_second_line(units, index):
         return LineKind.HEADLINE, units[index - 1].rule
     if heading := _heading_above(units, index):
         return heading.kind or LineKind.RELATED, f"{heading.rule.split('.', maxsplit=1)[0]}.item"
@@ -128,6 +128,8 @@ def _unnamed(units: Sequence[Row], index: int) -> tuple[LineKind, str]:
     return LineKind.FURNITURE, "position.below-headline"
 
 
+_TOLD = 0.3
+"""The share of content words that the body tells of a headline's second line."""
 _SHORTEST_CAPTION, _FEWEST_OF_CAPTION = 15, 3
 """Characters and words of a caption."""
 

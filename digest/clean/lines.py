@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.clean.prose import goes_on
+from digest.clean.prose import continues
 from digest.clean.rows import Row
 
 _QUOTATION = 4
 """Words that a quotation set as a paragraph has at least."""
-_SENTENCE = 5
-"""Words that a paragraph without a stop has at least."""
 _IN_MARKS = re.compile('["“«„][^"“”«»„\n]+["”»“]')
 _AHEAD = 12
 """Rows that are looked at beyond one, so that time stays linear."""
@@ -31,7 +29,7 @@ def as_text(units: Sequence[Row], index: int, first: int, last: int) -> str | No
         return "body.verse"
     if _is_list_item(units, index, first, last):
         return "body.list"
-    return "body.goes-on" if goes_on(row) and len(row.words) >= _SENTENCE else None
+    return "body.goes-on" if continues(row) else None
 
 
 def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bool:

@@ -32,6 +32,8 @@ _PREFIX = re.compile("[وف]?(?:[بك]?ال|لل)?")
 _SHORTEST_CONTENT = 2
 """A word of so many letters is none of content."""
 _LONG_QUESTION = 110
+_SENTENCE = 5
+"""Words that a paragraph without a stop has at least."""
 _FUNCTION_SHARE = 0.05
 
 
@@ -91,6 +93,11 @@ def goes_on(row: Row) -> bool:
     )
 
 
+def continues(row: Row) -> bool:
+    """Whether a row is a paragraph that ends like none: it goes on from one, and is long or trails off."""
+    return goes_on(row) and (len(row.words) >= _SENTENCE or row.text.rstrip().endswith(("...", "…")))
+
+
 @cache
 def _waw_words() -> frozenset[str]:
     return frozenset(map(fold, default_rules().table("fields")["waw_words"]))
@@ -108,8 +115,8 @@ def is_notice(row: Row) -> bool:
 
 
 def is_readers(row: Row) -> bool:
-    """Whether a row has the words of a reader who writes to the paper: `شكرا`, `أتمنى`."""
-    return not _readers().isdisjoint(row.words)
+    """Whether a row has the words of a reader who writes to the paper, and quotes nobody: `شكرا`, `أتمنى`."""
+    return not _readers().isdisjoint(row.words) and not any(mark in row.text for mark in '"«“')
 
 
 @cache

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from digest.clean.inside import is_subhead_after
 from digest.clean.prose import (
     MEDIUM,
+    continues,
     goes_on,
     grade,
     is_notice,
@@ -33,8 +34,7 @@ _MUCH, _ALIKE, _SOMEWHAT = 0.4, 0.25, 0.1
 """Shares of a paragraph's content words that the body has."""
 _LONG = 60
 """Characters of a line that is no link."""
-_FEWEST = 5
-"""Words of a sentence."""
+_LONGEST_NAME = 4
 
 
 @dataclass(slots=True)
@@ -102,11 +102,16 @@ def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) 
     between = units[told.last + 1 : index]
     of_readers = any(other.kind in _OF_READERS and other.rule != "shape.number" for other in between)
     if of_readers:
-        alone = all(other.kind is not None for other in between) and not is_readers(row)
-        return alone and goes_on(row) and alike >= (_SOMEWHAT if row.stops else _ALIKE)
+        theirs = any(other.kind is None and _is_readers(other) for other in (*between, row))
+        return not theirs and goes_on(row) and alike >= (_SOMEWHAT if row.stops else _ALIKE)
     if goes_on(row):
         return alike >= _SOMEWHAT
     return alike >= (_ALIKE if heading is None else _MUCH) and not _below_title(units, index, told)
+
+
+def _is_readers(row: Row) -> bool:
+    """Whether a row below a heading of comments is a reader's: a name alone, or words that readers write."""
+    return is_readers(row) or (len(row.words) <= _LONGEST_NAME and not row.ends)
 
 
 def _below_title(units: Sequence[Row], index: int, told: _Told) -> bool:
@@ -134,7 +139,7 @@ def _gap_end(units: Sequence[Row], heading: int, resumed: int) -> int:
 def _closes(row: Row, told: _Told) -> bool:
     """Whether a row right below the body is its last paragraph: one without a stop may be another's title."""
     alike = shared(row, told.stems)
-    if goes_on(row) and len(row.words) >= _FEWEST:
+    if continues(row):
         return True
     if row.stops:
         return alike >= _SOMEWHAT and len(row.words) >= 3
