@@ -21,6 +21,7 @@ from digest.names.words import (
     FOREIGN,
     FUNCTION,
     LEADS,
+    NISBA,
     SAYING,
     TITLE,
     listed,
@@ -83,13 +84,20 @@ class Context:
         """Whether a word is one that Arabic has no root and pattern for, nor gives its endings."""
         return bool(self.flags[at] & FOREIGN) and at not in self.nunated and not self.nationality(at)
 
+    def veiled(self, at: int) -> bool:
+        """Whether a foreign first name begins as a particle and the article do: `فالديس دومبروفسكيس`."""
+        word = self.words[at]
+        begins = word[0] in "فبك" and word[1:3] == "ال"
+        return begins and not self.flags[at] & (COMMON | NISBA | TITLE) and bool(self.after(at) & FOREIGN)
+
     def breaks(self, at: int) -> bool:
         """Whether no phrase of a title or a head word runs over this word."""
         return not self.joined[at] or bool(self.flags[at] & (FUNCTION | SAYING))
 
     def everyday(self, at: int) -> bool:
         """Whether a word can belong to the phrase between a title and a name."""
-        return bool(self.flags[at] & (COMMON | DEFINITE | TITLE)) or self.nationality(at)
+        mine = self.flags[at] & (COMMON | DEFINITE | TITLE)
+        return (bool(mine) and not self.veiled(at)) or self.nationality(at)
 
     def candidate(
         self, first: int, last: int, kind: EntityKind, rule: str, attached: tuple[int, str] | None = None

@@ -109,9 +109,10 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
         return _given_rule(context, at, titled, after_person)
     if _kunya(context, at):
         return "given-name"
-    if mine & (ORDINARY | DEFINITE | _HEADS | LINK | KUNYA) or context.nationality(at):
+    barred = mine & (ORDINARY | DEFINITE | _HEADS | LINK | KUNYA) and not context.veiled(at)
+    if barred or context.nationality(at):
         return None
-    if at in titled and (mine & FOREIGN or _short(context, at)):
+    if at in titled and (mine & (FOREIGN | DEFINITE) or _short(context, at)):
         return "title"
     return _shape_rule(context, at, after_person) if context.foreign(at) else None
 

@@ -5,6 +5,8 @@ Pure.
 
 from __future__ import annotations
 
+import re
+
 from digest.names.context import Context
 from digest.names.wordlists import weekdays
 from digest.names.words import (
@@ -31,6 +33,8 @@ from digest.names.words import (
 _OF_MANY = ("ون", "ين", "ات", "ه")
 """Endings that an everyday word has rather than a surname."""
 _THAT = frozenset(("ان", "انه", "انها", "بان", "بانه"))
+_VERBAL = re.compile("الت..ي.")
+"""The noun of what somebody does, whichever its root: `التسجيل`."""
 _ADDRESSED = 4
 """Words that say whom somebody speaks to."""
 _HEADS = PLACE | BODY | FIRM | LANDFORM
@@ -111,7 +115,7 @@ def _may_be_surname(context: Context, at: int, so_far: int) -> bool:
     if mine & (ORDINARY | _HEADS) or (word[0] == "و" and not _own_waw(word)):
         return False
     if mine & FOREIGN or (mine & DEFINITE and word.startswith("ال")):
-        return True
+        return _VERBAL.fullmatch(word) is None
     return (
         so_far == 1
         and word[0] not in "يتوفبل"

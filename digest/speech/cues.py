@@ -51,6 +51,8 @@ class Verb:
     """Words of which one must stand near, unless a colon or a mark follows at once; empty for any."""
     transitive: bool
     """Whether the name after it may be another's than the speaker's."""
+    feeling: bool
+    """Whether behind `عن` it tells what somebody feels, in whatever few words: `أعرب عن "خيبة أمله"`."""
     belongs: bool
     """Whether with ل after it, it may say whose something is: `مبنى تابع للجيش`."""
     named_after: frozenset[str]
@@ -186,6 +188,7 @@ def verb_forms() -> dict[str, Verb]:
                 continues=rule.get("continues", False),
                 needs=frozenset(map(fold, rule.get("needs", ()))),
                 transitive=rule.get("transitive", False),
+                feeling=rule.get("feeling", False),
                 belongs=rule.get("belongs", False),
                 named_after=frozenset(map(fold, rule.get("named_after", ()))),
             )

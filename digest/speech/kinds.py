@@ -154,7 +154,7 @@ def _is_fragment(place: Place, brought_in: bool) -> bool:
     if len(content) > _SHORT:
         plain = (ordinary or _is_present(content[0])) and not content[0].startswith("ال")
         return bool(plain) and ((place.ends_clause and _is_told(place)) or _is_object(place))
-    if ordinary and not any(word.startswith("ال") for word in content):
+    if (ordinary or _is_felt(place)) and not any(word.startswith("ال") for word in content):
         return True
     return len(content) > 1 and place.ends_clause and _is_told(place) and _is_predicate(content)
 
@@ -166,7 +166,7 @@ def _opens_clause(word: str) -> bool:
 
 def _is_present(word: str) -> bool:
     """Whether a word may be a verb of the present or the future: `يدعم`, `سيدعم`."""
-    return word[0] in _OF_VERBS or (word[0] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > 4)
+    return word[0] in _OF_VERBS or (word[0] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > 3)
 
 
 def _is_predicate(content: Sequence[str]) -> bool:
@@ -193,6 +193,11 @@ def _is_object(place: Place) -> bool:
         return False
     between = place.paragraph.tokens.words[place.cue.word + 1 : place.first - 1]
     return words("that").isdisjoint(between) and (words("breaks") - words("inside")).isdisjoint(between)
+
+
+def _is_felt(place: Place) -> bool:
+    """Whether it is what a verb of feeling and its preposition lead to: `أعرب الوزير عن "خيبة أمله"`."""
+    return place.cue is not None and place.cue.verb.feeling and place.word_before() == "عن"
 
 
 def _is_entity(place: Place) -> bool:

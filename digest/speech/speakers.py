@@ -265,7 +265,9 @@ class Paragraph:
         in_place = self.tokens.words[end] in words("inside") and end + 1 < len(self.tokens.words)
         if in_place and place is None and self.tokens.words[end + 1].startswith("ال"):
             place = Named(end + 1, end + 2, "", EntityKind.PLACE)  # `في الولاية`
-        in_place = in_place and place is not None and place.kind is EntityKind.PLACE
+        in_place = (
+            in_place and place is not None and place.kind in (EntityKind.PLACE, EntityKind.ORGANISATION)
+        )
         comma = place.last if place and in_place else end
         if comma >= len(self.tokens.words):
             return None
