@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from digest.model import (
     Article,
@@ -24,6 +25,7 @@ from digest.model import (
     Span,
     TopicScore,
 )
+from digest.search.records import Entry, Record
 from digest.sentences import split_document
 
 B = LineKind.BODY
@@ -93,3 +95,12 @@ def article(
         figures=(),
     )
     return Article(id_, id_, made.seed, made, Extract(Field(body[0], "test")), findings)
+
+
+def entries_of(records: Iterable[Record]) -> list[Entry]:
+    """Records that are ready, as what an index is made of."""
+    return [Entry(record.url, partial(_same, record)) for record in records]
+
+
+def _same(record: Record) -> Record:
+    return record

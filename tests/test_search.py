@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 from digest.pipeline import build_digest
 from digest.render import Site, sites_of, visible
 from digest.search import Bundle, search_records, search_table, search_words, write_bundle
-from digest.search.bundle import write_index
-from digest.search.records import END, JOIN, filter_word, filters_of, search_choices
+from digest.search.index import Index
+from digest.search.records import END, JOIN, filter_word, filters_of, search_choices, search_entries
 from digest.wording.strings import Language
+from tests.made import entries_of
 
 NOUNS = (
     "وزير",
@@ -171,12 +173,52 @@ def test_a_bundle_that_follows_has_the_bytes_of_a_new_one(
 def test_an_index_of_the_same_records_is_not_written_again(
     sites: dict[Language, Site], tmp_path: Path
 ) -> None:
-    records = tuple(search_records(sites["ar"]))
-    stamp = write_index(tmp_path / "one", records)
-    assert write_index(tmp_path / "two", records, stamp) == stamp
-    assert not (tmp_path / "two").exists()
-    assert write_index(tmp_path / "two", records[1:], stamp) != stamp
-    assert (tmp_path / "two" / "pagefind-entry.json").exists()
+    entries = search_entries(sites["ar"])
+    index = Index(tmp_path)
+    index.write(entries)
+    path = tmp_path / "pagefind-entry.json"
+    before = path.read_text("utf-8")
+    path.write_text("as somebody left it", "utf-8")
+    index.write(entries)
+    assert path.read_text("utf-8") == "as somebody left it"
+    index.write(entries[1:])
+    assert path.read_text("utf-8") != before
+    index.write(entries)
+    assert path.read_text("utf-8") == before
+
+
+def test_an_index_in_parts(sites: dict[Language, Site], tmp_path: Path) -> None:
+    entries = search_entries(sites["ar"])
+    whole, parted = tmp_path / "whole", tmp_path / "parted"
+    assert Index(whole).write(entries) == 1
+    index = Index(parted, most=2)
+    assert index.write(entries) == 3
+    pages = [json.loads(path.read_text("utf-8")) for path in sorted(parted.rglob("pagefind-entry.json"))]
+    counts = [part["languages"]["zxx"]["page_count"] for part in pages if part["languages"]]
+    assert sum(counts) == len(entries)
+    assert len(list(parted.rglob("wasm.*"))) == len(list(parted.rglob("pagefind.js"))) == 1
+    assert shown(whole) == shown(parted)
+    before = files_of(parted)
+    assert index.write(entries[1:]) == 2
+    Index(tmp_path / "anew", most=2).write(entries[1:])
+    assert files_of(parted) == files_of(tmp_path / "anew") != before
+    assert index.write(entries) == 3
+    assert files_of(parted) == before
+
+
+def test_results_of_two_parts_have_ids_of_their_own(sites: dict[Language, Site], tmp_path: Path) -> None:
+    entries = search_entries(sites["ar"])
+    first = Index(tmp_path / "one")._part(0, entries, set(), None)
+    second = Index(tmp_path / "two")._part(0, entries, {next(iter(first.ids.values()))}, None)
+    assert (first.salt, second.salt) == (0, 1)
+    assert first.ids.keys() == second.ids.keys()
+    assert set(first.ids.values()).isdisjoint(second.ids.values())
+
+
+def shown(folder: Path) -> list[str]:
+    """What results say, newest first."""
+    ids = (folder / "newest.txt").read_text().split()
+    return [(folder / "results" / f"{id_}.json").read_text("utf-8") for id_ in ids]
 
 
 def test_a_result_that_shows_something_else_has_another_file(
@@ -185,7 +227,7 @@ def test_a_result_that_shows_something_else_has_another_file(
     first, *others = search_records(sites["ar"])
     other = replace(first, shown={**first.shown, "lead": "أخرى"})
     for name, record in {"one": first, "two": other}.items():
-        write_index(tmp_path / name, [record, *others])
+        Index(tmp_path / name).write(entries_of([record, *others]))
     one, two = ((tmp_path / name / "newest.txt").read_text().split() for name in ("one", "two"))
     assert one[0] != two[0]
     assert one[1:] == two[1:]
@@ -194,7 +236,7 @@ def test_a_result_that_shows_something_else_has_another_file(
 
 def test_what_has_no_words_is_not_found(sites: dict[Language, Site], tmp_path: Path) -> None:
     first, second, *_ = search_records(sites["ar"])
-    write_index(tmp_path, [replace(first, content=""), second])
+    Index(tmp_path).write(entries_of([replace(first, content=""), second]))
     (id_,) = (tmp_path / "newest.txt").read_text().split()
     assert [path.stem for path in tmp_path.glob("results/*")] == [id_]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from digest.edtf import bounds
 from digest.model import Article, EntityKind, VocabularyEntry
@@ -56,9 +57,23 @@ class Choice:
     count: int
 
 
-def search_records(site: Site) -> Iterator[Record]:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article that a search finds; its record is made when it is wanted, for all take much memory."""
+
+    id: str
+    """The article's."""
+    make: Callable[[], Record]
+
+
+def search_entries(site: Site) -> list[Entry]:
     """The articles that a search finds, newest first as in the digest: in English, those that entered it."""
-    return (_record(site, article) for article in _found(site))
+    return [Entry(article.id, partial(_record, site, article)) for article in _found(site)]
+
+
+def search_records(site: Site) -> Iterator[Record]:
+    """Their records."""
+    return (entry.make() for entry in search_entries(site))
 
 
 class Records:
@@ -67,14 +82,19 @@ class Records:
     def __init__(self) -> None:
         self._made: dict[str, tuple[Article, Record]] = {}
 
-    def of(self, site: Site) -> Iterator[Record]:
-        """What `search_records` gives."""
-        before, self._made = self._made, {}
-        for article in _found(site):
-            known = before.get(article.id)
-            record = known[1] if known and known[0] is article else _record(site, article)
-            self._made[article.id] = article, record
-            yield record
+    def entries(self, site: Site) -> list[Entry]:
+        """What `search_entries` gives."""
+        found = _found(site)
+        self._made = {article.id: self._made[article.id] for article in found if article.id in self._made}
+        return [Entry(article.id, partial(self._of, site, article)) for article in found]
+
+    def _of(self, site: Site, article: Article) -> Record:
+        known = self._made.get(article.id)
+        if known and known[0] is article:
+            return known[1]
+        record = _record(site, article)
+        self._made[article.id] = article, record
+        return record
 
 
 def _found(site: Site) -> tuple[Article, ...]:

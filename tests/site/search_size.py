@@ -5,6 +5,7 @@ The records are made of the five seeds' own words, in the frequencies of a natur
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import sys
@@ -16,9 +17,10 @@ from playwright.sync_api import sync_playwright
 
 from digest.pipeline import build_digest
 from digest.render import sites_of
-from digest.search.bundle import write_index
+from digest.search.index import Index
 from digest.search.records import Record, search_records
 from tests.chromium import FLAGS, find_chromium
+from tests.made import entries_of
 from tests.site.project import ROOT, build, copy_project, serve_folder
 
 WORDS, RARE = 420, 60_000
@@ -52,7 +54,11 @@ def main(count: int) -> None:
         assert build(project).returncode == 0
         start = time.monotonic()
         shutil.rmtree(project / "site" / "pagefind" / "ar")
-        write_index(project / "site" / "pagefind" / "ar", synthetic(count))
+        parts = Index(project / "site" / "pagefind" / "ar").write(entries_of(synthetic(count)))
+        page_says = project / "site" / "pagefind" / "ar.json"
+        page_says.write_text(
+            json.dumps({**json.loads(page_says.read_text("utf-8")), "parts": parts}), "utf-8"
+        )
         print(f"{count} records indexed in {time.monotonic() - start:.1f} s")
         with serve_folder(project / "site") as where, sync_playwright() as playwright:
             page = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS)).new_page()

@@ -12,7 +12,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from digest.pipeline import build_digest
+from digest.render import sites_of
 from digest.search import search_words
+from digest.search.index import Index
+from digest.search.records import search_entries
 from tests.site.project import serve_folder
 
 SEEDS = {
@@ -328,6 +332,29 @@ def test_the_site_may_live_in_a_folder(browser: Browser, built_site: Path, tmp_p
         assert page.url.startswith(f"{where}/news/digest/ar/articles/")
         page.get_by_role("combobox").fill("الصين")
         expect(page.get_by_role("option").first).to_be_visible()
+        page.context.close()
+    assert not faults
+
+
+def test_an_index_in_parts_finds_the_same(
+    browser: Browser, built_site: Path, root: Path, tmp_path: Path
+) -> None:
+    site = shutil.copytree(built_site, tmp_path / "site")
+    entries = search_entries(sites_of(build_digest(root))["ar"])
+    said = site / "pagefind" / "ar.json"
+    parts = Index(site / "pagefind" / "ar", most=2).write(entries)
+    said.write_text(json.dumps({**json.loads(said.read_text("utf-8")), "parts": parts}), "utf-8")
+    with serve_folder(site) as where:
+        page = browser.new_context().new_page()
+        faults = watched(page, where)
+        page.goto(f"{where}/ar/search/")
+        for query, expected in ARABIC.items():
+            assert set(ask(page, query)) == {SEEDS[name] for name in expected.split()}, query
+        finder(page).get_by_role("searchbox").fill("بوتين")
+        finder(page).locator("[name=sort]").select_option("newest")
+        answered(page)
+        dates = page.locator(".digest-finder__results time").evaluate_all("all => all.map(t => t.dateTime)")
+        assert dates == sorted(dates, reverse=True)
         page.context.close()
     assert not faults
 

@@ -26,6 +26,8 @@ async function load(language) {
     import(new URL(`pagefind/${language}/pagefind.js`, ROOT).href),
   ]);
   await index.options({ noWorker: true });
+  const others = Array.from({ length: page.parts - 1 }, (_, at) => `pagefind/${language}/${at + 2}/`);
+  await Promise.all(others.map((folder) => index.mergeIndex(new URL(folder, ROOT).href)));
   const { words } = makeWords(table);
   const choices = () => json(`pagefind/${language}-choices.json`);
   const results = makeResults(`pagefind/${language}/`);

@@ -114,7 +114,7 @@ export function startFinder(form, language) {
       for (const choice of choices[name]) {
         const option = kept.get(choice.id) ?? new Option("", choice.id);
         option.textContent = `${choice.label} (${choice.count})`;
-        if (choice.language !== language) option.lang = choice.language;
+        if (choice.language) option.lang = choice.language;
         select.append(option);
       }
     }
