@@ -184,22 +184,30 @@ def _claim_names(
 def _check_english(
     entries: dict[str, VocabularyEntry], claims: dict[str, VocabularyEntry], faults: list[VocabularyError]
 ) -> None:
-    """Take out the second of two entries of one kind and country that are one name in English.
+    """Take out the second of two entries of one kind that are one name in English and not of two countries.
 
     Of two countries they are two: Tripoli of Libya and of Lebanon. `claims` are the Arabic names.
     """
-    named: dict[tuple[EntityKind, str | None, str], VocabularyEntry] = {}
+    named: dict[tuple[EntityKind, str], list[VocabularyEntry]] = {}
     for entry in list(entries.values()):
         if entry.en is None:
             continue
-        other = named.setdefault((entry.kind, entry.country, single_spaced(entry.en).lower()), entry)
-        if other is not entry:
+        alike = named.setdefault((entry.kind, single_spaced(entry.en).lower()), [])
+        other = next((one for one in alike if _may_be_one(one, entry)), None)
+        alike.append(entry)
+        if other is not None:
             fault = f"its English name {entry.en!r} is that of {other.id!r} too ({other.place})"
             faults.append(_fault(f"{fault}; make its Arabic a variant there, or tell the two apart", entry))
             del entries[entry.id]
             for key in folded_names(entry):
                 if claims.get(key) is entry:
                     del claims[key]
+
+
+def _may_be_one(one: VocabularyEntry, other: VocabularyEntry) -> bool:
+    """Whether nothing tells two of one English name apart: a person of no country may be of any."""
+    unknown = one.kind is not EntityKind.PLACE and None in (one.country, other.country)
+    return unknown or one.country == other.country
 
 
 def _check_iptc(entries: dict[str, VocabularyEntry], faults: list[VocabularyError]) -> None:

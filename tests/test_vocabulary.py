@@ -86,6 +86,19 @@ entries:
     assert "tripoli-west" not in vocabulary.entries
 
 
+def test_a_person_without_a_country_may_be_one_of_any(tmp_path: Path) -> None:
+    text = """kind: person
+entries:
+- {id: one, ar: كريم الوادي, en: Karim Wadi, country: EG}
+- {id: two, ar: كارم الوادي, en: Karim Wadi, country: JO}
+- {id: three, ar: كروم الوادي, en: Karim  Wadi}
+"""
+    vocabulary, (fault,) = read_vocabulary(write(tmp_path, "x.yml", text))
+    assert (fault.file, fault.line) == ("content/vocabulary/x.yml", 5)
+    assert "'one' too (content/vocabulary/x.yml:3)" in str(fault)
+    assert {"one", "two"} <= vocabulary.entries.keys()
+
+
 def test_an_iptc_id_belongs_to_one_topic(tmp_path: Path) -> None:
     text = """kind: topic
 entries:
