@@ -10,6 +10,8 @@ from digest.clean.outlets import is_outlet
 from digest.clean.rows import Row
 from digest.model import LineKind
 
+_BARS = frozenset({LineKind.APP_CONTROL, LineKind.LOGIN, LineKind.COOKIES, LineKind.ADVERTISEMENT})
+"""Kinds of what may stand above a site's own name."""
 _CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
@@ -24,8 +26,9 @@ def find_masthead(
     """
     if not split:
         return None
-    if _opens_with_name(units, split, first, known=known):
-        return 0
+    top = next((index for index, row in enumerate(units[:split]) if row.kind not in _BARS), split)
+    if top <= _TOP and top < split and _opens_with_name(units, top, split, first, known=known):
+        return top
     named = (index for index in range(split) if _is_named(units, index, split, own))
     return next(named, None)
 
@@ -47,9 +50,9 @@ _TOP, _FEWEST_REPEATED = 3, 2
 """Rows of a page's top, where its name stands as a picture's text and as a line; the words of such a name."""
 
 
-def _opens_with_name(units: Sequence[Row], split: int, first: int, *, known: bool) -> bool:
-    """Whether the page's first line, above the headline, is the site's name."""
-    row, below = units[0], units[split + 1 : first + 1]
+def _opens_with_name(units: Sequence[Row], top: int, split: int, first: int, *, known: bool) -> bool:
+    """Whether the page's first line, above the headline, is the site's name; bars of buttons aside."""
+    row, below = units[top], units[split + 1 : first + 1]
     again = any(other.core == row.core or other.core.startswith(f"{row.core} ") for other in below)
     return not is_label(row.text) and _is_site_name(row, known=known, again=again)
 

@@ -22,6 +22,10 @@ _LONGEST = 5
 _LONGEST_OPENED = 3
 """Words of one that begins as outlets' names do: `صدى الضفة`."""
 _WORD = re.compile(r"[^\W_]+")
+_NUMBERED = re.compile(r"[^\W\d_]{3,}(\d{1,3})")
+"""A name with its number glued to it: `أكادير24`."""
+_ACRONYM = re.compile("(?:[A-Z]{2,5} [\u0621-\u064a ]+|[\u0621-\u064a ]+ [A-Z]{2,5})")
+"""Capitals and Arabic words: `CNN الاقتصادية`."""
 
 
 def outlet_keys(names: Iterable[str]) -> frozenset[str]:
@@ -39,6 +43,8 @@ def is_outlet(piece: str) -> bool:
     if is_agency(piece):
         return True
     words = words_of(piece)
+    if len(words) == 1 and (glued := _NUMBERED.fullmatch(words[0])):
+        return glued[1] in _names().numbers
     if not 2 <= len(words) <= _LONGEST or len(split(piece, 0)) != 1 or any(map(is_function_word, words)):
         return False
     if is_label(piece) or " ".join(words) in field_words().not_outlets:
@@ -47,6 +53,7 @@ def is_outlet(piece: str) -> bool:
     return (
         (first in _names().heads and not words[1].isdigit())
         or (len(words) <= _LONGEST_OPENED and first in _names().openers and not _is_other(piece, words))
+        or (len(words) <= _LONGEST_OPENED and _ACRONYM.fullmatch(piece.strip()) is not None)
         or (last in _names().numbers and not any(word.isdigit() for word in words[:-1]))
         or (len(words) == 2 and is_place(first) and last.startswith("ال") and not is_place(piece))
     )
@@ -83,7 +90,8 @@ RIGHTS = ("policy.rights", "shape.rights")
 def own_names(units: Sequence[Row], first: int, headline: int, outlets: frozenset[str]) -> frozenset[str]:
     """The cores of the names that the page's lines of rights give, or that stand alone above the body.
 
-    Above the headline a name of one word may be a section's (`الخليج`).
+    Above the headline a name of one word may be a section's (`الخليج`), and one of sections' words is (`الشرق
+    الأوسط`).
     """
     alone = (
         row.core
