@@ -527,6 +527,12 @@ def test_a_title_without_the_name_of_its_site(head: str, headline: str) -> None:
     assert (found.headline.text, found.headline.derived) == (headline, False)
 
 
+def test_a_headline_with_a_dash_of_its_own_is_whole() -> None:
+    whole = "الوزير يفتتح المعرض الدولي - عشرون دولة ومليون كتاب بلا رسوم على الزوار"
+    assert fields(whole, *BODY).headline.text == whole
+    assert fields(f"{whole} | صحيفة البلد", *BODY).headline.text == whole
+
+
 @pytest.mark.parametrize(
     ("before", "label"),
     [
@@ -566,6 +572,18 @@ def test_a_title_in_front_matter_may_have_a_colon(title: str) -> None:
     assert (found.headline.text, notes) == ("الوزير: الكتب للجميع", [])
     assert found.stated_date
     assert found.stated_date.text == "2024-05-12"
+
+
+def test_front_matter_goes_before_the_credits_of_the_text() -> None:
+    text = "\n".join(
+        ("---", "author: منى عادل", "source: المرفأ", "---", HEADLINE, "القاهرة - رويترز", *BODY)
+    )
+    found = extract_fields(clean_seed(seed_from_bytes(text.encode(), "a.md")))
+    assert [field.text for field in (found.byline, found.source, found.dateline) if field] == [
+        "منى عادل",
+        "المرفأ",
+        "القاهرة",
+    ]
 
 
 def test_a_title_in_another_language_is_told() -> None:

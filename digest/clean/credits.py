@@ -165,10 +165,15 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
     rule = "placed" if placed else "list"
     found = zip(found_roles, spans, strict=True)
     return tuple(
-        Part(role, after_post(text, span) if role in ("byline", "source") else span, f"{role}.{rule}")
+        Part(role, _named(text, span, role), f"{role}.{rule}")
         for role, span in found
         if role and role != "label"
     )
+
+
+def _named(text: str, span: Span, role: str) -> Span:
+    """A piece without the words before a name."""
+    return after_post(text, span, writer=role == "byline") if role in ("byline", "source") else span
 
 
 def _alone(text: str, span: Span, placed: bool) -> tuple[Part, ...]:

@@ -125,9 +125,9 @@ def _of_post(text: str) -> tuple[Part, ...]:
     return (Part("byline", name, "byline.post"), *of)
 
 
-def after_post(text: str, span: Span) -> Span:
-    """A name without `مراسلتنا`, `تحرير` and the like before it."""
+def after_post(text: str, span: Span, *, writer: bool) -> Span:
+    """A name without `مراسلتنا` and the like before it; a writer's without `تحرير` and the like, too."""
     words = words_of(text[span.start : span.end])
-    cues = field_words().bylines | field_words().posts
-    cued = len(words) >= _FEWEST_WITH_CUE and words[0] in cues
+    first = words[0] if len(words) >= _FEWEST_WITH_CUE else ""
+    cued = first in field_words().posts or (writer and first in field_words().bylines)
     return trim(text, span.start + after_words(text[span.start : span.end], 1), span.end) if cued else span

@@ -39,9 +39,11 @@ def extract_fields(
         deck=_line_field(document, LineKind.DECK),
         label=_line_field(document, LineKind.LABEL) or titled.label,
         byline=_given(correction.byline if correction else None)
+        or _stated(_writer(stated) if stated.contributed else None)
         or _credit(credits_, "byline", _body_start(document))
         or _stated(_writer(stated)),
         source=_given(correction.source if correction else None)
+        or _stated(stated.site if stated.contributed else None)
         or _credit(credits_, "source")
         or _stated(stated.site)
         or own_name(document, outlets),
@@ -79,7 +81,12 @@ def _parts(line: Line, text: str) -> tuple[Part, ...]:
     if parts or (line.kind is LineKind.DATELINE and line.rule != "dateline.alone"):
         return parts
     plain = without_account(text)
-    return (Part(line.kind.value, after_post(plain, trim(plain, 0, len(plain))), line.rule),)
+    return (Part(line.kind.value, _whole(plain, line.kind), line.rule),)
+
+
+def _whole(text: str, kind: LineKind) -> Span:
+    """What a line of one name says, without the cue before it."""
+    return after_post(text, trim(text, 0, len(text)), writer=kind is LineKind.BYLINE)
 
 
 def _masthead(text: str) -> tuple[Part, ...]:

@@ -22,12 +22,14 @@ _CREDIBLE = 0.2
 """Share of a stated title's content words that the body must have."""
 _FEWEST = 4
 """Words of a headline beside which anything may be a site's name."""
+_FEWEST_TOLD = 2
+"""Content words of the body that each part of a headline has."""
 _LONGEST_NAME = 6
 """Words of a site's name."""
 _ARABIC = re.compile("[\u0621-\u064a]")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
 Told = Callable[[], frozenset[str]]
-_MARKS = re.compile("|".join(f"({re.escape(mark)})" for mark in SITE_MARKS))
+_MARKS = re.compile("|".join(map(re.escape, SITE_MARKS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +135,27 @@ def _pieces(text: str) -> Iterator[Span]:
 
 
 def _chosen(text: str, pieces: list[Span], told: Told, site: str) -> str:
-    """The piece that is the headline; where none is surely it, the text without names at its ends."""
-    rows = {span: make_row(text[span.start : span.end].strip()) for span in pieces}
-    own = [span for span in pieces if not _is_site(text[span.start : span.end].strip(), site)]
-    best = max(own or pieces, key=lambda span: (len(stems(rows[span]) & told()), span.length))
-    if len(rows[best].words) >= _FEWEST:
-        return text[best.start : best.end]
+    """The piece that is the headline, or those that are; where none surely is, all but names at the ends."""
+    texts = {span: text[span.start : span.end].strip() for span in pieces}
+    own = _between(pieces, lambda span: _is_site(texts[span], site))
+    telling = {span: len(stems(make_row(texts[span])) & told()) for span in own}
+    best = max(own, key=lambda span: (telling[span], span.length))
+    if min(telling.values()) < _FEWEST_TOLD:
+        # Not a headline with a dash of its own, each piece of which says what the body tells.
+        if len(make_row(texts[best]).words) >= _FEWEST:
+            return texts[best]
+        own = _between(own, lambda span: _is_aside(texts[span], told, site))
+    return text[own[0].start : own[-1].end]
+
+
+def _between(pieces: list[Span], outer: Callable[[Span], bool]) -> list[Span]:
+    """The pieces without those at either end that are none of the headline; one at least."""
     first, last = 0, len(pieces) - 1
-    while last > first and _is_aside(text[slice(*pieces[last])].strip(), told, site):
+    while last > first and outer(pieces[last]):
         last -= 1
-    while first < last and _is_aside(text[slice(*pieces[first])].strip(), told, site):
+    while first < last and outer(pieces[first]):
         first += 1
-    return text[pieces[first].start : pieces[last].end]
+    return pieces[first : last + 1]
 
 
 def _is_site(piece: str, site: str) -> bool:
