@@ -98,6 +98,13 @@ def test_what_stands_around_is_left_out_with_its_kind_in_order(name: str) -> Non
     assert extract.source.text == "أوراق الضفة"
 
 
+@pytest.mark.parametrize("tag", ["nav", "footer", "select"])
+def test_an_element_that_nobody_closed_does_not_take_the_article(tag: str) -> None:
+    document = page(f"<{tag}><a href=/>أخبار العاصمة</a>", ARTICLE)
+    assert body(document) == list(BODY)
+    assert unaccounted(document, extract_fields(document)) == ""
+
+
 def test_an_editor_keeps_a_line_that_the_markup_says_is_none() -> None:
     keep = (("أخبار العاصمة", LineKind.BODY),)
     markup = f"<body>{ARTICLE}<footer><p>أخبار العاصمة</p></footer>"

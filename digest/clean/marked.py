@@ -24,6 +24,8 @@ _KINDS = {
 }
 _CAPTION, _FOOTER, _LINKS, _MENU = "markup.caption", "markup.footer", "markup.links", "markup.menu"
 _LONGEST_CAPTION = 400
+_LEAST = 40
+"""Characters that a page has beside what its markup sets around an article."""
 
 
 def part_marked(seed: Seed, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
@@ -31,10 +33,14 @@ def part_marked(seed: Seed, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     if not seed.marks:
         return list(rows), []
     marks = {line: rule for line, rule in seed.marks if rule in _KINDS}
+    plain = [row for row in rows if row.line not in marks]
+    if sum(row.size for row in plain) < _LEAST:
+        # An element that nobody closed holds the article too: the words of the lines decide.
+        return list(rows), []
     around = [row for row in rows if row.line in marks]
     for row in around:
         _mark(row, marks[row.line])
-    return [row for row in rows if row.line not in marks], around
+    return plain, around
 
 
 def _mark(row: Row, rule: str) -> None:
