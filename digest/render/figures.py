@@ -9,8 +9,8 @@ from datetime import date
 from digest.figures import unit_of
 from digest.model import Article, Figure
 from digest.render.escape import excerpt
-from digest.render.index import Measure, measure_of
 from digest.render.links import anchor
+from digest.render.measures import Measure, measure_of
 from digest.render.shown import Shown
 from digest.render.views import Site
 from digest.text import fold

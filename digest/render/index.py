@@ -8,20 +8,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property, partial
 from heapq import nsmallest
 from itertools import chain
 from typing import TypeVar
 
-from digest.edtf import bounds
-from digest.figures import lasting
 from digest.model import (
     Article,
     Digest,
     EntityKind,
     Event,
-    Figure,
     TimelineEntry,
     VocabularyEntry,
 )
@@ -38,6 +34,7 @@ from digest.render.listed import (
     room_of,
 )
 from digest.render.looked import Looks, tags_of
+from digest.render.measures import Measure, Values, measures_of
 from digest.render.notes import Fact, Listing, Notes, Table
 from digest.render.parts import Part, parts_by_year, parts_or_all
 from digest.text import fold, segment_id
@@ -50,10 +47,6 @@ RECORDED = 100_000
 """About how many characters of articles a file for programs holds; as JSON they take some 8 bytes each."""
 COMPANY = 30
 """Names and topics beside one that are told apart by how often they are beside it."""
-
-Measure = tuple[str, str]
-"""Unit and the folded words for what is measured."""
-Values = tuple[tuple[date, float], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -191,15 +184,7 @@ class DigestIndex:
     @cached_property
     def measures(self) -> Table[Measure, Values]:
         """The first value that each dated article gives of each measure, oldest first."""
-        found: dict[Measure, dict[date, float]] = defaultdict(dict)
-        for article in self.digest.articles:
-            edtf = article.findings.publication.edtf
-            day = bounds(edtf)[0] if edtf else None
-            for figure in article.findings.figures:
-                key = measure_of(figure)
-                if key and day and figure.value is not None:
-                    found[key].setdefault(day, figure.value)
-        return self._table("measure", {key: tuple(sorted(values.items())) for key, values in found.items()})
+        return self._table("measure", measures_of(self.digest.articles))
 
     @cached_property
     def archive(self) -> Table[str, Part[Article]]:
@@ -285,13 +270,6 @@ class DigestIndex:
     def candidates(self) -> tuple[Candidate, ...]:
         """The names that the vocabulary lacks, most frequent first."""
         return find_candidates(self.digest.articles)
-
-
-def measure_of(figure: Figure) -> Measure | None:
-    """What a figure measures, as others of other days may; None where nothing says so, and for a range."""
-    if figure.value is None or figure.high is not None or not figure.measures or not lasting(figure.measures):
-        return None
-    return figure.unit, fold(figure.measures)
 
 
 def _whole(said: Iterable[Said]) -> tuple[Said, ...]:
