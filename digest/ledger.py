@@ -9,8 +9,9 @@ process.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 Output = TypeVar("Output")
@@ -47,6 +48,8 @@ class Ledger(Generic[Unit, Output]):
         self._numbers: dict[Hashable, int] = {}
         """A number for each fact: ten thousand articles read a million."""
         self._entries: dict[Unit, _Entry[Unit]] = {}
+        self._later: dict[str, array[int]] = {}
+        """What was read for files after they were made."""
 
     @property
     def paths(self) -> Iterator[str]:
@@ -86,12 +89,17 @@ class Ledger(Generic[Unit, Output]):
         gone.update(path for entry in before.values() for path in entry.paths)
         yield from ((path, None) for path in sorted(gone - made))
 
-    def note(self, read: Mapping[str, Collection[Hashable]]) -> None:
-        """Add what was read for some files (by path) after they were made."""
+    def note(self, path: str, read: Collection[Hashable]) -> None:
+        """Note what was read for a file after it was made; it counts when it is settled."""
+        self._later[path] = array("I", map(self._number, read))
+
+    def settle(self) -> None:
+        """Add what was noted of files to what their units have read."""
         for unit, entry in self._entries.items():
-            more = {self._number(fact) for path in entry.paths for fact in read.get(path, ())}
+            more = set(chain.from_iterable(self._later.get(path, ()) for path in entry.paths))
             if not more.issubset(entry.facts):
                 self._entries[unit] = replace(entry, facts=array("I", more.union(entry.facts)))
+        self._later.clear()
 
     def state(self) -> State:
         """All there is to know, as plain values."""

@@ -72,7 +72,7 @@ class Project:
         self._reading = read_memories(self.folders.translations, store=self._store)
         self.assembly = Assembly(vocabulary)
         self._found: dict[Path, Outcome] = {}
-        """What was found in each seed, in their order."""
+        """What was found in each seed, in their order; the articles with their English."""
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -94,14 +94,13 @@ class Project:
         rivals = _rivals(list_seeds(self.folders.seeds))
         firsts, known = [paths[0] for paths in rivals], dict[Path, Outcome]()
         for path, outcome in zip(firsts, read_all(firsts, self._workshop, where or Where()), strict=True):
-            known[path] = outcome
+            known[path] = self._in_english(outcome)
             if progress:
                 progress(len(known), len(rivals))
         self._found = {}
         for paths in rivals:
-            self._choose(paths, lambda path: known.get(path) or self._read(path))
-        articles = [article for found in self._found.values() for article in self._in_english(found)]
-        return self.assembly.settle(articles, self._errors(rivals))
+            self._choose(paths, lambda path: known.get(path) or self._in_english(self._read(path)))
+        return self.assembly.settle(_articles(self._found.values()), self._errors(rivals))
 
     def read_one(self, path: Path) -> Article:
         """The article of one seed; faults of its corrections are its warnings. Raises DigestError."""
@@ -116,23 +115,21 @@ class Project:
             return None
         rivals = _rivals(list_seeds(self.folders.seeds))
         concerned = self._concerned(changed, chain.from_iterable(rivals))
+        translated = self._newly_translated()
         before, self._found, new = self._found, {}, set[Path]()
 
         def read(path: Path) -> Outcome:
-            if path in before and path not in concerned:
-                return before[path]
+            outcome = before.get(path)
+            if outcome is None or path in concerned:
+                outcome = _held(outcome, self._read(path), path in changed)
+            elif path not in translated:
+                return outcome
             new.add(path)
-            return _held(before.get(path), self._read(path), path in changed)
+            return self._in_english(outcome)
 
         for paths in rivals:
             self._choose(paths, read)
-        translated = self._newly_translated()
-        changes = [
-            article
-            for path, outcome in self._found.items()
-            if path in new or (outcome[0] and outcome[0].id in translated)
-            for article in self._in_english(outcome)
-        ]
+        changes = _articles(outcome for path, outcome in self._found.items() if path in new)
         removed = _ids(before.values()) - _ids(self._found.values())
         return self.assembly.update(changes, removed, self._errors(rivals))
 
@@ -177,16 +174,20 @@ class Project:
             else:
                 owner = file
 
-    def _newly_translated(self) -> set[str]:
-        """Read the translations again: the articles whose English may be another now."""
+    def _newly_translated(self) -> set[Path]:
+        """Read the translations again: the seeds of articles whose English may be another now."""
         before = self._reading
         self._reading = read_memories(self.folders.translations, previous=before, store=self._store)
         changes = self._reading.changes_since(before)
-        articles = [article for article, _ in self._found.values() if article] if changes else []
-        return {article.id for article in articles if changes.concern(article.id, _segments(article))}
+        return {
+            path
+            for path, (article, _) in self._found.items()
+            if changes and article and changes.concern(article.id, _segments(article))
+        }
 
-    def _in_english(self, outcome: Outcome) -> list[Article]:
-        return [with_english(outcome[0], self.memories)] if outcome[0] else []
+    def _in_english(self, outcome: Outcome) -> Outcome:
+        article, errors = outcome
+        return with_english(article, self.memories) if article else None, errors
 
 
 def strays(folders: Folders, digest: Digest, memories: Memories) -> tuple[FileError, ...]:
@@ -214,8 +215,12 @@ def _segments(article: Article) -> list[str]:
     return [segment.id for segment in article_segments(article.extract, article.findings.sentences)]
 
 
+def _articles(outcomes: Iterable[Outcome]) -> list[Article]:
+    return [article for article, _ in outcomes if article]
+
+
 def _ids(outcomes: Iterable[Outcome]) -> set[str]:
-    return {article.id for article, _ in outcomes if article}
+    return {article.id for article in _articles(outcomes)}
 
 
 def _held(before: Outcome | None, outcome: Outcome, changed: bool) -> Outcome:

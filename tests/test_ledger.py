@@ -99,5 +99,6 @@ def test_units_of_lost_files_are_made_anew() -> None:
 def test_what_is_read_later_counts_too() -> None:
     site = Site()
     site.update({"all": 1, "a": 1, "b": 1})
-    site.ledger.note({"a-0.md": ["b"]})
+    site.ledger.note("a-0.md", ["b"])
+    site.ledger.settle()
     assert site.update({"all": 1, "a": 1, "b": 2}) == ["a", "b", "b/1"]

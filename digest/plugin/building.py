@@ -81,7 +81,7 @@ class Build:
         self.search = Bundle(Path(config.site_dir) / "pagefind", keep=serving)
         self.addresses = Addresses(config.site_url or "")
         converter = Converter(config.markdown_extensions, config.mdx_configs)
-        self.press = Press(self.pages, converter)
+        self.press = Press(self.pages, converter, self.ledger.note)
         self.files = Files([])
         self.around: Surroundings | None = None
         self.env: Environment | None = None
@@ -235,12 +235,13 @@ class Build:
     def write_maps(self, sites: Mapping[Language, Site], listed: frozenset[str]) -> None:
         """Write what search engines read."""
         out = Path(self.config.site_dir)
-        files = dict(sitemap_files(sites["ar"], listed, self.addresses))
-        for path, text in files.items():
+        maps = set[str]()
+        for path, text in sitemap_files(sites["ar"], listed, self.addresses):
             write_changed(out / path, text)
-        for stale in self._maps - files.keys():
+            maps.add(path)
+        for stale in self._maps - maps:
             (out / stale).unlink(missing_ok=True)
-        self._maps = frozenset(files)
+        self._maps = frozenset(maps)
 
     def finish(self) -> None:
         """Write what is not a page of MkDocs's."""
@@ -250,8 +251,7 @@ class Build:
         lookups = self._have_lookups() if self.section.front else ("", [])
         for path in self.ledger.paths:
             self.write_beside(path)
-        self.ledger.note(self.press.read)
-        self.press.read.clear()
+        self.ledger.settle()
         if self.keeper:
             self.keeper.save(self.pages, self._now, lookups, units=self.ledger, machine=self.machine)
             # What follows while it is served is not what is left.

@@ -93,10 +93,10 @@ class Press:
     folder: Path
     """Where their Markdown is."""
     converter: Converter
+    note: Callable[[str, Collection[Fact]], None]
+    """Is told the path of a page, and the facts that are read for what is round its text."""
     keeper: Keeper | None = None
     """Keeps the HTML, where it is to be kept."""
-    read: dict[str, Collection[Fact]] = field(default_factory=dict)
-    """The facts that are read for what is round a page's text, by its path."""
     surroundings: Surroundings | None = None
     _shells: dict[tuple[Any, ...], Shell] = field(default_factory=dict)
 
@@ -112,7 +112,7 @@ class Press:
         languages = around.languages(path)
         with around.sites["ar"].index.notes.taken() as facts:
             head = around.head(page)
-        self.read[path] = facts
+        self.note(path, facts)
         key = _shape(page, content)
         if key not in self._shells:
             context["page"] = _marked(page, content)

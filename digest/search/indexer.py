@@ -10,8 +10,11 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
+from codecs import iterdecode
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
+from json import JSONDecodeError, JSONDecoder
 from threading import Thread
 from types import TracebackType
 from typing import IO, Any
@@ -23,6 +26,9 @@ from digest.errors import DigestError
 UNSTEMMED = "zxx"
 """ISO 639: no language. The words are stems already; Pagefind is to leave them as they are."""
 _CHUNK = 1 << 16
+_FILES = '"files":['
+"""What stands before the files in the answer that has them."""
+_JSON = JSONDecoder()
 _BATCH = 200
 """Entries that are sent before their answers are waited for."""
 
@@ -48,7 +54,7 @@ class Indexer:
         assert self._process.stdin
         assert self._process.stdout
         self._requests: IO[bytes] = self._process.stdin
-        self._answers = _answers(self._process.stdout)
+        self._answers = _decoded(self._process.stdout)
         self._sent = 0
         self._number = self._ask([{"type": "NewIndex", "config": None}])[0]["index_id"]
         return self
@@ -73,22 +79,24 @@ class Indexer:
 
         The program is asked for the files: when it writes them itself, it answers before the last are whole.
         """
-        files = self._ask([{"type": "GetFiles", "index_id": self._number}])[0]["files"]
-        return ((file["path"], base64.b64decode(file["content"])) for file in files)
+        sender = self._start([{"type": "GetFiles", "index_id": self._number}])
+        for file in _files(self._answer()):
+            yield file["path"], base64.b64decode(file["content"])
+        sender.join()
 
     def _ask(self, payloads: Sequence[Data]) -> list[Data]:
+        sender = self._start(payloads)
+        answers = [_checked(b"".join(self._answer())) for _ in payloads]
+        sender.join()
+        return answers
+
+    def _start(self, payloads: Sequence[Data]) -> Thread:
+        """Send requests from a thread."""
         first = self._sent + 1
         self._sent += len(payloads)
         sender = Thread(target=self._send, args=(payloads, first), daemon=True)
         sender.start()
-        answers = [answer for _, answer in zip(payloads, self._answers, strict=False)]
-        if len(answers) < len(payloads):
-            raise DigestError("Pagefind's program ended early", file="pagefind")
-        sender.join()
-        failed = next((answer for answer in answers if answer.get("type") == "Error"), None)
-        if failed:
-            raise DigestError(f"the search index cannot be made: {failed.get('message')}", file="pagefind")
-        return answers
+        return sender
 
     def _send(self, payloads: Sequence[Data], first: int) -> None:
         try:
@@ -99,17 +107,61 @@ class Indexer:
         except OSError:
             return  # the program is gone; whoever reads its answers says so
 
+    def _answer(self) -> Iterator[bytes]:
+        """The next answer, in pieces as it comes."""
+        for piece in self._answers:
+            if piece is None:
+                return
+            yield piece
+        raise DigestError("Pagefind's program ended early", file="pagefind")
 
-def _answers(stream: IO[bytes]) -> Iterator[Data]:
-    """The payload of each answer, as it comes, until the program ends."""
-    pending: list[bytes] = []
+
+def _decoded(stream: IO[bytes]) -> Iterator[bytes | None]:
+    """What the program answers, as it comes; None where an answer ends."""
+    left = b""
     while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]
         *ended, rest = chunk.split(b",")
         for part in ended:
-            payload: Data = json.loads(base64.b64decode(b"".join([*pending, part])))["payload"]
-            pending.clear()
-            yield payload
-        pending.append(rest)
+            yield base64.b64decode(left + part)
+            yield None
+            left = b""
+        left += rest
+        whole = len(left) // 4 * 4
+        yield base64.b64decode(left[:whole])
+        left = left[whole:]
+
+
+def _checked(answer: bytes) -> Data:
+    """The payload of an answer. Raises DigestError for one that says what is wrong."""
+    payload: Data = json.loads(answer)["payload"]
+    if payload.get("type") == "Error":
+        raise DigestError(f"the search index cannot be made: {payload.get('message')}", file="pagefind")
+    return payload
+
+
+def _files(answer: Iterable[bytes]) -> Iterator[Data]:
+    """The files of an answer, each as it comes: together they are large."""
+    text = begun = ""
+    for piece in iterdecode(answer, "utf-8"):
+        text, at = text + piece, 0
+        if not begun:
+            _, begun, after = text.partition(_FILES)
+            text = after if begun else text
+        while begun and (found := _object(text, at + text.startswith(",", at))):
+            file, at = found
+            yield file
+        text = text[at:]
+    if not begun:
+        _checked(text.encode())
+    if not text.startswith("]"):
+        raise DigestError("this Pagefind answers in another form", file="pagefind")
+
+
+def _object(text: str, at: int) -> tuple[Data, int] | None:
+    """The JSON object at a place, and where it ends; None where its end has not come yet."""
+    with suppress(JSONDecodeError):
+        return _JSON.raw_decode(text, at)
+    return None
 
 
 def _request(name: str, words: str) -> Data:
