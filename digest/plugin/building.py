@@ -24,7 +24,7 @@ from digest.model import Digest
 from digest.pipeline import Options, Project
 from digest.plugin.config import DigestConfig, edit_address, root_of
 from digest.plugin.keeping import Keeper
-from digest.plugin.pages import GeneratedPage, Press, Shown, shown_of
+from digest.plugin.pages import GeneratedFile, GeneratedPage, Press, Shown, shown_of
 from digest.plugin.section import Section
 from digest.plugin.stamps import content_stamp, shell_stamp
 from digest.plugin.standing import StandingSite
@@ -189,10 +189,11 @@ class Build:
 
     def hand(self, path: str, shown: Shown | None) -> File:
         """A generated file, handed to MkDocs."""
-        file = File.generated(self.config, path, abs_src_path=str(self.pages / path))
+        file = GeneratedFile(path, self.config, self.pages)
         self.files.append(file)
         if self.fast and shown is not None:
-            GeneratedPage(file, self.config, shown, self.press)
+            alone = len(self.config.plugins) == 1
+            GeneratedPage(file, self.config, shown if alone else dict(shown), self.press)
         return file
 
     def list_pages(self) -> None:

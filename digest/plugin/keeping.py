@@ -40,8 +40,8 @@ class Keeper:
         self.shown: dict[str, Any] = self._left("shown", {})
         """What templates need of each page, by its path."""
         self._texts: dict[str, bytes] = self._left("texts", {})
-        self._around: dict[str, str] = {}
-        self._around_before: dict[str, str] = {}
+        self._around: dict[str, bytes] = {}
+        self._around_before: dict[str, bytes] = {}
         self._shell = self._lookups = ""
 
     def _left(self, name: str, nothing: T) -> T:
@@ -92,14 +92,14 @@ class Keeper:
 
         `path` is its path in the folder `site`, `around` what else it depends on.
         """
-        if self._around_before.get(path) != around:
+        if self._around_before.get(path) != hash_of(around.encode()):
             return False
-        self._around[path] = around
+        self._around[path] = self._around_before[path]
         return self.place(path, site)
 
     def put_page(self, path: str, around: str, html: bytes) -> None:
         """Keep the HTML of a page."""
-        self._around[path] = around
+        self._around[path] = hash_of(around.encode())
         self.put(path, html)
 
     def put(self, path: str, data: bytes) -> None:

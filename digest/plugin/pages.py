@@ -44,6 +44,25 @@ def shown_of(output: Output) -> Shown | None:
     return {**shown, "article": {"id": head["article"]["id"]}} if "article" in head else shown
 
 
+class GeneratedFile(File):
+    """A file of the digest. Its places on the disk are put together when they are asked for."""
+
+    def __init__(self, path: str, config: MkDocsConfig, folder: Path) -> None:
+        super().__init__(path, None, config.site_dir, config.use_directory_urls)
+        self.generated_by = "digest"
+        self._folder = folder
+
+    @property
+    def abs_src_path(self) -> str:
+        """Where it is written as the tree has it."""
+        return str(self._folder / self.src_uri)
+
+    @property
+    def abs_dest_path(self) -> str:
+        """Where it is in the site."""
+        return str(Path(self.dest_dir, self.dest_uri))
+
+
 class GeneratedPage(Page):
     """A page of the digest; its Markdown waits in a file."""
 
@@ -56,9 +75,9 @@ class GeneratedPage(Page):
         self.take(shown)
 
     def take(self, shown: Shown) -> None:
-        """Show this front matter to the templates."""
+        """Show this front matter to the templates, as it is: whoever else may change it is given a copy."""
         self.title = shown["title"]
-        self.meta = dict(shown)
+        self.meta = shown
 
     def read_source(self, *_: Any) -> None:
         """Nothing: what the templates need is known, and the text is read when it is due."""

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from digest.files import is_temporary, telling
-from digest.plugin.watching import Stamp, stamp_of, stamps_in
+from digest.plugin.watching import Stamp, has_other_names, stamp_of, stamps_in
 
 
 class StandingSite:
@@ -66,7 +66,7 @@ class StandingSite:
         there = stamps_in(self._folder)
         self._left = {path for path, stamp in there.items() if left.get(path) == stamp}
         for path in there.keys() - self._left:
-            if path in coming and there[path][-1] == 1 and not (self._folder / path).is_symlink():
+            if path in coming and not has_other_names(there[path]) and not (self._folder / path).is_symlink():
                 continue
             self._remove(path)
             del there[path]

@@ -7,17 +7,19 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from struct import Struct
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog import events
 from watchdog.observers import Observer
 
-Stamp = tuple[int, int, int, int]
-"""What tells whether a file changed: time of its change (ns), size, number on the disk, number of names.
+Stamp = bytes
+"""What tells whether a file changed: number of its names, time of its change (ns), size, number on the disk.
 
-A file that has got a second name (a hard link) is somebody's copy, and not to be written through.
+Packed, for a site has hundreds of thousands of files.
 """
+_STAMP = Struct("<QqqQ")
 Stamps = Mapping[str, Stamp]
 """Files by path."""
 
@@ -116,4 +118,10 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
 
 
 def _stamp(found: os.stat_result) -> Stamp:
-    return found.st_mtime_ns, found.st_size, found.st_ino, found.st_nlink
+    return _STAMP.pack(found.st_nlink, found.st_mtime_ns, found.st_size, found.st_ino)
+
+
+def has_other_names(stamp: Stamp) -> bool:
+    """Whether a file has a second name, a hard link: it is somebody's copy, and not to be written through."""
+    names: int = _STAMP.unpack(stamp)[0]
+    return names != 1

@@ -51,8 +51,8 @@ class Sketch:
     """Its day as an ordinal, the middle of what is known."""
     shingles: bytes
     """Four bytes each, the lowest first: a set of them takes twenty times as much."""
-    lead: tuple[str, ...]
-    """The headline and the first sentences."""
+    lead: bytes
+    """The headline and the first sentences, compressed: few are compared by them."""
 
     @property
     def place(self) -> Place:
@@ -91,7 +91,7 @@ def sketch(article: Article) -> Sketch:
         times=tuple(tags.values()),
         day=_day(article.findings.publication.edtf),
         shingles=array("I", sorted(_shingles(body))).tobytes(),
-        lead=(article.extract.headline.text, *body[:_LEAD]),
+        lead=_packed(" ".join((article.extract.headline.text, *body[:_LEAD]))),
     )
 
 
@@ -162,8 +162,12 @@ def _shingles(body: Iterable[str]) -> frozenset[int]:
 
 
 @lru_cache(maxsize=1024)
-def _terms(lead: tuple[str, ...]) -> Counter[str]:
-    return content_terms(" ".join(lead))
+def _terms(lead: bytes) -> Counter[str]:
+    return content_terms(zlib.decompress(lead).decode("utf-8", "surrogatepass"))
+
+
+def _packed(text: str) -> bytes:
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 
 
 def _alike(one: View, other: View) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from digest.model import Article, Entity, EntityKind
 from digest.names import is_arabic_given
@@ -31,7 +31,7 @@ class Candidate:
     """A name that the vocabulary lacks."""
 
     entity: Entity
-    """As the first article has it."""
+    """As the first article has it, without its places there."""
     articles: int = 0
     mentions: int = 0
     examples: list[Example] = field(default_factory=list)
@@ -58,7 +58,9 @@ def find_candidates(articles: Iterable[Article]) -> tuple[Candidate, ...]:
     for article in articles:
         for entity in article.findings.entities:
             if not entity.known and not _is_anybody(entity):
-                candidate = found.setdefault(entity.id, Candidate(entity))
+                if entity.id not in found:
+                    found[entity.id] = Candidate(replace(entity, mentions=()))
+                candidate = found[entity.id]
                 candidate.articles += 1
                 candidate.mentions += len(entity.mentions)
                 if len(candidate.examples) < EXAMPLES:

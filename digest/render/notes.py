@@ -34,8 +34,10 @@ class Notes:
 
     def __init__(self) -> None:
         self._open: set[Fact] | None = None
-        self._remembered: dict[str, dict[Hashable, tuple[object, frozenset[Fact]]]] = {}
+        self._remembered: dict[str, dict[Hashable, tuple[object, tuple[Fact, ...]]]] = {}
         """What was made of each article, by its id."""
+        self._facts: dict[Fact, Fact] = {}
+        """The facts that were read for it, each as one object."""
 
     def note(self, table: str, key: Hashable) -> None:
         """A key of a table is read."""
@@ -59,17 +61,18 @@ class Notes:
         if key not in known:
             with self.taken() as read:
                 made = make()
-            known[key] = made, frozenset(read)
+            known[key] = made, tuple([self._facts.setdefault(fact, fact) for fact in read])
         found, facts = known[key]
         if self._open is not None:
-            self._open |= facts
+            self._open.update(facts)
         return found  # type: ignore[return-value]  # because one dictionary holds every type
 
     def recall(self, earlier: Notes, same: Iterable[str], changed: Collection[Fact]) -> None:
         """Take over what was made of the `same` articles, where it has read nothing that changed."""
+        lost, self._facts = frozenset(changed), earlier._facts | self._facts
         for id_ in same:
             made = earlier._remembered.get(id_, {}).items()
-            kept = {key: (value, facts) for key, (value, facts) in made if facts.isdisjoint(changed)}
+            kept = {key: one for key, one in made if lost.isdisjoint(one[1])}
             self._remembered[id_] = kept | self._remembered.get(id_, {})
 
 

@@ -239,8 +239,8 @@ class _Window:
         return telling
 
 
-def _content(telling: Telling) -> tuple[object, str]:
-    return telling.event, telling.text
+def _content(telling: Telling) -> tuple[object, ...]:
+    return telling.event, telling.words
 
 
 def _day(placed: _Placed) -> int:

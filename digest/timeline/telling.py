@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from sys import intern
 from typing import NamedTuple
 
@@ -31,19 +31,17 @@ class Key(NamedTuple):
 class Telling:
     """A dated sentence of an article, read for comparison; it never changes."""
 
+    __slots__ = ("_date", "_days", "_names", "article", "event", "key", "words")
+
     def __init__(self, article: str, event: Event, text: str) -> None:
         self.article = article
         self.event = event
-        self.text = text
+        self.words = tuple(sorted(map(intern, content_words(text))))
+        """The words that it is compared by, each once."""
         self.key = Key(edtf.sort_key(event.edtf), article, event.sentence, event.span.start)
         self._date = edtf.without_marks(event.edtf)
         self._days = _days(event.edtf)
         self._names = frozenset(event.entities)
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words that it is compared by, each once."""
-        return tuple(map(intern, content_words(self.text)))
 
     @property
     def precision(self) -> tuple[int, str, int, int]:
