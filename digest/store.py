@@ -74,8 +74,12 @@ def program_versions() -> dict[str, str]:
 def pack(value: Any) -> bytes:
     """A value made of the model's classes, as bytes."""
     packed = io.BytesIO()
-    _ModelPickler(packed, pickle.HIGHEST_PROTOCOL).dump(value)
+    _dump(value, packed)
     return packed.getvalue()
+
+
+def _dump(value: Any, file: Any) -> None:
+    _ModelPickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
 
 
 def unpack(data: bytes) -> Any:
@@ -91,12 +95,30 @@ def unpack(data: bytes) -> Any:
 
 def squeeze(value: Any) -> bytes:
     """The same in about a third of the bytes."""
-    return zlib.compress(pack(value), _LEVEL)
+    squeezed = _Squeezed()
+    _dump(value, squeezed)
+    return squeezed.finish()
 
 
 def expand(data: bytes) -> Any:
     """What `squeeze` gave. Raises UnpicklingError for anything but the model's classes."""
     return unpack(zlib.decompress(data))
+
+
+class _Squeezed:
+    """A file to write to, compressed as it comes: large values are nowhere whole."""
+
+    def __init__(self) -> None:
+        self._compressor = zlib.compressobj(_LEVEL)
+        self._parts = list[bytes]()
+
+    def write(self, data: bytes) -> None:
+        """Take in some bytes."""
+        self._parts.append(self._compressor.compress(data))
+
+    def finish(self) -> bytes:
+        """All that was taken in, compressed."""
+        return b"".join((*self._parts, self._compressor.flush()))
 
 
 class Store:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from digest.files import is_temporary, telling
-from digest.plugin.watching import Stamp, has_other_names, stamp_of, stamps_in
+from digest.plugin.watching import Stamp, each_in, has_other_names, stamp_of, stamps_in
 
 
 class StandingSite:
@@ -83,13 +83,15 @@ class StandingSite:
 
     def settle(self, written: Iterable[str]) -> dict[str, Stamp]:
         """Remove what stood there and is of no use; what there is of the files kept and `written`."""
-        now, ours = stamps_in(self._folder), self._used.union(written)
-        for path in self._there.keys() - ours:
+        ours, left = self._used.union(written), dict[str, Stamp]()
+        for path, stamp in each_in(self._folder):
+            if path in ours:
+                left[path] = stamp
             # What MkDocs wrote meanwhile is another file by now.
-            if now.get(path) == self._there[path]:
+            elif self._there.get(path) == stamp:
                 self._remove(path)
         self._remove_empty()
-        return {path: stamp for path in ours if (stamp := now.get(path))}
+        return left
 
     def _remove(self, path: str) -> None:
         with suppress(OSError):

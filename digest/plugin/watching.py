@@ -96,8 +96,15 @@ def stamp_of(path: Path) -> Stamp | None:
 
 def stamps_in(folder: Path) -> dict[str, Stamp]:
     """Every file in a folder, by its path there."""
+    return dict(each_in(folder))
+
+
+def each_in(folder: Path) -> Iterator[tuple[str, Stamp]]:
+    """The same, one after the other."""
     cut = len(str(folder)) + 1
-    return {path[cut:].replace(os.sep, "/"): stamp for path, stamp in stamps([str(folder)]).items()}
+    for entry in _files(str(folder)):
+        with suppress(OSError):  # it is gone meanwhile
+            yield entry.path[cut:].replace(os.sep, "/"), _stamp(entry.stat(follow_symlinks=False))
 
 
 def changed_files(before: Stamps, after: Stamps) -> frozenset[Path]:
