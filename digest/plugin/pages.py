@@ -49,6 +49,7 @@ class GeneratedFile(File):
 
     def __init__(self, path: str, config: MkDocsConfig, folder: Path) -> None:
         super().__init__(path, None, config.site_dir, config.use_directory_urls)
+        self.src_uri = path  # the same text, not one that equals it
         self.generated_by = "digest"
         self._folder = folder
 

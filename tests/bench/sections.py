@@ -1,7 +1,7 @@
 """Measures builds: `python -m tests.bench.sections [N]` prints what pages, site, search and sections cost.
 
-CPU seconds of each build in a process of its own (those that it starts and waits for included), its peak
-memory, and the files and bytes of what it wrote. Linux, for the memory is in its units.
+CPU seconds of each build in a process of its own (those that it starts included), its own peak memory
+without theirs, and the files and bytes of what it wrote.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from digest.pipeline import build_digest
 from digest.render import FRONT, count_sections
-from tests.bench.archive import write_archive
+from tests.bench.archive import ROOT, write_archive
 from tests.site.project import ENVIRONMENT, copy_project
 
 _SETTING = "  - digest: {section: !ENV [SECTION, '']}\n"
@@ -27,7 +27,7 @@ def builds(project: Path) -> Iterator[tuple[str, float, float]]:
     cache = project / ".cache" / "digest"
     yield "first build, conversion included", *_run(project)
     yield "nothing changed", *_run(project)
-    for kept in ("pages", "contents"):
+    for kept in ("pages", "built"):
         shutil.rmtree(cache / kept)
     yield "findings kept, no page kept", *_run(project)
     yield "reading the digest alone", *_run(project, "digest", "sections")
@@ -43,19 +43,18 @@ def _run(
 ) -> tuple[float, float]:
     """CPU seconds and peak MB of a command."""
     place = ["--site-dir", str(project / "out" / (section or "site"))] if tool == "mkdocs" else []
-    process = subprocess.Popen(
-        [sys.executable, "-m", tool, command, *place],
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.used", tool, command, *place],
         cwd=project,
-        env={**ENVIRONMENT, "SECTION": section},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        env={**ENVIRONMENT, "SECTION": section, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert process.stderr
-    said = process.stderr.read()
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(said.decode())
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1000
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    seconds, memory = map(float, done.stdout.split()[-2:])
+    return seconds, memory
 
 
 def sizes(folder: Path) -> tuple[int, int, int]:
@@ -79,7 +78,7 @@ def main(count: int = 300) -> None:
         cache = project / ".cache" / "digest"
         for label, place in (
             ("tree", cache / "pages"),
-            ("HTML of texts, kept", cache / "contents"),
+            ("pages and files as published, kept", cache / "built" / "files"),
             ("site", site),
             ("search", site / "pagefind"),
             (f"section {FRONT}", project / "out" / FRONT),
