@@ -38,6 +38,7 @@ from digest.render import (
     Site,
     Unit,
     fill_markers,
+    forget_pieces,
     language_of,
     make_unit,
     sites_of,
@@ -65,7 +66,7 @@ class Build:
     ) -> None:
         self.config = config
         self.root = root_of(config)
-        self.fast = settings.fast
+        self.fast, self.serving = settings.fast, serving
         self.cache = self.root / settings.cache
         self.section = Section(settings.section)
         self.pages = self.section.folder(self.cache) / "pages"
@@ -151,6 +152,8 @@ class Build:
                 self.shown[path] = shown_of(output)
                 if self.keeper:
                     self.keeper.put_text(path, output.text)
+        if not self.serving:
+            forget_pieces()
 
     def _add_outside(self) -> None:
         """Hand MkDocs the pages of other sections that it has to know."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from digest.model import Article, Digest
 from digest.render.article import article_page
 from digest.render.desk import Desk
-from digest.render.engine import Output, PageSource
+from digest.render.engine import Output, PageSource, forget_pieces
 from digest.render.escape import printed_meta, shortened, visible
 from digest.render.facts import Fingerprints
 from digest.render.index import DigestIndex
@@ -34,6 +34,7 @@ __all__ = [
     "changes",
     "count_sections",
     "fill_markers",
+    "forget_pieces",
     "language_of",
     "make_unit",
     "outline",

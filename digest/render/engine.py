@@ -26,7 +26,7 @@ from digest.render.escape import (
 )
 from digest.render.links import FOLDERS
 from digest.render.pieces import Pieces, link_to, rendering
-from digest.wording.strings import Language, direction, has_words, say
+from digest.wording.strings import LANGUAGES, Language, direction, has_words, say
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SAID = 1 << 12
@@ -110,6 +110,12 @@ def _compact(html: str) -> Markup:
     # As plain text: a Markup would make every line another one.
     lines = map(str.strip, str(html).split("\n"))
     return Markup("\n".join(line for line in lines if line))  # noqa: S704 - what a template escaped already
+
+
+def forget_pieces() -> None:
+    """Let go of what pages had in common, when all are made; it would be made again."""
+    for language in LANGUAGES:
+        _environment(language).globals["kept"].forget()
 
 
 @cache

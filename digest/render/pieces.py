@@ -77,3 +77,7 @@ class Pieces:
             with _as(_Rendering("", depth)):
                 self._made[key] = macro(*values)
         return self._made[key]
+
+    def forget(self) -> None:
+        """Let go of all that was made: no more pages are to come."""
+        self._made.clear()
