@@ -115,7 +115,9 @@ def _compact(html: str) -> Markup:
 def forget_pieces() -> None:
     """Let go of what pages had in common, when all are made; it would be made again."""
     for language in LANGUAGES:
-        _environment(language).globals["kept"].forget()
+        pieces = _environment(language).globals["kept"]
+        assert isinstance(pieces, Pieces)
+        pieces.forget()
 
 
 @cache
