@@ -84,6 +84,10 @@ def fold_with_offsets(text: str) -> Folded:
     return Folded(folded, tuple([place - before for before, place in enumerate(left_out)]), left_out)
 
 
+KEPT_WORDS = 1 << 15
+"""Words of which something is remembered: a dozen things of each, so that more would take much memory."""
+
+
 class Memo(dict[str, T]):
     """What is made of each word, remembered: a look-up that the interpreter does by itself.
 
@@ -91,7 +95,7 @@ class Memo(dict[str, T]):
     list of uses is written at each. What is longer than any word is made anew.
     """
 
-    def __init__(self, make: Callable[[str], T], most: int = 100_000) -> None:
+    def __init__(self, make: Callable[[str], T], most: int = KEPT_WORDS) -> None:
         super().__init__()
         self._make, self._most = make, most
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from digest.model import Document, Span
 from digest.sentences import between_letters
-from digest.text import Folded, fold_with_offsets
+from digest.text import KEPT_WORDS, Folded, fold_with_offsets
 
 _BETWEEN_WORDS = re.compile(r"([^\W_]+)")
 _BETWEEN_WORDS_AND_PLUS = re.compile(r"([^\W_]+(?:(?<=[^\W\d_])\+(?!\w))?)")
@@ -125,7 +125,7 @@ def _initials(before: str, after: str, gap: str) -> bool:
     return len(before) == len(after) == 1 or (gap == "." and between_letters(before, after))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT_WORDS)
 def stems(word: str) -> tuple[tuple[int, str], ...]:
     """Return (letters attached in front, the word without them), the whole word first.
 

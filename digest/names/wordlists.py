@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from digest.names.tokens import stems
 from digest.rules import default_rules
-from digest.text import fold
+from digest.text import KEPT_WORDS, fold
 
 
 @cache
@@ -56,7 +56,7 @@ def with_article(words: Iterable[str]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT_WORDS)
 def bare(word: str, known: frozenset[str]) -> str | None:
     """Return `word` without attached particles, where that is one of `known`."""
     return next((stem for _, stem in stems(word) if stem in known), None)

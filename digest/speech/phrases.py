@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from digest.names.words import COMMON, TITLE, flags
 from digest.speech.cues import addressed, saying_words, words
+from digest.text import KEPT_WORDS
 
 ENDS_PHRASE = re.compile(r"[:.!?؟…؛;،,()\[\]\"“”«»„‹›]|\s[-–—]|[-–—]\s|\n")
 
@@ -22,13 +23,13 @@ def says(word: str) -> bool:
     return word in saying_words()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT_WORDS)
 def by_noun(word: str) -> bool:
     """Whether a word is a preposition ب with an everyday noun: `بالعلاقات`."""
     return word[0] == "ب" and len(word) > 2 and bool(flags(word[1:]) & COMMON)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT_WORDS)
 def for_noun(word: str) -> bool:
     """Whether a word is a preposition ل with an everyday noun or a title: `للسكان`, `لوزير`."""
     if word[0] != "ل" or len(word) < 3 or flags(word) & COMMON:
@@ -36,7 +37,7 @@ def for_noun(word: str) -> bool:
     return word[1] == "ل" or bool(flags(word[1:]) & (COMMON | TITLE))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT_WORDS)
 def breaks(word: str) -> bool:
     """Whether a word begins what is no part of a speaker's name."""
     if word in words("breaks") or word in words("that") or (word[1:] in words("that") and word[0] in "وف"):
