@@ -1,8 +1,8 @@
 """Strict, safe YAML with the line of every value; the only module that imports `yaml`.
 
 Refused with file and line: duplicate keys, aliases and anchors (an alias bomb cannot be built),
-tags, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_BYTES`. Dates stay text:
-`2022-02-04` is an EDTF string here, never a `datetime`.
+tags, directives, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_BYTES`. Dates stay
+text: `2022-02-04` is an EDTF string here, never a `datetime`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ MAX_BYTES = 10_000_000
 MAX_DEPTH = 20
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HASH = re.compile(r"(?<!\S)#")
+_PERCENT = re.compile("(?:^|(?<=[\n\r\x85\u2028\u2029]))%")
+"""What a directive begins with, if it is no text in quotation marks that goes on at the edge."""
 _STANDARD = "tag:yaml.org,2002:"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -84,6 +86,7 @@ def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) 
     if odd:
         line = text.count("\n", 0, odd.start()) + 1
         raise error(f"the character U+{ord(odd[0]):04X} is not allowed; remove it", file=name, line=line)
+    _refuse_directives(text, name, error)
     events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
     builder = _Builder(events, name, error)
     try:
@@ -93,6 +96,25 @@ def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) 
     except ValueError as cause:
         raise error(f"not valid YAML: {cause}", file=name) from cause
     return YamlFile(name, data, builder.lines)
+
+
+def _refuse_directives(text: str, name: str, error: type[DigestError]) -> None:
+    """Refuse lines like `%TAG`: the parser holds each of them against all before it.
+
+    What the parser takes for one, it says itself: of a name that no directive has it stops at the first.
+    """
+    probe = _PERCENT.sub("%-", text)
+    if probe == text:
+        return
+    try:
+        for _ in yaml.parse(probe, Loader=_Loader):
+            pass
+    except yaml.YAMLError as cause:
+        if "directive" in f"{getattr(cause, 'context', '')} {getattr(cause, 'problem', '')}":
+            message = (
+                "directives (lines that begin with %) are not used here; remove the line or quote the text"
+            )
+            raise error(message, file=name, line=_line_of(cause)) from cause
 
 
 def comments(text: str) -> list[tuple[int, str]]:

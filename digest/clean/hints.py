@@ -16,7 +16,7 @@ from digest.clean.rows import Row
 from digest.model import LineKind
 
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
-_TAGS = re.compile(r"(?:#\S+[\s،,]*)+$")
+_TAGS = re.compile(r"(?:#\S++[\s،,]*+)++$")
 _SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
 _MARKUP = re.compile(r"[\w-]+=[\"'].*|.*/>$|<[^>]*>$|[{}();]+$")
 _RIGHTS = re.compile(r"©\s*(?:19|20)\d\d|(?:19|20)\d\d\s*©")

@@ -21,7 +21,7 @@ _LONGEST_OPENER, _LONGEST_TAIL = 120, 200
 _FEWEST_WORDS, _MOST_WORDS = 2, 9
 """Words of a button that asks readers to follow a site."""
 _ARABIC = re.compile("[\u0621-\u064a]")
-_LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|#[^\s#.]+))+\s*$")
+_LINKS = re.compile(r"(?:\s*+(?:https?://\S++|pic\.twitter\.com/\S++|#[^\s#.]++))++\s*$")
 _STOPPED = re.compile(r"[.!?؟][\"”»’')\]]*\s*$")
 _LINK = re.compile(r"[^\n.!?؟…|]{8,120}(?:\.+|[!?؟…|])\s+(?=\S)")
 """What ends like a sentence at the beginning of a line."""

@@ -14,9 +14,9 @@ _FENCE = re.compile(r"-{3}[ \t]*\n(.*?)^-{3}[ \t]*$\n?", re.DOTALL | re.MULTILIN
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
 _MARK = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE)
-_COLON = re.compile(
-    r"^(\w{1,40}:[ \t]+)([^\s\"'\[{|>&*!%@`#-][^\n]{0,1000}?:[ \t][^\n#]{0,1000}?)[ \t]*$", re.MULTILINE
-)
+_KEY = re.compile(r"\w{1,40}:[ \t]+")
+_MARKS = tuple("\"'[{|>&*!%@`#-")
+"""What begins a value that is more than plain words to YAML."""
 _VALUE, _ITEMS = 1_000, 50
 """Characters of a value, and values of a list, that are read: as many as of a page's head."""
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -50,7 +50,18 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
 
 def _quoted(matter: str) -> str:
     """Front matter with quotation marks around values that hold a colon: headlines do, and YAML minds."""
-    return _COLON.sub(lambda match: match[1] + "'" + match[2].replace("'", "''") + "'", matter)
+    return "\n".join(map(_line_quoted, matter.split("\n")))
+
+
+def _line_quoted(line: str) -> str:
+    key = _KEY.match(line)
+    value = line[key.end() :].rstrip(" \t") if key else ""
+    colon = max((value + " ").rfind(": "), value.rfind(":\t"))
+    if key is None or colon < 1 or "#" in value[colon:]:
+        return line
+    if value.startswith(_MARKS) or value[0].isspace():
+        return line
+    return key[0] + "'" + value.replace("'", "''") + "'"
 
 
 def _first(fields: dict[str, Any], keys: tuple[str, ...]) -> str | None:

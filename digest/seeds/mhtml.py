@@ -9,20 +9,40 @@ from email.policy import Compat32
 from digest.errors import SeedError
 
 _HTML = ("text/html", "application/xhtml+xml")
+_HOLDING = ("multipart", "message")
 _HEADER = 2_000
 """Characters of a header that are read: taking its parameters apart takes the square of its length."""
 _PARTS = 10_000
 """Lines that may begin as those between an archive's parts do; a page has some hundreds of files."""
+_HOLDERS = 30
+"""Parts that hold parts; each line is held against the ends of all that are open. A page has one or two."""
 _BOUNDARY = re.compile(rb"[\r\n]--")
+
+
+class _TooManyHoldersError(Exception):
+    """An archive's parts hold parts more often than those of any page."""
 
 
 class _ShortHeaders(Compat32):
     """The oldest policy, which looks into the fewest headers; the others stumble over broken ones."""
 
+    holders: list[str]
+    """The headers met so far of parts that hold parts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # A policy lets nobody set anything.
+        object.__setattr__(self, "holders", [])
+
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         """A header's name and the beginning of its value."""
         name, value = super().header_source_parse(sourcelines)
-        return name, value[:_HEADER]
+        value = value[:_HEADER]
+        if name.lower() == "content-type" and any(kind in value.lower() for kind in _HOLDING):
+            self.holders.append(name)
+            if len(self.holders) > _HOLDERS:
+                raise _TooManyHoldersError
+        return name, value
 
 
 def html_part(data: bytes, name: str) -> bytes:
@@ -36,6 +56,9 @@ def html_part(data: bytes, name: str) -> bytes:
     try:
         parts = email.message_from_bytes(data, policy=_ShortHeaders()).walk()
         page = next((part for part in parts if part.get_content_type() in _HTML), None)
+    except _TooManyHoldersError:
+        message = f"holds more than {_HOLDERS} parts that hold parts; save the page again as .html"
+        raise SeedError(message, file=f"seeds/{name}") from None
     except Exception:  # what broken headers raise is anybody's guess
         page = None
     if page is None:

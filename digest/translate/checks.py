@@ -55,7 +55,7 @@ _STOPS = ".!?؟…"
 _QUOTES = re.compile(r"[\"“”„«»]")
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
 """Marks without width that engines leave: soft hyphens, direction marks, word joiners."""
-_SENTENCE_END = re.compile(r"[.!?؟…]+(?=[\"'”’»)\]]*(?:\s|$))")
+_SENTENCE_END = re.compile(r"(?<![.!?؟…])[.!?؟…]++(?=[\"'”’»)\]]*(?:\s|$))")
 
 
 class Level(StrEnum):
