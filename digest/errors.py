@@ -5,14 +5,20 @@ Imports nothing of the package.
 
 from __future__ import annotations
 
+_SIDE = 400
+"""Characters of a message that are kept on each side of what is left out."""
+_LEFT_OUT = " … "
+
 
 class DigestError(Exception):
     """Base of every error the package raises on purpose.
 
-    `message` says what is wrong and how to mend it; `file` and `line` say where.
+    `message` says what is wrong and how to mend it; `file` and `line` say where. What it quotes of a file may
+    be as long as the file: the middle of a long message is left out.
     """
 
     def __init__(self, message: str, *, file: str | None = None, line: int | None = None) -> None:
+        message = _shortened(message)
         super().__init__(message)
         self.message = message
         self.file = file
@@ -46,6 +52,12 @@ class CorrectionError(DigestError):
 
 class TranslationError(DigestError):
     """A translation memory that is not valid, or an engine that failed."""
+
+
+def _shortened(message: str) -> str:
+    if len(message) <= 2 * _SIDE + len(_LEFT_OUT):
+        return message
+    return f"{message[:_SIDE]}{_LEFT_OUT}{message[-_SIDE:]}"
 
 
 def _rebuild(kind: type[DigestError], message: str, file: str | None, line: int | None) -> DigestError:

@@ -12,8 +12,6 @@ import jsonschema_rs
 from digest.errors import DigestError
 from digest.yamlfile import Path_, YamlFile
 
-_SIDE = 300
-"""Characters of a message that are kept on each side."""
 _UNKNOWN_KEY = jsonschema_rs.ValidationErrorKind.AdditionalProperties
 _OTHER_WORD = jsonschema_rs.ValidationErrorKind.Enum
 
@@ -25,15 +23,7 @@ def validate(document: YamlFile, schema: dict[str, Any], *, error: type[DigestEr
     if faults:
         line, path, message = min(faults, key=lambda fault: (fault[0], fault[2]))
         where = ".".join(map(str, path))
-        message = _shortened(f"{where}: {message}" if where else message)
-        raise error(message, file=document.file, line=line)
-
-
-def _shortened(message: str) -> str:
-    """A message that quotes a value, with the middle of a long one left out."""
-    if len(message) <= 2 * _SIDE:
-        return message
-    return f"{message[:_SIDE]} … {message[-_SIDE:]}"
+        raise error(f"{where}: {message}" if where else message, file=document.file, line=line)
 
 
 def _nearest(fault: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:

@@ -1,6 +1,6 @@
 """The visible text of a page, block by block, and what each block is by the elements that hold it.
 
-Works on a parsed tree, reads only. Pure.
+Works on a parsed tree, reads only; `seen` tells what is visible. Pure.
 """
 
 from __future__ import annotations
@@ -9,31 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from digest.seeds.seen import DRAWING, WRITING, ends_drawing, is_unseen, words_of_button
 from digest.text import single_spaced
 
-_UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "canvas",
-        "input",
-        "audio",
-        "video",
-        "map",
-        "head",
-    ]
-)
 _PARTS = {
     "nav": "markup.navigation",
     "footer": "markup.footer",
     "dialog": "markup.dialog",
-    **dict.fromkeys(("button", "select", "option", "textarea"), "markup.control"),
+    **dict.fromkeys(("button", "select", "option", "textarea", "input"), "markup.control"),
     "figcaption": "markup.caption",
 }
 """Elements that say what their text is; the outermost one decides."""
@@ -74,6 +57,7 @@ _INLINE = frozenset(
         "var",
         "samp",
         "ruby",
+        "tspan",
         "rt",
         "rp",
     ]
@@ -148,41 +132,59 @@ def _joined(pieces: list[_Piece]) -> Iterator[Block]:
         yield Block(text, linked, max(piece.level for piece in pieces), pieces[0].part)
 
 
+class _Place:
+    """Where in a page a walk is: what holds the text there."""
+
+    def __init__(self) -> None:
+        self.links = 0
+        self.levels, self.parts, self.seen = [0], [""], [True]
+
+    def enter(self, tag: str, level: int) -> None:
+        """Go into an element."""
+        self.links += tag == "a"
+        if level:
+            self.levels.append(level)
+        if tag in _PARTS:
+            self.parts.append(self.parts[-1] or _PARTS[tag])
+        if tag == DRAWING or tag in WRITING:
+            self.seen.append(tag != DRAWING)
+        self.seen[-1] = self.seen[-1] or ends_drawing(tag)
+
+    def leave(self, tag: str, level: int) -> None:
+        """Come out of it."""
+        self.links -= tag == "a"
+        if level:
+            self.levels.pop()
+        if tag in _PARTS:
+            self.parts.pop()
+        if tag == DRAWING or tag in WRITING:
+            self.seen.pop()
+
+    def piece(self, text: str, *, boundary: bool) -> _Piece:
+        """A text that stands here."""
+        text = text if self.seen[-1] else ""
+        return _Piece(text, self.links > 0, boundary, self.levels[-1], self.parts[-1])
+
+
 def _pieces(tree: Any) -> Iterator[_Piece]:
     """Every visible text node in document order, without recursion: depth is the page's to choose."""
-    links = 0
-    levels, parts = [0], [""]
+    place = _Place()
     stack: list[tuple[Any, bool]] = [(tree, False)]
     while stack:
         node, leaving = stack.pop()
         tag = node.tag if isinstance(node.tag, str) else ""
         level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal() else 0
         # A headline is one block, though a line may break inside it.
-        breaks = tag == "br" and levels[-1] > 0
+        breaks = tag == "br" and place.levels[-1] > 0
         boundary = bool(tag) and tag not in _INLINE and not breaks
-        if not leaving and _is_unseen(node, tag):
-            yield _Piece(node.tail or "", links > 0, boundary, levels[-1], parts[-1])
-        elif leaving:
-            links -= tag == "a"
-            if level:
-                levels.pop()
-            if tag in _PARTS:
-                parts.pop()
-            if node is not tree:
-                yield _Piece(node.tail or "", links > 0, boundary, levels[-1], parts[-1])
-        else:
-            links += tag == "a"
-            if level:
-                levels.append(level)
-            if tag in _PARTS:
-                parts.append(parts[-1] or _PARTS[tag])
+        if leaving:
+            place.leave(tag, level)
+        elif not is_unseen(node, tag, drawing=not place.seen[-1]):
+            place.enter(tag, level)
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
-            yield _Piece(" " if breaks else node.text or "", links > 0, boundary, levels[-1], parts[-1])
-
-
-def _is_unseen(node: Any, tag: str) -> bool:
-    """Comments, scripts, and what the page does not show."""
-    if not tag or tag in _UNSEEN or node.get("hidden") is not None:
-        return True
-    return "display:none" in (node.get("style") or "").replace(" ", "").lower()
+            own = words_of_button(node) if tag == "input" else node.text or ""
+            yield place.piece(" " if breaks else own, boundary=boundary)
+            continue
+        if node is not tree:
+            yield place.piece(node.tail or "", boundary=boundary)

@@ -19,6 +19,10 @@ _SHOWN = re.compile(
 _END = r"\b[^<>\n]{0,500}>"
 _BREAK = re.compile(rf"(?<=\S)[ \t]*+(?:</?(?:{_BLOCKS}){_END}[ \t]*+)+(?=\S)", re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:{_BLOCKS}|{_INLINE}){_END}", re.IGNORECASE)
+_HOLLOW = re.compile(
+    r"""<(embed|source|track|wbr|keygen|bgsound)\b(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+>""", re.IGNORECASE
+)
+"""Elements that hold nothing, of which the parser knows nothing."""
 _SAMPLE = 20_000
 _MANY = 10
 """Blocks from which on a text is a page's markup; tags inside of lines are left-overs."""
@@ -46,6 +50,14 @@ def whole_document(markup: str) -> str:
         shown = _SHOWN.search(markup)
         markup = f"{markup[: shown.start()]}<body>{markup[shown.start() :]}" if shown else markup
     return markup if "<html" in markup[:_OPENING].lower() else f"<html>{markup}</html>"
+
+
+def with_closed_elements(markup: str) -> str:
+    """The markup with the ends of elements that have none: the parser would put what follows into them.
+
+    So deep in one another it would leave the rest of the page out.
+    """
+    return _HOLLOW.sub(r"\g<0></\1>", markup)
 
 
 def without_tags(text: str) -> str:

@@ -16,9 +16,9 @@ from typing import Any
 
 from digest.errors import SeedError
 from digest.model import SeedMetadata
-from digest.seeds.attributes import MOST, has_too_many
+from digest.seeds.attributes import IN_ALL, MOST, has_too_many
 from digest.seeds.blocks import Block, blocks_of, marks_of
-from digest.seeds.fragments import whole_document
+from digest.seeds.fragments import whole_document, with_closed_elements
 from digest.seeds.headroom import shorten_head
 from digest.seeds.stated import day_of
 from digest.text import fold, single_spaced
@@ -62,9 +62,9 @@ def read_html(markup: str, name: str) -> Page:
         message = f"holds more than {_TAGS:,} tags; save the page as text"
         raise SeedError(message, file=f"seeds/{name}")
     if has_too_many(markup):
-        message = f"holds a tag with more than {MOST:,} attributes; save the page as text"
+        message = f"holds more than {MOST:,} attributes in a tag, or {IN_ALL:,} in all; save the page as text"
         raise SeedError(message, file=f"seeds/{name}")
-    tree = trafilatura.load_html(markup)
+    tree = trafilatura.load_html(with_closed_elements(markup))
     if tree is None:
         raise SeedError("is not HTML that can be parsed; save the page again", file=f"seeds/{name}")
     shorten_head(tree)

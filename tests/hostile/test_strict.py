@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from digest.model import SeedMetadata
 from digest.pipeline import build_article
 from digest.seeds import seed_from_bytes
 from digest.translate.checks import check_pair
+from digest.translate.memory import read_memory
 from digest.vocabulary import Vocabulary
 from digest.yamlfile import parse_yaml
 from tests.hostile.made import BODY
@@ -116,3 +118,77 @@ def test_a_pair_of_many_stops() -> None:
     begin = time.process_time()
     assert check_pair("جملة" + "." * 20_000 + "س", "A sentence" + "." * 20_000 + "s") == ()
     assert time.process_time() - begin < 1
+
+
+def shown(body: str) -> list[str]:
+    """The lines of a web page with an article and some markup behind it."""
+    page = f"<html><body><article><p>{_TEXT}</p>{body}</article></body></html>"
+    return seed_from_bytes(page.encode(), "x.html").text.split("\n")[1:]
+
+
+@pytest.mark.parametrize(
+    "tag", ["embed src=x", "embed hidden", "source src=x", "track", "wbr", "param", "keygen"]
+)
+@pytest.mark.parametrize("times", [1, 600])
+def test_what_stands_behind_an_element_that_holds_nothing(tag: str, times: int) -> None:
+    assert "وأضاف" in shown(f"<{tag}>" * times + "<p>وأضاف الوزير</p><p>وختم</p>")[-2]
+    assert shown(f"<p>قبل</p><video><{tag}>لا يرى</video><p>بعد</p>") == ["قبل", "بعد"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<map name=x><p>نص يرى</p></map>",
+        "<object data=x><p>نص يرى</p></object>",
+        "<svg><title>لا</title><defs><text>لا</text></defs><text>نص <tspan>يرى</tspan></text></svg>",
+        "<svg><path d=x>لا<p>نص يرى</p></svg>",
+        "<svg><foreignObject><div>نص يرى</div></foreignObject></svg>",
+        *(f"<input type={kind} value='نص يرى'>" for kind in ("submit", "BUTTON", "reset")),
+        *(
+            f'<p style="{style}">نص يرى</p>'
+            for style in (
+                "--x-display:none",
+                "background:url(;display:none;)",
+                "content:';display:none;'",
+                "/*display:none;*/color:red",
+                "display:none;display:block",
+                "display:nonesuch",
+            )
+        ),
+    ],
+)
+def test_what_a_browser_shows_is_there(body: str) -> None:
+    assert shown(body) == ["نص يرى"]
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["display:none", "DISPLAY : None ", "display:none!important;display:block", "color:red;display:none;"],
+)
+def test_what_a_browser_hides_is_not(style: str) -> None:
+    assert shown(f'<p style="{style}">لا</p><p hidden>لا</p><input value="لا"><p>نعم</p>') == ["نعم"]
+
+
+def test_attributes_are_counted_in_all() -> None:
+    tag = "<p " + " ".join(f"a{number}=1" for number in range(240)) + ">x</p>"
+    seed_from_bytes(f"<html><body><p>{_TEXT}</p>{tag * 600}".encode(), "x.html")
+    with pytest.raises(SeedError, match="150,000 in all"):
+        seed_from_bytes(f"<html><body><p>{_TEXT}</p>{tag * 650}".encode(), "x.html")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"article: {'x' * 9000}\nsegments: []\n",
+        f"article: a\n{'x' * 900}: []\n",
+        f"article: a\nsegments:\n- id: '{'1' * 9000}'\n  ar: 'جملة'\n  en: ''\n  state: missing\n",
+        f"article: a\nsegments:\n- {{ar: x, accept: ['{'x' * 9000}']}}\n",
+    ],
+)
+def test_an_error_is_shorter_than_what_it_quotes(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.yml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(DigestError) as caught:
+        read_memory(path)
+    assert len(caught.value.message) < 900
+    assert caught.value.message[-1] in ").e"
