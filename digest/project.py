@@ -232,8 +232,7 @@ def _held(before: Outcome | None, outcome: Outcome, changed: bool) -> Outcome:
 def _rivals(paths: Iterable[Path]) -> list[list[Path]]:
     """The seeds of each identifier (letter case aside), in the order in which they may have it.
 
-    A file whose name is the identifier comes first: no other name that comes to the same takes its place.
-    Among names that differ in their ending alone plain text comes first, then Markdown, then HTML.
+    The plainest name comes first (see `_claim`), whatever the files hold and whichever was there before.
     """
     rivals: dict[str, list[Path]] = {}
     for path in sorted(paths, key=_claim):
@@ -245,11 +244,17 @@ def _key(path: Path) -> str:
     return identifier(seed_name(path)).casefold()
 
 
-def _claim(path: Path) -> tuple[bool, int]:
-    """What decides who keeps an identifier: names that are not the identifier come last, then formats."""
+def _claim(path: Path) -> tuple[bool, int, bool, int, bool, tuple[str, ...]]:
+    """How plain a seed's name is, the plainest least.
+
+    First the names that are the identifier as it stands; then those in fewer folders; without capitals; of
+    text, then Markdown, then HTML; whose ending has no capitals; and by their letters.
+    """
     name = seed_name(path)
-    plain = identifier(name) == name.rpartition(".")[0]
-    return not plain, _ORDER.get(path.suffix.lower(), len(_ORDER))
+    stem, _, ending = name.rpartition(".")
+    order = _ORDER.get(path.suffix.lower(), len(_ORDER))
+    capitals, loud = stem != stem.lower(), ending != ending.lower()
+    return identifier(name) != stem, name.count("/"), capitals, order, loud, path.parts
 
 
 _ORDER = {suffix: place for place, suffix in enumerate((".txt", ".md", ".html", ".htm"))}

@@ -9,13 +9,13 @@ import pytest
 
 from digest.errors import DigestError, SeedError
 from digest.model import SeedMetadata
-from digest.pipeline import build_article
+from digest.pipeline import build_article, build_digest
 from digest.seeds import seed_from_bytes
 from digest.translate.checks import check_pair
 from digest.translate.memory import read_memory
 from digest.vocabulary import Vocabulary
 from digest.yamlfile import parse_yaml
-from tests.hostile.made import BODY
+from tests.hostile.made import BODY, small_project
 
 _TEXT = BODY.format(number=1)
 
@@ -192,3 +192,30 @@ def test_an_error_is_shorter_than_what_it_quotes(tmp_path: Path, text: str) -> N
         read_memory(path)
     assert len(caught.value.message) < 900
     assert caught.value.message[-1] in ").e"
+
+
+@pytest.mark.parametrize(
+    ("wins", "loses"),
+    [
+        ("a.txt", "A.txt"),
+        ("a.html", "A.txt"),
+        ("a.txt", "a.TXT"),
+        ("a.TXT", "a.html"),
+        ("sub-a.txt", "sub/a.txt"),
+        ("Sub-a.txt", "sub/a.txt"),
+        ("sub a.txt", "sub/a.txt"),
+        ("sub/a.txt", "Sub/a.txt"),
+        ("sub b/a.txt", "sub/b/a.txt"),
+        ("\u00e9.txt", "e\u0301.txt"),
+    ],
+)
+def test_the_plainest_name_has_the_identifier(tmp_path: Path, wins: str, loses: str) -> None:
+    project = small_project(tmp_path / "project", 0)
+    for number, name in enumerate((loses, wins)):
+        (project / "seeds" / name).parent.mkdir(exist_ok=True, parents=True)
+        (project / "seeds" / name).write_text(_TEXT.replace("رقم 1", f"رقم {number}"), "utf-8")
+    digest = build_digest(project)
+    assert [article.seed.name for article in digest.articles] == [wins]
+    [error] = digest.errors
+    assert error.file == f"seeds/{loses}"
+    assert f"seeds/{wins}, which is published instead" in error.message
