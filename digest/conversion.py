@@ -91,7 +91,10 @@ def _find(
     words = read_words(document, _field_spans(extract))
     entities, many_names = _within(find_names(words, vocabulary), options.limits.names, "names", seed)
     topics = choose_topics(words, extract, sentences, entities, vocabulary)
-    tag_faults = tuple(_tag_warnings(correction, entities, topics, vocabulary))
+    tag_faults = (
+        *_hidden_warnings(correction),
+        *_tag_warnings(correction, entities, topics, vocabulary),
+    )
     entities, topics = _apply_tags(entities, topics, correction, vocabulary)
     publication = infer_publication(document, extract, sentences, correction=correction)
     dates = _dates(document, sentences, publication.edtf, options.limits.dates)
@@ -162,6 +165,15 @@ def _within(
         return found, ()
     message = f"has more than {most:,} {what}, the limit (mkdocs.yml): the rest is left out"
     return found[:most], (SeedWarning(f"many-{what}", message, f"seeds/{seed.name}"),)
+
+
+def _hidden_warnings(correction: Correction | None) -> Iterator[SeedWarning]:
+    """A warning for each text of an editor's that held what nobody sees."""
+    if correction is None:
+        return
+    for key in correction.hidden:
+        message = f"`{key}` holds characters that nobody sees; they are left out"
+        yield SeedWarning("correction-hidden", message, correction.file, correction.places.get(key))
 
 
 def _tag_warnings(

@@ -11,7 +11,7 @@ from typing import Any
 from digest.edtf import is_valid
 from digest.errors import CorrectionError
 from digest.model import KEPT_KINDS, Correction, LineKind
-from digest.text import without_hidden
+from digest.text import texts_without_hidden, without_hidden
 from digest.yamlfile import YamlFile, decode_text, load_bytes, parse_yaml
 from digest.yamlschema import validate
 
@@ -78,7 +78,7 @@ def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
     if document.data is None:
         raise CorrectionError("is empty; write a correction or remove the file", file=document.file)
     validate(document, SCHEMA, error=CorrectionError)
-    data: dict[str, Any] = document.data
+    data, hidden = texts_without_hidden(document.data)
     published = data.get("published", {})
     _check_date(document, published)
     _check_shown(document)
@@ -97,6 +97,7 @@ def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
         drop=_entries(data.get("drop", ()), LineKind.FURNITURE),
         tags_add=tuple(tags.get("add", ())),
         tags_remove=tuple(tags.get("remove", ())),
+        hidden=tuple(".".join(map(str, place)) for place in hidden),
         places={".".join(map(str, place)): line for place, line in document.lines.items()},
     )
 

@@ -9,15 +9,17 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from digest.model import Span
 from digest.rules import default_rules
 
 T = TypeVar("T")
+Place = tuple[Hashable, ...]
+"""Keys and indexes that lead to a value in data."""
 
 _HIDDEN = re.compile(
     "["
@@ -30,6 +32,8 @@ _HIDDEN = re.compile(
     # Between two letters of the Arabic script the non-joiner is spelling, and seen.
     "|\u200c(?![\u0620-\u06ff])|(?<![\u0620-\u06ff])\u200c"
 )
+_DECEIVING = re.compile(_HIDDEN.pattern.replace("\u2066-\u206f", "\u2066\u2067\u206a-\u206f"))
+"""What is hidden, but the isolates that the program sets round words itself."""
 UNSAFE = re.compile(f"{_HIDDEN.pattern}|[\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
 """What may do something to a terminal or to a log, but line feeds."""
 
@@ -148,6 +152,25 @@ def without_hidden(text: str) -> str:
     text could be reordered, hide words, or look like another.
     """
     return _HIDDEN.sub("", text)
+
+
+def without_deceiving(text: str) -> str:
+    """A whole file that the program made, without what is hidden; the isolates that it sets itself stay."""
+    return _DECEIVING.sub("", text)
+
+
+def texts_without_hidden(data: Any, place: Place = ()) -> tuple[Any, list[Place]]:
+    """What a file of data says without what is hidden, keys as they are, and the places where some was."""
+    if isinstance(data, str):
+        clean = without_hidden(data)
+        return clean, [] if clean == data else [place]
+    if not isinstance(data, dict | list):
+        return data, []
+    items = list(data.items() if isinstance(data, dict) else enumerate(data))
+    found = {key: texts_without_hidden(value, (*place, key)) for key, value in items}
+    places = [one for _, inner in found.values() for one in inner]
+    cleaned = {key: clean for key, (clean, _) in found.items()}
+    return cleaned if isinstance(data, dict) else list(cleaned.values()), places
 
 
 def printable(text: str) -> str:

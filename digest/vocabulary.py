@@ -19,8 +19,8 @@ import babel
 from babel import Locale
 
 from digest.errors import VocabularyError
-from digest.model import EntityKind, VocabularyEntry
-from digest.text import fold, single_spaced
+from digest.model import EntityKind, FileError, VocabularyEntry
+from digest.text import fold, single_spaced, texts_without_hidden
 from digest.yamlfile import YamlFile, parse_yaml, read_text
 from digest.yamlschema import validate
 
@@ -29,6 +29,8 @@ _FOLDER = "content/vocabulary"
 """What messages call the folder."""
 CLDR = "CLDR"
 """What `VocabularyEntry.place` says of a territory that no file has."""
+_HIDDEN = "holds characters that nobody sees; they are left out"
+_Faults = list[VocabularyError]
 _MOST_LEVELS = 20
 """How many topics may stand above one another."""
 _NOT_PLACES = frozenset({"001", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
@@ -43,6 +45,8 @@ class Vocabulary:
     """By id: the files' entries in the order of their files, then CLDR's territories."""
     fingerprint: str = ""
     """SHA-256 of all files, by name, and of the CLDR release."""
+    notes: tuple[FileError, ...] = ()
+    """Texts that held characters nobody sees; they are without them."""
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -76,19 +80,20 @@ def read_vocabulary(
     and a `broader` that does not exist or runs in a circle. `good` keeps the text of each valid file by name:
     where the file is not valid any more, that is used.
     """
-    faults: list[VocabularyError] = []
+    faults: _Faults = []
+    notes: list[FileError] = []
     entries: dict[str, VocabularyEntry] = {}
     seal = hashlib.sha256(babel.__version__.encode())
     for path in sorted(folder.glob("*.yml")):
         try:
             text = read_text(path, f"{_FOLDER}/{path.name}", error=VocabularyError)
-            found = _read_entries(text, path.name, faults)
+            found = _read_entries(text, path.name, faults, notes)
         except VocabularyError as fault:
             faults.append(fault)
             if good is None or path.name not in good:
                 continue
             text = good[path.name]
-            found = _read_entries(text, path.name, [])
+            found = _read_entries(text, path.name, [], notes)
         if good is not None:
             good[path.name] = text
         seal.update(f"{path.name}\0{text}\0".encode("utf-8", "surrogateescape"))
@@ -102,7 +107,7 @@ def read_vocabulary(
     _check_iptc(entries, faults)
     _check_broader(entries, faults)
     _add_territories(entries, claims)
-    return Vocabulary(entries, seal.hexdigest()), tuple(faults)
+    return Vocabulary(entries, seal.hexdigest(), tuple(notes)), tuple(faults)
 
 
 def name_key(name: str) -> str:
@@ -116,13 +121,15 @@ def folded_names(entry: VocabularyEntry) -> Iterator[str]:
         yield name_key(name)
 
 
-def _read_entries(text: str, name: str, faults: list[VocabularyError]) -> list[VocabularyEntry]:
+def _read_entries(text: str, name: str, faults: _Faults, notes: list[FileError]) -> list[VocabularyEntry]:
     document = parse_yaml(text, f"{_FOLDER}/{name}", error=VocabularyError)
     validate(document, _schema(), error=VocabularyError)
-    return list(_entries(document, faults))
+    data, hidden = texts_without_hidden(document.data)
+    notes += (FileError(document.file, _HIDDEN, document.line(place)) for place in hidden)
+    return list(_entries(replace(document, data=data), faults))
 
 
-def _entries(document: YamlFile, faults: list[VocabularyError]) -> Iterator[VocabularyEntry]:
+def _entries(document: YamlFile, faults: _Faults) -> Iterator[VocabularyEntry]:
     kind = EntityKind(document.data["kind"])
     for index, data in enumerate(document.data["entries"] or ()):
         entry = _entry(data, kind, document, index)
@@ -164,9 +171,7 @@ def _schema() -> dict[str, Any]:
     return schema
 
 
-def _claim_names(
-    entries: dict[str, VocabularyEntry], faults: list[VocabularyError]
-) -> dict[str, VocabularyEntry]:
+def _claim_names(entries: dict[str, VocabularyEntry], faults: _Faults) -> dict[str, VocabularyEntry]:
     """Key to its entry; topics have a name space of their own. Of two that claim a name, the second goes."""
     claims: dict[tuple[bool, str], VocabularyEntry] = {}
     for entry in list(entries.values()):
@@ -182,7 +187,7 @@ def _claim_names(
 
 
 def _check_english(
-    entries: dict[str, VocabularyEntry], claims: dict[str, VocabularyEntry], faults: list[VocabularyError]
+    entries: dict[str, VocabularyEntry], claims: dict[str, VocabularyEntry], faults: _Faults
 ) -> None:
     """Take out the second of two entries of one kind that are one name in English and not of two countries.
 
@@ -210,7 +215,7 @@ def _may_be_one(one: VocabularyEntry, other: VocabularyEntry) -> bool:
     return unknown or one.country == other.country
 
 
-def _check_iptc(entries: dict[str, VocabularyEntry], faults: list[VocabularyError]) -> None:
+def _check_iptc(entries: dict[str, VocabularyEntry], faults: _Faults) -> None:
     """Take the IPTC id off every entry but the first that has it."""
     claims: dict[str, VocabularyEntry] = {}
     for entry in list(entries.values()):
@@ -222,7 +227,7 @@ def _check_iptc(entries: dict[str, VocabularyEntry], faults: list[VocabularyErro
             entries[entry.id] = replace(entry, iptc=None)
 
 
-def _check_broader(entries: dict[str, VocabularyEntry], faults: list[VocabularyError]) -> None:
+def _check_broader(entries: dict[str, VocabularyEntry], faults: _Faults) -> None:
     """Take out every `broader` that leads nowhere or back."""
     done: set[str] = set()
     for id_ in list(entries):
@@ -234,7 +239,7 @@ def _walk_broader(
     entries: dict[str, VocabularyEntry],
     above: tuple[str, ...],
     done: set[str],
-    faults: list[VocabularyError],
+    faults: _Faults,
 ) -> None:
     entry = entries[id_]
     for key in entry.broader if id_ not in done else ():

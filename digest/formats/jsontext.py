@@ -1,4 +1,4 @@
-"""JSON as text: Arabic as it is, direction controls and line separators as escapes. Pure."""
+"""JSON as text: Arabic as it is, nothing hidden, direction controls and line separators as escapes. Pure."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from typing import Any
 
 from markupsafe import Markup
+
+from digest.text import without_deceiving
 
 _ALWAYS = re.compile("[\u2028-\u202e]")
 _IN_HTML = re.compile("[\u2028-\u202e<>&]")
@@ -23,7 +25,7 @@ def script_json(data: Any) -> Markup:
 
 
 def _dumped(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return without_deceiving(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def _escape(match: re.Match[str]) -> str:

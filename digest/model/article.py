@@ -76,6 +76,8 @@ class Correction:
     tags_add: tuple[str, ...] = ()
     """Vocabulary ids."""
     tags_remove: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    """Keys (as in `places`) of texts that held characters nobody sees; they are without them."""
     places: dict[str, int] = field(default_factory=dict)
     """Line in `file` of each key, e.g. `keep.0`, for messages."""
 

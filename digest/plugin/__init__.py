@@ -121,7 +121,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
             raise PluginError(str(error)) from error
         report(build.digest.errors)
         # Not a warning: a seed that was deleted does not stop a strict build.
-        report(build.sites["ar"].desk.strays, logging.INFO)
+        report((*build.project.vocabulary.notes, *build.sites["ar"].desk.strays), logging.INFO)
         self._build = build
         count = len(build.digest.articles)
         if self._section.whole and count >= self.config.sections_from:

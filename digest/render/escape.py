@@ -15,7 +15,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from digest.text import single_spaced, without_hidden
+from digest.text import single_spaced, without_deceiving, without_hidden
 from digest.yamlfile import dump_yaml
 
 _MEANINGFUL = {ord(character): f"&#{ord(character)};" for character in "!\"#$&'()*+-/:<=>@[\\]^_`{|}~"}
@@ -91,7 +91,7 @@ def front_matter(data: dict[str, object]) -> str:
     records = {key: value for key, value in data.items() if isinstance(value, dict)}
     plain = {key: value for key, value in data.items() if key not in records}
     lines = (line for name, record in records.items() for line in (f"{name}:\n", *_record_lines(record)))
-    return f"---\n{dump_yaml(plain)}{''.join(lines)}---\n"
+    return without_deceiving(f"---\n{dump_yaml(plain)}{''.join(lines)}---\n")
 
 
 def _record_lines(record: dict[str, Any]) -> Iterator[str]:

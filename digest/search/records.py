@@ -115,7 +115,7 @@ def _choices(site: Site, name: str, counts: Mapping[tuple[str, str], int]) -> It
     for count, id_ in having:
         named = site.tag(id_) or site.source(site.index.from_source[id_][0])
         if named:
-            yield Choice(id_, named.label, named.language, -count)
+            yield Choice(id_, visible(named.label), named.language, -count)
 
 
 def _years(site: Site, counts: Mapping[tuple[str, str], int]) -> Iterator[Choice]:

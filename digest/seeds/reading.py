@@ -22,6 +22,7 @@ from digest.seeds.limits import Limits
 from digest.seeds.markup import Page, read_html
 from digest.seeds.mhtml import html_part
 from digest.seeds.repairs import repair
+from digest.text import UNSAFE, without_hidden
 
 FORMATS = {
     ".txt": SeedFormat.TEXT,
@@ -36,7 +37,7 @@ FORMATS = {
 _DEFAULT = Limits()
 _FOLDER = "seeds"
 _CLOSED = "is a folder that cannot be read; check its permissions"
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTABLE = re.compile(f"{UNSAFE.pattern}|[\t\n]")
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]{1,990}")
 _PLAIN_NAME = re.compile(r"([A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)\.[A-Za-z0-9]+")
 """A name that is an identifier and a suffix as it stands."""
@@ -147,7 +148,8 @@ def _repaired(metadata: SeedMetadata) -> SeedMetadata:
     mended: dict[str, Any] = {
         key: repair(value)[0].strip() for key in fields if (value := getattr(metadata, key))
     }
-    url = metadata.url if _ADDRESS.fullmatch(metadata.url or "") else None
+    address = without_hidden(metadata.url or "")
+    url = address if _ADDRESS.fullmatch(address) else None
     return replace(metadata, **mended, url=url)
 
 
@@ -166,7 +168,7 @@ def _visible(place: Path, folders: list[str], names: list[str]) -> list[str]:
 def seed_name(path: Path) -> str:
     """The name inside the seeds folder: what follows the last folder called `seeds`.
 
-    Bytes that are no UTF-8 and control characters, which a name may hold, are written as U+FFFD.
+    Bytes that are no UTF-8, controls and what nobody sees, which a name may hold, are written as U+FFFD.
     """
     parts = path.parts
     name = path.name

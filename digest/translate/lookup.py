@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from digest.model import Segment, SegmentState, Translation
+from digest.text import without_hidden
 from digest.translate.memories import Memories
 from digest.translate.memory import Entry, Memory
 from digest.translate.segments import has_arabic
@@ -88,6 +89,6 @@ def _stale(missing: Sequence[Segment], own: Memory, present: Iterable[str]) -> d
 def _as_translation(segment: Segment, entry: Entry | None) -> Translation:
     if entry is None:
         return Translation(segment, None, SegmentState.MISSING)
-    return Translation(
-        segment, entry.en, entry.state, entry.by, entry.note, entry.accepted, entry.was, entry.lapsed
-    )
+    # The file stays as a person wrote it; readers get what they can see.
+    en, by, note = (without_hidden(text) if text else text for text in (entry.en, entry.by, entry.note))
+    return Translation(segment, en, entry.state, by, note, entry.accepted, entry.was, entry.lapsed)

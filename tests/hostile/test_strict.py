@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -11,11 +12,14 @@ from digest.errors import DigestError, SeedError
 from digest.model import SeedMetadata
 from digest.pipeline import build_article, build_digest
 from digest.seeds import seed_from_bytes
+from digest.text import segment_id
 from digest.translate.checks import check_pair
 from digest.translate.memory import read_memory
 from digest.vocabulary import Vocabulary
-from digest.yamlfile import parse_yaml
+from digest.yamlfile import dump_yaml, parse_yaml
 from tests.hostile.made import BODY, small_project
+from tests.hostile.payloads import HIDDEN
+from tests.site.project import build
 
 _TEXT = BODY.format(number=1)
 
@@ -219,3 +223,48 @@ def test_the_plainest_name_has_the_identifier(tmp_path: Path, wins: str, loses: 
     [error] = digest.errors
     assert error.file == f"seeds/{loses}"
     assert f"seeds/{wins}, which is published instead" in error.message
+
+
+_HIDE = "\u202e\u200b\u2066\u3164\U000e0041\x02"
+_HIDDEN = re.compile(
+    "[" + "".join(map(chr, {*HIDDEN} - {0x2068, 0x2069})) + "\x02]|" + r"\\u(?:20[0-6]|feff|3164|0002)"
+)
+
+
+def test_nothing_hidden_is_in_any_file(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project", 2, site=True)
+    content, seeds = project / "content", project / "seeds"
+    (seeds / f"{_HIDE}zq{_HIDE}.txt").write_text(_TEXT, "utf-8")
+    linked = f'<link rel="canonical" href="https://example.org/{_HIDE}">'
+    (seeds / "zp.html").write_text(f"<html><head>{linked}</head><body><p>{_TEXT}</p></body>", "utf-8")
+    said = {key: f"كلمة {_HIDE} {key}" for key in ("title", "source", "byline")}
+    said["url"] = f"https://example.org/{_HIDE}x"
+    text = dump_yaml({**said, "tags": {"add": ["zv", f"zv{_HIDE}"]}})
+    (content / "corrections" / "plain-0000.yml").write_text(text, "utf-8")
+    entry = {
+        "id": "zv",
+        "ar": f"القاهرة {_HIDE} س",
+        "en": f"Cairo {_HIDE} x",
+        "ar_variants": [f"وزير{_HIDE}"],
+    }
+    entry["description"] = {"ar": f"وصف {_HIDE}", "en": f"About {_HIDE}"}
+    (content / "vocabulary" / "v.yml").write_text(dump_yaml({"kind": "place", "entries": [entry]}), "utf-8")
+    memory = {"id": segment_id("كلمة title"), "ar": "كلمة title", "en": f"Word {_HIDE}", "state": "human"}
+    text = dump_yaml({"article": "plain-0000", "segments": [{**memory, "note": f"n {_HIDE}"}]})
+    (content / "translations" / "en" / "plain-0000.yml").write_text(text, "utf-8")
+    run = build(project, "--verbose")
+    assert run.returncode == 0, run.stdout
+    assert "content/vocabulary/v.yml:4: holds characters that nobody sees" in run.stdout
+    files = [path for path in (project / "site").rglob("*") if path.is_file()]
+    assert [path for path in files if _HIDDEN.search(path.name)] == []
+    texts = {
+        path: path.read_text("utf-8") for path in files if path.suffix in _TEXTS and path.name != "words.json"
+    }
+    found = {str(path): match for path, text in texts.items() if (match := _HIDDEN.search(text))}
+    assert found == {}
+    [article] = [article for article in build_digest(project).articles if article.id == "plain-0000"]
+    warned = [(w.file, w.line) for w in article.warnings if w.code == "correction-hidden"]
+    assert warned == [("content/corrections/plain-0000.yml", line) for line in (1, 2, 3, 4, 8)]
+
+
+_TEXTS = {".html", ".json", ".xml", ".md", ".rss", ".atom", ".bib", ".ris", ".ics", ".csv"}

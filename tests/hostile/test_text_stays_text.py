@@ -76,6 +76,15 @@ def test_nothing_invisible_is_published(hostile: Visited) -> None:
         assert found == [], path
 
 
+def test_nothing_invisible_is_in_a_file_for_programs(hostile: Visited) -> None:
+    hidden = re.compile("[" + "".join(map(chr, {*HIDDEN} - {0x2068, 0x2069})) + "]")
+    site = hostile.corpus.project / "site"
+    files = [path for path in site.rglob("*") if path.suffix in {".json", ".xml", ".md", ".bib", ".ris"}]
+    assert len(files) > 100
+    texts = {str(path): path.read_text("utf-8") for path in files if path.name != "words.json"}
+    assert [path for path, text in texts.items() if hidden.search(text)] == []
+
+
 def test_slugs_are_plain(hostile: Visited) -> None:
     site = hostile.corpus.project / "site"
     for folder in (site / "ar" / "articles").iterdir():
