@@ -256,6 +256,8 @@ class Build:
         for path in self.ledger.paths:
             self.write_beside(path)
         self.ledger.settle()
+        if not self.serving:
+            self.sites["ar"].index.notes.forget()
         if self.keeper:
             self.keeper.save(self.pages, self._now, lookups, units=self.ledger, machine=self.machine)
             # What follows while it is served is not what is left.

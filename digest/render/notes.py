@@ -67,6 +67,10 @@ class Notes:
             self._open.update(facts)
         return found  # type: ignore[return-value]  # because one dictionary holds every type
 
+    def forget(self) -> None:
+        """Let go of what was made of articles: nobody asks for it again."""
+        self._remembered.clear()
+
     def recall(self, earlier: Notes, same: Iterable[str], changed: Collection[Fact]) -> None:
         """Take over what was made of the `same` articles, where it has read nothing that changed."""
         lost, self._facts = frozenset(changed), earlier._facts | self._facts
