@@ -107,10 +107,13 @@ def test_every_rule_of_place_and_shape_decides_in_its_own_example(entry: dict[st
 
 def _as_html(lines: list[str], at: int, element: str) -> Document:
     """A page of paragraphs, the line `at` in an element of its own."""
+    whole, _, one = element.rpartition("/")
     elements = ["p"] * len(lines)
-    elements[at] = element
-    blocks = [f"<div><{tag}>{line}</{tag}></div>" for tag, line in zip(elements, lines, strict=True)]
-    return clean_seed(seed_from_bytes(f"<body>{''.join(blocks)}</body>".encode(), "a.html"))
+    elements[at] = one
+    blocks = [f"<{tag}>{line}</{tag}>" for tag, line in zip(elements, lines, strict=True)]
+    blocks = blocks if whole else [f"<div>{block}</div>" for block in blocks]
+    inner = f"<{whole or 'div'}>{''.join(blocks)}</{whole or 'div'}>"
+    return clean_seed(seed_from_bytes(f"<body>{inner}</body>".encode(), "a.html"))
 
 
 def _written_out(item: str) -> list[str]:

@@ -126,3 +126,35 @@ def test_links_between_paragraphs_do_not_join_or_part_them() -> None:
     link = "<div><a href=/x>المنتخب يخسر مباراته الودية أمام ضيفه</a></div>"
     document = page(ARTICLE.replace("</p><p>", f"</p>{link}<p>"))
     assert body(document) == list(BODY)
+
+
+GOES_ON = {
+    "<ul><li>شارع الجلاء<li>طريق النهر</ul><p>وتعتذر الهيئة للسائقين.</p>": (
+        ["شارع الجلاء", "طريق النهر", "وتعتذر الهيئة للسائقين."],
+        [],
+    ),
+    "<p><strong>من يستفيد؟</strong></p><p>كل الزوار.</p>": (["من يستفيد؟", "كل الزوار."], []),
+    "<div><time>18:40</time><h3>وصول الوفد</h3><p>وصل الضيوف إلى المطار.</p></div>": (
+        ["وصل الضيوف إلى المطار."],
+        ["وصول الوفد"],
+    ),
+    "<h2>الخلاصة</h2><p>استخدمنا أداة لاستخراج لقطات ثابتة.</p>": (
+        ["استخدمنا أداة لاستخراج لقطات ثابتة."],
+        ["الخلاصة"],
+    ),
+    "<h3>اقرأ أيضا</h3><ul><li>افتتاح سوق جديدة<li>أمطار غزيرة</ul>": ([], []),
+    "<p>وسوم:</p><ul><li><a href=/t>معارض</a></ul>": ([], []),
+    "<aside><p>سوق جديدة.</p></aside><form><p>رأيك يهمنا.</p></form>": ([], []),
+}
+
+
+@pytest.mark.parametrize("below", GOES_ON)
+def test_what_stands_in_the_articles_own_element_is_its_text(below: str) -> None:
+    texts, subheads = GOES_ON[below]
+    document = page(
+        ARTICLE.replace("</article>", f"{below}</article>"), "<footer><p>تصدر عن دار المدينة</p></footer>"
+    )
+    assert body(document) == [*BODY, *texts]
+    kept = [document.text[part.span.start : part.span.end] for part in document.paragraphs]
+    assert [text for text in kept if text not in body(document)] == subheads
+    assert extract_fields(document).keywords == ()

@@ -13,7 +13,7 @@ from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
 from digest.clean.inline import cut_byline, cut_tail
 from digest.clean.inside import classify_inside
-from digest.clean.marked import mark_captions, mark_menus, part_marked
+from digest.clean.marked import mark_captions, mark_menus, mark_own, part_marked
 from digest.clean.openings import opening_of
 from digest.clean.resuming import resume
 from digest.clean.rows import Row, rows_of
@@ -46,6 +46,7 @@ def clean_seed(
         row.latin = row.latin and not foreign
         hint(row)
     hint_neighbours(rows)
+    mark_own(seed, rows)
     mark_captions(seed, rows)
     units = join_wrapped(rows, seed.text)
     others = _classify([unit for unit, _ in units], seed.metadata.title, outlets)

@@ -62,10 +62,15 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
             index = resumed
             continue
         if row.kind is None:
-            if index > first and _begins_another(units, index, last, above):
+            if index > first and not row.own and _begins_another(units, index, last, above):
                 return _last_kept(units, first, index - 1)
             _mark(units, index, first, last, times, above)
-            if row.kind is LineKind.SUBHEAD and len(stems(row)) >= 4 and shared(row, prose()) == 0:
+            if (
+                row.kind is LineKind.SUBHEAD
+                and not row.own
+                and len(stems(row)) >= 4
+                and shared(row, prose()) == 0
+            ):
                 row.mark(LineKind.RELATED, "related.stranger")
             above.add(row)
         else:
@@ -186,6 +191,10 @@ def _mark(
     row = units[index]
     if grade(row) >= WEAK or (row.ends and row.size >= 12) or row.text.rstrip().endswith((":", "،")):
         row.mark(LineKind.BODY, "body.prose")
+    elif row.own is LineKind.SUBHEAD and index < last:
+        row.mark(LineKind.SUBHEAD, "subhead.markup")
+    elif row.own:
+        row.mark(LineKind.BODY, "body.markup")
     elif times[row.core] > 1 and not is_verse(units, index, first, last):
         attribution = above.words.issuperset(row.words)
         row.mark(

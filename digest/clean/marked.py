@@ -22,6 +22,7 @@ _KINDS = {
     "markup.control": LineKind.APP_CONTROL,
     "shape.no-words": LineKind.FURNITURE,
 }
+_OWN = {"body.markup": LineKind.BODY, "subhead.markup": LineKind.SUBHEAD}
 _CAPTION, _FOOTER, _LINKS, _MENU = "markup.caption", "markup.footer", "markup.links", "markup.menu"
 _LONGEST_CAPTION = 400
 _LEAST = 40
@@ -50,6 +51,18 @@ def _mark(row: Row, rule: str) -> None:
         row.cuts.clear()
     if row.rule not in RIGHTS:
         row.mark(_KINDS[rule], rule)
+
+
+def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
+    """Note what stands in the article's own element; what its words alone would say does not count there."""
+    own = {line: _OWN[rule] for line, rule in seed.marks if rule in _OWN}
+    for row in rows if own else ():
+        row.own = own.get(row.line)
+        if row.own and row.soft and row.kind in _MISTAKEN:
+            row.kind, row.rule = None, ""
+
+
+_MISTAKEN = (LineKind.NAVIGATION, LineKind.WEATHER, LineKind.PRAYER_TIMES)
 
 
 def mark_captions(seed: Seed, rows: Sequence[Row]) -> None:

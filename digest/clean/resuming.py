@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
 from digest.clean.prose import (
     MEDIUM,
@@ -72,6 +73,9 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
             index += 1
         elif heading is None and (end := _announced(units, index, told)):
             index = told.reach(end)
+        elif heading is None and _is_in_element(units, index, told):
+            told.stems |= stems(row)
+            index = told.reach(index)
         elif _is_own(units, index, heading, told):
             if heading is not None:
                 told.gaps.append((heading, _gap_end(units, heading, index)))
@@ -107,6 +111,16 @@ def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) 
     if goes_on(row):
         return alike >= _SOMEWHAT
     return alike >= (_ALIKE if heading is None else _MUCH) and not _below_title(units, index, told)
+
+
+def _is_in_element(units: Sequence[Row], index: int, told: _Told) -> bool:
+    """Whether a row stands in the element that holds the body; a subhead, above such a row."""
+    row = units[index]
+    if not (row.own and units[told.last].own) or row.latin or is_notice(row):
+        return False
+    below = next((other for other in units[index + 1 : index + 3] if other.kind is None), None)
+    heads = below is not None and below.own is LineKind.BODY
+    return heads if row.own is LineKind.SUBHEAD else heads or not is_name(row.text)
 
 
 def _is_readers(row: Row) -> bool:

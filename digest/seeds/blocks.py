@@ -21,6 +21,13 @@ _PARTS = {
 }
 """Elements that say what their text is; the outermost one decides."""
 LINKS, NO_WORDS = "markup.links", "shape.no-words"
+_OUTSIDE = "outside"
+_HOLDERS = {
+    **dict.fromkeys(("p", "li"), "body.markup"),
+    **dict.fromkeys(("h2", "h3", "h4"), "subhead.markup"),
+    **dict.fromkeys(("aside", "form", "figure", "table"), _OUTSIDE),
+}
+"""What the text of these elements is inside the one that holds the article; of the last it is none."""
 _INLINE = frozenset(
     [
         "a",
@@ -77,17 +84,23 @@ class Block:
     """1 to 6 in a heading, else 0."""
     part: str = ""
     """The rule of the element that says what it is; empty where none does."""
+    own: str = ""
+    """What it is in the element that holds the article: paragraph, point of a list, heading; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A text node: whether a link holds it, whether a block begins with it, its heading's level, its part."""
+    """A text node: whether a link holds it, whether a block begins with it, its heading's level, its part.
+
+    And what it is in the element that holds the article.
+    """
 
     text: str
     linked: bool
     boundary: bool
     level: int
     part: str
+    own: str
 
 
 def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
@@ -106,17 +119,22 @@ def _mark(block: Block, own: set[str]) -> str:
         return block.part or NO_WORDS
     linked = block.linked >= _LINKED * len(block.text)
     short_heading = block.level > 1 and len(block.text.split()) <= 4
-    return "" if not linked or letters in own or block.level == 1 or short_heading else LINKS
+    if linked and not (letters in own or block.level == 1 or short_heading):
+        return LINKS
+    return "" if linked else block.own
 
 
 def _letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())
 
 
-def blocks_of(tree: Any) -> Iterator[Block]:
-    """The visible text in document order; a block element or a line break begins a new block."""
+def blocks_of(tree: Any, home: Any = None) -> Iterator[Block]:
+    """The visible text in document order; a block element or a line break begins a new block.
+
+    `home`: the element of the tree that holds the article, where one is known (`home_of`).
+    """
     pieces: list[_Piece] = []
-    for piece in _pieces(tree):
+    for piece in _pieces(tree, home):
         if piece.boundary and pieces:
             yield from _joined(pieces)
             pieces = []
@@ -129,18 +147,25 @@ def _joined(pieces: list[_Piece]) -> Iterator[Block]:
     text = single_spaced("".join(piece.text for piece in pieces))
     if text:
         linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
-        yield Block(text, linked, max(piece.level for piece in pieces), pieces[0].part)
+        yield Block(text, linked, max(piece.level for piece in pieces), pieces[0].part, pieces[0].own)
 
 
 class _Place:
     """Where in a page a walk is: what holds the text there."""
 
-    def __init__(self) -> None:
+    def __init__(self, home: Any) -> None:
+        self.home = home
         self.links = 0
-        self.levels, self.parts, self.seen = [0], [""], [True]
+        self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
 
-    def enter(self, tag: str, level: int) -> None:
+    def enter(self, node: Any, tag: str, level: int) -> None:
         """Go into an element."""
+        if node is self.home:
+            self.holders.append("")
+        elif tag in _HOLDERS:
+            # A paragraph of a table or of a form is none of the article's.
+            outside = self.holders[-1] == _OUTSIDE
+            self.holders.append(_OUTSIDE if outside else _HOLDERS[tag])
         self.links += tag == "a"
         if level:
             self.levels.append(level)
@@ -150,8 +175,10 @@ class _Place:
             self.seen.append(tag != DRAWING)
         self.seen[-1] = self.seen[-1] or ends_drawing(tag)
 
-    def leave(self, tag: str, level: int) -> None:
+    def leave(self, node: Any, tag: str, level: int) -> None:
         """Come out of it."""
+        if node is self.home or tag in _HOLDERS:
+            self.holders.pop()
         self.links -= tag == "a"
         if level:
             self.levels.pop()
@@ -163,12 +190,13 @@ class _Place:
     def piece(self, text: str, *, boundary: bool) -> _Piece:
         """A text that stands here."""
         text = text if self.seen[-1] else ""
-        return _Piece(text, self.links > 0, boundary, self.levels[-1], self.parts[-1])
+        own = "" if self.holders[-1] == _OUTSIDE else self.holders[-1]
+        return _Piece(text, self.links > 0, boundary, self.levels[-1], self.parts[-1], own)
 
 
-def _pieces(tree: Any) -> Iterator[_Piece]:
+def _pieces(tree: Any, home: Any) -> Iterator[_Piece]:
     """Every visible text node in document order, without recursion: depth is the page's to choose."""
-    place = _Place()
+    place = _Place(home)
     stack: list[tuple[Any, bool]] = [(tree, False)]
     while stack:
         node, leaving = stack.pop()
@@ -178,9 +206,9 @@ def _pieces(tree: Any) -> Iterator[_Piece]:
         breaks = tag == "br" and place.levels[-1] > 0
         boundary = bool(tag) and tag not in _INLINE and not breaks
         if leaving:
-            place.leave(tag, level)
+            place.leave(node, tag, level)
         elif not is_unseen(node, tag, drawing=not place.seen[-1]):
-            place.enter(tag, level)
+            place.enter(node, tag, level)
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
             own = words_of_button(node) if tag == "input" else node.text or ""

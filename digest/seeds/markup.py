@@ -20,6 +20,7 @@ from digest.seeds.attributes import IN_ALL, MOST, has_too_many
 from digest.seeds.blocks import Block, blocks_of, marks_of
 from digest.seeds.fragments import whole_document, with_closed_elements
 from digest.seeds.headroom import shorten_head
+from digest.seeds.homes import home_of
 from digest.seeds.stated import day_of
 from digest.text import fold, single_spaced
 
@@ -77,7 +78,7 @@ def read_html(markup: str, name: str) -> Page:
     head = _attempt(partial(extract_metadata, stated, date_config=dict(_DATES)))
     extract = partial(trafilatura.extract, tree, include_tables=False, favor_recall=True)
     main = "" if huge else _attempt(extract) or ""
-    blocks, document_title = list(blocks_of(tree)), _document_title(tree)
+    blocks, document_title = list(blocks_of(tree, home_of(tree))), _document_title(tree)
     plain = [block for block in blocks if not block.part]
     metadata = SeedMetadata(
         title=_title(plain, _words(head, "title") if head else document_title, document_title),
