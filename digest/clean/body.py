@@ -180,7 +180,10 @@ def _is_paragraph(row: Row) -> bool:
 
 
 def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
-    """Without closing paragraphs that share no word with the rest: a site's notice, not the article's end."""
+    """Without closing paragraphs that share no word with the rest and are a notice, or stand below furniture.
+
+    One right below the others is the article's, whatever it speaks of.
+    """
     prose = [index for index in range(stretch.first, stretch.last + 1) if _is_prose(units[index])]
     for _ in range(min(_MOST_STRANGERS, len(prose) - 3)):
         others = frozenset().union(*(stems(units[index]) for index in prose[:-1]))
@@ -189,6 +192,7 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
             len(stems(last)) < 5
             or (shared(last, others) > 0.15 if is_notice(last) else shared(last, others) > 0)
             or last.core.startswith("و")
+            or not (is_notice(last) or _is_apart(units, prose[-2], prose[-1]))
         ):
             break
         prose.pop()
@@ -197,6 +201,11 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
     if len(prose) > 1 and _is_description(units[prose[0]], units[prose[1]]):
         prose.pop(0)
     return Stretch(prose[0], prose[-1], stretch.score)
+
+
+def _is_apart(units: Sequence[Row], above: int, below: int) -> bool:
+    """Whether furniture stands between two rows."""
+    return any(row.kind is not None for row in units[above + 1 : below])
 
 
 def _is_description(row: Row, below: Row) -> bool:

@@ -189,7 +189,7 @@ def _mark(
     units: Sequence[Row], index: int, first: int, last: int, times: Counter[str], above: _Above
 ) -> None:
     row = units[index]
-    if grade(row) >= WEAK or (row.ends and row.size >= 12) or row.text.rstrip().endswith((":", "،")):
+    if grade(row) >= WEAK or (row.ends and (row.size >= 12 or goes_on(row))) or row.text.rstrip().endswith((":", "،")):
         row.mark(LineKind.BODY, "body.prose")
     elif row.own is LineKind.SUBHEAD and index < last:
         row.mark(LineKind.SUBHEAD, "subhead.markup")

@@ -156,7 +156,7 @@ def _closes(row: Row, told: _Told) -> bool:
     if continues(row):
         return True
     if row.stops:
-        return alike >= _SOMEWHAT and len(row.words) >= 3
+        return len(row.words) >= (2 if goes_on(row) else 3)
     sentence = reads_like_a_sentence(row) and row.size >= 45
     return sentence and alike >= _ALIKE and ("،" in row.text or not told.stopped)
 
