@@ -112,6 +112,13 @@ def gain(row: Row) -> float:
     return _SENTENCE if _is_sentence(row) else _SHORT
 
 
+def stretch_end(units: Sequence[Row], first: int) -> int:
+    """The last row of the stretch of prose that begins at a row."""
+    end = next((place for place in range(first, len(units)) if units[place].finishes), len(units))
+    found = next(_stretches(units, first, end), None)
+    return first if found is None else found.last
+
+
 def _sections(units: Sequence[Row]) -> list[tuple[int, int]]:
     """The page parted at the lines that end an article, where prose stands before them."""
     sections = []

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from digest.clean.further import begins_another
 from digest.clean.lines import as_text, is_short, is_verse
-from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, shared, stems
+from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, joint_stems, shared, stems
 from digest.clean.rows import Row
 from digest.clean.tail import mark_section
 from digest.model import LineKind
@@ -46,8 +47,8 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
     """
     beyond = dict(gaps)
     times = Counter(row.core for row in units)
-    above = _Above(set(), set())
-    prose = cache(lambda: _stems_of([row for row in units[first : last + 1] if grade(row) >= WEAK]))
+    above = _Above({*joint_stems(row for row in units if row.kind is LineKind.HEADLINE)}, set())
+    prose = cache(lambda: joint_stems(row for row in units[first : last + 1] if grade(row) >= WEAK))
     index = first
     while index <= last:
         row = units[index]
@@ -62,7 +63,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
             index = resumed
             continue
         if row.kind is None:
-            if index > first and not row.own and _begins_another(units, index, last, above):
+            if index > first and not row.own and begins_another(units, index, last, above.stems):
                 return _last_kept(units, first, index - 1)
             _mark(units, index, first, last, times, above)
             if (
@@ -149,47 +150,15 @@ def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, ab
     return of_title >= 0.3 and shared(units[lead], above.stems) < 0.6
 
 
-def _begins_another(units: Sequence[Row], index: int, last: int, above: _Above) -> bool:
-    """Whether a row is a second article's headline: credits below it, a rule above it, or another subject."""
-    row = units[index]
-    if row.stops or row.size > 150 or len(row.words) < 4 or row.text.endswith(":"):
-        return False
-    following = [
-        place for place in range(index + 1, min(index + _AHEAD, last + 1)) if units[place].kind is None
-    ][:2]
-    if not following or grade(units[following[0]]) < MEDIUM:
-        return False
-    between = units[index + 1 : following[0]]
-    credited = any(r.kind in (LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE) for r in between)
-    ruled = units[index - 1].rule == "shape.no-words"
-    signed = units[index - 1].kind in (
-        LineKind.SOURCE,
-        LineKind.BYLINE,
-        LineKind.KEYWORDS,
-        LineKind.STATED_DATE,
-    )
-    lead = units[following[0]]
-    if goes_on(lead):
-        return False
-    before = above.stems
-    ahead = shared(row, stems(lead))
-    if credited or ruled or signed:
-        return ahead >= 0.2 or shared(lead, before) < 0.3
-    rest = _stems_of(units[following[0] : min(following[0] + _AHEAD, last + 1)])
-    return (
-        len(following) > 1 and len(row.words) >= 6 and ahead >= 0.4 and len(rest & before) <= 0.08 * len(rest)
-    )
-
-
-def _stems_of(rows: Sequence[Row]) -> frozenset[str]:
-    return frozenset[str]().union(*(stems(row) for row in rows if row.kind in (None, LineKind.BODY)))
-
-
 def _mark(
     units: Sequence[Row], index: int, first: int, last: int, times: Counter[str], above: _Above
 ) -> None:
     row = units[index]
-    if grade(row) >= WEAK or (row.ends and (row.size >= 12 or goes_on(row))) or row.text.rstrip().endswith((":", "،")):
+    if (
+        grade(row) >= WEAK
+        or (row.ends and (row.size >= 12 or goes_on(row)))
+        or row.text.rstrip().endswith((":", "،"))
+    ):
         row.mark(LineKind.BODY, "body.prose")
     elif row.own is LineKind.SUBHEAD and index < last:
         row.mark(LineKind.SUBHEAD, "subhead.markup")

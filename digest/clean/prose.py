@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -77,6 +78,11 @@ def stems(row: Row) -> frozenset[str]:
     if row.stems is None:
         row.stems = frozenset(filter(None, map(_STEMS.__getitem__, row.words)))
     return row.stems
+
+
+def joint_stems(rows: Iterable[Row]) -> frozenset[str]:
+    """The content words of some rows together."""
+    return frozenset[str]().union(*map(stems, rows))
 
 
 def shared(row: Row, others: AbstractSet[str]) -> float:

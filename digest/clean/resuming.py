@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from digest.clean.body import stretch_end
 from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
 from digest.clean.prose import (
@@ -18,6 +19,7 @@ from digest.clean.prose import (
     grade,
     is_notice,
     is_readers,
+    joint_stems,
     reads_like_a_sentence,
     shared,
     stems,
@@ -33,6 +35,10 @@ _OF_READERS = frozenset({LineKind.COMMENTS, LineKind.LOGIN, LineKind.COOKIES})
 """Sections in which prose has the article's words and is not its own."""
 _MUCH, _ALIKE, _SOMEWHAT = 0.4, 0.25, 0.1
 """Shares of a paragraph's content words that the body has."""
+_TOGETHER = 0.08
+"""Share of the content words of some paragraphs together that the body has where they go on from it."""
+_ENOUGH, _NEAR = 2, 8
+"""Paragraphs with stops that are judged together, and the rows in which they stand."""
 _LONG = 60
 """Characters of a line that is no link."""
 _LONGEST_NAME = 4
@@ -81,7 +87,12 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
                 told.gaps.append((heading, _gap_end(units, heading, index)))
             told.stems |= stems(row)
             index, heading = told.reach(index), None
-        elif _is_article(units, index, told):
+        elif heading is not None and _goes_on_together(units, index, told):
+            told.gaps.append((heading, _gap_end(units, heading, index)))
+            end = stretch_end(units, index)
+            told.stems |= joint_stems(units[index : end + 1])
+            index, heading = told.reach(end), None
+        elif _is_article(units, index, heading, told):
             break
         else:
             index += 1
@@ -123,6 +134,31 @@ def _is_in_element(units: Sequence[Row], index: int, told: _Told) -> bool:
     return heads if row.own is LineKind.SUBHEAD else heads or not is_name(row.text)
 
 
+def _goes_on_together(units: Sequence[Row], index: int, told: _Told) -> bool:
+    """Whether the body goes on at a row, by the words of the paragraphs that begin there taken together."""
+    run = _paragraphs_from(units, index)
+    if sum(row.stops for row in run) < _ENOUGH or run[0] is not units[index] or any(map(is_notice, run)):
+        return False
+    between = units[told.last + 1 : index]
+    if any(row.kind in _OF_READERS and row.rule != "shape.number" for row in between):
+        theirs = any(row.kind is None and _is_readers(row) for row in (*between, *run))
+        if theirs or not any(map(goes_on, run)):
+            return False
+    joint = joint_stems(run)
+    return len(joint & told.stems) >= _TOGETHER * len(joint) and not _below_title(units, index, told)
+
+
+def _paragraphs_from(units: Sequence[Row], index: int) -> list[Row]:
+    """The paragraphs from a row to the next heading, of those near by."""
+    run = []
+    for row in units[index : index + _NEAR]:
+        if row.opens or row.finishes:
+            break
+        if row.kind is None and grade(row) >= MEDIUM:
+            run.append(row)
+    return run
+
+
 def _is_readers(row: Row) -> bool:
     """Whether a row below a heading of comments is a reader's: a name alone, or words that readers write."""
     return is_readers(row) or (len(row.words) <= _LONGEST_NAME and not row.ends)
@@ -135,10 +171,12 @@ def _below_title(units: Sequence[Row], index: int, told: _Told) -> bool:
     return title.kind is None and of_title > max(_ALIKE, shared(title, told.stems))
 
 
-def _is_article(units: Sequence[Row], index: int, told: _Told) -> bool:
+def _is_article(units: Sequence[Row], index: int, heading: int | None, told: _Told) -> bool:
     """Whether another article begins at a row: not where what follows goes on from this one."""
     lead = next_text(units, index)
     if lead is None or (goes_on(units[lead]) and shared(units[lead], told.stems) >= _SOMEWHAT):
+        return False
+    if heading is not None and _goes_on_together(units, lead, told):
         return False
     return article_from(units, index) is not None
 

@@ -20,7 +20,7 @@ BY_WHAT_IS_LEFT_OUT = {"caption.below-credit", "subhead.timed"}
 """Rules that go by a line which is left out (a picture's credit, a time): without it they cannot decide."""
 
 
-def _documents(folder: Path, *names: str) -> Iterator[tuple[str, Document]]:
+def documents(folder: Path, *names: str) -> Iterator[tuple[str, Document]]:
     """Every text of these folders, and every raw one, in which there is an article, read."""
     with gzip.open(folder / "raw_articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         texts = [(f"{item['id']}.txt", item["text"].encode()) for item in map(json.loads, lines)]
@@ -45,7 +45,7 @@ def _told(document: Document) -> list[str]:
 def test_cleaning_twice_changes_nothing(shared_eval: Path) -> None:
     changed, count = [], 0
     # Not HTML, whose markup says what the text of its article does not.
-    for name, document in _documents(shared_eval, "articles"):
+    for name, document in documents(shared_eval, "articles"):
         if any(line.kept and line.rule in BY_WHAT_IS_LEFT_OUT for line in document.lines):
             continue
         count += 1
@@ -60,7 +60,7 @@ def test_cleaning_twice_changes_nothing(shared_eval: Path) -> None:
 def test_every_word_is_in_the_article_or_left_out(shared_eval: Path) -> None:
     lost = {
         name: words
-        for name, document in _documents(shared_eval, "articles", "html")
+        for name, document in documents(shared_eval, "articles", "html")
         if (words := unaccounted(document, extract_fields(document)))
     }
     assert lost == {}

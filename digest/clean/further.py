@@ -1,0 +1,122 @@
+"""Tells a second article's headline inside a stretch of prose from a subhead. Pure; called by `inside`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
+from typing import NamedTuple
+
+from digest.clean.datelines import read_stamp
+from digest.clean.parts import split
+from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, joint_stems, shared, stems
+from digest.clean.rows import Row
+from digest.model import LineKind
+
+_AHEAD = 12
+"""Rows that are looked at beyond one, so that time stays linear."""
+_LONGEST_TITLE, _FEWEST_WORDS, _WORDS_OF_BARE = 150, 4, 5
+"""Characters and words of a headline; words of one without credits."""
+_MOST_CREDITS, _LONGEST_CREDIT = 2, 110
+"""Lines between a headline and its lead, and characters of one."""
+_NUMBERED = re.compile(r"\d+\s*[-–—.)/]")
+"""The number of a point of a list."""
+
+
+class _Bounds(NamedTuple):
+    """When a row without credits is another article's headline: shares of content words, 0 to 1."""
+
+    words: int
+    """Its words, at least."""
+    paragraphs: int
+    """Paragraphs below it in one run, at least."""
+    own: float
+    """Of the row's words in the first two of them, at least."""
+    apart: float
+    """By how much that is more than the share that the text above has."""
+    others: float
+    """Of the row's words in the text above, at most."""
+    lead: float
+    """Of the first paragraph's words in the text above, at most."""
+    joint: float
+    """Of all the paragraphs' words in the text above, at most."""
+
+
+_BOUNDS = (
+    _Bounds(words=5, paragraphs=2, own=0.25, apart=0.2, others=0.25, lead=0.2, joint=0.15),
+    _Bounds(words=5, paragraphs=2, own=0.4, apart=0.3, others=0.15, lead=0.25, joint=0.2),
+    _Bounds(words=6, paragraphs=4, own=0.0, apart=0.0, others=0.05, lead=0.12, joint=0.06),
+)
+_OF_TEASER, _STRANGE_FEED = 0.4, 0.08
+"""The shares of a headline's words in its one paragraph, and of their words in the text above."""
+_CREDITS = (LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE)
+_CLOSING = (LineKind.SOURCE, LineKind.BYLINE, LineKind.KEYWORDS, LineKind.STATED_DATE)
+
+
+def begins_another(units: Sequence[Row], index: int, last: int, above: AbstractSet[str]) -> bool:
+    """Whether a row is a second article's headline: credits below it, a rule above it, or another subject.
+
+    `above`: the content words of the article so far.
+    """
+    row = units[index]
+    if row.stops or row.size > _LONGEST_TITLE or len(row.words) < _FEWEST_WORDS or row.text.endswith(":"):
+        return False
+    place, credited = _lead_below(units, index, last)
+    if place is None or goes_on(units[place]):
+        return False
+    ruled = units[index - 1].rule == "shape.no-words"
+    if credited or ruled or units[index - 1].kind in _CLOSING:
+        return shared(row, stems(units[place])) >= 0.2 or shared(units[place], above) < 0.3
+    return _is_of_other_things(row, units[place : min(place + _AHEAD, last + 1)], above)
+
+
+def _lead_below(units: Sequence[Row], index: int, last: int) -> tuple[int | None, bool]:
+    """The first paragraph below a row, and whether credits stand between; lines like captions are skipped."""
+    credited, skipped = False, 0
+    for place in range(index + 1, min(index + _AHEAD, last + 1)):
+        row = units[place]
+        if row.kind is not None:
+            credited = credited or row.kind in _CREDITS
+        elif grade(row) >= MEDIUM:
+            return place, credited
+        elif skipped == _MOST_CREDITS or row.ends or row.size > _LONGEST_CREDIT:
+            return None, credited
+        else:
+            skipped += 1
+            credited = credited or _is_dated(row)
+    return None, credited
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether one of the pieces of a line is a date: `… - 10 …`."""
+    pieces = split(row.text, 0) if any(word[0].isdigit() for word in row.words) else ()
+    stamps = [read_stamp(row.text[piece.start : piece.end]) for piece in pieces]
+    return any(stamp is not None and (stamp.edtf or stamp.hijri) for stamp in stamps)
+
+
+def _is_of_other_things(row: Row, below: Sequence[Row], above: AbstractSet[str]) -> bool:
+    """Whether a row and the paragraphs below it share words with each other and not with the text above.
+
+    Where one paragraph alone stands below it, as in a feed, much more so than where there are several.
+    """
+    plain = [other for other in below if other.kind is None]
+    run = list(takewhile(lambda other: grade(other) >= WEAK, plain))
+    joint = joint_stems(plain)
+    strange = len(joint & above) / max(1, len(joint))
+    of_teaser = shared(row, stems(plain[0])) >= _OF_TEASER and strange <= _STRANGE_FEED
+    if of_teaser and len(plain) > 1 and len(row.words) > _WORDS_OF_BARE:
+        return True
+    if len(row.words) < _WORDS_OF_BARE or len(run) < 2 or row.bullet or _NUMBERED.match(row.text):
+        return False
+    own, others = shared(row, joint_stems(run[:2])), shared(row, above)
+    lead = shared(run[0], above)
+    return any(
+        len(row.words) >= bounds.words
+        and len(run) >= bounds.paragraphs
+        and own >= max(bounds.own, others + bounds.apart)
+        and others <= bounds.others
+        and lead <= bounds.lead
+        and strange <= bounds.joint
+        for bounds in _BOUNDS
+    )
