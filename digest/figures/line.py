@@ -244,6 +244,8 @@ class Line(Row):
         """Whether a number stands for itself: no label, no part of a name, a date or a score."""
         first = self.tokens[number.first]
         before = self.text[max(0, first.start - 1) : first.start]
+        if before == "،" and self.text[first.start - 2 : first.start - 1].isdecimal():
+            return False  # `15،20`: a decimal, or two
         if self.word(number.first - 1) in word_set("labels") or self._goes_on(number.first):
             return False
         if self._is_reckoned_by(number.first):

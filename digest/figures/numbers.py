@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,10 +18,10 @@ from digest.text import fold
 
 _TOKEN = re.compile(
     r"([\u0621-\u064a]++[^\W\d_]*|[^\W\d_]+"  # Arabic letters are told the soonest
-    r"|\d{1,3}(?:[,٬]\d{3})+(?!\d)(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*|[%٪$€£¥])"
+    r"|\d{1,3}(?:[,٬،]\d{3})+(?!\d)(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*|[%٪$€£¥])"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
-_THOUSANDS, _POINTS = re.compile(r"(?<=\d)[,٬](?=\d{3}(?:\D|\Z))"), re.compile(r"[٫,]")
+_THOUSANDS, _POINTS = re.compile(r"(?<=\d)[,٬،](?=\d{3}(?:\D|\Z))"), re.compile(r"[٫,]")
 _SIGNS = frozenset("%٪$€£¥")
 _MAX_DIGITS = 18
 _STEPS = 12
@@ -103,6 +104,8 @@ class _Term(NamedTuple):
     """Whether و joins it to what is before."""
     skip: int = 0
     """Attached letters at its start."""
+    either: bool = False
+    """Whether a scale word is one or two of it: `مليونا`."""
 
 
 @dataclass(slots=True)
@@ -112,6 +115,10 @@ class _Sum:
     total: float = 0.0
     group: float | None = None
     scale: float = 1.0
+    part: float = 0.0
+    """A half or quarter behind a scale word, of which it is one: `مليار ونصف`, `مليار ونصف مليار`."""
+    either: float = 0.0
+    """What is too much if the first word, which may be one or two of a scale, is one."""
     started: bool = False
     digits: bool = False
     plain_fraction: bool = False
@@ -120,7 +127,7 @@ class _Sum:
     @property
     def value(self) -> float:
         """The number read so far."""
-        return self.total + (self.group or 0.0)
+        return self.total + (self.group or 0.0) + self.part * self.scale
 
     def repeats(self, term: _Term) -> bool:
         """Whether a scale word is no smaller than the one before: `3 ملايين و5 ملايين` are two numbers."""
@@ -130,10 +137,12 @@ class _Sum:
     def take(self, term: _Term) -> bool:
         """Add a term; False where it does not go on with the number."""
         first, self.started = not self.started, True
+        if term.joined and self.either:
+            self.total, self.either = self.total - self.either, 0.0
         if term.kind == "scale":
             taken = self._scaled(term, first)
         elif term.kind == "fraction" and not first:
-            taken = term.joined and self._add(term.value * (self.scale if self.group is None else 1.0))
+            taken = term.joined and self._add(term.value)
         elif self.group is None:
             taken = first or term.joined
             self.group = term.value if taken else None
@@ -146,24 +155,33 @@ class _Sum:
         return taken
 
     def _scaled(self, term: _Term, first: bool) -> bool:
+        if self.part:
+            return self._of_scale(term)
         if self.group is not None:
-            self.total, self.group = self.total + self.group * term.value, None
+            self.total, self.group = self.total + times(self.group, term.value), None
         elif first:
             if term.alone is None:
                 return False
-            self.total = term.alone
+            self.total, self.either = term.alone, term.value if term.either else 0.0
         elif term.joined:
-            self.total += term.alone or 0.0
+            self.total += term.value if term.either else term.alone or 0.0
         else:
             self.total *= term.value
         self.scale = term.value
         return True
 
-    def _add(self, value: float) -> bool:
+    def _of_scale(self, term: _Term) -> bool:
+        """A scale word says what a half is of: `مليار ونصف مليار`, but not of more than that."""
+        if term.joined or term.value > self.scale:
+            return False
+        self.total, self.part = self.total + self.part * term.value, 0.0
+        return True
+
+    def _add(self, fraction: float) -> bool:
         if self.group is None:
-            self.total += value
+            self.part += fraction
         else:
-            self.group += value
+            self.group += fraction
         return True
 
     def _joined(self, term: _Term) -> bool:
@@ -177,6 +195,11 @@ class _Sum:
         fits = (units == 0 and hundreds and value < 100) or (0 < units < 10 and 20 <= value < 100)
         self.group = group + value if fits else group
         return fits
+
+
+def times(value: float, scale: float) -> float:
+    """A value so many times, as decimals have it: 4.1 billion is 4,100,000,000."""
+    return value * scale if value.is_integer() else float(Decimal(repr(value)) * Decimal(scale))
 
 
 def value_of(digits: str) -> float | None:
@@ -230,7 +253,8 @@ def _attached_term(word: str, after: int, *, first: bool) -> _Term | None:
 
 def _word_term(word: str, after: int) -> _Term | None:
     if word in scales():
-        return _Term("scale", scales()[word].after, scales()[word].alone, after, False)
+        scale = scales()[word]
+        return _Term("scale", scale.after, scale.alone, after, False, either=scale.either)
     if word in fractions():
         return _Term("fraction", fractions()[word], None, after, False)
     if word in _cardinals():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from digest.figures.numbers import Number, number_at
+from digest.figures.numbers import Number, number_at, times
 from digest.figures.row import Row
 from digest.figures.units import word_set
 
@@ -36,7 +36,7 @@ def lower_value(low: Number, high: Number) -> float | None:
     shared = high.scale if high.scaled and not low.scaled else 1.0
     if shared > 1 and low.value >= high.value / shared:
         return None  # `من 900 إلى 1.2 مليار`
-    value = low.value * shared
+    value = times(low.value, shared)
     return value if 0 < value < high.value else None
 
 

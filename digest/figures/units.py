@@ -41,6 +41,8 @@ class Scale:
     """Its value without a number before it; None for a plural, which is then no number."""
     after: float
     """What it multiplies a number before it by."""
+    either: bool = False
+    """Whether it is two right before a noun only, and one where a number goes on: `مليونا و200 ألف`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,10 @@ def short_rates() -> dict[str, str]:
 
 @cache
 def scales() -> dict[str, Scale]:
-    """Every form of a scale word, folded. `مليونا` is two million alone and a million after eleven."""
+    """Every form of a scale word, folded.
+
+    `مليونا` is two million right before its noun, a million after eleven and where a number goes on.
+    """
     found: dict[str, Scale] = {}
     for item in table()["scales"]:
         value = float(item["value"])
@@ -135,8 +140,9 @@ def scales() -> dict[str, Scale]:
         for word in (many, *item.get("also", ()), one):
             found[fold(word)] = Scale(value, value)
         found[fold(few)] = Scale(None, value)
-        for word in (*_duals(two), *item["construct"]):
-            found[fold(word)] = Scale(2 * value, value)
+        either = fold(many)
+        for word in map(fold, (*_duals(two), *item["construct"])):
+            found[word] = Scale(2 * value, value, word == either)
     return found
 
 
