@@ -31,3 +31,58 @@ def test_a_last_paragraph_of_other_words_below_a_subhead_is_kept() -> None:
 @pytest.mark.parametrize("below", [(NOTICE,), ("3 تعليقات", "رحم الله الجميع."), ("إعلان", CLOSINGS[0])])
 def test_a_notice_and_what_stands_below_furniture_is_not_the_end(below: tuple[str, ...]) -> None:
     assert body(clean("\n\n".join((HEADLINE, *BODY, *below)))) == list(BODY)
+
+
+OPENING = "أطلقت الهيئة أمس خطة جديدة لتنظيم المرور في وسط المدينة تشمل إجراءات أبرزها"
+POINTS = (
+    "منع الشاحنات نهارا",
+    "تحويل شارع الجلاء إلى اتجاه واحد",
+    "زيادة مواقف السيارات",
+    "تشغيل حافلات صغيرة",
+    "ربط الإشارات بمركز التحكم",
+    "خفض السرعة القصوى",
+)
+CLOSING = "وتبدأ الهيئة تطبيق الخطة مطلع الشهر المقبل وتستمر ثلاثة أشهر."
+
+
+@pytest.mark.parametrize("lead", [f"{OPENING}:", f"{OPENING} كما يلي."])
+@pytest.mark.parametrize("points", [3, 6])
+def test_a_list_between_lead_and_last_paragraph(lead: str, points: int) -> None:
+    headline = "الهيئة تطلق خطة جديدة لتنظيم المرور في وسط المدينة"
+    lines = [lead, *POINTS[:points], CLOSING]
+    document = clean("\n\n".join((headline, *lines)))
+    assert kinds(document)[headline] == "headline"
+    assert body(document) == lines
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "{}. "])
+def test_a_list_with_marks_at_the_end_needs_no_colon(mark: str) -> None:
+    points = [mark.format(number) + point for number, point in enumerate(POINTS, start=1)]
+    assert body(clean("\n\n".join((HEADLINE, *BODY, *points)))) == [*BODY, *points]
+
+
+def test_marked_titles_of_other_articles_below_the_body_are_none_of_it() -> None:
+    titles = [
+        f"• {title} في مباراة مؤجلة من الأسبوع الثالث"
+        for title in ("فوز الفريق", "تعادل الضيوف", "خسارة الجار")
+    ]
+    assert body(clean("\n\n".join((HEADLINE, *BODY, *titles)))) == list(BODY)
+
+
+RECIPE = (
+    "كعكة البرتقال من الحلويات الخفيفة التي تقدم مع الشاي في المساء، وهي لا تحتاج إلى وقت طويل.",
+    "المقادير:",
+    "كوبان من السميد",
+    "كوب من عصير البرتقال",
+    "ثلاث بيضات",
+    "نصف كوب من السكر",
+    "طريقة التحضير:",
+    "يخفق البيض مع السكر حتى يصبح المزيج أبيض اللون، ثم يضاف عصير البرتقال تدريجيا مع الخفق.",
+    "يضاف السميد والخميرة إلى المزيج ويحرك حتى يتجانس، ثم يصب في قالب مدهون بالزبدة.",
+)
+
+
+def test_a_recipe_keeps_its_ingredients() -> None:
+    document = clean("\n\n".join(("طريقة عمل كعكة البرتقال بالسميد", "إعداد: هند سالم", *RECIPE)))
+    assert [document.lines[place].kind.value for place in (0, 1)] == ["headline", "byline"]
+    assert body(document) == list(RECIPE)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.clean.prose import NONE, STRONG, WEAK, grade, is_notice, shared, stems
+from digest.clean.listed import listed
+from digest.clean.prose import NONE, STRONG, WEAK, announces, grade, is_notice, shared, stems
 from digest.clean.rows import Row
 
 _FURNITURE = -0.8
@@ -39,12 +40,22 @@ class Stretch:
 
 def find_body(units: Sequence[Row]) -> Stretch | None:
     """The stretch of the article's own text, its first and last row prose; None where there is no prose."""
-    found = [best for first, end in _sections(units) if (best := _best(units, first, end))]
+    found = [
+        best
+        for first, end in _sections(units)
+        if (best := _best(units, first, end)) and _tells(units, best.first, best.last)
+    ]
     if not found:
         return _brief(units) or _verse(units) or _flash(units)
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
     return _without_strangers(units, chosen)
+
+
+def _tells(units: Sequence[Row], first: int, last: int) -> bool:
+    """Whether a stretch holds more than a sentence that announces something, or what it announces."""
+    told = any(_is_prose(row) and not announces(row) for row in units[first : last + 1])
+    return told or any(row.kind is None and not row.latin for row in units[last + 1 : last + 2])
 
 
 def _brief(units: Sequence[Row]) -> Stretch | None:
@@ -146,13 +157,13 @@ def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
     """Maximum-sum stretches of a section (Kadane), trimmed to prose; one ends where its sum is used up."""
     best: Stretch | None = None
     total, start = 0.0, first
-    closed = _closed(units, first, end)
+    free = _closed(units, first, end) | listed(units, first, end)
     for index in range(first, end):
         if total <= 0:
             if best:
                 yield best
             best, total, start = None, 0.0, index
-        value = 0.0 if index in closed else gain(units[index])
+        value = 0.0 if index in free else gain(units[index])
         total += value
         if value > 0 and (best is None or total > best.score):
             best = Stretch(start, index, total)

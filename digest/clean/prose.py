@@ -33,6 +33,8 @@ _PREFIX = re.compile("[وف]?(?:[بك]?ال|لل)?")
 _SHORTEST_CONTENT = 2
 """A word of so many letters is none of content."""
 _LONG_QUESTION = 110
+_ANNOUNCING = 60
+"""Characters of a sentence that announces a list."""
 _SENTENCE = 5
 """Words that a paragraph without a stop has at least."""
 _FUNCTION_SHARE = 0.05
@@ -54,11 +56,17 @@ def _grade(row: Row) -> int:
         return STRONG if row.stops or size >= _LONG_QUESTION else WEAK
     if size >= 160 and reads_like_a_sentence(row):
         return STRONG
-    if size >= 30 and row.stops and len(row.words) >= 5:
+    announcing = size >= _ANNOUNCING and announces(row) and reads_like_a_sentence(row)
+    if announcing or (size >= 30 and row.stops and len(row.words) >= 5):
         return MEDIUM
     if size >= 90 and reads_like_a_sentence(row):
         return WEAK
     return NONE
+
+
+def announces(row: Row) -> bool:
+    """Whether a row ends with a colon: a list, a letter or words of somebody follow."""
+    return row.text.rstrip().endswith(":")
 
 
 def _is_glued(text: str) -> bool:

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from digest.clean.body import stretch_end
 from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
+from digest.clean.listed import pointed_to
 from digest.clean.prose import (
     MEDIUM,
+    announces,
     continues,
     goes_on,
     grade,
@@ -77,7 +79,7 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
         elif row.kind is not None:
             heading = index if heading is None and (row.opens or row.finishes) else heading
             index += 1
-        elif heading is None and (end := _announced(units, index, told)):
+        elif heading is None and index == told.below and (end := _list_to(units, index, told)):
             index = told.reach(end)
         elif heading is None and _is_in_element(units, index, told):
             told.stems |= stems(row)
@@ -199,10 +201,15 @@ def _closes(row: Row, told: _Told) -> bool:
     return sentence and alike >= _ALIKE and ("،" in row.text or not told.stopped)
 
 
+def _list_to(units: Sequence[Row], index: int, told: _Told) -> int | None:
+    """Mark a list right below the body; returns its last row."""
+    return _announced(units, index, told) or pointed_to(units, index, told.stems)
+
+
 def _announced(units: Sequence[Row], index: int, told: _Told) -> int | None:
     """Mark a list below the body that a colon announces, in the last row or here; returns its last row."""
-    own = _announces(units[index])
-    if index != told.below or not (own or _announces(units[told.last])):
+    own = announces(units[index])
+    if not (own or announces(units[told.last])):
         return None
     end = first = index + 1 if own else index
     while end < min(len(units), first + _LONGEST_LIST) and _is_item(units[end], units[first]):
@@ -214,10 +221,6 @@ def _announced(units: Sequence[Row], index: int, told: _Told) -> int | None:
     return end - 1
 
 
-def _announces(row: Row) -> bool:
-    return row.text.rstrip().endswith(":")
-
-
 def _is_item(row: Row, first: Row) -> bool:
     plain = row.kind is None and not row.latin
-    return plain and (row.pointed == first.pointed or row.size >= _LONG or _announces(row))
+    return plain and (row.pointed == first.pointed or row.size >= _LONG or announces(row))
