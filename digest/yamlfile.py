@@ -1,8 +1,8 @@
 """Strict, safe YAML with the line of every value; the only module that imports `yaml`.
 
 Refused with file and line: duplicate keys, aliases and anchors (an alias bomb cannot be built),
-tags, directives, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_BYTES`. Dates stay
-text: `2022-02-04` is an EDTF string here, never a `datetime`.
+tags, directives, keys that are not text, nesting deeper than `MAX_DEPTH`, files over `MAX_BYTES` or
+`MAX_VALUES`. Dates stay text: `2022-02-04` is an EDTF string here, never a `datetime`.
 """
 
 from __future__ import annotations
@@ -21,10 +21,12 @@ from digest.files import read_regular
 
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 20
+MAX_VALUES = 200_000
+"""Values of a file, lists and mappings among them; each takes about a kilobyte until the file is read."""
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HASH = re.compile(r"(?<!\S)#")
 _PERCENT = re.compile("(?:^|(?<=[\n\r\x85\u2028\u2029]))%")
-"""What a directive begins with, if it is no text in quotation marks that goes on at the edge."""
+"""What a directive begins with, if it is no text that goes on at the edge."""
 _STANDARD = "tag:yaml.org,2002:"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -99,10 +101,8 @@ def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) 
 
 
 def _refuse_directives(text: str, name: str, error: type[DigestError]) -> None:
-    """Refuse lines like `%TAG`: the parser holds each of them against all before it.
-
-    What the parser takes for one, it says itself: of a name that no directive has it stops at the first.
-    """
+    """Refuse lines like `%TAG`, each of which the parser holds against all before it."""
+    # Which they are, it says itself: it stops at the first of a name that no directive has.
     probe = _PERCENT.sub("%-", text)
     if probe == text:
         return
@@ -218,6 +218,8 @@ class _Builder:
 
     def _value(self, event: Any, path: Path_) -> Any:
         self.lines[path] = event.start_mark.line + 1
+        if len(self.lines) > MAX_VALUES:
+            raise self._fault(f"the file holds more than {MAX_VALUES:,} values; split it", event)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise self._fault(
                 "anchors and aliases (& and *) are not used here; write the value out or quote it", event

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from digest.yamlfile import MAX_VALUES
+
 KEYS = ("id", "ar", "en", "state", "by", "note", "accept", "seal", "was")
 """Keys of a segment in the order in which they are written."""
 LISTS = ("segments", "retired")
@@ -71,7 +73,7 @@ def render(
 
 def scan(text: str) -> Located | None:
     """Read a memory in canonical form (or near it); None where the text is anything else."""
-    if _ODD.search(text):
+    if _ODD.search(text) or text.count("\n") > MAX_VALUES:
         return None
     data: dict[str, Any] = {}
     places: dict[str, int] = {}

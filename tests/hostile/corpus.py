@@ -15,11 +15,11 @@ from pathlib import Path
 from digest.errors import SeedError
 from digest.pipeline import build_file
 from digest.yamlfile import dump_yaml
-from tests.hostile.payloads import as_read, as_written
+from tests.hostile.payloads import HIDDEN, as_read, as_written
 from tests.site.project import ROOT
 
 _SEPARATOR = " ثم "
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f]")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f" + "".join(map(chr, HIDDEN)) + "]")
 _TAG = re.compile("<(?=[a-zA-Z/])")
 _SITE = re.compile(r"\s[-|>–—/:•·]+\s|:\s|\u200b")
 _SHAPES = (

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from digest.errors import DigestError, SeedError
+from digest.errors import DigestError, SeedError, TranslationError
 from digest.model import SeedMetadata
 from digest.pipeline import build_article, build_digest
 from digest.seeds import seed_from_bytes
 from digest.text import segment_id
 from digest.translate.checks import check_pair
-from digest.translate.memory import read_memory
+from digest.translate.memory import parse_memory, read_memory
 from digest.vocabulary import Vocabulary
 from digest.yamlfile import dump_yaml, parse_yaml
 from tests.hostile.made import BODY, small_project
@@ -268,3 +268,25 @@ def test_nothing_hidden_is_in_any_file(tmp_path: Path) -> None:
 
 
 _TEXTS = {".html", ".json", ".xml", ".md", ".rss", ".atom", ".bib", ".ris", ".ics", ".csv"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"k{number}: 1\n" for number in range(900_000)),
+        "a: [" + "1," * 900_000 + "]",
+        "- {}\n" * 900_000,
+    ],
+)
+def test_values_are_counted_while_they_are_read(text: str) -> None:
+    begin = time.process_time()
+    with pytest.raises(DigestError, match="more than 200,000 values"):
+        parse_yaml(text, "x.yml")
+    assert time.process_time() - begin < 3
+
+
+def test_lines_of_translations_are_counted_too() -> None:
+    lines = "".join(f"- id: x{number}\n" for number in range(300_000))
+    with pytest.raises(TranslationError, match="more than 200,000 values") as caught:
+        parse_memory(f"article: a\nsegments:\n{lines}", "a.yml")
+    assert caught.value.line is not None
