@@ -25,7 +25,7 @@ from digest.model import (
 from digest.record import english_by_role, readable_english
 from digest.render.datewords import words_of_date
 from digest.render.desk import Desk
-from digest.render.gloss import gloss_of
+from digest.render.gloss import SentenceFacts, gloss_of
 from digest.render.index import DigestIndex
 from digest.render.links import anchor, article_path, entity_path
 from digest.render.listed import TELLINGS
@@ -42,6 +42,9 @@ DESK: Fact = ("desk", WHOLE)
 _ENGLISH = 256
 """Articles whose translations are looked up; then all are let go."""
 
+_FACTS = 8
+"""Articles whose facts are looked up by sentence."""
+
 
 @dataclass(frozen=True, eq=False)
 class Site:
@@ -52,6 +55,7 @@ class Site:
     _desk: Desk = field(default_factory=Desk)
     _english: dict[int, dict[str | int, Translation]] = field(default_factory=dict)
     """Of each article object that was lately asked for."""
+    _facts: dict[int, SentenceFacts] = field(default_factory=dict)
 
     @property
     def digest(self) -> Digest:
@@ -113,7 +117,12 @@ class Site:
 
     def gloss(self, article: Article, *sentences: int) -> Gloss | None:
         """The facts of some sentences in this language; None where there are none."""
-        return gloss_of(article, sentences, self.language, self._name)
+        facts = self._facts.get(id(article))
+        if facts is None or facts.article is not article:
+            if len(self._facts) >= _FACTS:
+                self._facts.clear()
+            facts = self._facts[id(article)] = SentenceFacts(article)
+        return gloss_of(facts, sentences, self.language, self._name)
 
     def _name(self, id_: str) -> str | None:
         tag = self.tag(id_)

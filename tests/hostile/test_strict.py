@@ -11,6 +11,7 @@ import pytest
 from digest.errors import DigestError, SeedError, TranslationError
 from digest.model import SeedMetadata
 from digest.pipeline import build_article, build_digest
+from digest.render import render_pages
 from digest.seeds import seed_from_bytes
 from digest.text import segment_id
 from digest.translate.checks import check_pair
@@ -290,3 +291,16 @@ def test_lines_of_translations_are_counted_too() -> None:
     with pytest.raises(TranslationError, match="more than 200,000 values") as caught:
         parse_memory(f"article: a\nsegments:\n{lines}", "a.yml")
     assert caught.value.line is not None
+
+
+def test_pages_of_many_short_sentences(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project", 0)
+    vocabulary = "kind: place\nentries:\n- {id: beijing, ar: بكين, en: Beijing}\n"
+    (project / "content" / "vocabulary" / "v.yml").write_text(vocabulary, "utf-8")
+    (project / "seeds" / "x.html").write_text("<html><body>" + "<p>زار بوتين بكين.</p>" * 8_000, "utf-8")
+    digest = build_digest(project)
+    begin = time.process_time()
+    pages = dict(render_pages(digest))
+    assert time.process_time() - begin < 4
+    [page] = [text for path, text in pages.items() if path.startswith("en/articles/")]
+    assert page.count("Beijing") > 8_000
