@@ -152,3 +152,45 @@ def test_an_age_is_no_verb_of_saying() -> None:
     made = document(f'وقال كريم الوادي، وهو مزارع يبلغ من العمر 45 عاما: "{WORDS}".')
     (quotation,) = find_quotations(made, read_words(made), split_document(made), names(made, PEOPLE))
     assert (quotation.speaker, quotation.cue) == ("karim", "قال")
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("وكان مجلس المدينة قد أعلن أن", "council"),
+        ("وكان مجلس المدينة أعلن أن", "council"),
+        ("وكان الجيش قد حذر سمير الحلبي من أن", "army"),
+        ("وكان المدير، سمير الحلبي، قد أعلن أن", "samir"),
+        ("وكانت الهيئة قد أكدت أن", None),
+        ("وكان مصدر في البلدية قد أعلن أن", None),
+        ("وكان مسؤول في البلدية أعلن أن", None),
+        ("متحدث باسم البلدية في الشمال أعلن أن", None),
+        ("وسبق لسمير الحلبي أن أعلن أن", "samir"),
+        ("وسبق للوزير أن أعلن أن", None),
+        ("أما سمير الحلبي، صاحب الفكرة، فيرى أن", "samir"),
+        ("أما جاره، صاحب الفكرة، فيرى أن", None),
+        ("وكان قد أعلن أن", "karim"),
+        ("وسبق أن أعلن أن", "karim"),
+        ("وقد أعلن أن", "karim"),
+        ("وفي كلمة له في البلدية أعلن أن", "karim"),
+    ],
+)
+def test_a_subject_before_its_verb_is_the_only_one(before: str, speaker: str | None) -> None:
+    assert speakers("قال كريم الوادي إن العمل مستمر.", f'{before} "{WORDS}".') == [speaker]
+
+
+def test_what_another_is_said_to_have_said_is_not_the_first_one_s() -> None:
+    assert speakers(f'وقال مجلس المدينة إن مصدرا في الشمال أعلن أن "{WORDS}".') == [None]
+    assert speakers(f'وقالت وكالة الأفق إن الجيش في الشمال أعلن أن "{WORDS}".') == ["army"]
+
+
+def test_a_relative_clause_may_tell_of_earlier() -> None:
+    assert speakers(
+        "قال كريم الوادي إن العمل مستمر.", f'ووصل سمير الحلبي، الذي كان قد أعلن أن "{WORDS}".'
+    ) == ["samir"]
+
+
+def test_who_is_led_to_is_shown_without_the_preposition() -> None:
+    made = document(f'وسبق للوزير أن أعلن أن "{WORDS}".')
+    (quotation,) = find_quotations(made, read_words(made), split_document(made), [])
+    assert quotation.speaker_text == "الوزير"

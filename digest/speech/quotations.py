@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from digest.model import Document, Entity, LineKind, Quotation, Sentence
 from digest.model import Paragraph as Block
 from digest.names import Tokens
+from digest.names.tokens import tokenise
 from digest.speech.cast import Cast, Speaker
 from digest.speech.kinds import is_first_person
 from digest.speech.marks import Quoted, mark_places, pair_marks
-from digest.speech.speakers import attribution
+from digest.speech.phrases import ENDS_PHRASE, breaks, says
 from digest.speech.walk import Reading, Said, Walk
 from digest.text import single_spaced
 
@@ -80,4 +81,16 @@ def _speaker_below(reading: Reading, block: Block) -> Speaker | None:
         return None
     text = reading.document.seed.text[span.start : span.end]
     signed = Speaker(None, single_spaced(text)) if lines[index].rule == _SIGNED else None
-    return attribution(text, reading.cast) or signed
+    return _attribution(text, reading.cast) or signed
+
+
+def _attribution(line: str, cast: Cast) -> Speaker | None:
+    """The person whom a line names and does nothing else: it stands under somebody's words."""
+    text = line.strip(" -–—•*|")
+    tokens = tokenise(text)
+    if not 1 <= len(tokens.words) <= 8 or ENDS_PHRASE.search(text.replace("،", "")):
+        return None
+    if any(says(word) or breaks(word) for word in tokens.words):
+        return None
+    found = cast.resolve(text)
+    return Speaker(found, single_spaced(text)) if found else None

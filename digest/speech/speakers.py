@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model import EntityKind
-from digest.names.tokens import Tokens, tokenise
+from digest.names.tokens import Tokens
 from digest.names.wordlists import bare, titles
 from digest.names.words import DEFINITE, NISBA, TITLE, flags
 from digest.speech.cast import Cast, Named, Speaker
 from digest.speech.cues import Cue, Script, gap, words
+from digest.speech.fronted import Front, clause_end, fronted, phrase_before
 from digest.speech.phrases import (
     ENDS_PHRASE,
     breaks,
@@ -22,7 +23,6 @@ from digest.speech.phrases import (
     ends_phrase,
     for_noun,
     says,
-    sentence_break,
 )
 from digest.text import single_spaced
 
@@ -65,16 +65,22 @@ class Paragraph:
 
     def subject(self, cue: Cue) -> Speaker | None:
         """The speaker that the words about a verb of saying name; None where they name nobody."""
+        front = None if cue.verb.named_after else fronted(self.tokens, cue)
+        if front and front.sure and front.first < front.last:
+            return self._fronted(front, cue)
         if cue.verb.named_after:
             first, last = self._phrase_named_after(cue)
         else:
             first, last = self._phrase(cue.word + 1)
         if first < last and not cue.participle:
             return self._speaker(first, last, cue)
-        if cue.word and self.tokens.words[cue.word - 1] in words("relatives"):
-            return self._antecedent(cue)
-        first, last = self._phrase_before(cue.word)
+        begins = front.first - 1 if front and front.sure else cue.word
+        if begins > 0 and self.tokens.words[begins - 1] in words("relatives"):
+            return self._antecedent(begins, cue)
+        first, last = phrase_before(self.tokens, clause_end(self.tokens, cue.word))
         first += first < last and self._is_joined_verb(first)
+        if first == last and front and front.first < front.last:
+            return self._fronted(front, cue)
         before = self._speaker(first, last, cue) if first < last else None
         if before is None or before.id:
             return before
@@ -110,9 +116,24 @@ class Paragraph:
         person = self._person(first, min(last, verb))
         return person.entity if person and not person.led else None
 
-    def _antecedent(self, cue: Cue) -> Speaker:
+    def has_subject_before(self, cue: Cue) -> bool:
+        """Whether the subject of a verb can only stand before it: `كان الناتو قد حذر`."""
+        front = fronted(self.tokens, cue)
+        return front is not None and front.sure and front.first < front.last
+
+    def _fronted(self, front: Front, cue: Cue) -> Speaker:
+        """Whom the words before a verb name as its subject, or nobody for certain."""
+        first, last = self._phrase(front.first, led=front.led)
+        last = min(last, front.last)
+        if first >= last or not front.tells:
+            return Speaker(None, None, cue.verb.agreement)
+        if not front.led:
+            return self._speaker(first, last, cue)
+        return self._led_to(first, last)._replace(agreement=cue.verb.agreement)
+
+    def _antecedent(self, begins: int, cue: Cue) -> Speaker:
         """Whom a relative clause is about: the person named right before it, or nobody for certain."""
-        last = cue.word - 1
+        last = begins - 1
         for named in self._names_before(last):
             if named.last == last and named.kind is EntityKind.PERSON:
                 return Speaker(named.entity, self.text_of(named.first, last), cue.verb.agreement)
@@ -140,11 +161,16 @@ class Paragraph:
     def source(self, first: int) -> Speaker | None:
         """The speaker that the words from `first` on name: `بحسب الصحيفة`, `وفقا للصحيفة`."""
         first, last = self._phrase(first, led=True)
-        if first == last:
-            return None
+        return self._led_to(first, last) if first < last else None
+
+    def _led_to(self, first: int, last: int) -> Speaker:
+        """Whom a phrase names behind a preposition, which its text leaves out."""
         person = self._person(first, last, led=True)
         found = person.entity if person else self._resolve(first, last, led=True)
-        return Speaker(found, self.text_of(first, person.last if person else last))
+        text = self.text_of(first, person.last if person else last)
+        if text.startswith("لل") or self._is_led(first):
+            text = f"ال{text[2:]}" if text.startswith("لل") else text[1:]
+        return Speaker(found, text)
 
     def _phrase(self, first: int, *, led: bool = False) -> tuple[int, int]:
         """The words [first, last) after a verb that can name who speaks; `led`: after ل too."""
@@ -194,22 +220,6 @@ class Paragraph:
                 first, last = self._phrase(index + 1)
                 return first, min(last, cue.word)
         return cue.word, cue.word
-
-    def _phrase_before(self, verb: int) -> tuple[int, int]:
-        """The words [first, last) before a verb that name its subject: `وكان الرئيس الروسي أكد`."""
-        tokens, openers = self.tokens, words("subject_openers")
-        first = verb
-        while first > 0 and verb - first < _LONGEST:
-            between = gap(tokens, first)
-            if ends_phrase(between) and not (first == verb and _COMMA.match(between)):
-                return (first, verb) if sentence_break(between) else (verb, verb)
-            word = tokens.words[first - 1]
-            if word in openers or says(word):
-                return first, verb
-            if breaks(word):
-                return verb, verb
-            first -= 1
-        return (first, verb) if first == 0 else (verb, verb)
 
     def _person(self, first: int, last: int, *, led: bool = False) -> Named | None:
         """The person whom a phrase names, unless somebody else is meant by that name."""
@@ -287,15 +297,3 @@ class Paragraph:
         # `الرئيس المنتهية ولايته`
         his_own = before.endswith("ه") and self.tokens.words[index - 2].startswith("ال")
         return not (inside_name or definite or his_own or before in titles("honorific"))
-
-
-def attribution(line: str, cast: Cast) -> Speaker | None:
-    """The person whom a line names and does nothing else: it stands under somebody's words."""
-    text = line.strip(" -–—•*|")
-    tokens = tokenise(text)
-    if not 1 <= len(tokens.words) <= 8 or ENDS_PHRASE.search(text.replace("،", "")):
-        return None
-    if any(says(word) or breaks(word) for word in tokens.words):
-        return None
-    found = cast.resolve(text)
-    return Speaker(found, single_spaced(text)) if found else None

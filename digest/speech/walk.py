@@ -149,7 +149,7 @@ class Walk:
 
     def _doubtful(self, cue: Cue, subject: Speaker) -> bool:
         """Whether the words may be another's than the subject's."""
-        if cue.verb.transitive:
+        if cue.verb.transitive and not self.paragraph.has_subject_before(cue):
             return not self._certain(cue, subject)
         return not cue.verb.named_after and self._reported(cue, subject)
 
