@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from digest.clean import clean_seed
+from digest.extract import extract_fields
 from digest.model import LineKind
+from digest.seeds import seed_from_bytes
 from tests.test_clean import BODY, HEADLINE, body, clean, kinds
 
 CLOSINGS = (
@@ -86,3 +89,78 @@ def test_a_recipe_keeps_its_ingredients() -> None:
     document = clean("\n\n".join(("طريقة عمل كعكة البرتقال بالسميد", "إعداد: هند سالم", *RECIPE)))
     assert [document.lines[place].kind.value for place in (0, 1)] == ["headline", "byline"]
     assert body(document) == list(RECIPE)
+
+
+@pytest.mark.parametrize("times", [("18:40", "18:10", "17:30"), ("أبريل 2011", "يوليو 2012", "مارس 2014")])
+@pytest.mark.parametrize("above", [(), (BODY[0],)])
+def test_times_and_dates_between_posts_are_text(times: tuple[str, ...], above: tuple[str, ...]) -> None:
+    posts = [line for pair in zip(times, BODY[1:], strict=True) for line in pair]
+    document = clean("\n\n".join((HEADLINE, *above, *posts)))
+    assert [kinds(document)[time] for time in times] == ["subhead"] * 3
+    assert body(document) == [*above, *BODY[1:]]
+
+
+def test_paragraphs_without_stops_on_a_page_without_any_are_its_body() -> None:
+    lines = [
+        "اختتم مهرجان الربيع أيامه في المدينة القديمة بحضور آلاف الزوار من البلدات المجاورة",
+        "شارك في المهرجان فنانون من عشر مدن قدموا عروضا في الساحات",
+        "تقول إدارة المهرجان إن الدورة المقبلة ستكون أطول بأسبوع كامل",
+        "تقام الدورة المقبلة في الربيع بمشاركة فرق من خارج البلاد",
+    ]
+    headline = "مهرجان الربيع يختتم أيامه في المدينة القديمة"
+    document = clean("\n\n".join((headline, *lines)))
+    assert kinds(document)[headline] == "headline"
+    assert body(document) == lines
+
+
+def test_a_question_of_one_word_is_no_part_of_a_page() -> None:
+    assert kinds(clean("\n\n".join((HEADLINE, *BODY[:2], "من؟", *BODY[2:]))))["من؟"] == "subhead"
+
+
+def test_a_heading_of_markdown_under_a_quotation_is_a_subhead() -> None:
+    quoted = '> "نحن سعداء بهذا الإقبال على المعرض"'
+    text = "\n\n".join((f"# {HEADLINE}", *BODY[:2], quoted, "## برنامج المعرض", *BODY[2:]))
+    document = clean_seed(seed_from_bytes(text.encode(), "a.md"))
+    assert kinds(document)["برنامج المعرض"] == "subhead"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{HEADLINE} (صور)",
+        f"{HEADLINE} (رويترز)",
+        f"🔴 {HEADLINE}",
+        f"*{HEADLINE}*",
+        f"**{HEADLINE}**",
+        f"# {HEADLINE}",
+        f"حصري- {HEADLINE}",
+    ],
+)
+def test_a_headline_is_shown_without_signs_and_marks_around_it(line: str) -> None:
+    document = clean("\n\n".join((line, *BODY)))
+    assert body(document) == list(BODY)
+    headline = extract_fields(document).headline
+    assert (headline.text, headline.derived) == (HEADLINE, False)
+
+
+def test_a_headline_with_a_stop_is_the_headline() -> None:
+    document = clean("\n\n".join((f"{HEADLINE}.", *BODY)))
+    assert document.lines[0].kind is LineKind.HEADLINE
+    assert body(document) == list(BODY)
+
+
+CONTROLS = (
+    "حجم الخط: أ+ أ-",
+    "ترجمة جوجل",
+    "خاص بالموقع",
+    "الاستماع للمقال 3 دقائق",
+    "قراءة في دقيقتين",
+    "فتح الصورة بحجم أكبر",
+)
+
+
+@pytest.mark.parametrize("line", CONTROLS)
+def test_a_control_under_the_headline_is_no_credit_and_no_caption(line: str) -> None:
+    document = clean("\n\n".join((HEADLINE, line, *BODY)))
+    assert extract_fields(document).byline is None
+    assert kinds(document)[line] not in ("caption", "byline")

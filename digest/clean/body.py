@@ -6,11 +6,21 @@ stretches, and of those that hold an article's worth of text the first is taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.clean.listed import listed
-from digest.clean.prose import NONE, STRONG, WEAK, announces, grade, is_notice, shared, stems
+from digest.clean.prose import (
+    NONE,
+    STRONG,
+    WEAK,
+    announces,
+    grade,
+    is_notice,
+    reads_like_a_sentence,
+    shared,
+    stems,
+)
 from digest.clean.rows import Row
 
 _FURNITURE = -0.8
@@ -46,7 +56,7 @@ def find_body(units: Sequence[Row]) -> Stretch | None:
         if (best := _best(units, first, end)) and _tells(units, best.first, best.last)
     ]
     if not found:
-        return _brief(units) or _verse(units) or _flash(units)
+        return _brief(units) or _verse(units) or _unstopped(units) or _flash(units)
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
     return _without_strangers(units, chosen)
@@ -93,10 +103,41 @@ def _is_sentence(row: Row) -> bool:
 
 def _verse(units: Sequence[Row]) -> Stretch | None:
     """The longest run of short lines of words, on a page without prose: a poem, a list of results."""
+    return _longest(units, _is_verse)
+
+
+def _unstopped(units: Sequence[Row]) -> Stretch | None:
+    """The longest run of sentences without stops, on a page without others, which share words."""
+    found = _longest(units, _is_unstopped)
+    if found is None:
+        return None
+    rows = units[found.first : found.last + 1]
+    told = set(stems(rows[0]))
+    alike = 0
+    for row in rows[1:]:
+        alike += not told.isdisjoint(stems(row))
+        told |= stems(row)
+    return found if len(rows) > _FEWEST_UNSTOPPED and alike >= _MOST_ALIKE * (len(rows) - 1) else None
+
+
+_FEWEST_UNSTOPPED, _MOST_ALIKE = 2, 0.75
+"""Such sentences, and the share of them that have a word of those above: titles of many articles do not."""
+
+
+def _is_unstopped(row: Row) -> bool:
+    return row.size >= UNSTOPPED and reads_like_a_sentence(row) and not is_notice(row)
+
+
+UNSTOPPED = 40
+"""Characters of a paragraph on a page that has no stops."""
+
+
+def _longest(units: Sequence[Row], fits: Callable[[Row], bool]) -> Stretch | None:
+    """The longest run of rows that fit and that nothing else is known of."""
     best: Stretch | None = None
     first = 0
     for index in range(len(units) + 1):
-        if index < len(units) and units[index].kind is None and _is_verse(units[index]):
+        if index < len(units) and units[index].kind is None and not units[index].latin and fits(units[index]):
             continue
         size = sum(row.size for row in units[first:index])
         if size >= _VERSE_LEAST and (best is None or size > best.score):

@@ -18,6 +18,7 @@ from digest.clean.openings import opening_of
 from digest.clean.resuming import resume
 from digest.clean.rows import Row, rows_of
 from digest.clean.tail import classify_tail
+from digest.clean.timed import mark_timed
 from digest.clean.wrapping import join_wrapped
 from digest.errors import SeedError
 from digest.model import KEPT_KINDS, Correction, Document, EmbeddedArticle, LineKind, Seed, SeedWarning, Span
@@ -88,6 +89,7 @@ def _classify(units: Sequence[Row], title: str | None, outlets: frozenset[str]) 
     first = classify_head(units, body.first, body.last, title, outlets)
     last, gaps = resume(units, first, body.last)
     last = classify_inside(units, first, last, gaps)
+    mark_timed(units, first, last)
     others = classify_tail(units, last)
     opening = next((row for row in units[first : last + 1] if row.kind is LineKind.BODY), None)
     if opening is not None:

@@ -102,6 +102,16 @@ def _stands(stamp: Stamp, unknown: list[str]) -> bool:
     return few and sure and stamp.edtf is not None
 
 
+def is_month(text: str) -> bool:
+    """Whether a line is a month in words and a year: `أبريل 2011`."""
+    *month, year = fold(text).split() or [""]
+    return len(year) == _YEAR and year.isdecimal() and tuple(month) in _table().months
+
+
+_YEAR = 4
+"""Figures of a year."""
+
+
 def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
     """The date of a line whose words are those of dates."""
     table = _table()

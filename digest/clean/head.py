@@ -92,12 +92,22 @@ def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str])
         for index in range(max(0, first - _REACH), min(first + 3, last))
         if _possible(units, index, first)
     ]
-    if not candidates:
-        return None
-    score, place = max(candidates)
+    score, place = max(candidates, default=(0.0, 0))
     if score < _ENOUGH:
-        return None
+        return _with_picture(units, first, body)
     return _first_of_several(units, -place, body, {-index for value, index in candidates if value >= _ENOUGH})
+
+
+def _with_picture(units: Sequence[Row], first: int, body: frozenset[str]) -> int | None:
+    """A headline that ends as captions do (`… (صور)`): the first line, nothing but credits below it."""
+    if not first or units[0].rule != "caption.signed" or units[0].stops or len(units[0].words) > _MOST_WORDS:
+        return None
+    alone = all(row.kind in _BESIDE for row in units[1:first])
+    return 0 if alone and shared(units[0], body) >= _OF_BODY else None
+
+
+_MOST_WORDS, _OF_BODY = 20, 0.4
+"""Words of such a headline, and the share of its content words that the body has."""
 
 
 def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], good: set[int]) -> int:
@@ -158,7 +168,18 @@ def _possible(units: Sequence[Row], index: int, first: int) -> bool:
         return not (row.stops and row.size > 60)
     # Inside the stretch of prose only the very first rows can be a headline, and only if it is no statement.
     above = all(units[place].kind is not None for place in range(first, index))
-    return above and not row.stops and row.size <= 140
+    return above and row.size <= 140 and (not row.stops or _is_told_at_once(units, index))
+
+
+def _is_told_at_once(units: Sequence[Row], index: int) -> bool:
+    """Whether a page's first line has a stop and is told again in the paragraph below it: a headline."""
+    row, below = units[index], units[index + 1 : index + 2]
+    told = any(shared(row, stems(other)) >= _MOST_OF for other in below)
+    return index == 0 and row.size <= _LONGEST_STATEMENT and told
+
+
+_LONGEST_STATEMENT, _MOST_OF = 100, 0.6
+"""Characters of such a headline, and the share of its content words that the paragraph has."""
 
 
 def _score(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> float:

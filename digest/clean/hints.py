@@ -106,6 +106,9 @@ def _by_day(row: Row) -> None:
 
 def _by_phrase(row: Row) -> None:
     rule = phrases().find(row)
+    if len(row.words) == 1 and "؟" in row.text:
+        # A question of one word asks something; no page's part is called so.
+        return
     if rule is None or (rule.soft and row.stops and row.size >= _SENTENCE):
         return
     if rule.kind is LineKind.RELATED and row.stops and row.size >= _WITH_LEAD:

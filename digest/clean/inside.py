@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from digest.clean.body import UNSTOPPED
 from digest.clean.further import begins_another
 from digest.clean.lines import as_text, is_short, is_verse
 from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, joint_stems, shared, stems
@@ -63,9 +64,13 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
             index = resumed
             continue
         if row.kind is None:
-            if index > first and not row.own and begins_another(units, index, last, above.stems):
+            beside = row.own and units[index - 1].own
+            if index > first and not beside and begins_another(units, index, last, above.stems):
                 return _last_kept(units, first, index - 1)
-            _mark(units, index, first, last, times, above)
+            if not prose() and row.size >= UNSTOPPED:
+                row.mark(LineKind.BODY, "body.unstopped")
+            else:
+                _mark(units, index, first, last, times, above)
             if (
                 row.kind is LineKind.SUBHEAD
                 and not row.own

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
+from digest.clean.fieldwords import is_caption
 from digest.clean.head import SITE_MARKS, outlet_before
 from digest.clean.labels import label_before
 from digest.clean.outlets import is_outlet
@@ -27,6 +28,10 @@ _FEWEST_TOLD = 2
 _LONGEST_NAME = 6
 """Words of a site's name."""
 _ARABIC = re.compile("[\u0621-\u064a]")
+_ORNAMENTS = re.compile(r"(?:[^\w\s!-/:-@\[-`{-~«»“”„‘’…]|[*_•]|#+(?=\s)|\s)+")
+_BEHIND = re.compile(r"(?<![\s*_])[\s*_]++$")
+_PICTURE = re.compile(r"\s\([^()]{2,30}\)$")
+"""Signs and marks before and behind a headline, and a picture's word such as `(صور)`."""
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
 Told = Callable[[], frozenset[str]]
 _MARKS = re.compile("|".join(map(re.escape, SITE_MARKS)))
@@ -92,16 +97,28 @@ def _of_line(document: Document, line: Line, told: Told) -> Titled:
 
 def _titled(document: Document, text: str, rule: str, place: int | None, told: Told) -> Titled:
     """A headline in a text that begins at `place` of the seed, parted from its label and the site's name."""
-    start = len(text) - len(text.lstrip(" •"))
-    found = label_before(text[start:])
-    behind = text[start + found[1] if found else start :]
+    start, end = _bare(text)
+    found = label_before(text[start:end])
+    behind = text[start + found[1] if found else start : end]
     plain = without_site_name(behind, told, document.seed.metadata.site)
-    at = len(text) - len(behind) + behind.index(plain)
+    at = end - len(behind) + behind.index(plain)
     label = Span(start + found[0].start, start + found[0].end) if found else None
     return Titled(
         _field(text, Span(at, at + len(plain)), rule, place),
         _field(text, label, "label.before-headline", place) if label else None,
     )
+
+
+def _bare(text: str) -> tuple[int, int]:
+    """Where a headline begins and ends without ornaments, marks, and a picture's word in brackets."""
+    before = _ORNAMENTS.match(text)
+    start = before.end() if before else 0
+    behind = _BEHIND.search(text, start)
+    end = behind.start() if behind else len(text)
+    picture = _PICTURE.search(text, start, end)
+    if picture and is_caption(make_row(text[start:end])):
+        end = picture.start()
+    return (start, end) if start < end else (0, len(text))
 
 
 def _field(text: str, span: Span, rule: str, place: int | None) -> Field:

@@ -21,11 +21,12 @@ _PARTS = {
 }
 """Elements that say what their text is; the outermost one decides."""
 LINKS, NO_WORDS = "markup.links", "shape.no-words"
+TEXT, SUBHEAD = "body.markup", "subhead.markup"
 _OUTSIDE = "outside"
 _HOLDERS = {
-    **dict.fromkeys(("p", "li"), "body.markup"),
-    **dict.fromkeys(("h2", "h3", "h4"), "subhead.markup"),
-    **dict.fromkeys(("aside", "form", "figure", "table"), _OUTSIDE),
+    **dict.fromkeys(("p", "li", "td", "th"), TEXT),
+    **dict.fromkeys(("h2", "h3", "h4"), SUBHEAD),
+    **dict.fromkeys(("aside", "form", "figure"), _OUTSIDE),
 }
 """What the text of these elements is inside the one that holds the article; of the last it is none."""
 _INLINE = frozenset(
@@ -163,7 +164,7 @@ class _Place:
         if node is self.home:
             self.holders.append("")
         elif tag in _HOLDERS:
-            # A paragraph of a table or of a form is none of the article's.
+            # A paragraph of a form is none of the article's.
             outside = self.holders[-1] == _OUTSIDE
             self.holders.append(_OUTSIDE if outside else _HOLDERS[tag])
         self.links += tag == "a"

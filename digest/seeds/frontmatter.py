@@ -7,6 +7,7 @@ from typing import Any
 
 from digest.errors import SeedError
 from digest.model import SeedMetadata
+from digest.seeds.blocks import SUBHEAD
 from digest.seeds.stated import day_of
 from digest.yamlfile import parse_yaml
 
@@ -14,6 +15,7 @@ _FENCE = re.compile(r"-{3}[ \t]*\n(.*?)^-{3}[ \t]*$\n?", re.DOTALL | re.MULTILIN
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
 _MARK = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE)
+_SUBHEAD = re.compile(r"[ \t]{0,3}#{2,4}[ \t]+\S")
 _KEY = re.compile(r"\w{1,40}:[ \t]+")
 _MARKS = tuple("\"'[{|>&*!%@`#-")
 """What begins a value that is more than plain words to YAML."""
@@ -46,6 +48,12 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     return blank + _unmarked(text[match.end() :]), SeedMetadata(
         published=day_of(stated), stated_date=stated, contributed=True, **values
     )
+
+
+def subheads_of(text: str) -> tuple[tuple[int, str], ...]:
+    """(line, rule) of each heading below the first level, by the marks of Markdown."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return tuple((number, SUBHEAD) for number, line in enumerate(lines, start=1) if _SUBHEAD.match(line))
 
 
 def _quoted(matter: str) -> str:

@@ -17,7 +17,7 @@ from digest.files import read_regular
 from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
 from digest.seeds.fragments import looks_like_html, without_tags
-from digest.seeds.frontmatter import read_front_matter
+from digest.seeds.frontmatter import read_front_matter, subheads_of
 from digest.seeds.limits import Limits
 from digest.seeds.markup import Page, read_html
 from digest.seeds.mhtml import html_part
@@ -136,10 +136,13 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
     if looks_like_html(text):
         return read_html(text, name), ("HTML inside a text file read as HTML",)
     metadata = SeedMetadata()
+    marks: tuple[tuple[int, str], ...] = ()
     if form is SeedFormat.MARKDOWN:
+        marks = subheads_of(text)
         text, metadata = read_front_matter(text, name)
     plain = without_tags(text)
-    return Page(plain, metadata), (() if plain == text else ("HTML tags taken off the text",))
+    marks = marks if plain.count("\n") == text.count("\n") else ()
+    return Page(plain, metadata, marks), (() if plain == text else ("HTML tags taken off the text",))
 
 
 def _repaired(metadata: SeedMetadata) -> SeedMetadata:
