@@ -136,6 +136,7 @@ class Keeper:
         self, folder: Path, now: Fingerprints, lookups: tuple[str, list[str]], **ledgers: Ledger[Any, Any]
     ) -> None:
         """Leave everything for the next build; `folder` is that of the text of pages."""
+        self._last, self._around_before = {}, {}  # nobody asks for them again
         left = {"lookups": squeeze(lookups)}
         for name, ledger in ledgers.items():
             facts, entries = ledger.state()
