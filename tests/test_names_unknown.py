@@ -214,3 +214,55 @@ def test_the_floors_on_annotated_data(
     ]
     rows, _ = scorer.score(entities, records, size)
     assert rows["all"][2] >= floor
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary(Path("content/vocabulary"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "دونالد ترامب جونيور",
+        "دونالد ترامب الابن",
+        "محمد صلاح الدين",
+        "حسن روحاني زاده",
+        "هانيبال القذافي",
+        "خالد بن سلمان آل خليفة",
+        "محمد بن راشد الهاملي",
+        "لين فيرجسون",
+        "ماري شيلي",
+        "عبد اللطيف وهبي",
+        "واصف عريقات",
+        "محمد علي الحوثي",
+    ],
+)
+def test_a_longer_name_is_another_s(name: str, vocabulary: Vocabulary) -> None:
+    (mention,) = find_mentions(f"وقال {name} إن الوضع خطير", vocabulary)
+    assert (mention.text, mention.kind, mention.entity[0]) == (name, EntityKind.PERSON, "?")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("وصل حسن روحاني الإيراني إلى المدينة", "hassan-rouhani"),
+        ("وصل محمد صلاح المصري إلى المدينة", "mohamed-salah"),
+        ("وصل محمد بن سلمان بن عبدالعزيز آل سعود إلى المدينة", "mohammed-bin-salman"),
+        ("وصل محمد بن زايد آل نهيان الاثنين", "mohamed-bin-zayed"),
+    ],
+)
+def test_what_describes_a_known_person_makes_no_other(text: str, person: str, vocabulary: Vocabulary) -> None:
+    (mention,) = find_mentions(text, vocabulary)
+    assert mention.entity == person
+
+
+def test_the_house_behind_another_s_name_is_not_the_ruler_s(vocabulary: Vocabulary) -> None:
+    text = "استقبل مشعل الأحمد الجابر الصباح رئيس الوزراء الشيخ أحمد عبدالله الأحمد الصباح"
+    ruler, other = find_mentions(text, vocabulary)
+    assert (ruler.entity, other.entity[0]) == ("mishal-al-ahmad", "?")
+
+
+def test_forms_of_address_are_nobody(vocabulary: Vocabulary) -> None:
+    (mention,) = find_mentions("وقال معالي الدكتور ماجد القصبي إن الوضع خطير", vocabulary)
+    assert mention.text == "ماجد القصبي"

@@ -34,7 +34,8 @@ def second_look(found: list[Item], tokens: Tokens, lexicon: Lexicon, vocabulary:
     if not aliases.root:
         return found
     resolved = [_resolve(item, tokens, aliases, candidates) for item in found]
-    return sorted([*resolved, *_again(found, tokens, aliases, candidates)], key=lambda item: item.first)
+    again = _again(found, tokens, aliases, candidates, vocabulary)
+    return sorted([*resolved, *again], key=lambda item: item.first)
 
 
 def _one_spelling(found: list[Item], lexicon: Lexicon, vocabulary: Vocabulary) -> list[Item]:
@@ -141,14 +142,27 @@ def _resolve(item: Item, tokens: Tokens, aliases: Trie, candidates: dict[str, Ca
     return _named(item, owner, "surname", candidates)
 
 
-def _again(found: list[Item], tokens: Tokens, aliases: Trie, candidates: dict[str, Candidate]) -> list[Item]:
+def _is_person(item: Item, vocabulary: Vocabulary) -> bool:
+    kind = item.kind if isinstance(item, Candidate) else vocabulary.entries[item.id].kind
+    return kind is EntityKind.PERSON
+
+
+def _again(
+    found: list[Item],
+    tokens: Tokens,
+    aliases: Trie,
+    candidates: dict[str, Candidate],
+    vocabulary: Vocabulary,
+) -> list[Item]:
     """Find the article's own names in the words that no name covers."""
     forms = frozenset[str]().union(*map(attached, aliases.root))
     again: list[Item] = []
     covered = {index for item in found for index in range(item.first, item.last)}
+    # What goes on with a person's name is another's: `أحمد الأحمد الصباح`.
+    after_person = {item.last for item in found if _is_person(item, vocabulary)}
     last = 0
     for at in [at for at, word in enumerate(tokens.words) if word in forms]:
-        if at in covered or at < last:
+        if at in covered or at < last or (at in after_person and tokens.joined[at]):
             continue
         hit = aliases.longest(tokens, at)
         if hit and as_written(hit, tokens) and covered.isdisjoint(range(hit.first, hit.last)):

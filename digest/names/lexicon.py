@@ -105,6 +105,8 @@ class Lexicon:
     """The country of each entry."""
     persons: frozenset[str]
     """The ids of persons."""
+    houses: dict[str, frozenset[str]]
+    """The houses (`سعود` of `آل سعود`) in the names of each person, by id, and of each country's."""
     by_country: dict[tuple[str, str], str | None]
     """Country and first name of a person to their id, None where two have them."""
     spellings: dict[str, str | None]
@@ -154,12 +156,24 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         club_owners=owners_of,
         countries=countries,
         persons=persons,
+        houses=_houses(entries),
         by_country=_by_country(entries),
         spellings=spellings,
         nationalities=adjectives,
         adjectives=memo,
         begins=begins,
     )
+
+
+def _houses(entries: list[VocabularyEntry]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for entry in entries:
+        for name in (entry.ar, *entry.ar_variants) if entry.kind is EntityKind.PERSON else ():
+            words = name.split()
+            if len(words) > 2 and words[-2] == "آل":
+                for key in filter(None, (entry.id, entry.country)):
+                    found[key] = found.get(key, frozenset()) | {fold(words[-1])}
+    return found
 
 
 def _by_country(entries: list[VocabularyEntry]) -> dict[tuple[str, str], str | None]:

@@ -13,6 +13,7 @@ from digest.names.context import Candidate, Context
 from digest.names.heads import find_body, find_place
 from digest.names.honoured import find_houses
 from digest.names.lexicon import Hit, Lexicon, compile_lexicon
+from digest.names.longer import another
 from digest.names.persons import find_person, titled_words, with_fathers
 from digest.names.tokens import Tokens
 from digest.names.words import BEGINS, CLOSES, LEADS
@@ -25,7 +26,7 @@ def mentions_of(tokens: Tokens, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Find the mentions of a text, in order; none inside another but places and bodies inside an event."""
     lexicon = compile_lexicon(vocabulary)
     context = Context(tokens, lexicon)
-    found = complete(_first_look(context), context, lexicon, vocabulary)
+    found = complete(_first_look(context, lexicon), context, lexicon, vocabulary)
     found = second_look(found, tokens, lexicon, vocabulary)
     found += _inside_events(found, tokens, lexicon, vocabulary)
     found.sort(key=lambda item: (item.first, -item.last))
@@ -49,7 +50,7 @@ def _inside_events(found: list[Item], tokens: Tokens, lexicon: Lexicon, vocabula
     return inside
 
 
-def _first_look(context: Context) -> list[Item]:
+def _first_look(context: Context, lexicon: Lexicon) -> list[Item]:
     titled = titled_words(context)
     found: list[Item] = []
     last = 0
@@ -60,7 +61,7 @@ def _first_look(context: Context) -> list[Item]:
         if at in houses:
             last, house = houses[at]
             found += [house] if house else []
-        elif (item := _at(context, at, titled, found)) is not None:
+        elif (item := _at(context, at, titled, found, lexicon)) is not None:
             found.append(item)
             last = item.last
     return found
@@ -80,18 +81,27 @@ def _promising(context: Context, titled: frozenset[int]) -> set[int]:
     return found - {-1, len(context.words)}
 
 
-def _at(context: Context, at: int, titled: frozenset[int], found: list[Item]) -> Item | None:
+def _at(
+    context: Context, at: int, titled: frozenset[int], found: list[Item], lexicon: Lexicon
+) -> Item | None:
     hit = context.hits.get(at)
     body = find_body(context, at)
     if body and (hit is None or body.last > hit.last):
         return body
-    if hit and hit.last - hit.first > 1 and context.joined[hit.last]:
-        return hit._replace(last=with_fathers(context, hit.last))
+    if hit and context.joined[hit.last]:
+        return _known(context, hit, lexicon)
     if hit:
         return hit
     before = found[-1] if found and found[-1].last == at and context.joined[at] else None
     after_person = isinstance(before, Candidate) and before.kind is EntityKind.PERSON
     return find_place(context, at) or find_person(context, at, titled, after_person)
+
+
+def _known(context: Context, hit: Hit, lexicon: Lexicon) -> Item:
+    """A name of the vocabulary with fathers and house, or the longer one of another person that begins so."""
+    last = with_fathers(context, hit.last) if hit.last - hit.first > 1 else hit.last
+    whole = hit._replace(last=last)
+    return (another(context, hit, last, lexicon) or whole) if hit.id in context.persons else whole
 
 
 def _mention(item: Item, tokens: Tokens, vocabulary: Vocabulary) -> Mention:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
+from digest.names.lexicon import Hit
 from digest.names.surnames import continues
+from digest.names.wordlists import title_words
 from digest.names.words import (
     ALSO,
     BODY,
@@ -31,6 +33,7 @@ from digest.names.words import (
     TITLE,
     flags,
     given_stem,
+    is_arabic_given,
 )
 
 _LONGEST = 7
@@ -103,7 +106,7 @@ def _begins_after_and(stem: str) -> bool:
 
 def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
     mine = context.flags[at]
-    if at in context.covered or mine & OTHER:
+    if at in context.covered or mine & OTHER or _addresses(context, at):
         return None
     if mine & GIVEN and given_stem(context.words[at]) is not None:
         return _given_rule(context, at, titled, after_person)
@@ -115,6 +118,11 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
     if at in titled and (mine & (FOREIGN | DEFINITE) or _short(context, at)):
         return "title"
     return _shape_rule(context, at, after_person) if context.foreign(at) else None
+
+
+def _addresses(context: Context, at: int) -> bool:
+    """Whether a word only addresses whom the title or name behind it names: `معالي الدكتور`."""
+    return bool(context.after(at) & (TITLE | GIVEN)) and context.words[at] in title_words("styles")
 
 
 def _kunya(context: Context, at: int) -> bool:
@@ -180,10 +188,12 @@ def _end(context: Context, at: int) -> int:
     while last - at < _LONGEST and context.joined[last]:
         hit, mine = context.covered.get(last), context.flags[last]
         if hit:
-            return hit.last if hit.rule == "surname" and not hit.skip and hit.first == last else last
+            return hit.last if _is_family_name(context, hit, last) else last
         if mine & LINK and not mine & TITLE and _links(context, last):
             last = _over_links(context, last)
-        elif mine & COMPOUND and (last == at + 1 or context.words[last] == "الله"):
+        elif _is_ali(context, last) or (
+            mine & COMPOUND and (last == at + 1 or context.words[last] == "الله")
+        ):
             last += 1
         elif mine & REGNAL:
             return last + 1
@@ -198,6 +208,28 @@ def _end(context: Context, at: int) -> int:
         else:
             break
     return last
+
+
+def _is_family_name(context: Context, hit: Hit, at: int) -> bool:
+    """Whether a known name behind a given one is its family's, or sounds like it: `ماري شيلي`."""
+    if hit.skip or hit.first != at:
+        return False
+    if hit.rule == "surname" or hit.last - at > 1:
+        return hit.rule == "surname"
+    if hit.id in context.persons:
+        return True
+    before = context.flags[at - 1]
+    first = before & GIVEN and not before & (ALSO | FUNCTION) and not is_arabic_given(context.words[at - 1])
+    return bool(first) and not context.words[at].startswith("ال")
+
+
+def _is_ali(context: Context, at: int) -> bool:
+    """Whether a given name that is a particle too stands before a family's name: `محمد علي الحوثي`."""
+    mine, after = context.flags[at], context.after(at)
+    if not (mine & GIVEN and mine & FUNCTION) or context.tokens.written(at)[-1] == "ى":
+        return False
+    family = after & NISBA and after & DEFINITE and not after & (COMMON | TITLE)
+    return bool(family) and not context.nationality(at + 1)
 
 
 def _over_links(context: Context, at: int) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from digest.model import EntityKind
 from digest.names.tokens import Tokens
-from digest.names.wordlists import bare, titles
+from digest.names.wordlists import bare, title_words, titles
 from digest.names.words import DEFINITE, NISBA, TITLE, flags
 from digest.speech.cast import Cast, Named, Speaker
 from digest.speech.cues import Cue, Script, gap, words
@@ -296,4 +296,5 @@ class Paragraph:
         definite = before.startswith("ال") or (before.startswith("لل") and bare(before, titles()) is None)
         # `الرئيس المنتهية ولايته`
         his_own = before.endswith("ه") and self.tokens.words[index - 2].startswith("ال")
-        return not (inside_name or definite or his_own or before in titles("honorific"))
+        polite = before in titles("honorific") or before in title_words("styles")
+        return not (inside_name or definite or his_own or polite)
