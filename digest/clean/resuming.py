@@ -15,6 +15,7 @@ from digest.clean.inside import is_subhead_after
 from digest.clean.listed import pointed_to
 from digest.clean.prose import (
     MEDIUM,
+    STRONG,
     announces,
     continues,
     goes_on,
@@ -37,8 +38,11 @@ _OF_READERS = frozenset({LineKind.COMMENTS, LineKind.LOGIN, LineKind.COOKIES})
 """Sections in which prose has the article's words and is not its own."""
 _MUCH, _ALIKE, _SOMEWHAT = 0.4, 0.25, 0.1
 """Shares of a paragraph's content words that the body has."""
-_TOGETHER = 0.08
-"""Share of the content words of some paragraphs together that the body has where they go on from it."""
+_TOGETHER, _UNCONNECTED = 0.08, 0.16
+"""Shares of the content words of some paragraphs together that the body has where they go on from it.
+
+The second, where none of them begins as one that goes on from another does.
+"""
 _ENOUGH, _NEAR = 2, 8
 """Paragraphs with stops that are judged together, and the rows in which they stand."""
 _LONG = 60
@@ -142,12 +146,22 @@ def _goes_on_together(units: Sequence[Row], index: int, told: _Told) -> bool:
     if sum(row.stops for row in run) < _ENOUGH or run[0] is not units[index] or any(map(is_notice, run)):
         return False
     between = units[told.last + 1 : index]
-    if any(row.kind in _OF_READERS and row.rule != "shape.number" for row in between):
+    readers = [row for row in between if row.kind in _OF_READERS and row.rule != "shape.number"]
+    if readers:
         theirs = any(row.kind is None and _is_readers(row) for row in (*between, *run))
-        if theirs or not any(map(goes_on, run)):
+        # Below a counter alone, several long paragraphs are hardly what readers wrote.
+        counted = all(any(map(str.isdigit, row.core)) for row in readers)
+        formal = counted and sum(row.stops and grade(row) == STRONG for row in run) > _ENOUGH
+        if theirs or not (formal or any(map(goes_on, run))):
             return False
     joint = joint_stems(run)
-    return len(joint & told.stems) >= _TOGETHER * len(joint) and not _below_title(units, index, told)
+    # Leads of other articles, one below the other, go on from nothing.
+    connected = any(map(goes_on, run))
+    least = _TOGETHER if connected else _UNCONNECTED
+    below = next((row for row in units[index + 1 : index + _NEAR] if row.kind is None), None)
+    if not connected and run[1] is not below:
+        return False
+    return len(joint & told.stems) >= least * len(joint) and not _below_title(units, index, told)
 
 
 def _paragraphs_from(units: Sequence[Row], index: int) -> list[Row]:
