@@ -266,3 +266,27 @@ def test_the_house_behind_another_s_name_is_not_the_ruler_s(vocabulary: Vocabula
 def test_forms_of_address_are_nobody(vocabulary: Vocabulary) -> None:
     (mention,) = find_mentions("وقال معالي الدكتور ماجد القصبي إن الوضع خطير", vocabulary)
     assert mention.text == "ماجد القصبي"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قال الرئيس في عُمان إن الوضع خطير", ["oman"]),
+        ("استقبل سلطان عمان الضيف", ["oman"]),
+        ("عمان تستضيف المؤتمر في مسقط", ["oman", "muscat"]),
+        ("بحث الطرفان العلاقات في عمان", ["amman"]),
+        ("وصل إلى عمان قادما من مسقط بعد زيارة الأردن", ["amman", "muscat", "jordan"]),
+        ("أقيم الحفل في مدينة صور العمانية", []),
+        ("وقع القصف في مدينة صور اللبنانية", ["tyre"]),
+        ("عقد الاجتماع في قصر الشعب في دمشق", ["damascus"]),
+        ("وصل إلى مطار رفيق الحريري الدولي", ["?مطار رفيق الحريري"]),
+        ("تجمع الناس في ميدان جمال عبد الناصر أمس", []),
+        ("كتب إتش جي ويلز الرواية", []),
+        ("فاز مولودية الجزائر على وفاق سطيف", ["mc-alger", "es-setif"]),
+        ("تعادل نادي قطر مع ضيفه", ["qatar-sc"]),
+    ],
+)
+def test_places_are_not_persons_clubs_or_their_twins(
+    text: str, places: list[str], vocabulary: Vocabulary
+) -> None:
+    assert [mention.entity for mention in find_mentions(text, vocabulary)] == places

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
-from digest.names.wordlists import heads
+from digest.names.wordlists import bare, heads
 from digest.names.words import BODY, DEFINITE, FOREIGN, GIVEN, HOUSE, KUNYA, LINK, PLACE, TITLE
 
 
@@ -22,7 +22,7 @@ def find_houses(context: Context) -> dict[int, tuple[int, Candidate | None]]:
 
 
 def _honouring(context: Context) -> Iterator[tuple[int, int]]:
-    """Yield the head words that a title of honour and a name follow, with the end of the name."""
+    """Yield the head words that a name follows, known or behind a title of honour, and where it ends."""
     honoured = heads("honoured")
     for title in context.telling:
         if (
@@ -36,6 +36,16 @@ def _honouring(context: Context) -> Iterator[tuple[int, int]]:
             continue
         if context.joined[title + 1] and (last := _end(context, title + 1)):
             yield head, last
+    for at, hit in context.hits.items():
+        person = hit.id in context.persons and not hit.skip
+        if person and context.joined[at] and _is_named_after(context, at - 1):
+            yield at - 1, hit.last
+
+
+def _is_named_after(context: Context, head: int) -> bool:
+    if head in context.covered or context.flags[head] & DEFINITE:
+        return False
+    return bare(context.words[head], heads("named_after")) is not None
 
 
 def _end(context: Context, at: int) -> int | None:

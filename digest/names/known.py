@@ -12,6 +12,7 @@ from digest.names.clubs import Clubs
 from digest.names.lexicon import Hit, Lexicon, name_words
 from digest.names.outlets import called_outlet, quoted_whole
 from digest.names.tokens import Tokens, attached, stems
+from digest.names.twins import tell_apart
 from digest.names.wordlists import bare, title_words, weekdays, words_of
 from digest.names.words import FUNCTION, GIVEN, ORDINARY, SAYING, listed
 from digest.rules import default_rules
@@ -48,6 +49,7 @@ def find_hits(tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> dict[in
             if ruler:
                 hits[ruler.first] = ruler
                 last = ruler.last
+    tell_apart(hits, tokens, lexicon)
     return hits
 
 
