@@ -158,3 +158,14 @@ def test_what_stands_in_the_articles_own_element_is_its_text(below: str) -> None
     kept = [document.text[part.span.start : part.span.end] for part in document.paragraphs]
     assert [text for text in kept if text not in body(document)] == subheads
     assert extract_fields(document).keywords == ()
+
+
+@pytest.mark.parametrize("tag", ["div", "h3"])
+def test_teasers_of_other_articles_below_links_are_none_of_it(tag: str) -> None:
+    titles = ("افتتاح سوق جديدة في المدينة القديمة", "المنتخب يخسر مباراته الثانية أمام ضيفه")
+    teasers = ("سوق تضم متاجر للحرف والأقمشة والتوابل.", "هدف وحيد حسم اللقاء في دقائقه الأخيرة.")
+    below = "".join(
+        f"<div><{tag}><a href=/t>{title}</a></{tag}><p>{teaser}</p></div>"
+        for title, teaser in zip(titles, teasers, strict=True)
+    )
+    assert body(page(ARTICLE, f"<div>{below}</div>")) == list(BODY)

@@ -264,7 +264,8 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
 
 def _is_apart(units: Sequence[Row], above: int, below: int) -> bool:
     """Whether furniture stands between two rows."""
-    return any(row.kind is not None for row in units[above + 1 : below])
+    beside = units[below].apart and not units[below].own
+    return beside or any(row.kind is not None for row in units[above + 1 : below])
 
 
 def _is_description(row: Row, below: Row) -> bool:

@@ -7,6 +7,7 @@ a sign of where that begins and ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digest.clean.hints import hint
 from digest.clean.outlets import RIGHTS
@@ -22,6 +23,7 @@ _KINDS = {
     "markup.control": LineKind.APP_CONTROL,
     "shape.no-words": LineKind.FURNITURE,
 }
+NO_WORDS = "shape.no-words"
 _OWN = {"body.markup": LineKind.BODY, "subhead.markup": LineKind.SUBHEAD}
 _CAPTION, _FOOTER, _LINKS, _MENU = "markup.caption", "markup.footer", "markup.links", "markup.menu"
 _LONGEST_CAPTION = 400
@@ -38,6 +40,8 @@ def part_marked(seed: Seed, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     if sum(row.size for row in plain) < _LEAST:
         # An element that nobody closed holds the article too: the words of the lines decide.
         return list(rows), []
+    for above, row in pairwise(rows):
+        row.apart = marks.get(above.line, NO_WORDS) != NO_WORDS
     around = [row for row in rows if row.line in marks]
     for row in around:
         _mark(row, marks[row.line])

@@ -210,7 +210,8 @@ def _closes(row: Row, told: _Told) -> bool:
     if continues(row):
         return True
     if row.stops:
-        return len(row.words) >= (2 if goes_on(row) else 3)
+        beside = row.apart and not row.own
+        return alike >= _SOMEWHAT if beside else len(row.words) >= (2 if goes_on(row) else 3)
     sentence = reads_like_a_sentence(row) and row.size >= 45
     return sentence and alike >= _ALIKE and ("،" in row.text or not told.stopped)
 

@@ -55,6 +55,8 @@ class Row:
     cuts: list[tuple[int, int]] = field(default_factory=list)
     stems: frozenset[str] | None = None
     """Its content words, once `prose.stems` has been asked for them."""
+    apart: bool = False
+    """Whether links or the like, which the markup sets around an article, stand right above it."""
     own: LineKind | None = None
     """What it is in the element that holds the article, in an HTML page: text or subhead."""
     graded: int | None = None

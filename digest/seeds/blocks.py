@@ -107,22 +107,33 @@ class _Piece:
 def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
     """(number of a block, from 1; rule that says what it is) for blocks that are more than plain text.
 
-    A block of links is none where `main`, the page's main text, has it too, or where it is a heading.
+    A block of links is none where `main`, the page's main text, has it too, or where it is a heading; what
+    stands right below a heading that is a link tells of the page it leads to.
     """
     own = {_letters(line) for line in main.split("\n")}
-    found = ((number, _mark(block, own)) for number, block in enumerate(blocks, start=1))
-    return tuple((number, mark) for number, mark in found if mark)
+    found = []
+    teased = False
+    for number, block in enumerate(blocks, start=1):
+        mark = _mark(block, own)
+        if mark and not (teased and mark == TEXT):
+            found.append((number, mark))
+        teased = block.level > 1 and _is_linked(block)
+    return tuple(found)
 
 
 def _mark(block: Block, own: set[str]) -> str:
     letters = _letters(block.text)
     if block.part or not letters:
         return block.part or NO_WORDS
-    linked = block.linked >= _LINKED * len(block.text)
+    linked = _is_linked(block)
     short_heading = block.level > 1 and len(block.text.split()) <= 4
     if linked and not (letters in own or block.level == 1 or short_heading):
         return LINKS
     return "" if linked else block.own
+
+
+def _is_linked(block: Block) -> bool:
+    return block.linked >= _LINKED * len(block.text)
 
 
 def _letters(text: str) -> str:
