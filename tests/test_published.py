@@ -185,3 +185,11 @@ def test_a_year_after_the_stated_date_is_a_plan(told: str) -> None:
     article = read_article(seed_from_bytes("\n\n".join(lines).encode(), "a.txt"), Vocabulary({}))
     assert article.findings.publication.edtf == "2024-05-12"
     assert article.findings.publication.contradictions == ()
+
+
+def test_a_full_day_with_its_weekday_in_the_first_sentence_is_of_the_year_of_writing():
+    news = "قرر البنك تثبيت الفائدة في اجتماعه مساء الخميس 28 أغسطس 2025."
+    later = " وارتفع التضخم في يونيو. وتراجعت الأسعار في يوليو."
+    assert infer(news + later).edtf.startswith("2025-08-28")
+    history = "ارتفع التضخم في مايو. وتراجعت الأسعار في يونيو. وكانت الفائدة خفضت يوم الخميس 28 أغسطس 2025."
+    assert infer(history).edtf == "[2026-07..2026-12]"

@@ -16,7 +16,7 @@ from digest import edtf
 from digest.dates.context import says_direction
 from digest.dates.when import Edge, Expression, Range, When
 from digest.model import Evidence, Grain, Span
-from digest.published.told import Said, Told
+from digest.published.told import Piece, Said, Told
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -43,7 +43,7 @@ def text_clues(told: Sequence[Told]) -> list[Clue]:
     said = [item for sentence in told for item in sentence.said]
     clues = [clue for item in said for clue in _clues_of(item)]
     clues += [clue for sentence in told for clue in _years_in_names(sentence)]
-    return clues + _habits(said)
+    return clues + (_habits(said, told[0].piece) if told else [])
 
 
 def in_year(evidence: Evidence, strength: int, year: int) -> Iterator[Clue]:
@@ -152,7 +152,7 @@ def _years_in_names(told: Told) -> Iterator[Clue]:
 _NAME_YEAR = re.compile(r"[^\W\d_]{2,30}[ \u00a0](?P<year>(?:19|20)\d\d)(?=[\"”»'،,.]|\s*\Z)")
 
 
-def _habits(said: Sequence[Said]) -> list[Clue]:
+def _habits(said: Sequence[Said], opening: Piece) -> list[Clue]:
     """The newest year told as past, and months told without a year: they are of the current year."""
     ahead = {item.value for item in said if item.future}
     past = [
@@ -168,7 +168,8 @@ def _habits(said: Sequence[Said]) -> list[Clue]:
     clues.append(Clue(newest.evidence("not-before", f"{bound.isoformat()}/.."), sure, first=bound))
     called = [item for item in said if isinstance(item.what, When | Range) and _called_month(item.what)]
     dated_months = [start for item, start in past if _names_month(item.what)]
-    if len(bare) + len(called) >= _MONTHS_OF_NOW and bound.year in {start.year for start in dated_months}:
+    of_now = len(bare) + len(called) >= _MONTHS_OF_NOW and not _is_the_news(newest, opening)
+    if of_now and bound.year in {start.year for start in dated_months}:
         year = bound.year + 1
         clues.extend(in_year(newest.evidence("newest-past-year", f"{year:04}"), HABIT, year))
     clues.extend(
@@ -179,6 +180,13 @@ def _habits(said: Sequence[Said]) -> list[Clue]:
 
 _MONTHS_OF_NOW = 2
 """So many months without a year, beside months of another year that have theirs, are of the current year."""
+
+
+def _is_the_news(newest: Said, opening: Piece) -> bool:
+    """Whether the newest day is what the text opens with, weekday and all: it is of that year itself."""
+    what = newest.what
+    full = isinstance(what, When) and what.weekday is not None and what.day is not None
+    return full and newest.piece is opening
 
 
 def _names_month(what: Expression) -> bool:
