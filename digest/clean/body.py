@@ -245,14 +245,14 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
     """
     prose = [index for index in range(stretch.first, stretch.last + 1) if _is_prose(units[index])]
     for _ in range(min(_MOST_STRANGERS, len(prose) - 3)):
-        others = frozenset().union(*(stems(units[index]) for index in prose[:-1]))
         last = units[prose[-1]]
-        if (
-            len(stems(last)) < 5
-            or (shared(last, others) > 0.15 if is_notice(last) else shared(last, others) > 0)
-            or last.core.startswith("و")
-            or not (is_notice(last) or _is_apart(units, prose[-2], prose[-1]))
-        ):
+        notice = is_notice(last)
+        if len(stems(last)) < 5 or last.core.startswith("و"):
+            break
+        if not (notice or _is_apart(units, prose[-2], prose[-1])):
+            break
+        others = frozenset().union(*(stems(units[index]) for index in prose[:-1]))
+        if shared(last, others) > (0.15 if notice else 0):
             break
         prose.pop()
     if not prose:

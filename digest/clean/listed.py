@@ -28,7 +28,7 @@ def listed(units: Sequence[Row], first: int, end: int) -> set[int]:
         stop = index
         while stop < min(end, index + _LONGEST) and _is_point(units[stop]):
             stop += 1
-        if stop < end and index > first and _is_list(units, index, stop):
+        if index < stop < end and index > first and _is_list(units, index, stop):
             found.update(range(index, stop))
         index = max(stop, index + 1)
     return found
@@ -39,12 +39,13 @@ def _is_list(units: Sequence[Row], first: int, stop: int) -> bool:
     above, below = units[first - 1], units[stop]
     announced = above.kind is None and announces(above)
     between = grade(above) >= MEDIUM and below.kind is None and grade(below) >= MEDIUM and goes_on(below)
-    return stop > first and (announced or (stop - first >= _FEWEST and above.kind is None and between))
+    return announced or (stop - first >= _FEWEST and above.kind is None and between)
 
 
 def _is_point(row: Row) -> bool:
-    plain = row.kind is None and not row.latin and not announces(row)
-    return plain and row.size < _LONGEST_ITEM and 1 <= len(row.words) <= _MOST_WORDS and not row.ends
+    if row.size >= _LONGEST_ITEM or row.kind is not None or row.ends or row.latin:
+        return False
+    return 1 <= len(row.words) <= _MOST_WORDS and not announces(row)
 
 
 def pointed_to(units: Sequence[Row], index: int, told: AbstractSet[str]) -> int | None:
