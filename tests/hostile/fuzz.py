@@ -105,7 +105,7 @@ def read_yaml_files(text: str) -> None:
 def _read_vocabulary(text: str) -> None:
     """Read the text as a vocabulary's file; every few as a whole vocabulary, which takes far longer."""
     faults: list[VocabularyError] = []
-    _read_entries(text, "fuzz.yml", faults)
+    _read_entries(text, "fuzz.yml", faults, [])
     if len(text) % 16 == 0:
         (_scratch() / "vocabulary" / "fuzz.yml").write_text(text, "utf-8", newline="")
         faults += read_vocabulary(_scratch() / "vocabulary")[1]
