@@ -380,3 +380,21 @@ def test_the_figures_of_the_five_articles(shared_eval: Path) -> None:
 
     assert shared_eval.exists()
     assert score() == {"annotated": 9, "right": 9, "false": 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("إن العجز في الموازنة بلغ 1.056 مليار دولار", "العجز في الموازنة"),
+        ("إن النقص في الموازنة بلغ 1.056 مليار دولار", None),
+        ("تسبب الحريق في مقتل 4 أشخاص", "مقتل"),
+        ("معدل التضخم السنوي للحضر تراجع إلى 13.9%", None),
+        ("المعدل اليومي للصادرات تراوح بين 10 و15 مليون برميل", None),
+        ("يعاني أكثر من نصف السكان", None),
+        ("يعاني نصف السكان", "السكان"),
+        ("يعاني أقل من 80% من السكان", None),
+        ("يعاني 80% من السكان", "من السكان"),
+    ],
+)
+def test_a_measure_says_nothing_else(text: str, measures: str | None) -> None:
+    assert [figure.measures for figure in found(text)] == [measures]

@@ -70,7 +70,7 @@ class Line(Row):
             found = self._at(at)
             if found is None:
                 continue
-            earlier = found._replace(measures=found.measures or measured(self, found, earlier))
+            earlier = found._replace(measures=measured(self, found, earlier))
             after = found.end
             told = pointed(self, earlier)
             if told is not None:

@@ -26,13 +26,25 @@ _BETWEEN = 4
 def measured(row: Row, found: Found, earlier: Found | None) -> Phrase | None:
     """The tokens of what a figure measures; `earlier` is the figure before it in its line."""
     first = found.first if found.told_from is None else found.told_from
+    if found.unit.kind == "percent" and _is_compared(row, first):
+        return None
     last, level = _back(row, first - 1)
-    return (
+    phrase = found.measures or (
         _carried(row, last, earlier, level=level)
         or _told_before(row, found, last, level=level)
         or _told_behind(row, found)
-        or _told_alone(row, last, found)
+        or _told_alone(row, last, found, level=level)
     )
+    # `للصادرات` cannot be cut into a particle and a noun.
+    cut = (
+        phrase is not None and phrase.skip > 0 and row.word(phrase.first)[phrase.skip - 1 :].startswith("لل")
+    )
+    return None if cut else phrase
+
+
+def _is_compared(row: Row, first: int) -> bool:
+    """Whether a share is more or less than a number, which would be told of as that number."""
+    return row.word(first - 1) == "من" and row.word(first - 2).removeprefix("و") in word_set("compares")
 
 
 def lasting(measures: str) -> bool:
@@ -203,14 +215,18 @@ def _told_behind(row: Row, found: Found) -> Phrase | None:
     return Phrase(found.end if share else first, end)
 
 
-def _told_alone(row: Row, last: int, found: Found) -> Phrase | None:
+def _told_alone(row: Row, last: int, found: Found, *, level: bool) -> Phrase | None:
     """A noun right before the number that tells by itself: `غرامة`, `ميزانية إنتاج`, `مقتل`."""
     if not row.spaced(last + 1, last) or _stem(row.word(last), "measured_of") is not None:
         return None
     keys = ("durations",) if found.unit.kind == "time" else ("measured", "befell")
     skip = next((skip for key in keys if (skip := _stem(row.word(last), key)) is not None), None)
-    if skip is None:
+    if skip is None or (level and _stem(row.word(last), "changes") is not None):
         return None
+    if _is_definite(row.word(last)) and row.word(last - 1) == "في" and row.follows(last):
+        whole = _noun(row, last - 2)
+        if whole or _is_definite(row.word(last - 2)):
+            return whole and whole._replace(end=last + 1)  # `العجز في الموازنة`
     before = None if skip or not row.spaced(last, last - 1) else _noun(row, last - 1)
     return before._replace(end=last + 1) if before else Phrase(last, last + 1, skip)
 
