@@ -159,10 +159,12 @@ def _again(
     again: list[Item] = []
     covered = {index for item in found for index in range(item.first, item.last)}
     # What goes on with a person's name is another's: `أحمد الأحمد الصباح`.
-    after_person = {item.last for item in found if _is_person(item, vocabulary)}
+    ending = {item.last: item for item in found}
     last = 0
     for at in [at for at, word in enumerate(tokens.words) if word in forms]:
-        if at in covered or at < last or (at in after_person and tokens.joined[at]):
+        if at in covered or at < last:
+            continue
+        if at in ending and tokens.joined[at] and _is_person(ending[at], vocabulary):
             continue
         hit = aliases.longest(tokens, at)
         if hit and as_written(hit, tokens) and covered.isdisjoint(range(hit.first, hit.last)):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
 from digest.names.wordlists import bare, heads
-from digest.names.words import BODY, DEFINITE, FOREIGN, GIVEN, HOUSE, KUNYA, LINK, PLACE, TITLE
+from digest.names.words import BODY, COMMON, DEFINITE, FOREIGN, GIVEN, HOUSE, KUNYA, LINK, PLACE, TITLE
 
 
 def find_houses(context: Context) -> dict[int, tuple[int, Candidate | None]]:
@@ -36,14 +36,16 @@ def _honouring(context: Context) -> Iterator[tuple[int, int]]:
             continue
         if context.joined[title + 1] and (last := _end(context, title + 1)):
             yield head, last
+    persons, joined = context.persons, context.joined
     for at, hit in context.hits.items():
-        person = hit.id in context.persons and not hit.skip
-        if person and context.joined[at] and _is_named_after(context, at - 1):
+        if hit.id in persons and joined[at] and not hit.skip and _is_named_after(context, at - 1):
             yield at - 1, hit.last
 
 
 def _is_named_after(context: Context, head: int) -> bool:
-    if head in context.covered or context.flags[head] & DEFINITE:
+    if not context.flags[head] & (HOUSE | PLACE | BODY | COMMON) or context.flags[head] & DEFINITE:
+        return False
+    if head in context.covered:
         return False
     return bare(context.words[head], heads("named_after")) is not None
 

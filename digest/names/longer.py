@@ -20,20 +20,18 @@ def another(context: Context, hit: Hit, end: int, lexicon: Lexicon) -> Candidate
 
     `end` is where the hit ends with fathers and house.
     """
-    last = _other_house(context, hit, end, lexicon) or _goes_on(context, hit, end)
+    last = _other_house(context, hit, end, lexicon) if end > hit.last else None
+    last = last or (_goes_on(context, hit, end) if context.joined[end] else None)
     if last is None:
         return None
     return context.candidate(hit.first, last, EntityKind.PERSON, "longer", (hit.skip, hit.stem))
 
 
 def _goes_on(context: Context, hit: Hit, end: int) -> int | None:
-    if not context.joined[end]:
-        return None
     if context.words[end] in _after_names():
         return end + 1
-    following = context.hits.get(end)
     if hit.last - hit.first == 1:
-        return _of_two(hit, following)
+        return _of_two(hit, context.hits.get(end))
     return end + 1 if _is_family(context, end) else None
 
 
@@ -55,7 +53,7 @@ def _is_family(context: Context, at: int) -> bool:
 
 def _other_house(context: Context, hit: Hit, end: int, lexicon: Lexicon) -> int | None:
     """The end of a name whose house is not the person's nor, where none is known, one of the country's."""
-    if end <= hit.last or context.words[end - 2] != "ال":
+    if context.words[end - 2] != "ال":
         return None
     house, country = context.words[end - 1], lexicon.countries[hit.id] or ""
     known = lexicon.houses.get(hit.id) or lexicon.houses.get(country, frozenset())

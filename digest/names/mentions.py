@@ -100,8 +100,9 @@ def _at(
 def _known(context: Context, hit: Hit, lexicon: Lexicon) -> Item:
     """A name of the vocabulary with fathers and house, or the longer one of another person that begins so."""
     last = with_fathers(context, hit.last) if hit.last - hit.first > 1 else hit.last
-    whole = hit._replace(last=last)
-    return (another(context, hit, last, lexicon) or whole) if hit.id in context.persons else whole
+    if hit.id in context.persons and (other := another(context, hit, last, lexicon)):
+        return other
+    return hit if last == hit.last else hit._replace(last=last)
 
 
 def _mention(item: Item, tokens: Tokens, vocabulary: Vocabulary) -> Mention:

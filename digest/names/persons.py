@@ -122,7 +122,7 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
 
 def _addresses(context: Context, at: int) -> bool:
     """Whether a word only addresses whom the title or name behind it names: `معالي الدكتور`."""
-    return bool(context.after(at) & (TITLE | GIVEN)) and context.words[at] in title_words("styles")
+    return context.words[at] in title_words("styles") and bool(context.after(at) & (TITLE | GIVEN))
 
 
 def _kunya(context: Context, at: int) -> bool:
@@ -225,9 +225,10 @@ def _is_family_name(context: Context, hit: Hit, at: int) -> bool:
 
 def _is_ali(context: Context, at: int) -> bool:
     """Whether a given name that is a particle too stands before a family's name: `محمد علي الحوثي`."""
-    mine, after = context.flags[at], context.after(at)
+    mine = context.flags[at]
     if not (mine & GIVEN and mine & FUNCTION) or context.tokens.written(at)[-1] == "ى":
         return False
+    after = context.after(at)
     family = after & NISBA and after & DEFINITE and not after & (COMMON | TITLE)
     return bool(family) and not context.nationality(at + 1)
 

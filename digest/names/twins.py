@@ -32,12 +32,16 @@ class _Twin(NamedTuple):
 
 def tell_apart(hits: dict[int, Hit], tokens: Tokens, lexicon: Lexicon) -> None:
     """Give each name that two places share to the one that is meant; drop what is neither."""
-    for at, hit in tuple(hits.items()):
-        twin = _twins().get(hit.stem) if hit.last - at == 1 else None
-        if twin and twin.other in lexicon.countries and _is_other(twin, hit, tokens):
-            hits[at] = hit._replace(id=twin.other)
-        elif _is_elsewhere(hit, tokens, lexicon):
-            del hits[at]
+    twins, words, joined = _twins(), tokens.words, tokens.joined
+    shared = [at for at, hit in hits.items() if hit.stem in twins and hit.last - at == 1]
+    for hit in map(hits.__getitem__, shared):
+        twin = twins[hit.stem]
+        if twin.other in lexicon.countries and _is_other(twin, hit, tokens):
+            hits[hit.first] = hit._replace(id=twin.other)
+    described = [hit for hit in hits.values() if joined[hit.last] and words[hit.last][-1] == "ه"]
+    for hit in described:
+        if _is_elsewhere(hit, tokens, lexicon):
+            del hits[hit.first]
 
 
 def _is_other(twin: _Twin, hit: Hit, tokens: Tokens) -> bool:
@@ -49,9 +53,9 @@ def _is_other(twin: _Twin, hit: Hit, tokens: Tokens) -> bool:
 
 
 def _is_elsewhere(hit: Hit, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Whether a city is said to be another country's: `مدينة صور العمانية`."""
+    """Whether a city is said to be another country's by the feminine behind it: `مدينة صور العمانية`."""
     last = hit.last
-    if not tokens.joined[last] or not tokens.words[last].startswith("ال") or tokens.words[last][-1] != "ه":
+    if not tokens.words[last].startswith("ال"):
         return False
     if not hit.stem.startswith(_city()) and tokens.words[hit.first - 1] not in attached(_city()):
         return False
