@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, fields
 
 from digest.model import Document, Extract, Field, Line, LineKind, Span
@@ -31,15 +31,26 @@ class LeftOut:
 
 
 def left_out(document: Document, extract: Extract) -> tuple[LeftOut, ...]:
-    """What was left out of an article, in the order of the page."""
+    """What was left out of an article, in the order of the page; of pieces of lines those that have words."""
     text, shown = document.seed.text, _Shown(document, extract)
-    found = (part for line in _decided(document) for part in _left_of(line, shown))
-    return tuple([part for part in found if _WORD.search(text, part.span.start, part.span.end)])
-
-
-def _decided(document: Document) -> list[Line]:
-    """Each line, or its pieces where it holds several."""
     parted = {piece.number for piece in document.pieces}
+    found = (part for line in _decided(document, parted) for part in _left_of(line, shown))
+    return tuple(
+        [
+            part
+            for part in found
+            if _is_whole(part, parted) or _WORD.search(text, part.span.start, part.span.end)
+        ]
+    )
+
+
+def _is_whole(part: LeftOut, parted: Set[int]) -> bool:
+    """Whether it is a line, and no piece of one."""
+    return part.rule != CUT and part.line not in parted
+
+
+def _decided(document: Document, parted: Set[int]) -> list[Line]:
+    """Each line, or its pieces where it holds several."""
     whole = [line for line in document.lines if line.number not in parted]
     return sorted([*whole, *document.pieces], key=lambda line: line.span.start)
 

@@ -100,3 +100,8 @@ def test_the_headline_that_an_editor_names_is_the_headline() -> None:
     document, extract = read(HEADLINE, wanted, *BODY, correction=correction)
     assert extract.headline.text == wanted
     assert texts(document, left_out(document, extract)) == [HEADLINE]
+
+
+def test_a_line_of_marks_alone_is_told() -> None:
+    document, extract = read(HEADLINE, *BODY[:2], "***", *BODY[2:])
+    assert texts(document, left_out(document, extract)) == ["***"]
