@@ -9,7 +9,7 @@ process.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Generic, TypeVar
@@ -48,6 +48,8 @@ class Ledger(Generic[Unit, Output]):
         self._numbers: dict[Hashable, int] = {}
         """A number for each fact: ten thousand articles read a million."""
         self._entries: dict[Unit, _Entry[Unit]] = {}
+        self._gone = set[str]()
+        """Files that may be gone, which nobody was told yet."""
         self._later: dict[str, array[int]] = {}
         """What was read for files after they were made."""
 
@@ -66,28 +68,39 @@ class Ledger(Generic[Unit, Output]):
         units: Iterable[Unit],
         changed: Collection[Hashable],
         make: Callable[[Unit], Made[Unit, Output]],
-    ) -> Iterator[tuple[str, Output | None]]:
+    ) -> Generator[tuple[str, Output | None], None, None]:
         """Make what is new or has read a changed fact: each file with its output, None for one that is gone.
 
         `units` are the outermost that there are to be. What is gone comes last, so that a file that moves
-        from one unit to another stays.
+        from one unit to another stays. Where this is closed before its end, what it had not come to is as it
+        was; the next time, `changed` must hold what had changed then, too.
         """
         numbers = {self._numbers[fact] for fact in changed if fact in self._numbers}
         before, self._entries = self._entries, {}
-        waiting, made, gone = list(units)[::-1], set[str](), set[str]()
-        while waiting:
-            unit = waiting.pop()
-            entry = before.pop(unit, None)
-            if entry is None or not numbers.isdisjoint(entry.facts):
-                gone.update(entry.paths if entry else ())
-                new = make(unit)
-                entry = self._entry(new)
-                made.update(entry.paths)
-                yield from new.outputs
-            self._entries[unit] = entry
-            waiting += entry.units[::-1]
-        gone.update(path for entry in before.values() for path in entry.paths)
-        yield from ((path, None) for path in sorted(gone - made))
+        waiting, gone, self._gone = list(units)[::-1], self._gone, set[str]()
+        try:
+            while waiting:
+                unit = waiting.pop()
+                entry, outputs = before.pop(unit, None), tuple[tuple[str, Output], ...]()
+                if entry is None or not numbers.isdisjoint(entry.facts):
+                    gone.update(entry.paths if entry else ())
+                    new = make(unit)
+                    entry, outputs = self._entry(new), new.outputs
+                self._entries[unit] = entry
+                waiting += entry.units[::-1]
+                yield from outputs
+            gone.update(path for entry in before.values() for path in entry.paths)
+            before.clear()
+            yield from ((path, None) for path in sorted(gone.difference(self.paths)))
+            gone.clear()
+        finally:
+            self._entries.update(before)
+            self._gone = gone
+
+    def put(self, unit: Unit, made: Made[Unit, Output]) -> None:
+        """Note a unit that was made outside of `refresh`, which will tell what files it no longer has."""
+        self._gone.update(self.paths_of(unit))
+        self._entries[unit] = self._entry(made)
 
     def note(self, path: str, read: Collection[Hashable]) -> None:
         """Note what was read for a file after it was made; it counts when it is settled."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -102,3 +103,25 @@ def test_what_is_read_later_counts_too() -> None:
     site.ledger.note("a-0.md", ["b"])
     site.ledger.settle()
     assert site.update({"all": 1, "a": 1, "b": 2}) == ["a", "b", "b/1"]
+
+
+@given(
+    st.lists(st.dictionaries(st.sampled_from("abcd"), st.integers(0, 4)), min_size=2, max_size=6),
+    st.integers(0, 12),
+)
+def test_what_was_left_is_made_the_next_time(steps: list[dict[str, int]], most: int) -> None:
+    site, before = Site(), dict[str, int]()
+    last = len(steps) - 1
+    for number, step in enumerate(steps):
+        site.facts = {"all": number, **step}
+        keys = site.facts.keys() | before.keys()
+        changed = {key for key in keys if site.facts.get(key) != before.get(key)}
+        outputs = site.ledger.refresh(list(step), changed, site.make)
+        for path, text in islice(outputs, None if number == last else most):
+            site.files.pop(path, None)
+            if text is not None:
+                site.files[path] = text
+        outputs.close()
+    fresh = Site()
+    fresh.update(site.facts)
+    assert site.files == fresh.files

@@ -1,14 +1,37 @@
-"""Work beside the main thread: one job at a time, of each kind the newest. Knows nothing of what it does."""
+"""Work beside the main thread: one job at a time, of each kind the newest. Knows nothing of what it does.
+
+A long job goes through what it does at a `Pace`, and so ends early where somebody waits for it.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from threading import Condition, Thread
+from collections.abc import Callable, Iterable, Iterator
+from threading import Condition, Event, Thread
+from typing import TypeVar
 
 log = logging.getLogger("mkdocs.plugins.digest")
 
 Job = Callable[[], None]
+T = TypeVar("T")
+
+
+class HurriedError(Exception):
+    """Somebody waits: the rest of the job is left."""
+
+
+class Pace:
+    """Steps of a job, as long as nobody is in a hurry."""
+
+    def __init__(self, hurry: Event | None = None) -> None:
+        self._hurry = hurry
+
+    def of(self, steps: Iterable[T]) -> Iterator[T]:
+        """The steps one by one. Raises HurriedError before the next where somebody waits."""
+        for step in steps:
+            if self._hurry and self._hurry.is_set():
+                raise HurriedError
+            yield step
 
 
 class Background:

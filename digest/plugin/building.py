@@ -6,7 +6,8 @@ What a full build makes of units, updates make of those units that changed (see 
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Generator, Mapping
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from digest.formats import Addresses, Machine, sitemap_files
 from digest.ledger import Ledger
 from digest.model import Digest
 from digest.pipeline import Options, Project
+from digest.plugin.background import Pace
 from digest.plugin.config import DigestConfig, edit_address, root_of
 from digest.plugin.keeping import Keeper
 from digest.plugin.pages import GeneratedFile, GeneratedPage, Press, Shown, shown_of
@@ -119,7 +121,7 @@ class Build:
         written = frozenset(self.project.memories.by_article)
         return Desk(partial(edit_address, self.config), written, self.project.strays)
 
-    def made(self, changed: Collection[Fact] = ()) -> Iterable[tuple[str, Output | None]]:
+    def made(self, changed: Collection[Fact] = ()) -> Generator[tuple[str, Output | None], None, None]:
         """The files of the units that are new or have read what changed; None for a file that is gone."""
         wanted = filter(self._owns, (unit for site in self.sites.values() for unit in units(site)))
         return self.ledger.refresh(wanted, changed, partial(make_unit, self.sites))
@@ -224,17 +226,18 @@ class Build:
         self.written[path] = page, frozenset(facts)
         return filled
 
-    def write_machine_files(self, changed: Collection[Fact] = ()) -> None:
-        """Write the files for programs that are new or have read what changed."""
-        out = Path(self.config.site_dir)
-        machine = Machine(self.sites, self.addresses)
-        for path, text in self.machine.refresh(filter(self._owns, machine.units()), changed, machine.make):
-            if text is None:
-                (out / path).unlink(missing_ok=True)
-            else:
-                write_changed(out / path, text)
-                if self.keeper:
-                    self.keeper.put(path, text.encode())
+    def write_machine_files(self, changed: Collection[Fact] = (), pace: Pace | None = None) -> None:
+        """Write the files for programs that are new or have read what changed. Raises HurriedError."""
+        machine, out = Machine(self.sites, self.addresses), Path(self.config.site_dir)
+        units = filter(self._owns, machine.units())
+        with closing(self.machine.refresh(units, changed, machine.make)) as made:
+            for path, text in (pace or Pace()).of(made):
+                if text is None:
+                    (out / path).unlink(missing_ok=True)
+                else:
+                    write_changed(out / path, text)
+                    if self.keeper:
+                        self.keeper.put(path, text.encode())
 
     def write_maps(self, sites: Mapping[Language, Site], listed: frozenset[str]) -> None:
         """Write what search engines read."""

@@ -1,7 +1,8 @@
 """Keeps a served site up to date: what a saved file touches is made anew and written, nothing else.
 
 First come the pages of the articles that changed, and browsers show them; all other pages and files follow
-at once in the background, beside them the search. In the end there is what a full build gives.
+at once in the background, beside them the search. In the end there is what a full build gives. A file that is
+saved meanwhile does not wait for them: what is left of them is made with what it touches itself.
 Where a change cannot be followed (the vocabulary, mkdocs.yml, a page that a person wrote, a theme),
 everything is built.
 """
@@ -11,9 +12,11 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File
@@ -23,12 +26,13 @@ from mkdocs.utils import write_file
 from digest.errors import DigestError
 from digest.files import Lock, write_changed
 from digest.model import Digest, FileError
-from digest.plugin.background import Background
+from digest.plugin.background import Background, HurriedError, Pace
 from digest.plugin.building import Build
 from digest.plugin.pages import GeneratedPage, shown_of
 from digest.plugin.reporting import report
 from digest.plugin.watching import changed_files
 from digest.render import Output, PageSource, Site, Unit, changes, make_unit, sites_of
+from digest.render.notes import Fact
 
 log = logging.getLogger("mkdocs.plugins.digest")
 
@@ -45,6 +49,8 @@ class _Update:
     errors: tuple[FileError, ...]
     """What was wrong then."""
     begun: float
+    facts: frozenset[Fact] = frozenset()
+    """What had changed before, and not all pages were made of."""
 
 
 class LiveSite:
@@ -66,17 +72,22 @@ class LiveSite:
         self._reload = reload
         self._work, self._search = Background(), Background()
         self._failed = False
+        self._hurry = Event()
+        self._left: _Update | None = None
+        """The update whose pages have not all been made."""
 
     def __call__(self) -> None:
         """Bring the site up to date."""
-        self._work.wait(_PAGES)
         build = self._current()
         changed = self._changed(build) if build else frozenset()
         if build and not changed and not self._failed:
             return
+        self._hurry.set()
+        self._work.wait(_PAGES)
+        self._hurry.clear()
         update = self._followed(build, changed) if build and not self._failed else None
         if update is None:
-            self._failed = False
+            self._failed, self._left = False, None
             self.settle()
             self._build()
 
@@ -100,6 +111,8 @@ class LiveSite:
         if update is None:
             self._lock.release()
         else:
+            if self._left:
+                update = replace(update, facts=self._left.facts, errors=self._left.errors)
             log.info("articles shown after %.2f seconds", time.perf_counter() - update.begun)
             self._search.do(_SEARCH, partial(_write_search, build, build.digest, build.sites["ar"]))
             self._work.do(_PAGES, partial(self._finish, update))
@@ -107,8 +120,12 @@ class LiveSite:
 
     def _finish(self, update: _Update) -> None:
         try:
-            count = _complete(update)
+            self._left = update = _told(update)
+            count = _complete(update, Pace(self._hurry))
             log.info("%d pages made anew after %.2f seconds", count, time.perf_counter() - update.begun)
+            self._left = None
+        except HurriedError:
+            log.debug("the other pages are made with the next ones")
         except Exception as fault:  # whatever it is, building everything will say it, or mend it
             log.warning("%s; everything is built anew", fault or type(fault).__name__)
             self._failed = True
@@ -128,8 +145,11 @@ def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
     build.take(digest)
     now = build.project.assembly.changes
     gone = [(path, None) for unit in _units(build, now.removed) for path in build.ledger.paths_of(unit)]
-    made = [one for unit in _units(build, now.articles) for one in make_unit(build.sites, unit).outputs]
-    _write_pages(build, _taken(build, [*gone, *made]))
+    made = {unit: make_unit(build.sites, unit) for unit in _units(build, now.articles)}
+    for unit, one in made.items():
+        build.ledger.put(unit, one)
+    outputs = (output for one in made.values() for output in one.outputs)
+    _write_pages(build, _taken(build, [*gone, *outputs]))
     return _Update(build, before, errors, begun)
 
 
@@ -138,15 +158,20 @@ def _units(build: Build, articles: Iterable[str]) -> Iterator[Unit]:
     yield from ((language, "article", id_) for id_ in sorted(articles) for language in build.sites)
 
 
-def _complete(update: _Update) -> int:
-    """Make all else that read what changed; how many pages that are."""
-    build = update.build
-    facts = changes(update.before, build.sites["ar"])
+def _told(update: _Update) -> _Update:
+    """The update with all that has changed."""
+    return replace(update, facts=update.facts | changes(update.before, update.build.sites["ar"]))
+
+
+def _complete(update: _Update, pace: Pace) -> int:
+    """Make all else that read what changed; how many pages that are. Raises HurriedError."""
+    build, facts = update.build, update.facts
     build.sites["ar"].index.recall(update.before.index, facts)
-    pages = _taken(build, build.made(facts))
+    with closing(build.made(facts)) as made:
+        pages = _taken(build, pace.of(made))
     pages += [page for page, read in build.written.values() if not read.isdisjoint(facts)]
-    _write_pages(build, pages)
-    build.write_machine_files(facts)
+    _write_pages(build, pace.of(pages))
+    build.write_machine_files(facts, pace)
     build.write_maps(build.sites, build.listed())
     report([error for error in build.digest.errors if error not in update.errors])
     known = update.before.desk.strays
@@ -197,7 +222,8 @@ def _remove(build: Build, path: str, file: File | None) -> None:
     target = Path(file.abs_dest_path)
     for gone in (target, target.with_name("article.md"), build.pages / path):
         gone.unlink(missing_ok=True)
-    if target.name == "index.html" and not any(target.parent.iterdir()):
+    # A page whose making was left has no folder.
+    if target.name == "index.html" and target.parent.is_dir() and not any(target.parent.iterdir()):
         target.parent.rmdir()
 
 

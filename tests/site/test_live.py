@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +90,23 @@ def test_random_changes(served: Served, tmp_path: Path) -> None:
         files, expected = served.files(), served.built(tmp_path / "full")
         assert sorted(files) == sorted(expected)
         assert [path for path in files if files[path] != expected[path]] == [], step
+    assert served.builds == [0]
+
+
+def test_changes_that_follow_at_once(served: Served, tmp_path: Path) -> None:
+    dice, texts = random.Random(7), [text for _, text in archive(12)]
+    for pause in (0.0, 0.02, 0.3, 0.0, 0.1, 0.6, 0.0, 0.05):
+        dice.choice(CHANGES[:3])(served.project, dice, texts)
+        served.live()
+        time.sleep(pause)
+    (served.project / "seeds" / "short-lived.txt").write_text(texts.pop(), "utf-8")
+    served.live()
+    time.sleep(0.5)
+    (served.project / "seeds" / "short-lived.txt").unlink()
+    served.live()
+    files, expected = served.files(), served.built(tmp_path / "full")
+    assert files.keys() ^ expected.keys() == set()
+    assert [path for path in files if files[path] != expected[path]] == []
     assert served.builds == [0]
 
 
