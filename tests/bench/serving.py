@@ -8,6 +8,7 @@ the most. A machine that does other work makes them longer: the table says its l
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import re
 import socket
@@ -79,7 +80,7 @@ class Served:
         path = f"/ar/articles/{slugify(identifier(seed))}/"
         word = text.split()[-1].strip(".") if text else ""
         epoch = int(_EPOCH.findall(self._browser.get("/ar/")[1])[0])
-        search = self._browser.get("/pagefind/ar/pagefind-entry.json")[1]
+        search = self._indexes()
         found: dict[str, float] = {}
         waits: dict[str, Callable[[], None]] = {
             "page": lambda: self._browser.wait(
@@ -87,7 +88,7 @@ class Served:
             ),
             "browser told": lambda: self._browser.reload(epoch),
             "search": lambda: self._browser.wait(
-                "/pagefind/ar/pagefind-entry.json", lambda status, body: status == 200 and body != search
+                "/pagefind/ar.json", lambda status, _: status == 200 and self._indexes() != search
             ),
         }
         begun = time.monotonic()
@@ -106,6 +107,12 @@ class Served:
         for thread in threads:
             thread.join()
         return found
+
+    def _indexes(self) -> list[bytes]:
+        """What leads to each part of the search."""
+        parts = range(1, 1 + json.loads(self._browser.get("/pagefind/ar.json")[1])["parts"])
+        folders = [f"/pagefind/ar/{part}" if part > 1 else "/pagefind/ar" for part in parts]
+        return [self._browser.get(f"{folder}/pagefind-entry.json")[1] for folder in folders]
 
     def changes(self, number: int, maker: Maker) -> Iterator[tuple[str, str, str | None]]:
         """What is done in a run: kind, seed, text."""
