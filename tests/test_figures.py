@@ -367,9 +367,9 @@ def test_hostile_text_stays_linear(piece: str) -> None:
     def seconds(times: int) -> float:
         made = document(piece * times)
         whole, words = split_document(made), read_words(made)
-        start = time.perf_counter()
+        start = time.process_time()
         find_figures(made, words, whole, ())
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     assert seconds(16_000) < 10 * seconds(4_000) + 0.5

@@ -110,9 +110,9 @@ def test_a_span_takes_the_marks_of_its_last_letter_along() -> None:
 )
 def test_hostile_text_stays_linear(piece: str) -> None:
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         split_sentences(piece * times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(200_000) < 8 * seconds(50_000) + 0.5

@@ -91,6 +91,6 @@ def test_terms_are_compared_without_article_particles_and_endings() -> None:
 
 def test_thousands_of_sentences_a_second() -> None:
     body = sentences(*(f"{text[:-1]} رقم {number}." for number in range(250) for text in (LEAD, *OTHERS)))
-    start = time.perf_counter()
+    start = time.process_time()
     choose_summary(body)
-    assert len(body) / (time.perf_counter() - start) > 2000
+    assert len(body) / (time.process_time() - start) > 2000

@@ -154,6 +154,6 @@ def test_reading_is_quick() -> None:
     text = "".join(
         f"- id: name-{n}\n  ar: اسم {n}\n  en: Name {n}\n  years: [2020, 2021]\n" for n in range(5_000)
     )
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert len(parse_yaml(text, "x.yml").data) == 5_000
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
