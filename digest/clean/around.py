@@ -13,6 +13,7 @@ from digest.clean.masthead import find_masthead
 from digest.clean.outlets import is_outlet, own_names
 from digest.clean.prose import is_function_word, shared, stems
 from digest.clean.rows import Row
+from digest.clean.timed import FEWEST, TITLED
 from digest.model import LineKind
 
 _LONGEST_TICKER, _LONGEST_LIST = 12, 6
@@ -108,12 +109,21 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
         row.mark(credit_kind(parts), parts[0].rule)
     elif _touches(units, index, first) and _may_be_name(row, body):
         row.mark(LineKind.BYLINE, "byline.alone")
-    elif units[index - 1].rule == "clock.line" and shared(row, stems(units[index + 1])) >= 0.3:
-        row.mark(LineKind.SUBHEAD, "subhead.timed")
+    elif _heads_post(units, index):
+        row.mark(LineKind.SUBHEAD, TITLED)
     elif row.size >= 60 and units[first].core.startswith(row.core):
         row.mark(LineKind.DECK, "deck.told-again")
     else:
         row.mark(*_unnamed(units, index, body))
+
+
+def _heads_post(units: Sequence[Row], index: int) -> bool:
+    """Whether a row is the title of a live page's first post: below a time as others have, of like words."""
+    timed = units[index - 1].rule == _TIME and shared(units[index], stems(units[index + 1])) >= _TOLD
+    return timed and sum(row.rule == _TIME for row in units[index:]) >= FEWEST
+
+
+_TIME = "clock.line"
 
 
 def _unnamed(units: Sequence[Row], index: int, body: frozenset[str]) -> tuple[LineKind, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from digest.clean.datelines import read_stamp
 from digest.clean.rows import Row, make_row, words_of
 from digest.rules import default_rules
 from digest.text import fold
@@ -14,6 +15,7 @@ from digest.text import fold
 _LAST_PIECE = re.compile(r"\s[-–—|/]\s?|\.\s|\s*[(\[]")
 _INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]{3,}")
 """`ي. سعدي`."""
+_LONGEST_CAPTION, _LONGEST_DESCRIPTION = 250, 160
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)[\s.*]*$")
 
 
@@ -25,6 +27,7 @@ class FieldWords:
     byline_verbs: frozenset[str]
     sources: frozenset[str]
     credits: frozenset[str]
+    pictured: frozenset[str]
     agencies: frozenset[str]
     places: frozenset[str]
     labels: frozenset[str]
@@ -123,7 +126,7 @@ def is_photo_credit(row: Row) -> bool:
 def is_caption(row: Row) -> bool:
     """Whether a line describes a picture by its own words: an agency or `أرشيف` in brackets at its end."""
     text = row.text
-    if not 15 <= len(text) <= 250:
+    if not 15 <= len(text) <= _LONGEST_CAPTION:
         return False
     if "©" in text[15:] and not any(map(str.isdigit, text)):
         return True
@@ -136,6 +139,18 @@ def is_caption(row: Row) -> bool:
     if brackets is None or len(text) < 25:
         return False
     return is_agency(brackets[1]) or " ".join(words_of(brackets[1])) in field_words().credits
+
+
+def is_described(row: Row) -> bool:
+    """Whether a line inside a text describes a picture: its day behind a dash, or words such as `في صورة`."""
+    if row.ends or not 25 <= row.size <= _LONGEST_DESCRIPTION or row.bullet:
+        return False
+    _, dash, day = row.text.rpartition(" - ")
+    stamp = read_stamp(day) if dash else None
+    pictured = f" {row.core} "
+    return (stamp is not None and stamp.edtf is not None) or any(
+        f" {phrase} " in pictured for phrase in field_words().pictured
+    )
 
 
 @cache
@@ -170,6 +185,7 @@ def field_words() -> FieldWords:
         byline_verbs=group("byline_verbs"),
         sources=group("source_cues"),
         credits=group("credit_cues"),
+        pictured=group("picture_phrases"),
         agencies=agencies | {name.replace(" ", "").replace(".", "") for name in agencies},
         places=group("places"),
         labels=group("labels"),

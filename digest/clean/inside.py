@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from digest.clean.body import UNSTOPPED
+from digest.clean.fieldwords import is_described
 from digest.clean.further import begins_another
 from digest.clean.lines import as_text, is_short, is_verse
 from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, joint_stems, shared, stems
@@ -159,7 +160,9 @@ def _mark(
     units: Sequence[Row], index: int, first: int, last: int, times: Counter[str], above: _Above
 ) -> None:
     row = units[index]
-    if (
+    if index > first and is_described(row):
+        row.mark(LineKind.CAPTION, "caption.inside")
+    elif (
         grade(row) >= WEAK
         or (row.ends and (row.size >= 12 or goes_on(row)))
         or row.text.rstrip().endswith((":", "،"))

@@ -9,22 +9,26 @@ from digest.clean.prose import WEAK, grade
 from digest.clean.rows import Row
 from digest.model import LineKind
 
-_FEWEST = 2
+FEWEST = 2
 """Times or dates inside a body that make it a live page or a timeline."""
 _LONGEST = 40
 _TEXT = (LineKind.BODY, LineKind.SUBHEAD)
+TITLED = "subhead.timed"
+"""The rule of a title that stands below the first of them."""
 
 
 def mark_timed(units: Sequence[Row], first: int, last: int) -> None:
     """Mark as subheads the lines of a time or date, and nothing else, above paragraphs of the body.
 
-    Where some stand inside it, one right above it is of them too.
+    Where some stand inside it, one right above it, or above its title, is of them too.
     """
     inside = [index for index in range(first, last) if _heads(units, index)]
-    if len(inside) < _FEWEST:
+    if len(inside) < FEWEST:
         return
     shapes = {_shape(units[index]) for index in inside}
     above = first - 1
+    if above > 0 and units[above].rule == TITLED:
+        above -= 1
     if above >= 0 and _heads(units, above) and _shape(units[above]) in shapes:
         inside.append(above)
     for index in inside:
