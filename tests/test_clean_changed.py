@@ -1,4 +1,4 @@
-"""Cleaning of pages that a rule changes in a general way: what is kept, what stays out, that it holds twice."""
+"""Cleaning of pages that are changed in a general way: what is kept, what stays out, that it holds twice."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from digest.model import KEPT_KINDS, Document
 from tests.test_clean import BODY, HEADLINE, body, clean, kinds
+
+DAYS = (" - 12 مايو 2024", " - 3 مارس/آذار 2024", " في صورة أرسلها زائر", " في صورة غير مؤرخة")
+"""What the description of a picture ends with."""
 
 
 def kept(document: Document) -> list[str]:
@@ -27,7 +30,7 @@ def again(document: Document) -> Document:
 
 @given(
     shown=st.sampled_from(("زوار المعرض أمام أجنحة دور النشر", "طابور طويل من الطلاب في ساحة العاصمة")),
-    day=st.sampled_from((" - 12 مايو 2024", " - 3 مارس/آذار 2024", " في صورة أرسلها زائر", " في صورة غير مؤرخة")),
+    day=st.sampled_from(DAYS),
     credit=st.sampled_from(((), ("تصوير: سامي منصور",), ("صدر الصورة، Getty Images", "التعليق على الصورة،"))),
     place=st.integers(2, 3),
 )
@@ -49,3 +52,41 @@ def test_the_first_time_of_a_live_page_is_text_like_the_others(zone: str) -> Non
     document = clean("\n\n".join((HEADLINE, *first, times[1], BODY[2], times[2], BODY[3])))
     assert [kinds(document)[time] for time in times] == ["subhead"] * len(times)
     assert kept(again(document)) == kept(document)
+
+
+OTHER = (
+    "الجزائر (رويترز) - ارتفعت صادرات النفط في الربع الأول من السنة، وفق بيانات نشرتها الشركة الوطنية.",
+    "وبلغت العائدات ثمانية مليارات دولار، بزيادة الربع عن الفترة نفسها من السنة التي سبقتها.",
+    "وتتوقع الشركة أن يتواصل الارتفاع حتى نهاية الصيف مع تحسن الأسعار في الأسواق الأوروبية.",
+)
+OPENINGS = ("الجزائر (رويترز) - ", "القاهرة، مصر (CNN) -- ", "جدة - واس: ", "الرباط (أ ف ب) - ")
+"""Another article, and how wires open theirs."""
+
+
+@given(
+    title=st.sampled_from(("ارتفاع صادرات النفط الجزائرية", "أرقام جديدة تعلنها شركة في الربيع")),
+    opening=st.sampled_from(
+        ("الجزائر (رويترز) - ", "القاهرة، مصر (CNN) -- ", "جدة - واس: ", "الرباط (أ ف ب) - ")
+    ),
+    paragraphs=st.integers(1, 3),
+)
+@settings(deadline=None)
+def test_a_paragraph_that_opens_as_wires_do_begins_another_article(
+    title: str, opening: str, paragraphs: int
+) -> None:
+    lead = opening + OTHER[0].partition(" - ")[2]
+    document = clean("\n\n".join((HEADLINE, *BODY, title, lead, *OTHER[1:paragraphs])))
+    assert body(document) == list(BODY)
+    assert kinds(document)[lead] != "body"
+
+
+@pytest.mark.parametrize("heading", ["الأكثر قراءة", "3 تعليقات", "جميع الحقوق محفوظة"])
+def test_below_a_heading_it_is_none_of_the_article(heading: str) -> None:
+    document = clean("\n\n".join((HEADLINE, *BODY, heading, *OTHER)))
+    assert body(document) == list(BODY)
+
+
+def test_a_film_with_its_title_in_two_languages_opens_no_other_article() -> None:
+    film = '"الكتاب" (The Book) فيلم يعرض في المعرض الدولي للكتاب مساء كل يوم بحضور المخرج.'
+    document = clean("\n\n".join((HEADLINE, *BODY, "عروض للأطفال والكبار", film)))
+    assert body(document) == [*BODY, film]

@@ -12,6 +12,7 @@ from digest.clean.datelines import read_stamp
 from digest.clean.parts import split
 from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, joint_stems, shared, stems
 from digest.clean.rows import Row
+from digest.clean.subjects import Words, opens_as_wires_do, part_of
 from digest.model import LineKind
 
 _AHEAD = 12
@@ -50,25 +51,52 @@ _BOUNDS = (
 )
 _OF_TEASER, _STRANGE_FEED = 0.4, 0.08
 """The shares of a headline's words in its one paragraph, and of their words in the text above."""
+_SEVERAL, _SUBJECT = 3, 5
+"""Paragraphs, and words that the text above comes back to, by which one is told to be of another subject."""
+_LITTLE, _OF_ALL, _OF_LEAD, _OF_TITLE = 0.15, 0.12, 0.2, 0.35
+"""Shares: of what one comes back to in the other; of words below, of the lead's, of the title's above."""
 _CREDITS = (LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE)
 _CLOSING = (LineKind.SOURCE, LineKind.BYLINE, LineKind.KEYWORDS, LineKind.STATED_DATE)
 
 
-def begins_another(units: Sequence[Row], index: int, last: int, above: AbstractSet[str]) -> bool:
-    """Whether a row is a second article's headline: credits below it, a rule above it, or another subject.
-
-    `above`: the content words of the article so far.
-    """
+def begins_another(units: Sequence[Row], index: int, last: int, above: Words) -> bool:
+    """Whether a row is a second article's headline: credits below it, a rule above it, or another subject."""
     row = units[index]
     if row.stops or row.size > _LONGEST_TITLE or len(row.words) < _FEWEST_WORDS or row.text.endswith(":"):
         return False
     place, credited = _lead_below(units, index, last)
-    if place is None or goes_on(units[place]):
+    if place is None or goes_on(row) or goes_on(units[place]) or _is_above_title(units, index, place):
         return False
+    if opens_as_wires_do(units[place]):
+        return True
     ruled = units[index - 1].rule == "shape.no-words"
     if credited or ruled or units[index - 1].kind in _CLOSING:
-        return shared(row, stems(units[place])) >= 0.2 or shared(units[place], above) < 0.3
-    return _is_of_other_things(row, units[place : min(place + _AHEAD, last + 1)], above)
+        return shared(row, stems(units[place])) >= 0.2 or shared(units[place], above.all) < 0.3
+    below = [other for other in units[place : min(place + _AHEAD, last + 1)] if other.kind is None]
+    return _is_of_other_things(row, below, above.all) or _is_about_others(row, below, above)
+
+
+def _is_above_title(units: Sequence[Row], index: int, lead: int) -> bool:
+    """Whether a line between a row and a paragraph is its title rather than the row: the row ends a text."""
+    told = stems(units[lead])
+    others = (row for row in units[index + 1 : lead] if row.kind is None and len(row.words) >= _FEWEST_WORDS)
+    return any(shared(other, told) > shared(units[index], told) for other in others)
+
+
+def _is_about_others(row: Row, below: Sequence[Row], above: Words) -> bool:
+    """Whether several paragraphs have little of what the text above comes back to, and it of theirs."""
+    run = list(takewhile(lambda other: grade(other) >= WEAK, below))
+    if len(run) < _SEVERAL or row.bullet or _NUMBERED.match(row.text):
+        return False
+    if shared(row, above.all) > _OF_TITLE or len(above.often) < _SUBJECT:
+        return False
+    theirs = Words(below)
+    return (
+        part_of(above.often, theirs.all) <= _LITTLE
+        and part_of(theirs.often, above.all) <= _LITTLE
+        and part_of(theirs.all, above.all) <= _OF_ALL
+        and shared(run[0], above.all) <= _OF_LEAD
+    )
 
 
 def _lead_below(units: Sequence[Row], index: int, last: int) -> tuple[int | None, bool]:
@@ -100,12 +128,11 @@ def _is_of_other_things(row: Row, below: Sequence[Row], above: AbstractSet[str])
 
     Where one paragraph alone stands below it, as in a feed, much more so than where there are several.
     """
-    plain = [other for other in below if other.kind is None]
-    run = list(takewhile(lambda other: grade(other) >= WEAK, plain))
-    joint = joint_stems(plain)
-    strange = len(joint & above) / max(1, len(joint))
-    of_teaser = shared(row, stems(plain[0])) >= _OF_TEASER and strange <= _STRANGE_FEED
-    if of_teaser and len(plain) > 1 and len(row.words) > _WORDS_OF_BARE:
+    run = list(takewhile(lambda other: grade(other) >= WEAK, below))
+    joint = joint_stems(below)
+    strange = part_of(joint, above)
+    of_teaser = shared(row, stems(below[0])) >= _OF_TEASER and strange <= _STRANGE_FEED
+    if of_teaser and len(below) > 1 and len(row.words) > _WORDS_OF_BARE:
         return True
     if len(row.words) < _WORDS_OF_BARE or len(run) < 2 or row.bullet or _NUMBERED.match(row.text):
         return False

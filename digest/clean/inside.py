@@ -13,6 +13,7 @@ from digest.clean.further import begins_another
 from digest.clean.lines import as_text, is_short, is_verse
 from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, joint_stems, shared, stems
 from digest.clean.rows import Row
+from digest.clean.subjects import Words
 from digest.clean.tail import mark_section
 from digest.model import LineKind
 
@@ -32,13 +33,13 @@ _ELSEWHERE = (LineKind.TICKER, LineKind.RELATED)
 class _Above:
     """What the body has said so far."""
 
-    stems: set[str]
+    told: Words
     words: set[str]
 
     def add(self, row: Row) -> None:
         """Take in a row that is the body's."""
         if row.kind is LineKind.BODY:
-            self.stems |= stems(row)
+            self.told.add(row)
             self.words.update(row.words)
 
 
@@ -49,7 +50,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
     """
     beyond = dict(gaps)
     times = Counter(row.core for row in units)
-    above = _Above({*joint_stems(row for row in units if row.kind is LineKind.HEADLINE)}, set())
+    above = _Above(Words(row for row in units if row.kind is LineKind.HEADLINE), set())
     prose = cache(lambda: joint_stems(row for row in units[first : last + 1] if grade(row) >= WEAK))
     index = first
     while index <= last:
@@ -66,9 +67,11 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
             continue
         if row.kind is None:
             beside = row.own and units[index - 1].own
-            if index > first and not beside and begins_another(units, index, last, above.stems):
+            if index > first and not beside and begins_another(units, index, last, above.told):
                 return _last_kept(units, first, index - 1)
-            if not prose() and row.size >= UNSTOPPED:
+            if index > first and is_described(row):
+                row.mark(LineKind.CAPTION, "caption.inside")
+            elif not prose() and row.size >= UNSTOPPED:
                 row.mark(LineKind.BODY, "body.unstopped")
             else:
                 _mark(units, index, first, last, times, above)
@@ -153,16 +156,14 @@ def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, ab
     if len(paragraphs) < 2 or goes_on(units[lead]):
         return False
     of_title = shared(units[title], stems(units[lead]))
-    return of_title >= 0.3 and shared(units[lead], above.stems) < 0.6
+    return of_title >= 0.3 and shared(units[lead], above.told.all) < 0.6
 
 
 def _mark(
     units: Sequence[Row], index: int, first: int, last: int, times: Counter[str], above: _Above
 ) -> None:
     row = units[index]
-    if index > first and is_described(row):
-        row.mark(LineKind.CAPTION, "caption.inside")
-    elif (
+    if (
         grade(row) >= WEAK
         or (row.ends and (row.size >= 12 or goes_on(row)))
         or row.text.rstrip().endswith((":", "،"))

@@ -28,6 +28,7 @@ from digest.clean.prose import (
     stems,
 )
 from digest.clean.rows import Row
+from digest.clean.subjects import Words, opens_as_wires_do, part_of
 from digest.clean.tail import article_from, next_text
 from digest.model import LineKind
 
@@ -43,6 +44,8 @@ _TOGETHER, _UNCONNECTED = 0.08, 0.16
 
 The second, where none of them begins as one that goes on from another does.
 """
+_SUBJECT, _OFTEN, _OFTEN_APART = 4, 0.1, 0.25
+"""Words that the body comes back to, from so many on; the shares of them that such paragraphs have."""
 _ENOUGH, _NEAR = 2, 8
 """Paragraphs with stops that are judged together, and the rows in which they stand."""
 _LONG = 60
@@ -57,7 +60,7 @@ class _Told:
     last: int
     below: int
     """The row below, a headline told again aside."""
-    stems: set[str]
+    words: Words
     stopped: bool
     """Whether its paragraphs end with stops."""
     gaps: list[tuple[int, int]] = field(default_factory=list)
@@ -86,17 +89,17 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
         elif heading is None and index == told.below and (end := _list_to(units, index, told)):
             index = told.reach(end)
         elif heading is None and _is_in_element(units, index, told):
-            told.stems |= stems(row)
+            told.words.add(row)
             index = told.reach(index)
         elif _is_own(units, index, heading, told):
             if heading is not None:
                 told.gaps.append((heading, _gap_end(units, heading, index)))
-            told.stems |= stems(row)
+            told.words.add(row)
             index, heading = told.reach(index), None
         elif heading is not None and _goes_on_together(units, index, told):
             told.gaps.append((heading, _gap_end(units, heading, index)))
             end = stretch_end(units, index)
-            told.stems |= joint_stems(units[index : end + 1])
+            told.words.add(*units[index : end + 1])
             index, heading = told.reach(end), None
         elif _is_article(units, index, heading, told):
             break
@@ -107,7 +110,7 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
 
 def _told(units: Sequence[Row], first: int, last: int) -> _Told:
     prose = [row for row in units[first : last + 1] if row.kind is None and grade(row)]
-    return _Told(last, last + 1, set[str]().union(*map(stems, prose)), any(row.stops for row in prose))
+    return _Told(last, last + 1, Words(prose), any(row.stops for row in prose))
 
 
 def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) -> bool:
@@ -119,7 +122,7 @@ def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) 
         return _closes(row, told)
     if grade(row) < MEDIUM:
         return False
-    alike = shared(row, told.stems)
+    alike = shared(row, told.words.all)
     between = units[told.last + 1 : index]
     of_readers = any(other.kind in _OF_READERS and other.rule != "shape.number" for other in between)
     if of_readers:
@@ -143,7 +146,9 @@ def _is_in_element(units: Sequence[Row], index: int, told: _Told) -> bool:
 def _goes_on_together(units: Sequence[Row], index: int, told: _Told) -> bool:
     """Whether the body goes on at a row, by the words of the paragraphs that begin there taken together."""
     run = _paragraphs_from(units, index)
-    if sum(row.stops for row in run) < _ENOUGH or run[0] is not units[index] or any(map(is_notice, run)):
+    if sum(row.stops for row in run) < _ENOUGH or run[0] is not units[index]:
+        return False
+    if any(map(is_notice, run)) or any(map(opens_as_wires_do, run)):
         return False
     between = units[told.last + 1 : index]
     readers = [row for row in between if row.kind in _OF_READERS and row.rule != "shape.number"]
@@ -161,7 +166,10 @@ def _goes_on_together(units: Sequence[Row], index: int, told: _Told) -> bool:
     below = next((row for row in units[index + 1 : index + _NEAR] if row.kind is None), None)
     if not connected and run[1] is not below:
         return False
-    return len(joint & told.stems) >= least * len(joint) and not _below_title(units, index, told)
+    often = told.words.often
+    if len(often) >= _SUBJECT and part_of(often, joint) < (_OFTEN if connected else _OFTEN_APART):
+        return False
+    return len(joint & told.words.all) >= least * len(joint) and not _below_title(units, index, told)
 
 
 def _paragraphs_from(units: Sequence[Row], index: int) -> list[Row]:
@@ -184,13 +192,13 @@ def _below_title(units: Sequence[Row], index: int, told: _Told) -> bool:
     """Whether the row above is a title with the row's own words: then both are another article's."""
     title = units[index - 1]
     of_title = shared(title, stems(units[index]))
-    return title.kind is None and of_title > max(_ALIKE, shared(title, told.stems))
+    return title.kind is None and of_title > max(_ALIKE, shared(title, told.words.all))
 
 
 def _is_article(units: Sequence[Row], index: int, heading: int | None, told: _Told) -> bool:
     """Whether another article begins at a row: not where what follows goes on from this one."""
     lead = next_text(units, index)
-    if lead is None or (goes_on(units[lead]) and shared(units[lead], told.stems) >= _SOMEWHAT):
+    if lead is None or (goes_on(units[lead]) and shared(units[lead], told.words.all) >= _SOMEWHAT):
         return False
     if heading is not None and _goes_on_together(units, lead, told):
         return False
@@ -206,7 +214,7 @@ def _gap_end(units: Sequence[Row], heading: int, resumed: int) -> int:
 
 def _closes(row: Row, told: _Told) -> bool:
     """Whether a row right below the body is its last paragraph: one without a stop may be another's title."""
-    alike = shared(row, told.stems)
+    alike = shared(row, told.words.all)
     if continues(row):
         return True
     if row.stops:
@@ -218,7 +226,7 @@ def _closes(row: Row, told: _Told) -> bool:
 
 def _list_to(units: Sequence[Row], index: int, told: _Told) -> int | None:
     """Mark a list right below the body; returns its last row."""
-    return _announced(units, index, told) or pointed_to(units, index, told.stems)
+    return _announced(units, index, told) or pointed_to(units, index, told.words.all)
 
 
 def _announced(units: Sequence[Row], index: int, told: _Told) -> int | None:

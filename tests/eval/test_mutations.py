@@ -32,7 +32,7 @@ INSIDE = {
     ("* * *",): 0.995,
 }
 """Furniture, and the share of the text's characters that is kept with it in the middle, at least."""
-BETWEEN = {(): 0.28, ("صدى الشمال - 10 أكتوبر 2023",): 0.07, ("كتب: محمد أحمد",): 0.07}
+BETWEEN = {(): 0.1, ("صدى الشمال - 10 أكتوبر 2023",): 0.04, ("كتب: محمد أحمد",): 0.05}
 """What stands below a second article's title, and the share of pairs in which its text leaks, at most."""
 FEWEST_PARAGRAPHS = 6
 
@@ -93,7 +93,7 @@ def test_furniture_inside_an_article_does_not_end_it(stories: list[Story], insid
 
 
 @pytest.mark.parametrize("heading", ["الأكثر قراءة", "3 تعليقات", "جميع الحقوق محفوظة", "المصدر: رويترز"])
-@pytest.mark.parametrize(("titled", "most"), [(True, 0.0), (False, 0.15)])
+@pytest.mark.parametrize(("titled", "most"), [(True, 0.0), (False, 0.03)])
 def test_leads_of_other_articles_below_furniture_stay_out(
     stories: list[Story], heading: str, titled: bool, most: float
 ) -> None:
@@ -119,7 +119,7 @@ def test_a_second_article_does_not_leak_into_the_first(
         leaks += not got.isdisjoint(other.paragraphs)
         shortened += not got.issuperset(one.paragraphs)
     assert leaks / len(pairs) <= BETWEEN[between]
-    assert shortened <= 0.02 * len(pairs)
+    assert shortened == 0
 
 
 def test_no_subhead_of_an_article_begins_another(stories: list[Story]) -> None:
