@@ -8,7 +8,7 @@ from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.model import LineKind
 from digest.seeds import seed_from_bytes
-from tests.test_clean import BODY, HEADLINE, body, clean, kinds
+from tests.pages import BODY, HEADLINE, body, clean, kinds
 
 CLOSINGS = (
     "استخدمنا أداة خاصة لاستخراج لقطات ثابتة، ثم راجعنا تسجيلات أخرى بحثا عن علامات مشابهة في الصور.",

@@ -13,7 +13,7 @@ from digest.extract import extract_fields
 from digest.leftout import left_out
 from digest.model import Correction, Document, LineKind
 from digest.seeds import seed_from_bytes
-from tests.test_clean import BODY, HEADLINE, body
+from tests.pages import BODY, HEADLINE, body
 from tests.test_leftout import unaccounted
 
 ARTICLE = f"<article><h1>{HEADLINE}</h1>{''.join(f'<p>{line}</p>' for line in BODY)}</article>"

@@ -1,0 +1,104 @@
+"""Fields: the stated publication date, of lines, openings, stamps and clocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean import clean_seed
+from digest.clean.datelines import read_stamp
+from digest.seeds import seed_from_bytes
+from digest.sentences import split_document
+from tests.pages import BODY, HEADLINE, fields
+
+
+def test_a_day_in_the_opening_stays_in_the_text_as_evidence() -> None:
+    lead = f"دبي 9 يناير (رويترز) - {BODY[0]}"
+    document = clean_seed(seed_from_bytes("\n".join((HEADLINE, lead, *BODY[1:])).encode(), "a.txt"))
+    assert split_document(document)[0].text.startswith("دبي 9 يناير")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("24 نيسان / أبريل 2020 09:22 مساءً", "2020-04-24"),
+        ("٠٢:٠٠ الثلاثاء ١ / ١٢ / ٢٠٢٠", "2020-12-01"),
+        ("8 فيفري 2019", "2019-02-08"),
+        ("GMT 17:27 17.03.2020(محدثة 18:00)", "2020-03-17"),
+        ("11 شوال 1441هـ - 03 يونيو 2020م", "2020-06-03"),
+        ("تاريخ النشر: 15th, January 2024", "2024-01-15"),
+        ("نشر في : 24 جويلية 2015 (15:42)", "2015-07-24"),
+        ("الأربعاء 22 يوليوز 2015 - 10:30", "2015-07-22"),
+        ("2024-04-13 21:24:33", "2024-04-13"),
+        ("7/26/2015", "2015-07-26"),
+        ("26/7/2015", "2015-07-26"),
+        ("Jan 5, 2021", "2021-01-05"),
+        ("11 شوال 1441هـ", "2020-06-03~"),
+    ],
+)
+def test_date_lines(line: str, day: str) -> None:
+    found = fields(HEADLINE, line, *BODY)
+    assert found.stated_date
+    assert found.stated_date.text == day
+    assert found.stated_date.span
+
+
+@pytest.mark.parametrize(
+    "line", ["10:15", "30/02/2020", "1100 (GMT+04:00) - 08/09/09", "الأحد", "قبل 3 ساعات"]
+)
+def test_lines_that_state_no_day(line: str) -> None:
+    assert fields(HEADLINE, line, *BODY).stated_date is None
+
+
+def test_the_clock_of_a_page_is_not_the_publication_date() -> None:
+    menu = ["الرئيسية", "سياسة", "رياضة", "اقتصاد", "ثقافة", "فن"]
+    assert fields("الأحد، 24 مايو 2020 09:56 ص", *menu, HEADLINE, *BODY).stated_date is None
+    found = fields("الأحد، 24 مايو 2020 09:56 ص", *menu, HEADLINE, "23 مايو 2020", *BODY)
+    assert found.stated_date
+    assert found.stated_date.text == "2020-05-23"
+
+
+def test_dates_of_other_articles_are_not_taken() -> None:
+    assert fields(HEADLINE, *BODY, "اقرأ أيضا", "خبر آخر عن موضوع آخر", "21 مايو 2020").stated_date is None
+
+
+def test_a_labelled_date_wins() -> None:
+    found = fields(HEADLINE, "22 مايو 2020", "تاريخ النشر: 20 مايو 2020", *BODY)
+    assert found.stated_date
+    assert (found.stated_date.text, found.stated_date.rule) == ("2020-05-20", "date.labelled")
+
+
+def test_stamps_have_labels() -> None:
+    stamp = read_stamp("آخر تحديث: 24 مايو 2020 10:15")
+    assert stamp
+    assert (stamp.edtf, stamp.updated, stamp.published, stamp.clock) == ("2020-05-24", True, False, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ((HEADLINE, "202301:28 10:12", *BODY), "2023-01-28"),
+        ((HEADLINE, "28 يناير 202310:12", *BODY), "2023-01-28"),
+        ((HEADLINE, "by محمد الصالح", "يونيو 18, 2024 in اقتصاد", *BODY), "2024-06-18"),
+        (("البصرة / واع / 7-3-2023", HEADLINE, *BODY), "2023-03-07"),
+        ((HEADLINE, "بنغازي 02 أكتوبر 2023 (الأنباء الليبية) -", *BODY), "2023-10-02"),
+    ],
+)
+def test_stamps_of_templates_and_agencies(lines: tuple[str, ...], day: str) -> None:
+    found = fields(*lines)
+    assert found.stated_date
+    assert found.stated_date.text == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("الكويت - 24 - 4 (كونا) -- ", "الكويت"),
+        ("الشارقة في 14 مارس / وام / ", "الشارقة"),
+        ("عمان في 3/5 (بترا) - ", "عمان"),
+    ],
+)
+def test_a_dateline_with_a_day_and_no_year(opening: str, place: str) -> None:
+    found = fields(HEADLINE, opening + BODY[0], *BODY[1:])
+    assert found.dateline
+    assert found.dateline.text == place
+    assert found.stated_date is None

@@ -1,0 +1,125 @@
+"""Fields: what the head of a web page and front matter say of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean import clean_seed
+from digest.extract import contributed_notes, extract_fields
+from digest.model import Extract
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, fields, fields_of_html
+
+SITE = '<meta property="og:site_name" content="أوراق الضفة">'
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        (f"<title>صحيفة البلد - {HEADLINE}</title>", HEADLINE),
+        (f"<title>صحيفة البلد | {HEADLINE}</title>", HEADLINE),
+        (f"<title>{HEADLINE} | صحيفة البلد</title>", HEADLINE),
+        (f"<title>{HEADLINE} | ثقافة | البلد</title>", HEADLINE),
+        (f"<title>أوراق الضفة اليومية الإلكترونية المستقلة الشاملة | {HEADLINE}</title>", HEADLINE),
+        ("<title>افتتاح المعرض | صحيفة البلد</title>", "افتتاح المعرض"),
+        (f"{SITE}<title>أوراق الضفة - افتتاح المعرض</title>", "افتتاح المعرض"),
+    ],
+)
+def test_a_title_without_the_name_of_its_site(head: str, headline: str) -> None:
+    found = fields_of_html(head)
+    assert (found.headline.text, found.headline.derived) == (headline, False)
+
+
+def test_a_headline_with_a_dash_of_its_own_is_whole() -> None:
+    whole = "الوزير يفتتح المعرض الدولي - عشرون دولة ومليون كتاب بلا رسوم على الزوار"
+    assert fields(whole, *BODY).headline.text == whole
+    assert fields(f"{whole} | صحيفة البلد", *BODY).headline.text == whole
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        ("عاجل: ", "عاجل"),
+        ("بالفيديو.. ", "بالفيديو"),
+        ("شاهد: ", "شاهد"),
+        ("صور.. ", "صور"),
+        ("حصري | ", "حصري"),
+        ("الوزير: ", None),
+    ],
+)
+def test_a_label_comes_off_the_headline(before: str, label: str | None) -> None:
+    found = fields(before + HEADLINE, *BODY)
+    assert found.headline.text == (HEADLINE if label else before + HEADLINE)
+    assert (found.label.text if found.label else None) == label
+    stated = fields_of_html(f"<title>{before}{HEADLINE}</title>")
+    assert (stated.headline.text, stated.label) == (found.headline.text, stated.label)
+
+
+def _with_front_matter(*matter: str) -> tuple[Extract, list[str]]:
+    text = "\n".join(("---", *matter, "---", HEADLINE, "", *BODY))
+    document = clean_seed(seed_from_bytes(text.encode(), "a.md"))
+    extract = extract_fields(document)
+    return extract, [note.message for note in contributed_notes(document, extract)]
+
+
+@pytest.mark.parametrize("title", ["كتب العالم تجتمع هنا", "هنا | صحيفة البلد"])
+def test_a_title_in_front_matter_is_the_headline(title: str) -> None:
+    found, notes = _with_front_matter(f"title: '{title}'")
+    assert found.headline.text == title.split(" | ", maxsplit=1)[0]
+    assert notes == []
+
+
+@pytest.mark.parametrize("title", ["الوزير: الكتب للجميع", "'الوزير: الكتب للجميع'"])
+def test_a_title_in_front_matter_may_have_a_colon(title: str) -> None:
+    found, notes = _with_front_matter("author: منى عادل", f"title: {title}", "date: 2024-05-12")
+    assert (found.headline.text, notes) == ("الوزير: الكتب للجميع", [])
+    assert found.stated_date
+    assert found.stated_date.text == "2024-05-12"
+
+
+def test_front_matter_goes_before_the_credits_of_the_text() -> None:
+    text = "\n".join(
+        ("---", "author: منى عادل", "source: المرفأ", "---", HEADLINE, "القاهرة - رويترز", *BODY)
+    )
+    found = extract_fields(clean_seed(seed_from_bytes(text.encode(), "a.md")))
+    assert [field.text for field in (found.byline, found.source, found.dateline) if field] == [
+        "منى عادل",
+        "المرفأ",
+        "القاهرة",
+    ]
+
+
+def test_a_title_in_another_language_is_told() -> None:
+    found, notes = _with_front_matter("title: The fair opens")
+    assert found.headline.text == HEADLINE
+    assert len(notes) == 1
+    assert "is not Arabic" in notes[0]
+
+
+@pytest.mark.parametrize(
+    ("date", "day", "note"),
+    [
+        ("2024-05-12", "2024-05-12", None),
+        ("12 May 2024", "2024-05-12", None),
+        ("May 12, 2024", "2024-05-12", None),
+        ("١٢ مايو ٢٠٢٤", "2024-05-12", None),
+        ("13/05/2024", "2024-05-13", None),
+        ("12/05/2024", "2024-05-12", "day first"),
+        ("12/12/2024", "2024-12-12", None),
+        ("last week", None, "not understood"),
+    ],
+)
+def test_dates_of_front_matter(date: str, day: str | None, note: str | None) -> None:
+    found, notes = _with_front_matter(f"date: {date}")
+    assert (found.stated_date.text if found.stated_date else None) == day
+    assert len(notes) == (1 if note else 0)
+    assert note is None or note in notes[0]
+
+
+@pytest.mark.parametrize(
+    "author", ["{name: منى عادل, url: x}", "[{name: منى عادل}]", "[منى عادل]", "منى عادل"]
+)
+def test_authors_of_front_matter(author: str) -> None:
+    found, _ = _with_front_matter(f"author: {author}")
+    assert found.byline
+    assert found.byline.text == "منى عادل"
