@@ -42,20 +42,9 @@ def clean_seed(
     rows, around = part_marked(seed, rows_of(seed.text))
     foreign = _language(seed, rows)
     rows = part_glued(rows)
-    for row in rows:
-        # In a page that is not in Arabic, a line without Arabic is no stranger.
-        row.latin = row.latin and not foreign
-        hint(row)
-    hint_neighbours(rows)
-    mark_own(seed, rows)
-    mark_captions(seed, rows)
+    _look(seed, rows, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
-    others = _classify([unit for unit, _ in units], seed.metadata.title, outlets)
-    for unit, parts in units:
-        _hand_down(unit, parts)
-    for row in rows:
-        if row.kind not in KEPT_KINDS:
-            row.cuts.clear()
+    others = _decide(units, seed.metadata.title, outlets)
     embedded = tuple(_embedded(units, first, last) for first, last in others)
     if around:
         mark_menus(around, rows)
@@ -76,6 +65,28 @@ def clean_seed(
         pieces=pieces_of(rows),
         opening=opening_of(text, paragraphs),
     )
+
+
+def _look(seed: Seed, rows: Sequence[Row], *, arabic: bool) -> None:
+    """Note on every row what it says by itself, by its neighbours, and by what its web page marks."""
+    for row in rows:
+        # In a page that is not in Arabic, a line without Arabic is no stranger.
+        row.latin = row.latin and arabic
+        hint(row)
+    hint_neighbours(rows)
+    mark_own(seed, rows)
+    mark_captions(seed, rows)
+
+
+def _decide(units: Sequence[Unit], title: str | None, outlets: frozenset[str]) -> list[tuple[int, int]]:
+    """Give every row its kind; returns the further articles, as (first, last) units."""
+    others = _classify([unit for unit, _ in units], title, outlets)
+    for unit, parts in units:
+        _hand_down(unit, parts)
+        for row in parts:
+            if row.kind not in KEPT_KINDS:
+                row.cuts.clear()
+    return others
 
 
 def _classify(units: Sequence[Row], title: str | None, outlets: frozenset[str]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,18 +76,18 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
                 row.mark(LineKind.BODY, "body.unstopped")
             else:
                 _mark(units, index, first, last, times, above)
-            if (
-                row.kind is LineKind.SUBHEAD
-                and not row.own
-                and len(stems(row)) >= 4
-                and shared(row, prose()) == 0
-            ):
+            if _is_strange(row, prose()):
                 row.mark(LineKind.RELATED, "related.stranger")
             above.add(row)
         else:
             _decide_again(units, index, first, last)
         index += 1
     return last
+
+
+def _is_strange(row: Row, prose: AbstractSet[str]) -> bool:
+    """Whether a subhead shares no word with the body's paragraphs."""
+    return row.kind is LineKind.SUBHEAD and not row.own and len(stems(row)) >= 4 and shared(row, prose) == 0
 
 
 def _decide_again(units: Sequence[Row], index: int, first: int, last: int) -> None:

@@ -95,16 +95,17 @@ class Build:
         """Paths of pages that are made in other builds."""
         self.take(self.project.read(progress=announce(log)))
         self.section.check(self.digest)
-        self.keeper: Keeper | None = None
-        if self.fast and standing:
-            stamp = content_stamp(config, repr(options), self.project.vocabulary.fingerprint)
-            folder = self.section.folder(self.cache) / ("served" if serving else "built")
-            self.keeper = Keeper(folder, stamp, standing)
+        self.keeper = self._keeper(repr(options), standing) if self.fast and standing else None
         self.shown: dict[str, Shown | None] = self.keeper.shown if self.keeper else {}
         """What templates need of each page."""
         self._now = Fingerprints(self.sites["ar"])
         self._placed: list[tuple[File, InclusionLevel]] = []
         """Pages that MkDocs does not have to write, and what they are beside that."""
+
+    def _keeper(self, options: str, standing: StandingSite) -> Keeper:
+        stamp = content_stamp(self.config, options, self.project.vocabulary.fingerprint)
+        folder = self.section.folder(self.cache) / ("served" if self.serving else "built")
+        return Keeper(folder, stamp, standing)
 
     def inputs(self) -> Stamps:
         """The files that the site is made from, as they are now."""
