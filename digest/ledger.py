@@ -37,8 +37,10 @@ class _Entry(Generic[Unit]):
     units: tuple[Unit, ...]
 
 
-State = tuple[list[Hashable], dict[Any, tuple[tuple[str, ...], bytes, tuple[Any, ...]]]]
-"""The facts that were read; of each unit its paths, the places of its facts among them, and its units."""
+Left = tuple[Any, tuple[str, ...], bytes, tuple[Any, ...]]
+"""A unit, its paths, the places of its facts among all that were read, and its units."""
+State = tuple[list[Hashable], Iterable[Left]]
+"""The facts that were read, and every unit."""
 
 
 class Ledger(Generic[Unit, Output]):
@@ -115,21 +117,21 @@ class Ledger(Generic[Unit, Output]):
         self._later.clear()
 
     def state(self) -> State:
-        """All there is to know, as plain values."""
+        """All there is to know, as plain values; the units come one by one, and only once."""
         used = sorted(set[int]().union(*(entry.facts for entry in self._entries.values())))
         facts, places = list(self._numbers), {number: place for place, number in enumerate(used)}
-        return [facts[number] for number in used], {
-            unit: (entry.paths, array("I", map(places.__getitem__, entry.facts)).tobytes(), entry.units)
+        return [facts[number] for number in used], (
+            (unit, entry.paths, array("I", map(places.__getitem__, entry.facts)).tobytes(), entry.units)
             for unit, entry in self._entries.items()
-        }
+        )
 
     def restore(self, state: State, lost: Callable[[str], bool]) -> None:
         """Begin with what `state` gave; the units of files that are `lost` (asked by path) are made anew."""
-        facts, entries = state
+        facts, units = state
         self._numbers = {fact: number for number, fact in enumerate(facts)}
         self._entries = {
-            unit: _Entry(paths, array("I", places), units)
-            for unit, (paths, places, units) in entries.items()
+            unit: _Entry(paths, array("I", places), within)
+            for unit, paths, places, within in units
             if not any(map(lost, paths))
         }
 

@@ -64,7 +64,7 @@ class Followed:
 class Kept(Followed):
     """The same where each update is another process, which has nothing but what the last one left."""
 
-    left: tuple[State, dict[Fact, bytes]] = (([], {}), {})
+    left: tuple[State, dict[Fact, bytes]] = (([], ()), {})
 
     def update(self, digest: Digest) -> list[str]:
         """Bring the pages up to date; those that were made."""

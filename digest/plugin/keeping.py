@@ -5,13 +5,14 @@ Everything lies in one folder, which is safe to delete at any time. What is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import chain, count, islice, takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
 from digest.files import own_folders, read_regular, write_anew
-from digest.ledger import Ledger
+from digest.ledger import Ledger, Left
 from digest.plugin.standing import StandingSite
 from digest.plugin.watching import Stamp, stamps_in
 from digest.press import KeptFiles, hash_of
@@ -21,6 +22,8 @@ from digest.store import Store, expand, pack, squeeze
 
 T = TypeVar("T")
 
+_TOGETHER = 1_000
+"""Units that are packed together."""
 _NO_LOOKUPS: tuple[str, list[str]] = "", []
 
 
@@ -55,13 +58,11 @@ class Keeper:
         self, name: str, ledger: Ledger[Any, Any], now: Fingerprints, lost: Callable[[str], bool]
     ) -> set[Fact]:
         """Fill a ledger with what was left of it, but for `lost` files; the facts that are others now."""
-        left: tuple[Any, ...] = self._left(name, ())
-        if not left:
-            return set()
-        (packed, entries), known = left
-        facts = [_unpacked(fact) for fact in packed]
-        ledger.restore(([*facts], entries), lambda path: not _is_inside(path) or lost(path))
-        return {fact for fact, before in zip(facts, known, strict=True) if now.of(fact) != before}
+        left: list[tuple[tuple[Any, ...], bytes]] = self._left(name, [])
+        facts = [_unpacked(fact) for fact, _ in left]
+        units = chain.from_iterable(self._left(part, list[Left]()) for part in _parts(name, self._last))
+        ledger.restore(([*facts], units), lambda path: not _is_inside(path) or lost(path))
+        return {fact for fact, (_, before) in zip(facts, left, strict=True) if now.of(fact) != before}
 
     def lost_texts(self, folder: Path) -> Callable[[str], bool]:
         """Tells whether the text of a page (its path in `folder`) is not as it was left."""
@@ -139,9 +140,9 @@ class Keeper:
         self._last, self._around_before = {}, {}  # nobody asks for them again
         left = {"lookups": squeeze(lookups)}
         for name, ledger in ledgers.items():
-            facts, entries = ledger.state()
-            known = [now.of(fact) for fact in facts]  # type: ignore[arg-type]  # because a ledger's can be any
-            left[name] = squeeze(((list(map(_packed, facts)), entries), known))
+            facts, units = ledger.state()
+            left[name] = squeeze([(_packed(fact), now.of(fact)) for fact in facts])  # type: ignore[arg-type]  # because a ledger's can be any
+            left.update((f"{name} {number}", squeeze(part)) for number, part in enumerate(_pieces(units)))
         paths = list(ledgers["units"].paths)
         self._written.update(path for path in paths if self.shown[path] is None)  # MkDocs copied them
         left["stamps"] = squeeze(stamps_in(folder))
@@ -153,6 +154,18 @@ class Keeper:
         self._store.put(self._stamp, pack(left))
         self._store.keep_only([self._stamp])
         self._files.tidy()
+
+
+def _pieces(units: Iterable[Left]) -> Iterator[list[Left]]:
+    """Units some at a time: all of them at once, as they are packed, would be most of a build's memory."""
+    units = iter(units)
+    while piece := list(islice(units, _TOGETHER)):
+        yield piece
+
+
+def _parts(name: str, left: Collection[str]) -> Iterator[str]:
+    """The parts under which the units of a ledger were left."""
+    return takewhile(left.__contains__, (f"{name} {number}" for number in count()))
 
 
 def _is_inside(path: str) -> bool:

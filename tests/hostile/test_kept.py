@@ -101,9 +101,8 @@ def test_what_is_kept_leads_out_of_no_folder(project: Path) -> None:
     (entry,) = (project / CACHE / "built" / "ledgers").iterdir()
     store = Store(entry.parent)
     left = store.get(entry.stem)
-    (facts, entries), known = expand(left["machine"])
-    machine = (facts, {**entries, ("planted",): (("../letter.txt",), b"", ())}), known
-    for changes in ({"machine": squeeze(machine)}, {"texts": squeeze(5), "site": b"no part"}, None):
+    machine = [*expand(left["machine 0"]), (("planted",), ("../letter.txt",), b"", ())]
+    for changes in ({"machine 0": squeeze(machine)}, {"texts": squeeze(5), "site": b"no part"}, None):
         planted = ["of another shape"] if changes is None else {**left, **changes}
         store.put(entry.stem, pack(planted))
         assert built(project) == before
