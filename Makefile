@@ -53,12 +53,13 @@ fuzz-coverage: $(VENV)/fuzz.stamp  ## let Atheris look for inputs that reach new
 audit-dependencies: $(VENV)/test.stamp  ## ask for known faults of the locked packages
 	@$(BIN)/python -m tests.hostile.audit requirements.lock requirements-dev.lock requirements-fuzz.lock
 
-bench: $(VENV)/test.stamp  ## measure speed and memory: see docs/benchmarks.md
+bench: $(VENV)/test.stamp chromium  ## measure speed and memory: see docs/benchmarks.md
 	$(BIN)/python -m tests.bench.measure
 	$(BIN)/python -m tests.bench.lookup
 	$(BIN)/python -m tests.bench.memories
 	$(BIN)/python -m tests.bench.site
 	$(BIN)/python -m tests.bench.serving
+	$(BIN)/python -m tests.bench.search
 
 screenshots: $(VENV)/test.stamp chromium site  ## pictures of the site in .cache/screenshots
 	$(BIN)/python -m tests.site.screenshots

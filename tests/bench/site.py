@@ -1,8 +1,8 @@
-"""Measures builds of a site: `python -m tests.bench.site [N] [RUNS]` prints a table in Markdown.
+"""Measures builds of a site: `python -m tests.bench.site [N] [RUNS]` prints tables in Markdown.
 
 Beside each build stands stock MkDocs with Material, its search and its tags, over the tree that `digest
-write` makes of the same articles, articles out of the menu. CPU seconds of whole processes, the things
-compared in turn, medians of RUNS (3).
+write` makes of the same articles, articles out of the menu. CPU and wall seconds of whole processes and the
+most memory of one of them, the things compared in turn, medians of RUNS (5). Linux, for the memory.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.bench.archive import ROOT, write_archive
 from tests.site.project import ENVIRONMENT
@@ -36,6 +38,16 @@ markdown_extensions: [attr_list, toc]
 """
 
 
+class Used(NamedTuple):
+    """What a program took, with the programs that it started."""
+
+    cpu: float
+    """Seconds."""
+    wall: float
+    peak: float
+    """MiB of the process that took most."""
+
+
 class Bench:
     """A project of N made articles, and the same as a tree for stock MkDocs."""
 
@@ -52,63 +64,101 @@ class Bench:
         # The site's own has a template of the site's own.
         (self.stock / "tree" / "index.md").write_text("# Mujaz\n", "utf-8")
 
-    def stock_build(self) -> float:
+    def stock_build(self) -> Used:
         """Stock MkDocs."""
         return self._run("mkdocs", "build", cwd=self.stock)
 
-    def first(self) -> float:
+    def first(self) -> Used:
         """A build with nothing kept."""
         shutil.rmtree(self.project / ".cache", ignore_errors=True)
         return self._run("mkdocs", "build", cwd=self.project)
 
-    def rendering(self) -> float:
+    def rendering(self) -> Used:
         """A build of articles that were read before, no page kept."""
         for kept in ("pages", "built"):
             shutil.rmtree(self.project / ".cache" / "digest" / kept, ignore_errors=True)
         return self._run("mkdocs", "build", cwd=self.project)
 
-    def unchanged(self) -> float:
+    def tree(self) -> Used:
+        """The Markdown and files for programs alone, of articles that were read before."""
+        out = self.stock.parent / "out"
+        shutil.rmtree(out, ignore_errors=True)
+        return self._run("digest", "write", str(out), cwd=self.project)
+
+    def unchanged(self) -> Used:
         """A build when nothing changed."""
         return self._run("mkdocs", "build", cwd=self.project)
 
-    def one_change(self) -> float:
+    def one_change(self) -> Used:
         """A build when one seed changed."""
         seed = sorted((self.project / "seeds").iterdir())[7]
         more = "وقال الوزير إن الاجتماع المقبل سيعقد في المدينة نفسها بعد أن تنتهي المشاورات بين الجانبين."
         seed.write_text(f"{seed.read_text('utf-8')}\n{more}\n", "utf-8")
         return self._run("mkdocs", "build", cwd=self.project)
 
-    def _run(self, *command: str, cwd: Path) -> float:
-        before = os.times()
-        subprocess.run(
-            [sys.executable, "-m", *command], cwd=cwd, env=ENVIRONMENT, check=True, capture_output=True
+    def _run(self, *command: str, cwd: Path) -> Used:
+        """Raises ChildProcessError."""
+        begun = time.monotonic()
+        program = subprocess.Popen(
+            [sys.executable, "-m", *command],
+            cwd=cwd,
+            env=ENVIRONMENT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
-        after = os.times()
-        return after.children_user + after.children_system - before.children_user - before.children_system
+        _, status, used = os.wait4(program.pid, 0)
+        program.returncode = os.waitstatus_to_exitcode(status)
+        if program.returncode:
+            raise ChildProcessError(f"{' '.join(command)} ended with {program.returncode}")
+        return Used(used.ru_utime + used.ru_stime, time.monotonic() - begun, used.ru_maxrss / 1024)
+
+
+def measure(bench: Bench, runs: int) -> dict[str, Used]:
+    """Medians of everything, by what it is."""
+    steps: tuple[Callable[[], Used], ...] = (
+        bench.stock_build,
+        bench.first,
+        bench.rendering,
+        bench.tree,
+        bench.unchanged,
+        bench.one_change,
+    )
+    found: dict[str, list[Used]] = defaultdict(list)
+    for _ in range(runs):
+        for step in steps:
+            found[(step.__doc__ or "").rstrip(".")].append(step())
+    return {name: Used(*map(statistics.median, zip(*all_, strict=True))) for name, all_ in found.items()}
+
+
+def rows(medians: dict[str, Used]) -> Iterator[str]:
+    """Rows of the table; rendering alone is what a build takes beside the tree."""
+    stock, _, rendering, tree, *_ = medians.values()
+    for name, used in medians.items():
+        yield f"| {name} | {used.cpu:.1f} | {used.cpu / stock.cpu:.2f} | {used.wall:.1f} | {used.peak:.0f} |"
+    alone = rendering.cpu - tree.cpu
+    yield f"| without the tree: HTML, search, what is kept | {alone:.1f} | {alone / stock.cpu:.2f} | | |"
+
+
+def sizes(site: Path) -> str:
+    """Files and bytes of a site."""
+    found = {path: path.stat().st_size for path in site.rglob("*") if path.is_file()}
+    pages = [size for path, size in found.items() if path.suffix == ".html"]
+    return (
+        f"{len(found):,} files of {sum(found.values()) / 1e6:,.0f} MB; {len(pages):,} HTML pages of "
+        f"{sum(pages) / 1e6:,.0f} MB, the largest {max(pages) / 1000:,.0f} kB"
+    )
 
 
 def main() -> None:
     """Measure and print."""
-    count, runs = map(int, (*sys.argv[1:3], *("300", "3")[len(sys.argv) - 1 :]))
-    found: dict[str, list[float]] = defaultdict(list)
+    count, runs = map(int, (*sys.argv[1:3], *("300", "5")[len(sys.argv) - 1 :]))
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), count)
-        steps: tuple[Callable[[], float], ...] = (
-            bench.stock_build,
-            bench.first,
-            bench.rendering,
-            bench.unchanged,
-            bench.one_change,
-        )
-        for _ in range(runs):
-            for step in steps:
-                found[(step.__doc__ or "").rstrip(".")].append(step())
-    stock = statistics.median(next(iter(found.values())))
-    print(f"{count} articles; medians of {runs}; load {os.getloadavg()[0]:.1f}\n")
-    print("| build | CPU s | of stock |\n|---|---|---|")
-    for name, values in found.items():
-        median = statistics.median(values)
-        print(f"| {name} | {median:.1f} | {median / stock:.2f} |", flush=True)
+        medians = measure(bench, runs)
+        print(f"{count} articles; medians of {runs}; load {os.getloadavg()[0]:.1f}\n")
+        print("| build | CPU s | of stock | wall s | MiB |\n|---|---|---|---|---|")
+        print(*rows(medians), sep="\n")
+        print(f"\nSite: {sizes(bench.project / 'site')}. Stock: {sizes(bench.stock / 'site')}.")
 
 
 if __name__ == "__main__":
