@@ -194,3 +194,21 @@ def test_who_is_led_to_is_shown_without_the_preposition() -> None:
     made = document(f'وسبق للوزير أن أعلن أن "{WORDS}".')
     (quotation,) = find_quotations(made, read_words(made), split_document(made), [])
     assert quotation.speaker_text == "الوزير"
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("واكتفى سمير الحلبي بالقول", "samir"),
+        ("ودافع سمير الحلبي عن القرار بالقول إن", "samir"),
+        ("ورفض سمير الحلبي السؤال، مكتفيا بقوله", "samir"),
+        ("ودافع مسؤول كبير عن القرار بالقول إن", None),
+        ("واكتفى بالقول إن", "karim"),
+        ("ورد سمير الحلبي على أسئلة عن الشمال والبحر بالقول إن", "samir"),
+        ("وأعلن كريم الوادي القرار واكتفى سمير الحلبي بالقول إن", None),
+        ("وأورد مجلس المدينة أن", "council"),
+        ("وزاد مسؤول كبير أن", None),
+    ],
+)
+def test_in_saying_goes_with_the_verb_of_its_clause(before: str, speaker: str | None) -> None:
+    assert speakers("قال كريم الوادي إن العمل مستمر.", f'{before} "{WORDS}".') == [speaker]

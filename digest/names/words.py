@@ -199,7 +199,7 @@ def _particles() -> frozenset[str]:
 @cache
 def _cues() -> frozenset[str]:
     """Verbs of saying that bring in quotations; those with another common meaning left out."""
-    unsure = {"needs", "named_after"}
+    unsure = {"needs", "named_after", "of_verb"}
     verbs = [verb for verb in default_rules().table("cues")["verbs"] if not verb.keys() & unsure]
     forms = (form for verb in verbs for key in ("masculine", "feminine") for form in verb.get(key, ()))
     return frozenset(map(fold, forms))

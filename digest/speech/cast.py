@@ -30,6 +30,9 @@ class Speaker(NamedTuple):
     """How the verb agrees with them."""
 
 
+NOBODY = Speaker(None, None)
+
+
 class Named(NamedTuple):
     """A mention by the words of its paragraph that it covers: [first, last)."""
 

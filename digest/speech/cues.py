@@ -15,7 +15,9 @@ from typing import Any, NamedTuple
 
 from digest.model import Span
 from digest.names.tokens import Tokens
+from digest.names.words import DEFINITE, FUNCTION, TITLE, flags
 from digest.rules import default_rules
+from digest.sentences import past_marks
 from digest.text import fold
 
 _NEAR = 10
@@ -38,6 +40,8 @@ _PARTICIPLES = {Agreement.MASCULINE: "ا", Agreement.FEMININE: "ه", Agreement.P
 """What the participle of each agreement ends with, …"""
 _PARTICIPLE = 5
 """… and letters that it has at least: دعا is none."""
+_SHORTEST = 3
+"""Letters of a verb behind و, with that, are more than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class Verb:
     """Whether with ل after it, it may say whose something is: `مبنى تابع للجيش`."""
     named_after: frozenset[str]
     """For a noun of saying: the words before it after which the speaker stands."""
+    of_verb: bool
+    """Whether it goes with the verb of its clause, which may be none of saying: `اكتفى الوزير بالقول`."""
 
 
 class Cue(NamedTuple):
@@ -98,6 +104,11 @@ class Script:
     def place(self, cue: Cue) -> int:
         """Where a verb begins."""
         return self.tokens.starts[cue.word]
+
+    def written(self, cue: Cue) -> str:
+        """A verb as it stands, without an attached conjunction."""
+        span = self.tokens.span(cue.word, cue.word + 1, cue.skip)
+        return self.tokens.text[span.start : past_marks(self.tokens.text, span.end)]
 
     def word_at(self, place: int) -> int:
         """Index of the first word that begins at a place or after it."""
@@ -150,6 +161,9 @@ def _is_participle(word: str, verb: Verb) -> bool:
 
 
 def _counts(tokens: Tokens, index: int, verb: Verb) -> bool:
+    if verb.of_verb:
+        ruling = clause_of(tokens, index)
+        return ruling.verb is None or ruling.doubtful
     if verb.belongs and tokens.words[index] in verb_forms() and _tells_whose(tokens, index):
         return False
     if not verb.needs or not verb.needs.isdisjoint(tokens.words[index + 1 : index + _NEAR]):
@@ -168,6 +182,41 @@ def addressed(word: str) -> bool:
     """Whether a word names those spoken to: `للصحفيين`."""
     known = words("audience")
     return word[0] == "ل" and any(form in known for form in (word[1:], "ا" + word[1:], "ال" + word[2:]))
+
+
+class Clause(NamedTuple):
+    """What stands before a word up to a mark."""
+
+    first: int
+    """Its first word."""
+    verb: int | None
+    """The last verb of saying in it."""
+    doubtful: bool
+    """Whether another clause may begin behind that verb: `أعلن الوزير القرار واكتفى السفير بالقول`."""
+
+
+def clause_of(tokens: Tokens, index: int) -> Clause:
+    """The clause that a word stands in, up to the word."""
+    doubtful, at = False, index
+    while at > 0 and (_is_within(gap(tokens, at)) or _goes_with_clause(tokens, at)):
+        at -= 1
+        word = tokens.words[at]
+        if word in saying_words() and not verb_forms()[word if word in verb_forms() else word[1:]].of_verb:
+            return Clause(at, at, doubtful)
+        joins = word[0] == "و" and len(word) > _SHORTEST and at + 1 < index
+        doubtful = doubtful or (joins and not flags(word) & (TITLE | DEFINITE | FUNCTION))
+    return Clause(at, None, doubtful)
+
+
+def _is_within(between: str) -> bool:
+    return not any(mark in between for mark in ".!?؟…\n،,؛;:")
+
+
+def _goes_with_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a participle goes on with the clause before a comma: `رفض الوزير السؤال، مكتفيا بالقول`."""
+    word = tokens.words[at]
+    participle = len(word) >= _PARTICIPLE and word[0] == "م" and word[-1] == "ا"
+    return participle and gap(tokens, at).strip() in ("،", ",")
 
 
 def gap(tokens: Tokens, index: int) -> str:
@@ -191,6 +240,7 @@ def verb_forms() -> dict[str, Verb]:
                 feeling=rule.get("feeling", False),
                 belongs=rule.get("belongs", False),
                 named_after=frozenset(map(fold, rule.get("named_after", ()))),
+                of_verb=rule.get("of_verb", False),
             )
             for form in rule.get(agreement.value, ()):
                 forms.setdefault(fold(form), verb)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from digest.names.tokens import Tokens
 from digest.names.words import COMMON, DEFINITE, TITLE, flags
-from digest.speech.cues import Cue, gap, words
+from digest.speech.cues import Cue, clause_of, gap, words
 from digest.speech.phrases import breaks, ends_phrase, says, sentence_break
 
 _REACH = 24
@@ -62,6 +62,8 @@ def fronted(tokens: Tokens, cue: Cue) -> Front | None:
 
     None where the clause does not begin so.
     """
+    if cue.verb.of_verb:
+        return _of_verb(tokens, cue.word)
     if cue.participle or (cue.skip and tokens.words[cue.word][0] != "ف"):
         return None
     last = clause_end(tokens, cue.word)
@@ -73,6 +75,13 @@ def fronted(tokens: Tokens, cue: Cue) -> Front | None:
     if not last or (last == cue.word and breaks(tokens.words[last - 1])):
         return _ever(tokens, last)
     return _clause(tokens, last, sure=last < cue.word)
+
+
+def _of_verb(tokens: Tokens, last: int) -> Front:
+    """`اكتفى الوزير بالقول`: behind the verb that the clause begins with."""
+    clause = clause_of(tokens, last)
+    opens_with_verb = not flags(tokens.words[clause.first]) & (TITLE | DEFINITE)
+    return Front(clause.first + opens_with_verb, last, sure=True, tells=clause.verb is None)
 
 
 def _topic(tokens: Tokens, last: int) -> Front | None:

@@ -6,62 +6,29 @@ Pure. Where two could be meant, nobody is given.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model import EntityKind
-from digest.names.tokens import Tokens
 from digest.names.wordlists import bare, title_words, titles
 from digest.names.words import DEFINITE, NISBA, TITLE, flags
 from digest.speech.cast import Cast, Named, Speaker
-from digest.speech.cues import Cue, Script, gap, words
+from digest.speech.cues import Cue, gap, words
 from digest.speech.fronted import Front, clause_end, fronted, phrase_before
+from digest.speech.naming import LONGEST, Phrases
 from digest.speech.phrases import (
-    ENDS_PHRASE,
     breaks,
-    by_noun,
     ends_phrase,
-    for_noun,
     says,
 )
-from digest.text import single_spaced
 
-_LONGEST = 14
-"""Words that a phrase naming a speaker has at most."""
-_NAME = 5
-"""Words that a name in marks has fewer than."""
-_LONGEST_NAME = 12
-"""Words looked back over for a name that ends at a place."""
-_OPENED_NAME, _CLOSED_NAME = re.compile(r"\s*[\"“«„]\s*"), re.compile(r"\s*[\"”»]\s*")
 _COMMA = re.compile(r"\s*[،,]\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Phrases):
     """A paragraph with its words, its names and the people of its article."""
 
-    script: Script
-    named: dict[int, Named]
     cast: Cast
-
-    @property
-    def tokens(self) -> Tokens:
-        """Its words."""
-        return self.script.tokens
-
-    def ends_name(self, index: int) -> bool:
-        """Whether the word before `index` is the last of a name."""
-        return any(named.last == index for named in self._names_before(index))
-
-    def _names_before(self, index: int) -> Iterator[Named]:
-        for first in range(index - 1, max(-1, index - 1 - _LONGEST_NAME), -1):
-            if first in self.named:
-                yield self.named[first]
-
-    def text_of(self, first: int, last: int) -> str:
-        """The words [first, last) as they stand, without an attached particle."""
-        span = self.tokens.span(first, last)
-        return single_spaced(self.tokens.text[span.start : span.end])
 
     def subject(self, cue: Cue) -> Speaker | None:
         """The speaker that the words about a verb of saying name; None where they name nobody."""
@@ -69,9 +36,9 @@ class Paragraph:
         if front and front.sure and front.first < front.last:
             return self._fronted(front, cue)
         if cue.verb.named_after:
-            first, last = self._phrase_named_after(cue)
+            first, last = self.phrase_named_after(cue)
         else:
-            first, last = self._phrase(cue.word + 1)
+            first, last = self.phrase(cue.word + 1)
         if first < last and not cue.participle:
             return self._speaker(first, last, cue)
         begins = front.first - 1 if front and front.sure else cue.word
@@ -93,14 +60,14 @@ class Paragraph:
 
     def tells_after(self, cue: Cue) -> bool:
         """Whether what is told follows right behind a verb and its subject: `اعتبر المدرب أن`, not `بأن`."""
-        _, last = self._phrase(cue.word + 1)
+        _, last = self.phrase(cue.word + 1)
         if not cue.word + 1 < last < len(self.tokens.words) or ends_phrase(gap(self.tokens, last)):
             return False
         return self.tokens.words[last] in words("that") and self.tokens.words[last][0] != "ب"
 
     def in_clause(self, first: int, verb: int) -> bool:
         """Whether a verb stands in a clause that أن or إن begins among the words [first, verb)."""
-        for index in range(verb - 1, max(first, verb - _LONGEST) - 1, -1):
+        for index in range(verb - 1, max(first, verb - LONGEST) - 1, -1):
             if ends_phrase(gap(self.tokens, index + 1)):
                 return False
             if self.tokens.words[index] in words("that"):
@@ -112,7 +79,7 @@ class Paragraph:
         word = self.tokens.words[first]
         if first >= verb or breaks(word) or says(word):
             return None
-        _, last = self._phrase(first + 1)
+        _, last = self.phrase(first + 1)
         person = self._person(first, min(last, verb))
         return person.entity if person and not person.led else None
 
@@ -123,18 +90,19 @@ class Paragraph:
 
     def _fronted(self, front: Front, cue: Cue) -> Speaker:
         """Whom the words before a verb name as its subject, or nobody for certain."""
-        first, last = self._phrase(front.first, led=front.led)
+        first, last = self.phrase(front.first, led=front.led)
         last = min(last, front.last)
         if first >= last or not front.tells:
             return Speaker(None, None, cue.verb.agreement)
         if not front.led:
-            return self._speaker(first, last, cue)
+            found = self._speaker(first, last, cue)
+            return found if found.id or not cue.verb.of_verb else found._replace(text=None)
         return self._led_to(first, last)._replace(agreement=cue.verb.agreement)
 
     def _antecedent(self, begins: int, cue: Cue) -> Speaker:
         """Whom a relative clause is about: the person named right before it, or nobody for certain."""
         last = begins - 1
-        for named in self._names_before(last):
+        for named in self.names_before(last):
             if named.last == last and named.kind is EntityKind.PERSON:
                 return Speaker(named.entity, self.text_of(named.first, last), cue.verb.agreement)
         return Speaker(None, None, cue.verb.agreement)
@@ -160,7 +128,7 @@ class Paragraph:
 
     def source(self, first: int) -> Speaker | None:
         """The speaker that the words from `first` on name: `بحسب الصحيفة`, `وفقا للصحيفة`."""
-        first, last = self._phrase(first, led=True)
+        first, last = self.phrase(first, led=True)
         return self._led_to(first, last) if first < last else None
 
     def _led_to(self, first: int, last: int) -> Speaker:
@@ -168,58 +136,9 @@ class Paragraph:
         person = self._person(first, last, led=True)
         found = person.entity if person else self._resolve(first, last, led=True)
         text = self.text_of(first, person.last if person else last)
-        if text.startswith("لل") or self._is_led(first):
+        if text.startswith("لل") or self.is_led(first):
             text = f"ال{text[2:]}" if text.startswith("لل") else text[1:]
         return Speaker(found, text)
-
-    def _phrase(self, first: int, *, led: bool = False) -> tuple[int, int]:
-        """The words [first, last) after a verb that can name who speaks; `led`: after ل too."""
-        tokens = self.tokens
-        while first < len(tokens.words) and tokens.words[first] in words("pronouns"):
-            first += 1
-        if not led and self._is_led(first):
-            return first, first
-        last, most = first, min(first + _LONGEST, len(tokens.words))
-        while last < most:
-            if ends_phrase(gap(tokens, last)):
-                closed = self._past_name(last) if last > first else None
-                if closed is None:
-                    break
-                last = closed
-                continue
-            if last in self.named and self.named[last].kind is EntityKind.PERSON:
-                last = self.named[last].last  # whatever words the name is made of
-                continue
-            word = tokens.words[last]
-            in_office = last > first and word in words("on_behalf")
-            if breaks(word) or says(word) or (last not in self.named and by_noun(word) and not in_office):
-                break
-            last += 1
-        return first, last
-
-    def _is_led(self, index: int) -> bool:
-        """Whether a preposition is attached to a word: it is no subject (`قال لبوتين`)."""
-        if index in self.named:
-            return self.named[index].led
-        return index < len(self.tokens.words) and for_noun(self.tokens.words[index])
-
-    def _past_name(self, index: int) -> int | None:
-        """The word after a name in marks that begins at a word: `صحيفة "الحياة"`; None where none does."""
-        tokens = self.tokens
-        if not _OPENED_NAME.fullmatch(gap(tokens, index)) or not self._is_head(index - 1):
-            return None
-        for after in range(index + 1, min(index + _NAME, len(tokens.words))):
-            if ENDS_PHRASE.search(gap(tokens, after)):
-                return after if _CLOSED_NAME.fullmatch(gap(tokens, after)) else None
-        return None
-
-    def _phrase_named_after(self, cue: Cue) -> tuple[int, int]:
-        """The words before a noun of saying that name the speaker: `عن الوزير قوله`."""
-        for index in range(cue.word - 1, max(-1, cue.word - _LONGEST), -1):
-            if self.tokens.words[index] in cue.verb.named_after:
-                first, last = self._phrase(index + 1)
-                return first, min(last, cue.word)
-        return cue.word, cue.word
 
     def _person(self, first: int, last: int, *, led: bool = False) -> Named | None:
         """The person whom a phrase names, unless somebody else is meant by that name."""
@@ -245,7 +164,7 @@ class Paragraph:
             body = self.named.get(index)
             if body is None or (body.led and not led):
                 continue
-            if body.last >= last and (index == first or self._is_head(first)):
+            if body.last >= last and (index == first or self.is_head(first)):
                 return body.entity
         return self._holder(first, last)
 
@@ -263,9 +182,6 @@ class Paragraph:
                 return None
             found = self.cast.office_holder(self.text_of(first, last))
         return found
-
-    def _is_head(self, index: int) -> bool:
-        return bare(self.tokens.words[index], words("naming")) is not None
 
     def _apposition(self, end: int) -> str | None:
         """The person that `المتحدث باسم السفارة في موسكو، دميتري بيسكوف،` names after it."""
@@ -292,7 +208,7 @@ class Paragraph:
         if index == first:
             return False
         before = self.tokens.words[index - 1]
-        inside_name = any(index <= named.last for named in self._names_before(index))
+        inside_name = any(index <= named.last for named in self.names_before(index))
         definite = before.startswith("ال") or (before.startswith("لل") and bare(before, titles()) is None)
         # `الرئيس المنتهية ولايته`
         his_own = before.endswith("ه") and self.tokens.words[index - 2].startswith("ال")

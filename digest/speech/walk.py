@@ -14,7 +14,7 @@ from digest.model import Document, Quotation, Span
 from digest.model import Paragraph as Block
 from digest.names import Tokens
 from digest.sentences import past_marks
-from digest.speech.cast import Cast, Speaker, inside_persons
+from digest.speech.cast import NOBODY, Cast, Speaker, inside_persons
 from digest.speech.cues import Cue, Script, gap, words
 from digest.speech.kinds import Place, judge
 from digest.speech.marks import Quoted
@@ -29,7 +29,6 @@ _SOURCE = 25
 """Words before a quotation among which its source is looked for."""
 _BETWEEN = 8
 """Characters between two quotations of one verb: `"…" و"…"`."""
-NOBODY = Speaker(None, None)
 
 
 class Said(NamedTuple):
@@ -139,9 +138,9 @@ class Walk:
 
     def _listen(self, cue: Cue) -> None:
         subject, reading = self.paragraph.subject(cue), self.reading
-        if subject and self._doubtful(cue, subject):
+        if subject and (self._doubtful(cue, subject) or (cue.verb.needs and not subject.id)):
             self.doubtful = cue
-        elif subject and (subject.id or not cue.verb.needs):
+        elif subject:
             quoted_by = reading.speaker if self._quotes(cue, subject) else NOBODY
             reading.speaker, reading.quoted_by = subject, quoted_by
         elif subject is None and not self._goes_on(cue):
@@ -206,7 +205,7 @@ class Walk:
     def _said(self, quoted: Quoted, cue: Cue | None) -> Said | None:
         """Who says a quotation, by the verb before it, its neighbours or the line below."""
         if cue is not None:
-            return Said(NOBODY if cue is self.doubtful else self.reading.speaker, self._word(cue))
+            return Said(NOBODY if cue is self.doubtful else self.reading.speaker, self.script.written(cue))
         if self.last and self._joined(self.last[0], quoted.start):
             return self.last[1]
         return self._said_by_source(quoted) or self._said_after(quoted) or self._said_around(quoted)
@@ -228,7 +227,7 @@ class Walk:
         if after is not None:
             speaker = self.paragraph.subject(after) or self.reading.speaker
             agrees = speaker.agreement in (None, after.verb.agreement)
-            return Said(speaker if agrees else NOBODY, self._word(after))
+            return Said(speaker if agrees else NOBODY, self.script.written(after))
         source = self._source_after(quoted)
         return Said(source, None) if source else None
 
@@ -243,11 +242,6 @@ class Walk:
     def _joined(self, end: int, start: int) -> bool:
         between = self.script.tokens.folded.text[end:start]
         return len(between) <= _BETWEEN and not any(mark in between for mark in ":؟!\n")
-
-    def _word(self, cue: Cue) -> str:
-        """A verb as it stands, without an attached conjunction."""
-        span = self.script.tokens.span(cue.word, cue.word + 1, cue.skip)
-        return self.script.tokens.text[span.start : past_marks(self.script.tokens.text, span.end)]
 
     def _cue_before(self, quoted: Quoted) -> Cue | None:
         """The last verb before a quotation in its sentence, after the quotation before it."""
