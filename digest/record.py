@@ -203,6 +203,7 @@ def _figure(article: Article, index: int) -> Data:
     return {
         "value": figure.value,
         "high": figure.high,
+        "bound": figure.bound and str(figure.bound),
         "unit": figure.unit,
         "measures": figure.measures,
         "text": figure.text,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digest.figures import find_figures, lasting
 from digest.figures.units import forms, units
-from digest.model import DateKind, EntityKind, Figure, Grain, LineKind, TemporalExpression
+from digest.model import Bound, DateKind, EntityKind, Figure, Grain, LineKind, TemporalExpression
 from digest.names import read_words
 from digest.sentences import split_document
 from tests.made import document, names
@@ -44,6 +44,9 @@ FIGURES = {
     "مليوني دولار": (2e6, "USD"),
     "11 مليونا دولار": (11e6, "USD"),
     "نصف مليون برميل": (5e5, "bbl"),
+    "مليار ونصف المليار دولار": (1.5e9, "USD"),
+    "3 ملايين وربع المليون لاجئ": (3.25e6, "refugee"),
+    "نصف المليون دولار": (5e5, "USD"),
     "3 ملايين و500 ألف نسمة": (3.5e6, "person"),
     "مليونا و200 ألف نسمة": (1.2e6, "person"),
     "مليوناً و200 ألف نسمة": (1.2e6, "person"),
@@ -131,7 +134,7 @@ def test_figures(text: str) -> None:
         "من 900 إلى 1.2 مليار دولار",
         "بين عامي 2010 و2015 مليون",
         "قبل 3 إلى 5 أيام",
-        "5 أو 6 أشخاص",
+        "5 أو 10 أشخاص",
         "ارتفع العدد 10 إلى 25 قتيلا",
         "فاز بنتيجة 1-3 أهداف",
         "تقدم المنتخب 47 مركزا في التصنيف",
@@ -169,6 +172,9 @@ RANGES = {
     "بين 900 مليون و1.2 مليار دولار": (900e6, 1.2e9, "USD"),
     "بين خمسة وعشرة أشخاص": (5, 10, "person"),
     "من 5 دولارات إلى 8 دولارات": (5, 8, "USD"),
+    "5 أو 6 أشخاص": (5, 6, "person"),
+    "خمسة أو ستة جرحى": (5, 6, "wounded"),
+    "4 أو 5 ملايين دولار": (4e6, 5e6, "USD"),
 }
 
 
@@ -206,6 +212,29 @@ def test_halves_and_quarters_of_people_are_shares(text: str, value: float, measu
     assert [(figure.value, figure.unit, figure.measures) for figure in found(text)] == [
         (value, "%", measures)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("قتل أكثر من 30 شخصا", Bound.MORE),
+        ("وصل لأكثر من مليوني لاجئ", Bound.MORE),
+        ("تجاوزت الخسائر 5 ملايين دولار", Bound.MORE),
+        ("بعقد تتجاوز قيمته 5 ملايين دولار", Bound.MORE),
+        ("يعيش أقل من 80% من السكان هناك", Bound.LESS),
+        ("أصيب ما لا يقل عن 100 آخرين", Bound.LEAST),
+        ("حضر 300 شخص على الأقل", Bound.LEAST),
+        ("لم تتجاوز الأرباح 3 ملايين دولار", Bound.MOST),
+        ("بحوالي 20 مليون دولار", Bound.ABOUT),
+        ("بلغت الأرباح 20 مليون دولار تقريبا", Bound.ABOUT),
+        ("نحو 30-40 مليون برميل", Bound.ABOUT),
+        ("بلغت الأرباح 20 مليون دولار", None),
+        ("أكثر من غيرها، 20 مليون دولار", None),
+        ("بضع مئات من الكيلومترات تقريبا", None),
+    ],
+)
+def test_what_a_number_is_said_to_be_more_or_less_than(text: str, bound: Bound | None) -> None:
+    assert [figure.bound for figure in found(text)] == [bound]
 
 
 def test_attached_particles_stay_outside_and_marks_inside() -> None:
@@ -390,9 +419,9 @@ def test_the_figures_of_the_five_articles(shared_eval: Path) -> None:
         ("تسبب الحريق في مقتل 4 أشخاص", "مقتل"),
         ("معدل التضخم السنوي للحضر تراجع إلى 13.9%", None),
         ("المعدل اليومي للصادرات تراوح بين 10 و15 مليون برميل", None),
-        ("يعاني أكثر من نصف السكان", None),
+        ("يعاني أكثر من نصف السكان", "السكان"),
         ("يعاني نصف السكان", "السكان"),
-        ("يعاني أقل من 80% من السكان", None),
+        ("يعاني أقل من 80% من السكان", "من السكان"),
         ("يعاني 80% من السكان", "من السكان"),
     ],
 )

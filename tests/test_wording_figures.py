@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from digest.figures.units import units
-from digest.model import Figure, Span
+from digest.model import Bound, Figure, Span
 from digest.rules import default_rules
 from digest.wording.counts import count_in_words, plural_category
 from digest.wording.figures import figure_in_words
@@ -46,6 +46,22 @@ WORDS = [
 def test_figures_in_words(value: float, unit: str, arabic: str, english: str) -> None:
     assert figure_in_words(figure(value, unit), "ar") == arabic
     assert figure_in_words(figure(value, unit), "en") == english
+
+
+BOUNDS = [
+    (30, "person", Bound.MORE, "أكثر من 30 شخصًا", "more than 30 people"),
+    (30, "person", Bound.LESS, "أقل من 30 شخصًا", "fewer than 30 people"),
+    (2e6, "USD", Bound.LESS, "أقل من مليوني دولار", "less than 2 million US dollars"),
+    (2, "hour", Bound.ABOUT, "نحو ساعتين", "about 2 hours"),
+    (3, "killed", Bound.LEAST, "ما لا يقل عن 3 قتلى", "at least 3 people killed"),
+    (5.5, "%", Bound.MOST, "ما لا يزيد على 5.5%", "at most 5.5%"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "bound", "arabic", "english"), BOUNDS)
+def test_a_bound_is_said(value: float, unit: str, bound: Bound, arabic: str, english: str) -> None:
+    assert figure_in_words(replace(figure(value, unit), bound=bound), "ar") == arabic
+    assert figure_in_words(replace(figure(value, unit), bound=bound), "en") == english
 
 
 RANGES = [

@@ -5,15 +5,18 @@ Reads the document and its sentences; pure. Dates, ordinals, labels and numbers 
 
 from __future__ import annotations
 
+from digest.figures.bounds import bound_words
 from digest.figures.find import find_figures
 from digest.figures.measures import lasting
-from digest.figures.units import Unit, few_words, rate_words, scale_words, unit_of, vague_words
+from digest.figures.units import Unit, few_words, oblique, rate_words, scale_words, unit_of, vague_words
 
 __all__ = [
     "Unit",
+    "bound_words",
     "few_words",
     "find_figures",
     "lasting",
+    "oblique",
     "rate_words",
     "scale_words",
     "unit_of",

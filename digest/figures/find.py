@@ -115,6 +115,7 @@ def _figures(
             measures=single_spaced(document.text[what.start : what.end]) if what else None,
             sentence=sentence,
             high=found.high,
+            bound=found.bound,
         )
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import compress
 from operator import not_
 
+from digest.figures.bounds import bound_of
 from digest.figures.measures import measured
 from digest.figures.numbers import Number, number_at, number_starts
 from digest.figures.points import pointed
@@ -74,7 +75,7 @@ class Line(Row):
             after = found.end
             told = pointed(self, earlier)
             if told is not None:
-                yield told
+                yield told._replace(bound=bound_of(self, told)) if told.value is not None else told
 
     def _at(self, at: int) -> Found | None:
         number = number_at(self.tokens, at)

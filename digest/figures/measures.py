@@ -26,8 +26,6 @@ _BETWEEN = 4
 def measured(row: Row, found: Found, earlier: Found | None) -> Phrase | None:
     """The tokens of what a figure measures; `earlier` is the figure before it in its line."""
     first = found.first if found.told_from is None else found.told_from
-    if found.unit.kind == "percent" and _is_compared(row, first):
-        return None
     last, level = _back(row, first - 1)
     phrase = found.measures or (
         _carried(row, last, earlier, level=level)
@@ -40,11 +38,6 @@ def measured(row: Row, found: Found, earlier: Found | None) -> Phrase | None:
         phrase is not None and phrase.skip > 0 and row.word(phrase.first)[phrase.skip - 1 :].startswith("لل")
     )
     return None if cut else phrase
-
-
-def _is_compared(row: Row, first: int) -> bool:
-    """Whether a share is more or less than a number, which would be told of as that number."""
-    return row.word(first - 1) == "من" and row.word(first - 2).removeprefix("و") in word_set("compares")
 
 
 def lasting(measures: str) -> bool:

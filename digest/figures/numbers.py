@@ -106,6 +106,8 @@ class _Term(NamedTuple):
     """Attached letters at its start."""
     either: bool = False
     """Whether a scale word is one or two of it: `مليونا`."""
+    definite: bool = False
+    """Whether a scale word has the article, and so only says what a part is of: `ونصف المليون`."""
 
 
 @dataclass(slots=True)
@@ -137,6 +139,8 @@ class _Sum:
     def take(self, term: _Term) -> bool:
         """Add a term; False where it does not go on with the number."""
         first, self.started = not self.started, True
+        if term.definite and not (self.part or self.plain_fraction):
+            return False
         if term.joined and self.either:
             self.total, self.either = self.total - self.either, 0.0
         if term.kind == "scale":
@@ -255,6 +259,8 @@ def _word_term(word: str, after: int) -> _Term | None:
     if word in scales():
         scale = scales()[word]
         return _Term("scale", scale.after, scale.alone, after, False, either=scale.either)
+    if word.startswith("ال") and word[2:] in scales():
+        return _Term("scale", scales()[word[2:]].after, None, after, False, definite=True)
     if word in fractions():
         return _Term("fraction", fractions()[word], None, after, False)
     if word in _cardinals():

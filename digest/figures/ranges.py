@@ -28,7 +28,14 @@ def upper_number(row: Row, low: Number, end: int) -> Number | None:
     """The number that `low`, whose words or unit end before a token, leads on to; None for none."""
     at = _led_to(row, low, end)
     high = number_at(row.tokens, at) if at is not None else None
-    return None if high is None or high.fraction else high
+    if high is None or high.fraction:
+        return None
+    return None if row.word(high.first - 1) in word_set("range_or") and not _next_to(low, high) else high
+
+
+def _next_to(low: Number, high: Number) -> bool:
+    """Whether one number follows the other, in its scale: `4 أو 5 ملايين`."""
+    return high.value - (lower_value(low, high) or 0.0) == high.scale
 
 
 def lower_value(low: Number, high: Number) -> float | None:
@@ -74,9 +81,10 @@ def _led_to(row: Row, low: Number, end: int) -> int | None:
     if gap:
         return None
     before = row.word(low.first - 1)
-    if row.word(end) in word_set("range_to"):
+    leads_to = row.word(end) in word_set("range_to")
+    if leads_to or row.word(end) in word_set("range_or"):
         # `تراجع 3 دولارات إلى 75 دولارا` tells by how much, and then to what.
-        return end + 1 if end == low.end or before == "من" else None
+        return end + 1 if end == low.end or (leads_to and before == "من") else None
     if before not in word_set("range_between") or not row.word(end).startswith("و"):
         return None
     return end + 1 if row.word(end) == "و" else end

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from digest.figures.numbers import Token
 from digest.figures.units import Unit
+from digest.model import Bound
 
 
 class Phrase(NamedTuple):
@@ -32,6 +33,9 @@ class Found(NamedTuple):
     """What it measures."""
     high: float | None = None
     """The upper value of a range, whose lower one `value` is."""
+
+    bound: Bound | None = None
+    """How the text qualifies the value."""
 
     told_from: int | None = None
     """The token before which stands what it measures, where that is not its first one."""

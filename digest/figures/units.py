@@ -181,9 +181,9 @@ def rate_words(unit_id: str, language: str) -> str:
 
 @cache
 def scale_words(language: str) -> tuple[tuple[float, tuple[str, ...]], ...]:
-    """Each scale, ascending, with its words: in Arabic one, two, few, many and the dual before a noun."""
+    """Each scale, ascending, in its words: Arabic one, two, few, many, both duals before nouns."""
     return tuple(
-        (item["value"], (*item["ar"], item["construct"][0]) if language == "ar" else (item["en"],))
+        (item["value"], (*item["ar"], *item["construct"]) if language == "ar" else (item["en"],))
         for item in table()["scales"]
     )
 
@@ -241,10 +241,14 @@ def _plain_forms(unit: Unit, words: Sequence[str]) -> Iterator[Form]:
         yield Form(tuple(fold(text).split()), unit, dual=False, singular=singular)
 
 
+def oblique(two: str) -> str:
+    """A dual in the other case: `يومان` to `يومين`."""
+    return " ".join(word[:-2] + "ين" if word.endswith("ان") else word for word in two.split())
+
+
 def _duals(two: str) -> tuple[str, ...]:
     """The dual in both cases: `يومان`, `يومين`."""
-    oblique = " ".join(word[:-2] + "ين" if word.endswith("ان") else word for word in two.split())
-    return (two, oblique)
+    return (two, oblique(two))
 
 
 def _qualified(ar: Sequence[str], adjective: str) -> tuple[str, str, str, str]:

@@ -29,6 +29,7 @@ from digest.model.base import (
 )
 from digest.model.findings import (
     Basis,
+    Bound,
     DateKind,
     Entity,
     EntityKind,
@@ -50,6 +51,7 @@ __all__ = [
     "KEPT_KINDS",
     "Article",
     "Basis",
+    "Bound",
     "Correction",
     "DateKind",
     "Digest",

@@ -212,6 +212,18 @@ class Quotation:
     """A word or two taken into the writer's own sentence."""
 
 
+class Bound(StrEnum):
+    """How a text qualifies a value."""
+
+    MORE = "more"
+    """`أكثر من`; the value itself is left out."""
+    LESS = "less"
+    LEAST = "least"
+    """`ما لا يقل عن`; the value itself is not left out."""
+    MOST = "most"
+    ABOUT = "about"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity with its unit."""
@@ -227,6 +239,8 @@ class Figure:
     sentence: int
     high: float | None = None
     """The upper value of a range (`بين 70 و75 دولارا`), whose lower one `value` is."""
+    bound: Bound | None = None
+    """How the text qualifies the value; None where it gives it outright."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,9 @@ def measures_of(articles: Iterable[Article]) -> dict[Measure, Values]:
 
 
 def measure_of(figure: Figure) -> Measure | None:
-    """What a figure measures, as others of other days may; None where nothing says so, and for a range."""
-    if figure.value is None or figure.high is not None or not figure.measures or not lasting(figure.measures):
+    """What a figure measures, as others of other days may; None for ranges, bounds, where nothing says so."""
+    if figure.value is None or figure.high is not None or figure.bound is not None:
+        return None
+    if not figure.measures or not lasting(figure.measures):
         return None
     return figure.unit, fold(figure.measures)

@@ -9,8 +9,17 @@ from functools import lru_cache
 
 from babel.numbers import get_currency_name
 
-from digest.figures import Unit, few_words, rate_words, scale_words, unit_of, vague_words
-from digest.model import Figure
+from digest.figures import (
+    Unit,
+    bound_words,
+    few_words,
+    oblique,
+    rate_words,
+    scale_words,
+    unit_of,
+    vague_words,
+)
+from digest.model import Bound, Figure
 from digest.text import fold
 from digest.wording.counts import RANGE, number_in_digits, plural_category, range_category, range_in_digits
 
@@ -19,6 +28,8 @@ Ends = tuple[float, ...]
 _LEAST_SCALED = 1_000_000
 _LEAST_SHARE = 0.1
 _CURRENCY_CODE = 3
+_COUNTED = frozenset(("people", "count"))
+"""Kinds of units that are `fewer`, not `less`."""
 
 
 def figure_in_words(figure: Figure, language: str) -> str:
@@ -33,32 +44,42 @@ def figure_in_words(figure: Figure, language: str) -> str:
     if figure.value is None:
         said = _vague_in_english(figure, unit)
     else:
-        said = _exact(figure.value, figure.high, unit, language)
+        said = _bounded(figure.value, figure.high, figure.bound, unit, language)
     rate = rate_words(figure.unit, language)
     return f"{said} {rate}" if rate else said
 
 
 @lru_cache(maxsize=1 << 13)
-def _exact(value: float, high: float | None, unit: Unit, language: str) -> str:
+def _bounded(value: float, high: float | None, bound: Bound | None, unit: Unit, language: str) -> str:
     ends = (value,) if high is None else (value, high)
+    if bound is None:
+        return _exact(ends, unit, language)
+    words = bound_words(bound, language, many=unit.kind in _COUNTED)
+    return f"{words} {_exact(ends, unit, language, governed=True)}"
+
+
+def _exact(ends: Ends, unit: Unit, language: str, *, governed: bool = False) -> str:
+    """`governed`: in Arabic in the genitive, which shows in the dual alone."""
     if unit.kind == "percent":
         # In Arabic each end has its sign, so that the ends stand from right to left.
         signed = [f"{number_in_digits(end, language)}%" for end in ends]
         return RANGE.join(signed if language == "ar" else [*(one[:-1] for one in signed[:-1]), signed[-1]])
-    return _in_arabic(ends, unit) if language == "ar" else _in_english(ends, unit)
+    return _in_arabic(ends, unit, governed=governed) if language == "ar" else _in_english(ends, unit)
 
 
-def _in_arabic(ends: Ends, unit: Unit) -> str:
+def _in_arabic(ends: Ends, unit: Unit, *, governed: bool) -> str:
     one = unit.ar[0]
     for scale, forms in reversed(scale_words("ar")):
         if scale >= _LEAST_SCALED and _suits(ends, scale):
-            return f"{_scaled_in_arabic(tuple(end / scale for end in ends), forms)} {one}"
-    return _counted(ends, unit.ar)
+            said = _scaled_in_arabic(tuple(end / scale for end in ends), forms, governed=governed)
+            return f"{said} {one}"
+    return _counted(ends, unit.ar, governed=governed)
 
 
-def _scaled_in_arabic(ends: Ends, forms: tuple[str, ...]) -> str:
+def _scaled_in_arabic(ends: Ends, forms: tuple[str, ...], *, governed: bool) -> str:
     """Thousands, millions and so on before a noun: `مليونا`, `10 ملايين`, `15 مليون`."""
-    one, _, few, _, construct = forms
+    one, _, few, _, *constructs = forms
+    construct = constructs[governed]
     category = range_category(ends, "ar")
     if category == "one":
         return one
@@ -67,13 +88,13 @@ def _scaled_in_arabic(ends: Ends, forms: tuple[str, ...]) -> str:
     return f"{range_in_digits(ends, 'ar')} {few if category == 'few' else one}"
 
 
-def _counted(ends: Ends, forms: tuple[str, str, str, str]) -> str:
+def _counted(ends: Ends, forms: tuple[str, str, str, str], *, governed: bool) -> str:
     one, two, few, many = forms
     category = range_category(ends, "ar")
     if category == "one":
         return f"{one} {'واحدة' if any(word.endswith('ة') for word in one.split()) else 'واحد'}"
     if category == "two" and two != one:
-        return two
+        return oblique(two) if governed else two
     noun = {"few": few, "many": many}.get(category, one)
     return f"{range_in_digits(ends, 'ar')} {noun}"
 
