@@ -5,16 +5,16 @@ Everything lies in one folder, which is safe to delete at any time. What is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, count, islice, takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
 from digest.files import own_folders, read_regular, write_anew
-from digest.ledger import Ledger, Left
+from digest.ledger import Ledger
 from digest.plugin.standing import StandingSite
-from digest.plugin.watching import Stamp, stamps_in
+from digest.plugin.watching import each_in, stamps_in
 from digest.press import KeptFiles, hash_of
 from digest.render import Fingerprints
 from digest.render.notes import Aspect, Fact
@@ -23,7 +23,7 @@ from digest.store import Store, expand, pack, squeeze
 T = TypeVar("T")
 
 _TOGETHER = 1_000
-"""Units that are packed together."""
+"""Values that are packed together, of those that are many."""
 _NO_LOOKUPS: tuple[str, list[str]] = "", []
 
 
@@ -54,23 +54,27 @@ class Keeper:
             return found if isinstance(found, type(nothing)) else nothing
         return nothing
 
+    def _left_of(self, name: str) -> Iterator[Any]:
+        """The values that were left in pieces."""
+        pieces = takewhile(self._last.__contains__, (f"{name} {number}" for number in count()))
+        return chain.from_iterable(self._left(piece, list[Any]()) for piece in pieces)
+
     def restore(
         self, name: str, ledger: Ledger[Any, Any], now: Fingerprints, lost: Callable[[str], bool]
     ) -> set[Fact]:
         """Fill a ledger with what was left of it, but for `lost` files; the facts that are others now."""
         left: list[tuple[tuple[Any, ...], bytes]] = self._left(name, [])
         facts = [_unpacked(fact) for fact, _ in left]
-        units = chain.from_iterable(self._left(part, list[Left]()) for part in _parts(name, self._last))
-        ledger.restore(([*facts], units), lambda path: not _is_inside(path) or lost(path))
+        ledger.restore(([*facts], self._left_of(name)), lambda path: not _is_inside(path) or lost(path))
         return {fact for fact, (_, before) in zip(facts, left, strict=True) if now.of(fact) != before}
 
     def lost_texts(self, folder: Path) -> Callable[[str], bool]:
         """Tells whether the text of a page (its path in `folder`) is not as it was left."""
-        left: Mapping[str, Stamp] = self._left("stamps", {})
         now, known = stamps_in(folder), self._texts.keys() & self.shown.keys()
+        untouched = {path for path, stamp in self._left_of("stamps") if now.get(path) == stamp}
 
         def lost(path: str) -> bool:
-            same = now.get(path) == left.get(path) or _hash(folder / path) == self._texts.get(path)
+            same = path in untouched or _hash(folder / path) == self._texts.get(path)
             return path not in known or not same
 
         return lost
@@ -84,7 +88,7 @@ class Keeper:
 
         `coming` are the paths of what MkDocs is to write.
         """
-        self._standing.keep(self._left("site", {}), coming)
+        self._standing.keep(self._left_of("site"), coming)
         self._shell = shell
         self._around_before = self._left("around", {}) if self._left("shell", "") == shell else {}
 
@@ -142,11 +146,11 @@ class Keeper:
         for name, ledger in ledgers.items():
             facts, units = ledger.state()
             left[name] = squeeze([(_packed(fact), now.of(fact)) for fact in facts])  # type: ignore[arg-type]  # because a ledger's can be any
-            left.update((f"{name} {number}", squeeze(part)) for number, part in enumerate(_pieces(units)))
+            left.update(_in_pieces(name, units))
         paths = list(ledgers["units"].paths)
         self._written.update(path for path in paths if self.shown[path] is None)  # MkDocs copied them
-        left["stamps"] = squeeze(stamps_in(folder))
-        left["site"] = squeeze(self._standing.settle([*self._written, *lookups[1]]))
+        left.update(_in_pieces("stamps", each_in(folder)))
+        left.update(_in_pieces("site", self._standing.settle(chain(self._written, lookups[1]))))
         left["shown"] = squeeze({path: self.shown[path] for path in paths})
         left["texts"] = squeeze({path: self._texts[path] for path in paths})
         left["around"], left["shell"] = squeeze(self._around), squeeze(self._shell)
@@ -156,16 +160,13 @@ class Keeper:
         self._files.tidy()
 
 
-def _pieces(units: Iterable[Left]) -> Iterator[list[Left]]:
-    """Units some at a time: all of them at once, as they are packed, would be most of a build's memory."""
-    units = iter(units)
-    while piece := list(islice(units, _TOGETHER)):
-        yield piece
-
-
-def _parts(name: str, left: Collection[str]) -> Iterator[str]:
-    """The parts under which the units of a ledger were left."""
-    return takewhile(left.__contains__, (f"{name} {number}" for number in count()))
+def _in_pieces(name: str, values: Iterable[Any]) -> Iterator[tuple[str, bytes]]:
+    """Values packed some at a time: all of them at once would be much of what a build holds."""
+    values = iter(values)
+    for number in count():
+        if not (piece := list(islice(values, _TOGETHER))):
+            return
+        yield f"{name} {number}", squeeze(piece)
 
 
 def _is_inside(path: str) -> bool:

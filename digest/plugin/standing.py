@@ -8,7 +8,7 @@ aside, on another disk for instance, it is emptied as ever.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -55,8 +55,8 @@ class StandingSite:
         if self._folder.exists():
             shutil.rmtree(self._aside, ignore_errors=True)
 
-    def keep(self, left: Mapping[str, Stamp], coming: Collection[str]) -> None:
-        """Let the files stand that are as a build `left` them, by their paths in the folder.
+    def keep(self, left: Iterable[tuple[str, Stamp]], coming: Collection[str]) -> None:
+        """Let the files stand that are as a build `left` them, each with its path in the folder.
 
         What is `coming` stays until it is written anew, but for what writing would go through to somebody
         else's: links, symbolic or hard. Others go.
@@ -64,7 +64,7 @@ class StandingSite:
         if not self._stood:
             return
         there = stamps_in(self._folder)
-        self._left = {path for path, stamp in there.items() if left.get(path) == stamp}
+        self._left = {path for path, stamp in left if there.get(path) == stamp}
         for path in there.keys() - self._left:
             if path in coming and not has_other_names(there[path]) and not (self._folder / path).is_symlink():
                 continue
@@ -81,17 +81,19 @@ class StandingSite:
             self._used.add(path)
         return found
 
-    def settle(self, written: Iterable[str]) -> dict[str, Stamp]:
-        """Remove what stood there and is of no use; what there is of the files kept and `written`."""
-        ours, left = self._used.union(written), dict[str, Stamp]()
+    def settle(self, written: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+        """Remove what stood there and is of no use; what there is of the files kept and `written`.
+
+        It is done when all of them were asked for.
+        """
+        ours = self._used.union(written)
         for path, stamp in each_in(self._folder):
             if path in ours:
-                left[path] = stamp
+                yield path, stamp
             # What MkDocs wrote meanwhile is another file by now.
             elif self._there.get(path) == stamp:
                 self._remove(path)
         self._remove_empty()
-        return left
 
     def _remove(self, path: str) -> None:
         with suppress(OSError):

@@ -102,7 +102,7 @@ def test_what_is_kept_leads_out_of_no_folder(project: Path) -> None:
     store = Store(entry.parent)
     left = store.get(entry.stem)
     machine = [*expand(left["machine 0"]), (("planted",), ("../letter.txt",), b"", ())]
-    for changes in ({"machine 0": squeeze(machine)}, {"texts": squeeze(5), "site": b"no part"}, None):
+    for changes in ({"machine 0": squeeze(machine)}, {"texts": squeeze(5), "site 0": b"no part"}, None):
         planted = ["of another shape"] if changes is None else {**left, **changes}
         store.put(entry.stem, pack(planted))
         assert built(project) == before
