@@ -51,7 +51,7 @@ def era(t: Tokens, at: int) -> tuple[str, int] | None:
 def bare_year(t: Tokens, at: int, *, low: int = 1000, high: int = 2199) -> Read:
     """Four digits that may be a year, with an era where there is one."""
     found = digits(t, at)
-    if found is None or len(t.words[at]) < 3:
+    if found is None or len(t.words[at]) < 3 or _of_decimal(t, at):
         return None
     value, end = found
     calendar = era(t, end)
@@ -59,6 +59,19 @@ def bare_year(t: Tokens, at: int, *, low: int = 1000, high: int = 2199) -> Read:
     if calendar and not metres:
         return dated_year(value, calendar[0]), calendar[1]
     return (When(year=value), end) if low <= value <= high and len(t.words[at]) == 4 else None
+
+
+def _of_decimal(t: Tokens, at: int) -> bool:
+    """Whether digits are one side of a decimal: `1935.3`."""
+    return any(
+        t.words[point] == "."
+        and t.is_digits(point - 1)
+        and t.is_digits(point + 1)
+        and t.adjacent(point)
+        and t.adjacent(point + 1)
+        for point in (at - 1, at + 1)
+        if point > 0
+    )
 
 
 def dated_year(value: int, calendar: str) -> When:

@@ -72,6 +72,8 @@ def _with_era(t: Tokens, when: When, end: int) -> Read:
 def _numeric_two(t: Tokens, parts: list[str], at: int, end: int) -> Read:
     separator, (first, second) = t.words[at + 1], parts
     spaced = not (t.adjacent(at + 1) and t.adjacent(at + 2))
+    if separator == ".":  # a decimal
+        return None
     if (spaced and not (separator == "/" and len(second) == 4 and second[:2] in ("19", "20"))) or t.words[
         end
     ] in ("%", "٪"):
