@@ -212,3 +212,30 @@ def test_who_is_led_to_is_shown_without_the_preposition() -> None:
 )
 def test_in_saying_goes_with_the_verb_of_its_clause(before: str, speaker: str | None) -> None:
     assert speakers("قال كريم الوادي إن العمل مستمر.", f'{before} "{WORDS}".') == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f'ونفى كريم الوادي ما قاله سمير الحلبي من أن "{WORDS}".', "samir"),
+        (f'وعلق كريم الوادي على قول سمير الحلبي إن "{WORDS}".', "samir"),
+        (f'وأكد كريم الوادي، ردا على قول الحلبي "{WORDS}"، أن العمل مستمر.', "samir"),
+        (f'ورفض كريم الوادي تصريح رئيس البلدية سمير الحلبي بأن "{WORDS}".', "samir"),
+        ('وانتقد كريم الوادي تصريحات سمير الحلبي "غير المسؤولة".', None),
+        (f'وعلق كريم الوادي على تصريحات سمير الحلبي: "{WORDS}".', "karim"),
+        (f'وعلق كريم الوادي على تصريحات سمير الحلبي قائلا: "{WORDS}".', "karim"),
+        (f'وقال كريم الوادي في تصريح صحفي إن "{WORDS}".', "karim"),
+        (f'ونقلت وكالة الأفق عن الحلبي القول: "{WORDS}".', "samir"),
+        (f'وقال كريم الوادي عن العمل: يمكن القول إن "{WORDS}".', "karim"),
+        (f'وذكر مجلس المدينة نقلا عن سمير الحلبي أن "{WORDS}".', "samir"),
+        (f'وجاء في بيان لسمير الحلبي أن "{WORDS}".', "samir"),
+        (f'وأكد مجلس المدينة أن الوادي قال لوزرائه: "{WORDS}".', "karim"),
+        (f'وفي المساء اعتبر كريم الوادي، في بيان، أن ما جرى "{WORDS}".', "karim"),
+        (f'وفي المساء اتهم كريم الوادي البلدية بأنها "{WORDS} عنوة".', "karim"),
+        (f'وفي المساء اتهم كريم الوادي بأنه "{WORDS} عنوة".', None),
+        ('"لن نسمح بذلك"، هكذا رد كريم الوادي على سؤال.', "karim"),
+        ('"لن نسمح بذلك"، قال الوادي، وأضاف الحلبي: "ولن نقبل".', "karim"),
+    ],
+)
+def test_words_told_of_by_another(text: str, speaker: str | None) -> None:
+    assert (speakers(text) or [None])[0] == speaker

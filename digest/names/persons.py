@@ -145,8 +145,13 @@ def _shape_rule(context: Context, at: int, after_person: bool) -> str | None:
     if _has_and(context.words[at]) and not _begins_after_and(context.words[at][1:]):
         return None
     if context.before(at) & SAYING or after & SAYING:
-        return "saying"
+        return None if _is_his(context, at) else "saying"
     return "shape" if after & FOREIGN and context.foreign(at + 1) and at + 1 not in context.covered else None
+
+
+def _is_his(context: Context, at: int) -> bool:
+    """Whether a word tells to whom of his somebody speaks: `قال لوزرائه`."""
+    return context.words[at][0] == "ل" and context.tokens.written(at).endswith(("ه", "ها", "هم"))
 
 
 def _given_rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:

@@ -6,7 +6,7 @@ Pure; the verbs are `rules/cues.yml`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
@@ -36,10 +36,13 @@ class Agreement(StrEnum):
     PLURAL = "plural"
 
 
-_PARTICIPLES = {Agreement.MASCULINE: "ا", Agreement.FEMININE: "ه", Agreement.PLURAL: "ين"}
+_PARTICIPLES = {Agreement.MASCULINE: "ا", Agreement.FEMININE: "ة", Agreement.PLURAL: "ين"}
 """What the participle of each agreement ends with, …"""
 _PARTICIPLE = 5
 """… and letters that it has at least: دعا is none."""
+_OBJECTS = ("ه", "ها", "هم", "ني", "نا")
+"""What a verb ends with that has its object attached."""
+_STOPS, _COMMAS = ".!?؟…\n؛;:", "،,"
 _SHORTEST = 3
 """Letters of a verb behind و, with that, are more than this."""
 
@@ -63,6 +66,12 @@ class Verb:
     """For a noun of saying: the words before it after which the speaker stands."""
     of_verb: bool
     """Whether it goes with the verb of its clause, which may be none of saying: `اكتفى الوزير بالقول`."""
+    quotes: bool
+    """Whether it says what another than the sentence's speaker says: `ما قاله الوزير`, `عن الوزير قوله`."""
+    participle: bool = False
+    """Whether the form goes with the subject of another verb: `مضيفا`."""
+    of_it: bool = False
+    """Whether the form has its object attached, so that its subject follows: `اعتبره الوزير`."""
 
 
 class Cue(NamedTuple):
@@ -73,8 +82,6 @@ class Cue(NamedTuple):
     skip: int
     """Letters attached in front of it: the conjunction."""
     verb: Verb
-    participle: bool
-    """Whether it goes with the subject of another verb: `مضيفا`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +159,13 @@ def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
         skip = int(word not in forms)
         verb = forms[word[skip:]]
         if _counts(tokens, index, verb):
-            cues.append(Cue(index, skip, verb, _is_participle(word, verb)))
+            cues.append(Cue(index, skip, verb))
     return tuple(cues)
 
 
-def _is_participle(word: str, verb: Verb) -> bool:
-    return len(word) >= _PARTICIPLE and word.endswith(_PARTICIPLES[verb.agreement])
-
-
 def _counts(tokens: Tokens, index: int, verb: Verb) -> bool:
+    if verb.named_after and tokens.words[index].startswith("ال"):
+        return not verb.named_after.isdisjoint(tokens.words[clause_of(tokens, index).first : index])
     if verb.of_verb:
         ruling = clause_of(tokens, index)
         return ruling.verb is None or ruling.doubtful
@@ -197,8 +202,11 @@ class Clause(NamedTuple):
 
 def clause_of(tokens: Tokens, index: int) -> Clause:
     """The clause that a word stands in, up to the word."""
-    doubtful, at = False, index
-    while at > 0 and (_is_within(gap(tokens, at)) or _goes_with_clause(tokens, at)):
+    doubtful, at, marks = False, index, _STOPS + _COMMAS
+    while at > 0:
+        marks = _STOPS if _goes_with_clause(tokens, at, index) else marks
+        if any(mark in gap(tokens, at) for mark in marks):
+            break
         at -= 1
         word = tokens.words[at]
         if word in saying_words() and not verb_forms()[word if word in verb_forms() else word[1:]].of_verb:
@@ -208,15 +216,11 @@ def clause_of(tokens: Tokens, index: int) -> Clause:
     return Clause(at, None, doubtful)
 
 
-def _is_within(between: str) -> bool:
-    return not any(mark in between for mark in ".!?؟…\n،,؛;:")
-
-
-def _goes_with_clause(tokens: Tokens, at: int) -> bool:
-    """Whether a participle goes on with the clause before a comma: `رفض الوزير السؤال، مكتفيا بالقول`."""
+def _goes_with_clause(tokens: Tokens, at: int, index: int) -> bool:
+    """Whether what stands behind a comma goes on with the clauses before it: `رفض السؤال، مكتفيا بالقول`."""
     word = tokens.words[at]
     participle = len(word) >= _PARTICIPLE and word[0] == "م" and word[-1] == "ا"
-    return participle and gap(tokens, at).strip() in ("،", ",")
+    return (participle or at == index) and gap(tokens, at).strip() in tuple(_COMMAS)
 
 
 def gap(tokens: Tokens, index: int) -> str:
@@ -241,10 +245,19 @@ def verb_forms() -> dict[str, Verb]:
                 belongs=rule.get("belongs", False),
                 named_after=frozenset(map(fold, rule.get("named_after", ()))),
                 of_verb=rule.get("of_verb", False),
+                quotes=rule.get("quotes", "named_after" in rule),
             )
-            for form in rule.get(agreement.value, ()):
-                forms.setdefault(fold(form), verb)
+            written = rule.get(agreement.value, ())
+            for form in written:
+                forms.setdefault(fold(form), _of_form(verb, form, written))
     return forms
+
+
+def _of_form(verb: Verb, form: str, forms: Sequence[str]) -> Verb:
+    """The verb with what one of its forms, as they are written, tells of it."""
+    if any(form.endswith(ending) and form.removesuffix(ending) in forms for ending in _OBJECTS):
+        return replace(verb, of_it=True)
+    return replace(verb, participle=len(form) >= _PARTICIPLE and form.endswith(_PARTICIPLES[verb.agreement]))
 
 
 @cache

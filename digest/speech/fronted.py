@@ -64,7 +64,7 @@ def fronted(tokens: Tokens, cue: Cue) -> Front | None:
     """
     if cue.verb.of_verb:
         return _of_verb(tokens, cue.word)
-    if cue.participle or (cue.skip and tokens.words[cue.word][0] != "ف"):
+    if cue.verb.participle or (cue.skip and tokens.words[cue.word][0] != "ف"):
         return None
     last = clause_end(tokens, cue.word)
     if last < cue.word and tokens.words[last][0] == "و":

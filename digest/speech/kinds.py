@@ -89,15 +89,17 @@ def _and_that() -> frozenset[str]:
     return frozenset(f"و{word}" for word in words("that"))
 
 
-def judge(place: Place, *, supported: bool) -> Kind | None:
+def judge(place: Place, *, supported: bool, sure: bool = False) -> Kind | None:
     """Say what a stretch in marks is, None for a name, a title or a term.
 
-    `supported` says that somebody is known to speak.
+    `supported` says that somebody is known to speak, `sure` that the words can only be said.
     """
     length = len(place.content)
     brought_in = _brought_in(place)
     if length == 0 or (not brought_in and _is_named(place) and not _is_all_that_is_told(place)):
         return None
+    if sure and length > 1:
+        return "quotation"
     if not place.quoted.opened:
         return "quotation" if length > _SHORT else None
     if length > _LONG:

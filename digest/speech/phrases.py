@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.names.words import COMMON, TITLE, flags
+from digest.names.words import COMMON, TITLE, flags, is_common_by_itself
 from digest.speech.cues import addressed, saying_words, words
 from digest.text import KEPT_WORDS
 
 ENDS_PHRASE = re.compile(r"[:.!?؟…؛;،,()\[\]\"“”«»„‹›]|\s[-–—]|[-–—]\s|\n")
+
+_NOUN = 5
+"""Letters of ل with a feminine noun, at most."""
 
 
 def ends_phrase(between: str) -> bool:
@@ -31,10 +34,11 @@ def by_noun(word: str) -> bool:
 
 @lru_cache(maxsize=KEPT_WORDS)
 def for_noun(word: str) -> bool:
-    """Whether a word is a preposition ل with an everyday noun or a title: `للسكان`, `لوزير`."""
-    if word[0] != "ل" or len(word) < 3 or flags(word) & COMMON:
+    """Whether a word is ل with an everyday noun, a title or somebody's: `للسكان`, `لوزير`, `لوزرائه`."""
+    if word[0] != "ل" or len(word) < 3 or is_common_by_itself(word):
         return False
-    return word[1] == "ل" or bool(flags(word[1:]) & (COMMON | TITLE))
+    his = word.endswith(("ها", "هم")) or (word.endswith("ه") and len(word) > _NOUN)
+    return his or word[1] == "ل" or bool(flags(word[1:]) & (COMMON | TITLE))
 
 
 @lru_cache(maxsize=KEPT_WORDS)

@@ -16,7 +16,8 @@ from digest.speech.cast import Cast, Speaker
 from digest.speech.kinds import is_first_person
 from digest.speech.marks import Quoted, mark_places, pair_marks
 from digest.speech.phrases import ENDS_PHRASE, breaks, says
-from digest.speech.walk import Reading, Said, Walk
+from digest.speech.reading import Reading, Said
+from digest.speech.walk import Walk, hear
 from digest.text import single_spaced
 
 _LONGEST_ATTRIBUTION = 80
@@ -37,7 +38,7 @@ def find_quotations(
     paragraph. `speaker` is an entity's id, None where it is not certain.
     """
     cast, starts = Cast(document, words, entities), [item.span.start for item in sentences]
-    reading = Reading(document, words, cast, starts, [line.number for line in document.lines])
+    reading = Reading(document, words, cast, starts, [line.number for line in document.lines], hear)
     marks = mark_places(document.text)
     for block in document.paragraphs:
         if block.kind is LineKind.BODY:

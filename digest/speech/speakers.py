@@ -12,7 +12,7 @@ from digest.model import EntityKind
 from digest.names.wordlists import bare, title_words, titles
 from digest.names.words import DEFINITE, NISBA, TITLE, flags
 from digest.speech.cast import Cast, Named, Speaker
-from digest.speech.cues import Cue, gap, words
+from digest.speech.cues import Agreement, Cue, gap, words
 from digest.speech.fronted import Front, clause_end, fronted, phrase_before
 from digest.speech.naming import LONGEST, Phrases
 from digest.speech.phrases import (
@@ -21,6 +21,8 @@ from digest.speech.phrases import (
     says,
 )
 
+_ASIDE = 7
+"""Words between two commas behind a speaker, and one more, at most."""
 _COMMA = re.compile(r"\s*[،,]\s*\Z")
 
 
@@ -39,7 +41,7 @@ class Paragraph(Phrases):
             first, last = self.phrase_named_after(cue)
         else:
             first, last = self.phrase(cue.word + 1)
-        if first < last and not cue.participle:
+        if first < last and not cue.verb.participle:
             return self._speaker(first, last, cue)
         begins = front.first - 1 if front and front.sure else cue.word
         if begins > 0 and self.tokens.words[begins - 1] in words("relatives"):
@@ -51,19 +53,42 @@ class Paragraph(Phrases):
         before = self._speaker(first, last, cue) if first < last else None
         if before is None or before.id:
             return before
-        return None if cue.participle else Speaker(None, None, cue.verb.agreement)
+        return None if cue.verb.participle else Speaker(None, None, cue.verb.agreement)
 
     def _is_joined_verb(self, at: int) -> bool:
         """Whether a sentence begins with a verb there: `وتفقد رئيس الوزراء الموقع وقال`."""
         word = self.tokens.words[at]
         return word[0] == "و" and at not in self.named and not flags(word) & (TITLE | DEFINITE)
 
-    def tells_after(self, cue: Cue) -> bool:
-        """Whether what is told follows right behind a verb and its subject: `اعتبر المدرب أن`, not `بأن`."""
-        _, last = self.phrase(cue.word + 1)
-        if not cue.word + 1 < last < len(self.tokens.words) or ends_phrase(gap(self.tokens, last)):
+    def is_of_name_behind(self, cue: Cue) -> bool:
+        """Whether the name behind a transitive verb can only be its subject's: its object is told, too."""
+        first, last = self.phrase(cue.word + 1)
+        if first == last or last >= len(self.tokens.words):
             return False
-        return self.tokens.words[last] in words("that") and self.tokens.words[last][0] != "ب"
+        return cue.verb.of_it or self._has_object(cue, first, last) or self._tells_at(last)
+
+    def _has_object(self, cue: Cue, first: int, last: int) -> bool:
+        """Whether another noun follows the name: `اتهم كريم الوادي الجماعة بأنها`."""
+        person = self._person(first, last)
+        if person is None or not first < person.last < last or not self.tokens.words[last].startswith("ب"):
+            return False
+        after = self.tokens.words[person.last]
+        another = after.endswith("ه") and cue.verb.agreement is Agreement.MASCULINE
+        return after.startswith("ال") and (another or not flags(after) & (TITLE | NISBA))
+
+    def _tells_at(self, last: int) -> bool:
+        """Whether أن follows a phrase, right behind it or behind one more: `اعتبر المدرب، في بيان، أن`."""
+        if _COMMA.match(gap(self.tokens, last)):
+            for at in range(last + 1, min(last + _ASIDE, len(self.tokens.words))):
+                between = gap(self.tokens, at)
+                if ends_phrase(between):
+                    return bool(_COMMA.match(between)) and self._brings_in(at)
+            return False
+        return not ends_phrase(gap(self.tokens, last)) and self._brings_in(last)
+
+    def _brings_in(self, at: int) -> bool:
+        """Whether أن stands at a word, not بأن."""
+        return self.tokens.words[at] in words("that") and self.tokens.words[at][0] != "ب"
 
     def in_clause(self, first: int, verb: int) -> bool:
         """Whether a verb stands in a clause that أن or إن begins among the words [first, verb)."""

@@ -6,20 +6,16 @@ Pure; everything about words is in `rules/cues.yml`.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from digest.model import Document, Quotation, Span
 from digest.model import Paragraph as Block
-from digest.names import Tokens
-from digest.sentences import past_marks
-from digest.speech.cast import NOBODY, Cast, Speaker, inside_persons
+from digest.speech.cast import NOBODY, Speaker
 from digest.speech.cues import Cue, Script, gap, words
 from digest.speech.kinds import Place, judge
 from digest.speech.marks import Quoted
+from digest.speech.reading import Reading, Said
 from digest.speech.speakers import Paragraph
-from digest.text import single_spaced
+from digest.speech.told import words_of
 
 _POSTPOSED = 3
 """Words after a quotation among which its verb may stand: `"…"، كما قال`."""
@@ -29,70 +25,6 @@ _SOURCE = 25
 """Words before a quotation among which its source is looked for."""
 _BETWEEN = 8
 """Characters between two quotations of one verb: `"…" و"…"`."""
-
-
-class Said(NamedTuple):
-    """Who says a quotation, by which verb."""
-
-    speaker: Speaker
-    cue: str | None
-
-
-@dataclass(slots=True)
-class Reading:
-    """What is remembered from one paragraph to the next."""
-
-    document: Document
-    words: Tokens
-    cast: Cast
-    starts: Sequence[int]
-    """Where each sentence starts."""
-    lines: Sequence[int]
-    """The number of each line."""
-    left_open: bool = False
-    """Whether the paragraph before ended inside a quotation."""
-    terms: set[tuple[str, ...]] = field(default_factory=set)
-    """What stood in marks without being said, in words: a name, a title, a term."""
-    found: list[Quotation] = field(default_factory=list)
-    unheard: list[Block] = field(default_factory=list)
-    """Paragraphs without quotation marks since `speaker` was last asked for or set."""
-    quoted_by: Speaker = NOBODY
-    """Who quotes the one who spoke last: `نقل ترامب عن بوتين قوله`."""
-    _speaker: Speaker = NOBODY
-
-    @property
-    def speaker(self) -> Speaker:
-        """Who spoke last. Paragraphs left unheard are heard now: few of them ever matter to a quotation."""
-        unheard, self.unheard = self.unheard, []
-        for block in unheard:
-            Walk(self, block, self.paragraph(block), (), None).run()
-        return self._speaker
-
-    @speaker.setter
-    def speaker(self, speaker: Speaker) -> None:
-        self.unheard.clear()
-        self._speaker, self.quoted_by = speaker, NOBODY
-
-    def paragraph(self, block: Block) -> Paragraph:
-        """A paragraph with its words, verbs and names."""
-        script = Script.of(self.words.part(block.span))
-        named = self.cast.named_in(block.span, script)
-        return Paragraph(script.without(inside_persons(named)), named, self.cast)
-
-    def sentence_at(self, position: int) -> int:
-        """Index of the sentence at a position of the document."""
-        return max(0, bisect_right(self.starts, position) - 1)
-
-    def add(
-        self, block: Block, quoted: Quoted, script: Script, said: Said, *, fragment: bool = False
-    ) -> None:
-        """Note a quotation of a paragraph."""
-        inside = script.span_of(quoted.start, quoted.end)
-        start = block.span.start + inside.start
-        span = Span(start, past_marks(self.document.text, block.span.start + inside.end))
-        text = single_spaced(self.document.text[span.start : span.end])
-        speaker, sentence = said.speaker, self.sentence_at(start)
-        self.found.append(Quotation(span, text, speaker.id, speaker.text, said.cue, sentence, fragment))
 
 
 @dataclass(slots=True)
@@ -150,18 +82,18 @@ class Walk:
         """Whether the words may be another's than the subject's."""
         if cue.verb.transitive and not self.paragraph.has_subject_before(cue):
             return not self._certain(cue, subject)
-        return not cue.verb.named_after and self._reported(cue, subject)
+        return not cue.verb.quotes and self._reported(cue, subject)
 
     def _reported(self, cue: Cue, subject: Speaker) -> bool:
         """Whether one person tells what another one said: `قال ترامب إن بوتين أكد له أن "…"`."""
         outer = self.script.last_cue(self._first_word(cue), cue.word)
-        if outer is None or cue.skip or cue.participle or not self._of_two(subject):
+        if outer is None or cue.skip or cue.verb.participle or not self._of_two(subject):
             return False
         return self.paragraph.in_clause(outer.word + 1, cue.word)
 
     def _quotes(self, cue: Cue, subject: Speaker) -> bool:
         """Whether who spoke last quotes another person: `نقل ترامب عن بوتين قوله`."""
-        return bool(cue.verb.named_after) and self._of_two(subject)
+        return cue.verb.quotes and self._of_two(subject)
 
     def _of_two(self, subject: Speaker) -> bool:
         """Whether a subject and who spoke last are two persons."""
@@ -188,13 +120,13 @@ class Walk:
             return False
         place = self.script.place(cue)
         opens = place == self._sentence_start(place)
-        return opens or subject.id == self.reading.speaker.id or self.paragraph.tells_after(cue)
+        return opens or subject.id == self.reading.speaker.id or self.paragraph.is_of_name_behind(cue)
 
     def _take(self, quoted: Quoted) -> None:
         cue = self._cue_before(quoted)
         place = Place.of(self.paragraph, quoted, cue)
         said = self._said(quoted, cue)
-        kind = judge(place, supported=said is not None)
+        kind = judge(place, supported=said is not None, sure=said is not None and said.sure)
         if kind is None:
             self.reading.terms.add(place.content)
         elif kind == "quotation" or place.content not in self.reading.terms:
@@ -203,7 +135,10 @@ class Walk:
             self.reading.add(self.block, quoted, self.script, said, fragment=kind == "fragment")
 
     def _said(self, quoted: Quoted, cue: Cue | None) -> Said | None:
-        """Who says a quotation, by the verb before it, its neighbours or the line below."""
+        """Who says a quotation, by the noun or verb before it, its neighbours or the line below."""
+        told = words_of(self.paragraph, self.script.word_at(quoted.start), self.script.word_at(quoted.end))
+        if told:
+            return Said(told, None, sure=True)
         if cue is not None:
             return Said(NOBODY if cue is self.doubtful else self.reading.speaker, self.script.written(cue))
         if self.last and self._joined(self.last[0], quoted.start):
@@ -227,9 +162,20 @@ class Walk:
         if after is not None:
             speaker = self.paragraph.subject(after) or self.reading.speaker
             agrees = speaker.agreement in (None, after.verb.agreement)
-            return Said(speaker if agrees else NOBODY, self.script.written(after))
+            sure = self._opens_sentence(quoted) and self._is_parted(quoted, after)
+            return Said(speaker if agrees else NOBODY, self.script.written(after), sure)
         source = self._source_after(quoted)
         return Said(source, None) if source else None
+
+    def _opens_sentence(self, quoted: Quoted) -> bool:
+        """Whether nothing of its sentence stands before a quotation."""
+        return self.script.word_at(self._sentence_start(quoted.start)) == self.script.word_at(quoted.start)
+
+    def _is_parted(self, quoted: Quoted, cue: Cue) -> bool:
+        """Whether a comma parts a quotation from the verb behind it, which its subject follows."""
+        between = self.script.tokens.folded.text[quoted.end + 1 : self.script.place(cue)]
+        first, last = self.paragraph.phrase(cue.word + 1)
+        return any(mark in between for mark in "،,") and first < last
 
     def _said_around(self, quoted: Quoted) -> Said | None:
         """Who says what begins a paragraph: the line below, or the paragraph before, left open."""
@@ -237,7 +183,7 @@ class Walk:
             return None
         if self.below:
             return Said(self.below, None)
-        return Said(self.reading.speaker, None) if self.reading.left_open else None
+        return Said(self.reading.speaker, None, sure=True) if self.reading.left_open else None
 
     def _joined(self, end: int, start: int) -> bool:
         between = self.script.tokens.folded.text[end:start]
@@ -252,12 +198,16 @@ class Walk:
     def _cue_after(self, quoted: Quoted) -> Cue | None:
         first = self.script.word_at(quoted.end)
         cue = self.script.first_cue(first, first + _POSTPOSED)
-        if cue is None or cue.participle or not self._follows(quoted, self.script.place(cue)):
+        if cue is None or cue.verb.participle or not self._follows(quoted, self.script.place(cue)):
             return None
         place = self.script.place(cue)
         following = bisect_right(self.quoted, place, key=lambda other: other.start)
         near = following < len(self.quoted) and self.quoted[following].start < place + _AHEAD
-        return None if near else cue
+        return None if near and not self._is_anothers(cue, self.quoted[following]) else cue
+
+    def _is_anothers(self, cue: Cue, following: Quoted) -> bool:
+        """Whether another verb brings in the quotation that follows a verb."""
+        return self.script.first_cue(cue.word + 1, self.script.word_at(following.start)) is not None
 
     def _source_after(self, quoted: Quoted) -> Speaker | None:
         """Whom the words right after a quotation name as its source: `"…"، بحسب الصحيفة`."""
@@ -293,3 +243,8 @@ class Walk:
                 text = tokens.folded.text[start : quoted.end]
                 return Quoted(quoted.end - len(text.lstrip(" :،")), quoted.end, opened=False)
         return None
+
+
+def hear(reading: Reading, block: Block) -> None:
+    """Let the verbs of a paragraph without quotation marks say who speaks."""
+    Walk(reading, block, reading.paragraph(block), (), None).run()
