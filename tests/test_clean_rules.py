@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -15,6 +16,7 @@ from digest.clean.rows import make_row
 from digest.model import Document
 from digest.rules import default_rules
 from digest.seeds import seed_from_bytes
+from digest.seeds.linked import KEY
 from tests.pages import (
     BODY,
     HEADLINE,
@@ -47,7 +49,11 @@ def test_every_rule_of_place_and_shape_decides_in_its_own_example(entry: dict[st
 
 
 def _as_html(lines: list[str], at: int, element: str) -> Document:
-    """A page of paragraphs, the line `at` in an element of its own."""
+    """A page of paragraphs, the line `at` in an element of its own; or the first, above linked data."""
+    if element == "script":
+        head, body = lines[0], json.dumps({"@type": "NewsArticle", KEY: "\n\n".join(lines[1:])})
+        script = f'<script type="application/ld+json">{body}</script>'
+        return clean_seed(seed_from_bytes(f"<head>{script}</head><h1>{head}</h1>".encode(), "a.html"))
     whole, _, one = element.rpartition("/")
     elements = ["p"] * len(lines)
     elements[at] = one

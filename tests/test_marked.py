@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -169,3 +170,41 @@ def test_teasers_of_other_articles_below_links_are_none_of_it(tag: str) -> None:
         for title, teaser in zip(titles, teasers, strict=True)
     )
     assert body(page(ARTICLE, f"<div>{below}</div>")) == list(BODY)
+
+
+def linked(*lines: str, above: str = "", **data: object) -> str:
+    """A script with an article's linked data, and what stands above it."""
+    article = {"@type": "NewsArticle", "articleBody": "\n\n".join(lines), **data}
+    stated = {"@context": "https://schema.org", "@graph": [article]}
+    return f'{above}<script type="application/ld+json">{json.dumps(stated)}</script>'
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        f"<h1>{HEADLINE}</h1>",
+        f"<nav><a href=/>أخبار العاصمة</a></nav><h1>{HEADLINE}</h1><p>{BODY[0]}</p>",
+        f"<h1>{HEADLINE}</h1><p>نستخدم ملفات تعريف الارتباط لتحسين تجربتك.</p>",
+        "<div id=root></div>",
+    ],
+)
+def test_the_text_that_only_linked_data_state_is_the_article(above: str) -> None:
+    document = page(linked(*BODY, above=above, headline=HEADLINE))
+    assert body(document)[-len(BODY) :] == list(BODY)
+    assert {line.rule for line in document.lines if line.kind is LineKind.BODY} == {"body.linked-data"}
+    assert extract_fields(document).headline.text == HEADLINE
+    assert any("linked data" in repair for repair in document.seed.repairs)
+    assert unaccounted(document, extract_fields(document)) == ""
+
+
+@pytest.mark.parametrize("data", [linked(*BODY), linked("ملخص الخبر في سطر واحد لا يكفي."), linked(""), "{"])
+def test_a_page_that_shows_its_article_is_read_by_what_it_shows(data: str) -> None:
+    document = page(ARTICLE, data)
+    assert body(document) == list(BODY)
+    assert not document.seed.repairs
+
+
+def test_stated_text_of_markup_is_parted_at_its_blocks() -> None:
+    marked = "".join(f'<p class="a">{line.replace("الوزير", "<b>الوزير</b>")}</p>' for line in BODY)
+    assert body(page(linked(marked, above=f"<h1>{HEADLINE}</h1>"))) == list(BODY)

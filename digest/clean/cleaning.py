@@ -13,7 +13,7 @@ from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
 from digest.clean.inline import cut_byline, cut_tail
 from digest.clean.inside import classify_inside
-from digest.clean.marked import mark_captions, mark_menus, mark_own, part_marked
+from digest.clean.marked import mark_captions, mark_menus, mark_own, mark_stated, part_marked
 from digest.clean.openings import opening_of
 from digest.clean.resuming import resume
 from digest.clean.rows import Row, rows_of
@@ -45,6 +45,7 @@ def clean_seed(
     _look(seed, rows, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
     others = _decide(units, seed.metadata.title, outlets)
+    mark_stated(seed, rows)
     embedded = tuple(_embedded(units, first, last) for first, last in others)
     if around:
         mark_menus(around, rows)

@@ -13,6 +13,7 @@ from digest.clean.hints import hint
 from digest.clean.outlets import RIGHTS
 from digest.clean.rows import Row
 from digest.model import LineKind, Seed
+from digest.seeds.linked import STATED
 
 _KINDS = {
     "markup.navigation": LineKind.NAVIGATION,
@@ -24,7 +25,7 @@ _KINDS = {
     "shape.no-words": LineKind.FURNITURE,
 }
 NO_WORDS = "shape.no-words"
-_OWN = {"body.markup": LineKind.BODY, "subhead.markup": LineKind.SUBHEAD}
+_OWN = {"body.markup": LineKind.BODY, "subhead.markup": LineKind.SUBHEAD, STATED: LineKind.BODY}
 _CAPTION, _FOOTER, _LINKS, _MENU = "markup.caption", "markup.footer", "markup.links", "markup.menu"
 _LONGEST_CAPTION = 400
 _LEAST = 40
@@ -84,3 +85,11 @@ def mark_menus(around: Sequence[Row], rows: Sequence[Row]) -> None:
     for row in around:
         if row.rule == _LINKS and row.start < body:
             row.mark(_KINDS[_MENU], _MENU)
+
+
+def mark_stated(seed: Seed, rows: Sequence[Row]) -> None:
+    """Say of the article's text that only the page's linked data state it, where they do."""
+    stated = {line for line, rule in seed.marks if rule == STATED}
+    for row in rows if stated else ():
+        if row.line in stated and row.kind is LineKind.BODY:
+            row.mark(LineKind.BODY, STATED)

@@ -21,6 +21,7 @@ from digest.seeds.blocks import Block, blocks_of, marks_of
 from digest.seeds.fragments import whole_document, with_closed_elements
 from digest.seeds.headroom import shorten_head
 from digest.seeds.homes import home_of
+from digest.seeds.linked import KEY, stated_text, with_stated
 from digest.seeds.stated import day_of
 from digest.text import fold, single_spaced
 
@@ -50,6 +51,11 @@ class Page:
     metadata: SeedMetadata
     marks: tuple[tuple[int, str], ...] = ()
     """(line, rule) of each line that the markup says something of."""
+    repairs: tuple[str, ...] = ()
+    """In words, what was done beside taking the markup off."""
+
+
+_TAKEN = "the article's text taken from the page's linked data, as the page shows none"
 
 
 def read_html(markup: str, name: str) -> Page:
@@ -68,6 +74,7 @@ def read_html(markup: str, name: str) -> Page:
     tree = trafilatura.load_html(with_closed_elements(markup))
     if tree is None:
         raise SeedError("is not HTML that can be parsed; save the page again", file=f"seeds/{name}")
+    stated_body = stated_text(tree) if KEY in markup else ()
     shorten_head(tree)
     # The libraries' time grows faster than the page: of a huge one only the head is theirs.
     huge = markup.count("<") > _MOST_TAGS
@@ -78,7 +85,8 @@ def read_html(markup: str, name: str) -> Page:
     head = _attempt(partial(extract_metadata, stated, date_config=dict(_DATES)))
     extract = partial(trafilatura.extract, tree, include_tables=False, favor_recall=True)
     main = "" if huge else _attempt(extract) or ""
-    blocks, document_title = list(blocks_of(tree, home_of(tree))), _document_title(tree)
+    shown, document_title = list(blocks_of(tree, home_of(tree))), _document_title(tree)
+    blocks = with_stated(shown, stated_body)
     plain = [block for block in blocks if not block.part]
     metadata = SeedMetadata(
         title=_title(plain, _words(head, "title") if head else document_title, document_title),
@@ -90,7 +98,8 @@ def read_html(markup: str, name: str) -> Page:
         language=_words(head, "language"),
         page_title=document_title or None,
     )
-    return Page("\n".join(block.text for block in blocks), metadata, marks_of(blocks, main))
+    text = "\n".join(block.text for block in blocks)
+    return Page(text, metadata, marks_of(blocks, main), () if len(blocks) == len(shown) else (_TAKEN,))
 
 
 def _attempt(read: Callable[[], Any]) -> Any:

@@ -132,9 +132,11 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
     """The text without markup and what the markup states, and what was done."""
     text = decoded.text
     if form in (SeedFormat.HTML, SeedFormat.MHTML):
-        return read_html(text, name), ()
+        page = read_html(text, name)
+        return page, page.repairs
     if looks_like_html(text):
-        return read_html(text, name), ("HTML inside a text file read as HTML",)
+        page = read_html(text, name)
+        return page, ("HTML inside a text file read as HTML", *page.repairs)
     metadata = SeedMetadata()
     marks: tuple[tuple[int, str], ...] = ()
     if form is SeedFormat.MARKDOWN:
