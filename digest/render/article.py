@@ -31,6 +31,7 @@ from digest.render.quoted import english_words
 from digest.render.shown import Gloss, Moment, Part, Quote, Shown, Tag
 from digest.render.views import Site
 from digest.wording.dates import weekday_name
+from digest.wording.repairs import repair_words
 
 _WEEKDAYS = tuple(weekday_name(day, "en") for day in range(7))
 
@@ -86,6 +87,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "related": [_related(site, article, item) for item in site.digest.related.get(article.id, ())],
         "left_out": left_out(article.document, article.extract),
         "embedded": article.document.embedded,
+        "repairs": list(map(repair_words, article.seed.repairs)),
         "citation": _citation(site, article),
         "original": original_path(article.slug),
         "url": original_address(article),

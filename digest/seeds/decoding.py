@@ -118,7 +118,7 @@ def _eight_bit(data: bytes) -> Decoded | None:
 
 def _lost(text: str) -> tuple[str, ...]:
     count = text.count("\ufffd")
-    return (f"{count} characters were lost in decoding",) if count else ()
+    return (f"characters lost in decoding: {count}",) if count else ()
 
 
 def _is_binary(text: str) -> bool:

@@ -43,7 +43,7 @@ def stated_text(tree: Any) -> tuple[str, ...]:
 
 
 def with_stated(blocks: Sequence[Block], stated: Sequence[str]) -> list[Block]:
-    """A page's blocks; where they show no article, with the stated one below the main heading and the lead."""
+    """A page's blocks; where they show no article, with the stated one below main heading and lead."""
     if not stated or _show_article(blocks, stated):
         return list(blocks)
     own = _letters("".join(stated))

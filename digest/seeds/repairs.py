@@ -50,7 +50,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     notes: list[str] = []
     plain = is_arabic(text) and not ("&" in text or _UNSEEN.search(text) or has_mojibake(text))
-    for step, words in _USUAL if plain else _STEPS:
+    for step, words in _USUAL if plain else STEPS:
         mended = step(text)
         if mended != text:
             notes.append(words)
@@ -167,7 +167,7 @@ def _unmendable(text: str) -> bool:
     return len(_DAMAGE.findall(sample)) * 5 > len(sample)
 
 
-_STEPS: tuple[Step, ...] = (
+STEPS: tuple[Step, ...] = (
     # First, as a wrong decoding makes controls and line ends of letters.
     (undo_mojibake, "mojibake undone"),
     (_line_ends, "line ends set to \\n"),
@@ -181,5 +181,6 @@ _STEPS: tuple[Step, ...] = (
     (_composed, "decomposed letters composed (NFC)"),
     (_tatweel, "tatweel inside words removed"),
 )
-_USUAL = _STEPS[-3:]
+"""What is mended, in this order, with the words that say so (`rules/strings.yml` has them in Arabic)."""
+_USUAL = STEPS[-3:]
 """Those that a page of Arabic without anything unseen may need."""
