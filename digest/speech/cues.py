@@ -66,6 +66,8 @@ class Verb:
     """For a noun of saying: the words before it after which the speaker stands."""
     of_verb: bool
     """Whether it goes with the verb of its clause, which may be none of saying: `اكتفى الوزير بالقول`."""
+    outright: bool
+    """Whether what it has behind its subject can only be words: `قال الوزير "…"`."""
     quotes: bool
     """Whether it says what another than the sentence's speaker says: `ما قاله الوزير`, `عن الوزير قوله`."""
     participle: bool = False
@@ -245,6 +247,7 @@ def verb_forms() -> dict[str, Verb]:
                 belongs=rule.get("belongs", False),
                 named_after=frozenset(map(fold, rule.get("named_after", ()))),
                 of_verb=rule.get("of_verb", False),
+                outright=rule.get("outright", False),
                 quotes=rule.get("quotes", "named_after" in rule),
             )
             written = rule.get(agreement.value, ())

@@ -5,13 +5,14 @@ Pure; judged by length, by what brings the marks in and by what they hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from digest.names.tokens import stems
-from digest.names.words import COMMON, FUNCTION, NISBA, flags
+from digest.names.words import COMMON, FOREIGN, FUNCTION, GIVEN, NISBA, flags
 from digest.speech.cues import Cue, words
 from digest.speech.marks import Quoted
 from digest.speech.speakers import Paragraph
@@ -23,6 +24,8 @@ _LONG = 5
 _SHORT = 3
 _OF_VERBS = frozenset("يت")
 """What verbs of the present begin with."""
+_NOUN_OF_VERB = re.compile("ت..ي.(?:ه|ات)?")
+"""The noun of what somebody does: `تفعيل`."""
 
 _NEAR = 12
 """Characters around the marks that tell how they stand."""
@@ -60,6 +63,12 @@ class Place:
         """The character before its opening mark, spaces aside."""
         text = self.paragraph.tokens.folded.text[max(0, self.quoted.start - _NEAR) : self.quoted.start]
         return text.rstrip(_MARKS)[-1:]
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether its first word has the article: `الحاق` is no `إلحاق`."""
+        tokens = self.paragraph.tokens
+        return tokens.words[self.first].startswith("ال") and "إ" not in tokens.written(self.first)
 
     def word_before(self, back: int = 1) -> str:
         """A word before it, the nearest by default; empty at the paragraph's start."""
@@ -104,7 +113,7 @@ def judge(place: Place, *, supported: bool, sure: bool = False) -> Kind | None:
         return "quotation" if length > _SHORT else None
     if length > _LONG:
         return "quotation" if supported or length >= _SURE else None
-    if brought_in and length > 1 and (place.before == ":" or (place.ends_clause and length > _SHORT)):
+    if length > 1 and _is_said(place, brought_in):
         return "quotation"
     return "fragment" if supported and _is_fragment(place, brought_in) else None
 
@@ -152,13 +161,23 @@ def _is_fragment(place: Place, brought_in: bool) -> bool:
         # Behind أن without a pronoun stands what the clause is about, a term: `إن "صفقة القرن" جاهزة`.
         term = place.word_before().endswith("ان") and not _opens_clause(content[0])
         return not term and not content[0].startswith("ال")
-    ordinary = flags(content[0]) & (COMMON | NISBA)
+    mine = flags(content[0])
+    ordinary = bool(mine & COMMON or (mine & NISBA and not mine & FOREIGN))
     if len(content) > _SHORT:
-        plain = (ordinary or _is_present(content[0])) and not content[0].startswith("ال")
-        return bool(plain) and ((place.ends_clause and _is_told(place)) or _is_object(place))
+        return not place.is_definite and _is_part(place, ordinary)
     if (ordinary or _is_felt(place)) and not any(word.startswith("ال") for word in content):
         return True
     return len(content) > 1 and place.ends_clause and _is_told(place) and _is_predicate(content)
+
+
+def _is_part(place: Place, ordinary: bool) -> bool:
+    """Whether four words or more are part of what is told: its end, or what a preposition leads to."""
+    first = place.content[0]
+    if _is_object(place):
+        return not flags(first) & (FOREIGN | GIVEN)
+    if not (place.ends_clause and _is_told(place)):
+        return False
+    return ordinary or _is_present(first) or place.word_before().startswith("ال")
 
 
 def _opens_clause(word: str) -> bool:
@@ -168,13 +187,29 @@ def _opens_clause(word: str) -> bool:
 
 def _is_present(word: str) -> bool:
     """Whether a word may be a verb of the present or the future: `يدعم`, `سيدعم`."""
-    return word[0] in _OF_VERBS or (word[0] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > 3)
+    future = word[0] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > 3
+    return future or (word[0] in _OF_VERBS and _NOUN_OF_VERB.fullmatch(word) is None)
 
 
 def _is_predicate(content: Sequence[str]) -> bool:
     """Whether a few words say something of what stands before them: `السوق "متوازنة وتتسم بالهدوء"`."""
     joined = any(word[0] == "و" and word[1:2] in _OF_VERBS for word in content[1:])
     return not content[0].startswith("ال") and (joined or _is_present(content[0]))
+
+
+def _is_said(place: Place, brought_in: bool) -> bool:
+    """Whether a few words, but not one, can only be said where they stand."""
+    if brought_in and place.before == ":":
+        return True
+    return place.ends_clause and len(place.content) > _SHORT and (brought_in or _is_outright(place))
+
+
+def _is_outright(place: Place) -> bool:
+    """Whether it stands right behind who says it, without أن: `قال مسؤول كبير "…"`."""
+    if place.cue is None or not place.cue.verb.outright or flags(place.content[0]) & (FOREIGN | GIVEN):
+        return False
+    between = place.paragraph.tokens.words[place.cue.word + 1 : place.first]
+    return words("that").isdisjoint(between)
 
 
 def _is_told(place: Place) -> bool:
@@ -203,5 +238,7 @@ def _is_felt(place: Place) -> bool:
 
 
 def _is_entity(place: Place) -> bool:
+    """Whether it is a name: a known one, or a few words with one among them."""
     named = place.paragraph.named
-    return any(index in named for index in range(place.first, place.last))
+    few = len(place.content) <= _SHORT
+    return place.first in named or (few and any(at in named for at in range(place.first, place.last)))
