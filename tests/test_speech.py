@@ -353,3 +353,29 @@ def test_the_quotations_of_the_five_articles(shared_eval: Path) -> None:
     assert counts["found"] >= 33
     assert counts["right"] >= 31
     assert counts["false"] <= 1
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ('قال مسؤول كبير طلب عدم نشر اسمه "العمل مستمر حتى النهاية".', False),
+        ('وأكد الوادي أن مضامين الخطاب "خارطة طريق للمرحلة القادمة".', True),
+        ('وأكد الوادي أن القرار "سيعود بالخير على دولة الجبلي".', True),
+        ('ودعا الوادي إلى "إلحاق هزيمة جديدة بالفساد".', True),
+    ],
+)
+def test_a_few_words_said_where_they_stand(line: str, *, kind: bool) -> None:
+    assert [item.fragment for item in found("قال كريم الوادي إن العمل مستمر.", line)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'وأكد الوادي أن "تفعيل آلية الرد" غير قانوني.',
+        'وأعلن الوادي تأجيل الرحلة بسبب خلل في كبسولة "أوريون".',
+        'قال الناشر الإسباني "خوسي مانويل لوثيا مخيياس".',
+        'علقت الوزارة العمل بـ"قانون الطرق".',
+    ],
+)
+def test_names_and_terms_in_marks_are_not_said(line: str) -> None:
+    assert not found("قال كريم الوادي إن العمل مستمر.", line)

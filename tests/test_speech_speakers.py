@@ -239,3 +239,22 @@ def test_in_saying_goes_with_the_verb_of_its_clause(before: str, speaker: str | 
 )
 def test_words_told_of_by_another(text: str, speaker: str | None) -> None:
     assert (speakers(text) or [None])[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f'وقال الطبيب في مستشفى الشمال التعليمي سمير الحلبي: "{WORDS}".', "samir"),
+        (f'وقال المتحدث باسم البلدية في المنطقة الغربية العقيد سمير الحلبي أن "{WORDS}".', "samir"),
+        (f'وقال الطبيب في بيت سمير الحلبي إن "{WORDS}".', None),
+        (f'وقال مدرب «أسود الجبل» سمير الحلبي: "{WORDS}".', "samir"),
+        (f'وقال مديره سمير الحلبي: "{WORDS}".', "samir"),
+        (f'وقال محامي سمير الحلبي: "{WORDS}".', None),
+        (f'ووصل سمير الحلبي الذي سبق أن وصف القرار العام بأنه "{WORDS}".', "samir"),
+        (f'ونشر سمير الحلبي على صفحته تعليقا قال فيه: "{WORDS}".', "samir"),
+        (f'من جانبه، أصدر سمير الحلبي بيانا حول العمل، قال فيه إن "{WORDS}".', "samir"),
+        (f'"{WORDS}" - سمير الحلبي.', "samir"),
+    ],
+)
+def test_who_speaks_is_named_behind_a_place_a_title_or_a_dash(text: str, speaker: str | None) -> None:
+    assert speakers("قال كريم الوادي إن العمل مستمر.", text) == [speaker]

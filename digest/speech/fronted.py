@@ -63,7 +63,7 @@ def fronted(tokens: Tokens, cue: Cue) -> Front | None:
     None where the clause does not begin so.
     """
     if cue.verb.of_verb:
-        return _of_verb(tokens, cue.word)
+        return in_text(tokens, cue.word)
     if cue.verb.participle or (cue.skip and tokens.words[cue.word][0] != "ف"):
         return None
     last = clause_end(tokens, cue.word)
@@ -77,11 +77,14 @@ def fronted(tokens: Tokens, cue: Cue) -> Front | None:
     return _clause(tokens, last, sure=last < cue.word)
 
 
-def _of_verb(tokens: Tokens, last: int) -> Front:
-    """`اكتفى الوزير بالقول`: behind the verb that the clause begins with."""
+def in_text(tokens: Tokens, last: int) -> Front:
+    """`اكتفى الوزير بالقول`, `نشر الوزير بيانا قال فيه`: behind the verb that the clause begins with."""
     clause = clause_of(tokens, last)
-    opens_with_verb = not flags(tokens.words[clause.first]) & (TITLE | DEFINITE)
-    return Front(clause.first + opens_with_verb, last, sure=True, tells=clause.verb is None)
+    first = clause.first
+    while first < last and breaks(tokens.words[first]):  # `من جانبها، أصدرت`
+        first = next((at for at in range(first + 1, last) if _COMMA.match(gap(tokens, at))), last)
+    opens_with_verb = first < last and not flags(tokens.words[first]) & (TITLE | DEFINITE)
+    return Front(first + opens_with_verb, last, sure=True, tells=clause.verb is None)
 
 
 def _topic(tokens: Tokens, last: int) -> Front | None:

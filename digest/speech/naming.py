@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from digest.model import EntityKind
 from digest.names.tokens import Tokens
 from digest.names.wordlists import bare
+from digest.names.words import TITLE, flags
 from digest.speech.cast import Named
 from digest.speech.cues import Cue, Script, gap, words
 from digest.speech.phrases import ENDS_PHRASE, breaks, by_noun, ends_phrase, for_noun, says
@@ -53,8 +54,11 @@ class Phrases:
         span = self.tokens.span(first, last)
         return single_spaced(self.tokens.text[span.start : span.end])
 
-    def phrase(self, first: int, *, led: bool = False) -> tuple[int, int]:
-        """The words [first, last) after a verb that can name who speaks; `led`: after ل too."""
+    def phrase(self, first: int, *, led: bool = False, apart: bool = False) -> tuple[int, int]:
+        """The words [first, last) after a verb that can name who speaks.
+
+        `led`: after ل too; `apart`: whatever mark stands before them.
+        """
         tokens = self.tokens
         while first < len(tokens.words) and tokens.words[first] in words("pronouns"):
             first += 1
@@ -62,21 +66,29 @@ class Phrases:
             return first, first
         last, most = first, min(first + LONGEST, len(tokens.words))
         while last < most:
-            if ends_phrase(gap(tokens, last)):
+            if ends_phrase(gap(tokens, last)) and not (apart and last == first):
                 closed = self._past_name(last) if last > first else None
                 if closed is None:
                     break
-                last = closed
+                person = self.named.get(closed)
+                last = person.last if person and person.kind is EntityKind.PERSON else closed
                 continue
             if last in self.named and self.named[last].kind is EntityKind.PERSON:
                 last = self.named[last].last  # whatever words the name is made of
                 continue
+            if last > first and self._is_told(last):
+                break
             word = tokens.words[last]
             in_office = last > first and word in words("on_behalf")
             if breaks(word) or says(word) or (last not in self.named and by_noun(word) and not in_office):
                 break
             last += 1
         return first, last
+
+    def _is_told(self, index: int) -> bool:
+        """Whether an outlet stands there that somebody speaks to: `قالت المحامية لفرانس برس`."""
+        named = self.named.get(index)
+        return named is not None and named.led and named.kind is EntityKind.OUTLET
 
     def is_led(self, index: int) -> bool:
         """Whether a preposition is attached to a word: it is no subject (`قال لبوتين`)."""
@@ -87,7 +99,8 @@ class Phrases:
     def _past_name(self, index: int) -> int | None:
         """The word after a name in marks that begins at a word: `صحيفة "الحياة"`; None where none does."""
         tokens = self.tokens
-        if not _OPENED_NAME.fullmatch(gap(tokens, index)) or not self.is_head(index - 1):
+        headed = self.is_head(index - 1) or flags(tokens.words[index - 1]) & TITLE
+        if not _OPENED_NAME.fullmatch(gap(tokens, index)) or not headed:
             return None
         for after in range(index + 1, min(index + _NAME, len(tokens.words))):
             if ENDS_PHRASE.search(gap(tokens, after)):

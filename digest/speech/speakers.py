@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from digest.model import EntityKind
 from digest.names.wordlists import bare, title_words, titles
 from digest.names.words import DEFINITE, NISBA, TITLE, flags
 from digest.speech.cast import Cast, Named, Speaker
 from digest.speech.cues import Agreement, Cue, gap, words
-from digest.speech.fronted import Front, clause_end, fronted, phrase_before
+from digest.speech.fronted import Front, clause_end, fronted, in_text, phrase_before
 from digest.speech.naming import LONGEST, Phrases
 from digest.speech.phrases import (
     breaks,
@@ -21,9 +22,18 @@ from digest.speech.phrases import (
     says,
 )
 
+_ITS = ("ه", "ها", "هم")
+"""What a noun ends with that is somebody's, and so leads to no other name."""
+_PLACE = 9
+"""Words of the place behind a speaker, and one more, at most."""
 _ASIDE = 7
 """Words between two commas behind a speaker, and one more, at most."""
 _COMMA = re.compile(r"\s*[،,]\s*\Z")
+
+
+@cache
+def _in_it() -> frozenset[tuple[str, ...]]:
+    return frozenset((word,) for word in words("in_it"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +44,37 @@ class Paragraph(Phrases):
 
     def subject(self, cue: Cue) -> Speaker | None:
         """The speaker that the words about a verb of saying name; None where they name nobody."""
-        front = None if cue.verb.named_after else fronted(self.tokens, cue)
+        front = self._front(cue)
         if front and front.sure and front.first < front.last:
             return self._fronted(front, cue)
-        if cue.verb.named_after:
-            first, last = self.phrase_named_after(cue)
-        else:
-            first, last = self.phrase(cue.word + 1)
+        first, last = self.phrase_named_after(cue) if cue.verb.named_after else self.phrase(cue.word + 1)
+        if self._goes_back(cue):
+            return self._antecedent(self._begins(cue), cue)
         if first < last and not cue.verb.participle:
             return self._speaker(first, last, cue)
-        begins = front.first - 1 if front and front.sure else cue.word
-        if begins > 0 and self.tokens.words[begins - 1] in words("relatives"):
-            return self._antecedent(begins, cue)
+        if not cue.skip and self.tokens.words[cue.word + 1 : cue.word + 2] in _in_it():
+            return self._fronted(in_text(self.tokens, cue.word), cue)
+        return self._subject_before(cue, front)
+
+    def _front(self, cue: Cue) -> Front | None:
+        return None if cue.verb.named_after else fronted(self.tokens, cue)
+
+    def _begins(self, cue: Cue) -> int:
+        """Where the verb begins, with the particles before it: `سبق أن أعلن`."""
+        front = self._front(cue)
+        return front.first - 1 if front and front.sure and front.first == front.last else cue.word
+
+    def _goes_back(self, cue: Cue) -> bool:
+        """Whether a verb is of whom a relative clause is about: `الوزير الذي قال إن`, `الذي وصف القرار`."""
+        begins = self._begins(cue)
+        if not begins or self.tokens.words[begins - 1] not in words("relatives"):
+            return False
+        first, last = self.phrase(cue.word + 1)
+        of_object = cue.verb.transitive and not cue.verb.of_it and first not in self.named
+        return first == last or (of_object and self._person(first, last) is None)
+
+    def _subject_before(self, cue: Cue, front: Front | None) -> Speaker | None:
+        """The speaker named before a verb that names none behind it."""
         first, last = phrase_before(self.tokens, clause_end(self.tokens, cue.word))
         first += first < last and self._is_joined_verb(first)
         if first == last and front and front.first < front.last:
@@ -111,7 +140,7 @@ class Paragraph(Phrases):
     def has_subject_before(self, cue: Cue) -> bool:
         """Whether the subject of a verb can only stand before it: `كان الناتو قد حذر`."""
         front = fronted(self.tokens, cue)
-        return front is not None and front.sure and front.first < front.last
+        return self._goes_back(cue) or (front is not None and front.sure and front.first < front.last)
 
     def _fronted(self, front: Front, cue: Cue) -> Speaker:
         """Whom the words before a verb name as its subject, or nobody for certain."""
@@ -137,7 +166,12 @@ class Paragraph(Phrases):
         if person:
             return Speaker(person.entity, self.text_of(first, person.last), cue.verb.agreement)
         last = self._before_object(first, last)
-        found = self._resolve(first, last) or self._apposition(last) or self._by_last_name(first, last)
+        found = (
+            self._resolve(first, last)
+            or self._apposition(last)
+            or self._beyond_place(last)
+            or self._by_last_name(first, last)
+        )
         return Speaker(found, self.text_of(first, last), cue.verb.agreement)
 
     def _before_object(self, first: int, last: int) -> int:
@@ -151,9 +185,9 @@ class Paragraph(Phrases):
         """The one person of the article whose name ends as a phrase does: `بن فرحان`, `العلي`."""
         return self.cast.last_named(self.tokens.words[first:last])
 
-    def source(self, first: int) -> Speaker | None:
+    def source(self, first: int, *, apart: bool = False) -> Speaker | None:
         """The speaker that the words from `first` on name: `بحسب الصحيفة`, `وفقا للصحيفة`."""
-        first, last = self.phrase(first, led=True)
+        first, last = self.phrase(first, led=True, apart=apart)
         return self._led_to(first, last) if first < last else None
 
     def _led_to(self, first: int, last: int) -> Speaker:
@@ -228,14 +262,36 @@ class Paragraph(Phrases):
         named = self.named.get(comma)
         return named.entity if named and named.kind is EntityKind.PERSON else None
 
+    def _beyond_place(self, end: int) -> str | None:
+        """The person whom a phrase names behind where they are: `الطبيبة في المستشفى العام ماري أكول:`."""
+        tokens = self.tokens
+        if end >= len(tokens.words) or tokens.words[end] not in words("inside"):
+            return None
+        for at in range(end + 2, min(end + _PLACE, len(tokens.words))):
+            if ends_phrase(gap(tokens, at)) or breaks(tokens.words[at]) or says(tokens.words[at]):
+                return None
+            person = self.named.get(at)
+            if person and person.kind is EntityKind.PERSON:
+                titled = flags(tokens.words[at - 1]) & TITLE and at - 1 > end + 1
+                whole = tokens.words[at - 1 - bool(titled)].startswith("ال")
+                return person.entity if whole and self._ends_at(person.last) else None
+        return None
+
+    def _ends_at(self, at: int) -> bool:
+        """Whether a phrase ends before a word: by a mark, or what is told."""
+        if at >= len(self.tokens.words) or ends_phrase(gap(self.tokens, at)):
+            return True
+        return breaks(self.tokens.words[at])
+
     def _governed(self, first: int, index: int) -> bool:
         """Whether the word before a name makes it somebody else's: `محامي ترامب`."""
         if index == first:
             return False
         before = self.tokens.words[index - 1]
         inside_name = any(index <= named.last for named in self.names_before(index))
-        definite = before.startswith("ال") or (before.startswith("لل") and bare(before, titles()) is None)
-        # `الرئيس المنتهية ولايته`
-        his_own = before.endswith("ه") and self.tokens.words[index - 2].startswith("ال")
+        led = before.startswith("لل") and bare(before, titles()) is None
+        definite = before.startswith(("ال", "وال")) or led
+        # `الرئيس المنتهية ولايته`, `رئيسته`
+        his_own = self.tokens.written(index - 1).endswith(_ITS)
         polite = before in titles("honorific") or before in title_words("styles")
         return not (inside_name or definite or his_own or polite)

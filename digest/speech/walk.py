@@ -23,6 +23,8 @@ _AHEAD = 40
 """Characters after a verb within which a further quotation makes it that one's."""
 _SOURCE = 25
 """Words before a quotation among which its source is looked for."""
+_CLOSING, _DASHES = " \"”“»«'’.،,", ("-", "–", "—")
+"""What may stand between a quotation and the dash behind it, and the dashes."""
 _BETWEEN = 8
 """Characters between two quotations of one verb: `"…" و"…"`."""
 
@@ -164,7 +166,7 @@ class Walk:
             agrees = speaker.agreement in (None, after.verb.agreement)
             sure = self._opens_sentence(quoted) and self._is_parted(quoted, after)
             return Said(speaker if agrees else NOBODY, self.script.written(after), sure)
-        source = self._source_after(quoted)
+        source = self._source_after(quoted) or self._signed_after(quoted)
         return Said(source, None) if source else None
 
     def _opens_sentence(self, quoted: Quoted) -> bool:
@@ -216,6 +218,14 @@ class Walk:
             if tokens.words[index] in words("sources") and self._follows(quoted, tokens.starts[index]):
                 return self.paragraph.source(index + 1)
         return None
+
+    def _signed_after(self, quoted: Quoted) -> Speaker | None:
+        """Whom a line names behind a quotation and a dash, with nothing else: `"…" - الرئيس`."""
+        tokens, first = self.script.tokens, self.script.word_at(quoted.end)
+        dashed = 0 < first < len(tokens.words) and gap(tokens, first).strip(_CLOSING) in _DASHES
+        _, last = self.paragraph.phrase(first, apart=True)
+        whole = self._opens_sentence(quoted) and last == len(tokens.words)
+        return self.paragraph.source(first, apart=True) if dashed and whole else None
 
     def _follows(self, quoted: Quoted, place: int) -> bool:
         """Whether a place follows a quotation in its own sentence."""
