@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,3 +92,151 @@ def test_a_film_with_its_title_in_two_languages_opens_no_other_article() -> None
     film = '"الكتاب" (The Book) فيلم يعرض في المعرض الدولي للكتاب مساء كل يوم بحضور المخرج.'
     document = clean("\n\n".join((HEADLINE, *BODY, "عروض للأطفال والكبار", film)))
     assert body(document) == [*BODY, film]
+
+
+def wrapped(width: int, *, indent: str = "", blank: bool = False) -> str:
+    """The article as a program wraps it."""
+    paragraphs = ["\n".join(wrap(text, width, initial_indent=indent)) for text in LONG]
+    return "\n".join((HEADLINE, "", *paragraphs)) if not blank else "\n\n".join((HEADLINE, *paragraphs))
+
+
+LONG = (
+    f"القاهرة، مصر (رويترز) -- {BODY[0]} وسبق الافتتاح حفل قصير عزفت فيه فرقة من طلاب معهد الموسيقى.",
+    f'{BODY[1]} ويرى الناشرون، كما نقل "موقع المنبر" عنهم، أن الإقبال فاق ما توقعوه في اليوم الأول.',
+    f"{BODY[2]} ويشارك أيضًا كُتّابٌ وناشرون شُبّان من بلدان بعيدة لم تحضر من قبل، بينها بيرو وكوريا.",
+    f"{BODY[3]} وتنتهي الدورة بتوزيع الجوائز على أفضل الأعمال المترجمة عن لغات آسيا وأفريقيا.",
+)
+"""Paragraphs that wrapping parts before words which look like credits, and inside them."""
+
+
+@given(width=st.integers(55, 85), indent=st.sampled_from(("", "    ")), blank=st.booleans())
+@settings(deadline=None)
+def test_every_word_of_a_wrapped_page_is_kept(width: int, indent: str, blank: bool) -> None:
+    found = body(clean(wrapped(width, indent=indent, blank=blank)))
+    assert " ".join(found).split() == " ".join(LONG).split()
+
+
+@given(ragged=st.lists(st.integers(0, 6), min_size=40, max_size=40), width=st.integers(58, 70))
+@settings(deadline=None)
+def test_a_page_wrapped_by_hand_is_joined_too(ragged: list[int], width: int) -> None:
+    paragraphs, room = [], iter(ragged * 4)
+    for text in LONG:
+        lines, left = [], text.split()
+        while left:
+            line = [left.pop(0)]
+            least = width - next(room)
+            while left and len(" ".join((*line, left[0]))) <= least:
+                line.append(left.pop(0))
+            lines.append(" ".join(line))
+        paragraphs.append("\n".join(lines))
+    found = body(clean("\n\n".join((HEADLINE, *paragraphs))))
+    assert " ".join(found).split() == " ".join(LONG).split()
+
+
+QUESTIONS = ("هل يكفي التعرض للشمس في الشتاء؟", "ما المستوى الطبيعي في الدم؟", "هل يؤخذ الدواء كل يوم؟")
+ANSWERS = (
+    "تكفي ربع ساعة ثلاث مرات كل أسبوع، على أن يكون ذلك بين العاشرة صباحا والثالثة عصرا ومن دون واق.",
+    "نعد المستوى كافيا إذا تجاوز ثلاثين نانوغراما لكل مليلتر، وما دون ذلك نقص يحتاج إلى علاج.",
+    "الجرعة الأسبوعية أسهل على المريض، لكن اليومية أقرب إلى ما يفعله الجسم في الأحوال العادية.",
+)
+TIMES = ("18:05", "16:40", "13:15")
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("heads", [QUESTIONS, TIMES])
+def test_questions_and_live_posts_on_other_things_are_the_article(heads: tuple[str, ...], count: int) -> None:
+    posts = [line for pair in zip(heads[:count], ANSWERS, strict=False) for line in pair]
+    document = clean("\n\n".join((HEADLINE, *BODY[:2], *posts)))
+    assert document.embedded == ()
+    assert set(ANSWERS[:count]) <= set(body(document))
+
+
+def test_titles_of_live_posts_begin_no_other_article() -> None:
+    titles = ("المفوضية: نسبة المشاركة تجاوزت الستين", "رئيس الإقليم يدلي بصوته في المركز")
+    posts = (TIMES[0], titles[0], ANSWERS[0], TIMES[1], titles[1], ANSWERS[1])
+    document = clean("\n\n".join((HEADLINE, *BODY[:2], *posts)))
+    assert document.embedded == ()
+    assert body(document) == [*BODY[:2], *ANSWERS[:2]]
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed"), [("الأكثر قراءة", "الأكثر قراءة نهاية"), ("list of 2 items", "end of list")]
+)
+@given(place=st.integers(1, 3))
+@settings(deadline=None)
+def test_the_article_goes_on_below_a_list_that_says_where_it_ends(
+    opened: str, closed: str, place: int
+) -> None:
+    titles = ("وزير المالية يعلن موازنة العام الجديد", "أمطار غزيرة على السواحل الشمالية")
+    lines = [HEADLINE, *BODY[:place], opened, *titles, closed, *BODY[place:], QUESTIONS[0], ANSWERS[0]]
+    document = clean("\n\n".join(lines))
+    assert body(document)[: len(BODY)] == list(BODY)
+    assert ANSWERS[0] in body(document)
+    assert not set(titles) & {line for line, kind in kinds(document).items() if kind in KEPT_KINDS}
+
+
+def test_the_first_paragraph_above_a_list_of_other_articles_is_no_deck() -> None:
+    related = ("موضوعات مقترحة", "ارتفاع أسعار الدواجن في الأسواق اليوم", "صرف مقررات الشهر بنسبة كبيرة")
+    credits_ = ("6-5-2024 | 13:07", "صورة أرشيفية", "هدى عبد المنعم")
+    document = clean("\n\n".join((HEADLINE, *credits_, BODY[0], *related, *BODY[1:])))
+    assert body(document) == list(BODY)
+    assert kinds(document)["هدى عبد المنعم"] == "byline"
+
+
+SHORT = ("وتابع المحافظ أعمال الإصلاح.", "وشدد على محاسبة المقصرين.", "يذكر أن للخط فروعا كثيرة.")
+
+
+@given(
+    sentences=st.lists(
+        st.sampled_from(SHORT),
+        min_size=2,
+        max_size=3,
+        unique=True,
+    )
+)
+@settings(deadline=None)
+def test_short_sentences_below_a_link_go_on(sentences: list[str]) -> None:
+    link = ("قد يعجبك أيضا", "ضبط ثلاثة أطنان دقيق في الأسواق")
+    document = clean("\n\n".join((HEADLINE, *BODY[:3], *link, *sentences, BODY[3])))
+    assert body(document) == [*BODY[:3], *sentences, BODY[3]]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ("س: كلمة أخيرة؟", "ج: أهلا بكم دائما."),
+        ("س: ومتى يعود؟", "ج: في الصيف.", "س: وأين؟", "ج: في العاصمة."),
+    ],
+)
+def test_a_dialogue_is_kept_to_its_last_line(tail: tuple[str, ...]) -> None:
+    talk = ("س: ما الجديد هذا العام؟", "ج: ثلاث أمسيات للتراث، ومسرح للأطفال يفتح أبوابه من الخامسة عصرا.")
+    document = clean("\n\n".join((HEADLINE, *BODY[:2], *talk, *tail)))
+    assert body(document) == [*BODY[:2], *talk, *tail]
+
+
+def test_below_marks_that_part_an_essay_its_last_words_are_kept() -> None:
+    last = ("آخر السطر:", "دفعت الحساب ومضيت، ولم ألتفت.")
+    lines = (
+        HEADLINE,
+        *BODY[:2],
+        "* * *",
+        *BODY[2:],
+        "* * *",
+        *last,
+        "مقالات أخرى للكاتب",
+        "في مديح القطارات",
+    )
+    assert body(clean("\n\n".join(lines))) == [*BODY, *last]
+
+
+def test_points_with_a_value_are_text_whatever_their_words() -> None:
+    times = ("الفجر: 4:25 صباحا", "الظهر: 12:51 ظهرا", "العصر: 4:28 مساء", "المغرب: 7:40 مساء")
+    document = clean("\n\n".join((HEADLINE, *BODY[:3], *times, BODY[3])))
+    assert body(document) == [*BODY[:3], *times, BODY[3]]
+
+
+def test_a_subhead_above_a_list_is_one() -> None:
+    points = ("- صورة بطاقة الرقم القومي", "- أصل قيد الميلاد")
+    document = clean("\n\n".join((HEADLINE, *BODY[:3], "الأوراق المطلوبة", *points, BODY[3])))
+    assert kinds(document)["الأوراق المطلوبة"] == "subhead"
+    assert body(document) == [*BODY[:3], *points, BODY[3]]

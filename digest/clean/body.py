@@ -176,8 +176,9 @@ def _sections(units: Sequence[Row]) -> list[tuple[int, int]]:
     sections = []
     first = 0
     prose = 0
+    closed = _closed(units, 0, len(units))
     for index, row in enumerate(units):
-        if row.finishes and prose:
+        if row.finishes and prose and index not in closed:
             sections.append((first, index))
             first, prose = index + 1, 0
         elif row.kind is None and grade(row) >= WEAK:
@@ -265,7 +266,13 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
 def _is_apart(units: Sequence[Row], above: int, below: int) -> bool:
     """Whether furniture stands between two rows."""
     beside = units[below].apart and not units[below].own
-    return beside or any(row.kind is not None for row in units[above + 1 : below])
+    timed = sum(row.rule == _TIME for row in units[max(0, below - _NEAR) : below]) >= _TIMES
+    between = units[above + 1 : below]
+    return beside or any(row.kind is not None and not (timed and row.rule == _TIME) for row in between)
+
+
+_TIME, _TIMES, _NEAR = "clock.line", 2, 12
+"""Times above the posts of a live page, and the rows in which some stand."""
 
 
 def _is_description(row: Row, below: Row) -> bool:

@@ -12,7 +12,14 @@ from functools import lru_cache
 
 from digest.clean.cued import after_cue, after_post, may_be_writer, with_post
 from digest.clean.datelines import read_stamp
-from digest.clean.fieldwords import field_words, is_agency, is_name, is_place, is_term, name_length
+from digest.clean.fieldwords import (
+    field_words,
+    is_agency,
+    is_name,
+    is_place,
+    is_term,
+    name_length,
+)
 from digest.clean.parts import Part, is_marked, split, trim
 from digest.clean.roles import may_be_credits, role_of, settled
 from digest.clean.rows import make_row, words_of
@@ -42,12 +49,23 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
     row = make_row(text)
     if not row.words or (row.stops and not text.rstrip().endswith(("ب.", "…"))):
         return ()
+    if text.rstrip().endswith("،") or _opens_sentence(text):
+        return ()
     if found := read_opening(text, whole=True) or read_wire_line(text):
         return tuple(found)
     if signed := read_signature(text):
         return (Part("source", Span(*signed), "source.signed"),)
     found = _stroked(text) or _dated(text, placed) or after_cue(text, row) or _from_place(text)
     return _merged(found or (with_post(text) if placed else ()) or _parts(text, placed))
+
+
+def _opens_sentence(text: str) -> bool:
+    """Whether some words of a sentence stand behind a place and an agency: a paragraph's first line."""
+    opening = read_opening(text) if ")" in text or "/" in text else ()
+    behind = text[max(part.span.end for part in opening) :].lstrip(" )-–—:/") if opening else ""
+    cue = behind.partition(" ")[0]
+    known = cue in field_words().bylines or is_name(behind) or read_stamp(behind)
+    return bool(behind) and not known
 
 
 def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:

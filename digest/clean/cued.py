@@ -43,7 +43,8 @@ def after_cue(text: str, row: Row) -> tuple[Part, ...]:
         if cue in words.bylines:
             rest = after_words(text, length)
             marked = is_marked(text, rest)
-            if cue not in words.byline_verbs and not marked and not is_name(text[rest:]):
+            unsure = cue not in words.byline_verbs or len(row.words) - length > _LONGEST_CUED
+            if unsure and not marked and not is_name(text[rest:]):
                 return ()
             if cue in words.labels and not may_be_writer(text[rest:]):
                 return ()

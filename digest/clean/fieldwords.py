@@ -48,12 +48,26 @@ def is_agency(piece: str) -> bool:
     table = field_words()
     if core in table.agencies or core.replace(" ", "").replace(".", "") in table.agencies:
         return True
-    # `اليوم` is the end of an outlet's name, or simply "today".
-    outlet = table.outlet_words.intersection(words) - (_OF_TIME if len(words) != 2 else set())
+    # `اليوم` is the end of an outlet's name (`عمان اليوم`), or simply "today".
+    ends_name = len(words) == 2 and words[1] in _OF_TIME
+    outlet = table.outlet_words.intersection(words) - (set() if ends_name else _OF_TIME)
     return len(words) <= 3 and bool(outlet) and core not in table.not_outlets
 
 
 _OF_TIME = frozenset(("اليوم", "الان"))
+
+
+_DAY = frozenset((word,) for word in _OF_TIME)
+
+
+def may_be_of_day(piece: str) -> bool:
+    """Whether a piece says what there is today (`مباريات اليوم`) rather than whose it is (`المصري اليوم`)."""
+    if piece.count(" ") != 1 or words_of(piece.split()[1]) not in _DAY:
+        return False
+    words = words_of(piece)
+    if " ".join(words) in field_words().agencies:
+        return False
+    return not (words[0] in field_words().places or (words[0].startswith("ال") and words[0].endswith("ي")))
 
 
 def names_outlet(words: Iterable[str]) -> bool:

@@ -64,6 +64,8 @@ def begins_another(units: Sequence[Row], index: int, last: int, above: Words) ->
     row = units[index]
     if row.stops or row.size > _LONGEST_TITLE or len(row.words) < _FEWEST_WORDS or row.text.endswith(":"):
         return False
+    if _is_of_series(units, index):
+        return False
     place, credited = _lead_below(units, index, last)
     if place is None or goes_on(row) or goes_on(units[place]) or _is_above_title(units, index, place):
         return False
@@ -74,6 +76,23 @@ def begins_another(units: Sequence[Row], index: int, last: int, above: Words) ->
         return shared(row, stems(units[place])) >= 0.2 or shared(units[place], above.all) < 0.3
     below = [other for other in units[place : min(place + _AHEAD, last + 1)] if other.kind is None]
     return _is_of_other_things(row, below, above.all) or _is_about_others(row, below, above)
+
+
+def _is_of_series(units: Sequence[Row], index: int) -> bool:
+    """Whether a row is the title of a live page's post, below a time, or one of several questions."""
+    timed = units[index - 1].rule == _TIME
+    if not timed and not _is_question(units[index]):
+        return False
+    near = (*units[max(0, index - _AHEAD) : index - 1], *units[index + 1 : index + _AHEAD])
+    return any(row.rule == _TIME for row in near) if timed else any(map(_is_question, near))
+
+
+_TIME = "clock.line"
+
+
+def _is_question(row: Row) -> bool:
+    plain = row.kind in (None, LineKind.BODY, LineKind.SUBHEAD)
+    return plain and row.size <= _LONGEST_CREDIT and row.text.rstrip().endswith("؟")
 
 
 def _is_above_title(units: Sequence[Row], index: int, lead: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from digest.clean.around import CREDITS, mark_rest
 from digest.clean.fieldwords import is_place, is_term
 from digest.clean.outlets import is_outlet
-from digest.clean.prose import grade, shared, stems
+from digest.clean.prose import STRONG, goes_on, grade, shared, stems
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind, Span
 
@@ -233,8 +233,10 @@ def _is_same(row: Row, headline: Row) -> bool:
 
 def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
     """A paragraph under the headline that is set apart from the body, or told again in it, is the deck."""
-    for row in units[headline + 1 : first]:
+    for index, row in enumerate(units[headline + 1 : first], start=headline + 1):
         if row.kind is None and row.size >= 50 and (row.ends or row.size >= 110):
+            if _is_lead(units, index, first):
+                return index
             row.mark(LineKind.DECK, "deck.above-body")
             return first
     if first >= last or grade(units[first]) == 0:
@@ -248,6 +250,12 @@ def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
         units[first].mark(LineKind.DECK, "deck.apart" if apart else "deck.told-again")
         return following
     return first
+
+
+def _is_lead(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether a paragraph is the body's own, parted from the next by a list of other articles."""
+    listed = any(row.opens for row in units[index + 1 : first])
+    return listed and units[index].stops and grade(units[index]) == STRONG and goes_on(units[first])
 
 
 def _is_text(row: Row) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from digest.clean.credits import credit_kind, read_credit
 from digest.clean.datelines import ends_with_stamp, may_be_stamp, read_stamp
-from digest.clean.fieldwords import field_words, is_caption, is_photo_credit
+from digest.clean.fieldwords import field_words, is_caption, is_name, is_photo_credit, may_be_of_day
 from digest.clean.inline import cut_glued
 from digest.clean.labels import label_before
 from digest.clean.phrases import phrases
@@ -51,6 +51,8 @@ def hint_neighbours(rows: Sequence[Row]) -> None:
         if (row.kind is None or row.soft) and (named or above.text.rstrip().endswith(":")):
             _below_cue(above, row)
         if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
+            if is_name(row.text):
+                continue
             row.mark(LineKind.CAPTION, "caption.below-credit")
 
 
@@ -129,7 +131,7 @@ def _by_content(row: Row) -> None:
         row.mark(LineKind.CREDIT, "credit.picture")
     elif is_caption(row):
         row.mark(LineKind.CAPTION, "caption.signed")
-    elif parts := read_credit(row.text):
+    elif not may_be_of_day(row.text) and (parts := read_credit(row.text)):
         row.mark(credit_kind(parts), parts[0].rule)
         row.finishes = parts[0].rule == "source.cue"
         row.soft = not parts[0].rule.endswith(".cue")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -26,6 +27,7 @@ _ONLY_ABOVE = frozenset(
 )
 
 
+_LISTED = _ONLY_ABOVE | {LineKind.PRAYER_TIMES, LineKind.WEATHER, LineKind.FURNITURE}
 _ELSEWHERE = (LineKind.TICKER, LineKind.RELATED)
 """Kinds whose lines may be headlines, and are no subheads."""
 
@@ -87,7 +89,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
 
 def _is_strange(row: Row, prose: AbstractSet[str]) -> bool:
     """Whether a subhead shares no word with the body's paragraphs."""
-    return row.kind is LineKind.SUBHEAD and not row.own and len(stems(row)) >= 4 and shared(row, prose) == 0
+    return row.kind is LineKind.SUBHEAD and not row.own and len(stems(row)) >= 5 and shared(row, prose) == 0
 
 
 def _decide_again(units: Sequence[Row], index: int, first: int, last: int) -> None:
@@ -97,8 +99,23 @@ def _decide_again(units: Sequence[Row], index: int, first: int, last: int) -> No
         _close_unopened(units, index, first)
     elif row.soft and row.kind not in _ELSEWHERE and _stands_as_subhead(units, index, first, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
+    elif row.kind in _LISTED and _is_between_points(units, index, first, last):
+        row.mark(LineKind.BODY, "body.list")
     elif row.kind in _ONLY_ABOVE and index > first:
         row.mark(LineKind.FURNITURE, "position.inside")
+
+
+def _is_between_points(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a row stands in a list of lines made like it, of a word or more, a colon and a value."""
+    beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
+    return _VALUED.match(units[index].text) is not None and any(
+        row.kind in (None, LineKind.BODY) and row.size < _LONGEST_POINT and _VALUED.match(row.text)
+        for row in beside
+    )
+
+
+_VALUED = re.compile(r"[^:\n]{2,40}:\s*\S")
+_LONGEST_POINT = 60
 
 
 def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) -> int | None:
@@ -111,7 +128,8 @@ def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) ->
         if row.closes:
             _mark_items(units, items, kind, rule)
             return index + 1
-        if row.kind is None and grade(row) >= MEDIUM and not _closes_later(units, index, last):
+        text = grade(row) >= MEDIUM or (row.stops and goes_on(row))
+        if row.kind is None and text and not _closes_later(units, index, last):
             if len(items) == 1 and _is_other_article(units, items[0], index, last, above):
                 return None
             subhead = items[-1:] == [index - 1] and is_subhead_after(units, items)
@@ -200,6 +218,8 @@ def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
     below = [
         other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)
     ]
+    if below and below[0].pointed and not row.pointed:
+        return True
     if not below or (len(below) > 2 and all(other.size < 50 and not other.ends for other in below[:2])):
         return False
     return any(grade(other) >= MEDIUM or other.size > 50 for other in below)

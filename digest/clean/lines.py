@@ -29,7 +29,28 @@ def as_text(units: Sequence[Row], index: int, first: int, last: int) -> str | No
         return "body.verse"
     if _is_list_item(units, index, first, last):
         return "body.list"
+    if _is_of_dialogue(units, index, first, last):
+        return "body.dialogue"
     return "body.goes-on" if continues(row) else None
+
+
+def speaker_of(row: Row) -> str:
+    """The one or two words before a colon that a row begins with: who asks, who answers."""
+    match = _SPEAKER.match(row.text)
+    return match[1] if match else ""
+
+
+_SPEAKER = re.compile(r"[-–—*\s]*([^\s:]{1,20}(?: [^\s:]{1,20})?)\s?:")
+_OF_DIALOGUE = 4
+"""Rows within which somebody speaks again."""
+
+
+def _is_of_dialogue(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a line ends as sentences do, and who speaks in it speaks near by, too."""
+    row = units[index]
+    near = units[max(first, index - _OF_DIALOGUE) : min(index + _OF_DIALOGUE, last) + 1]
+    speaker = speaker_of(row) if row.ends else ""
+    return bool(speaker) and any(speaker_of(other) == speaker for other in near if other is not row)
 
 
 def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bool:

@@ -63,11 +63,18 @@ class Phrases:
         core = " ".join(words)
         return (
             self.whole.get(core)
+            or self._closing(words)
             or _opened(self.starts, words)
             or self._cue(row, words)
             or self._words(words)
             or self._anywhere(row.core, len(row.words))
         )
+
+    def _closing(self, words: tuple[str, ...]) -> FurnitureRule | None:
+        """The rule of a section's end where a line is a section's heading with `نهاية` behind it."""
+        end = self.whole.get(words[-1]) if len(words) > 1 else None
+        heading = self.whole.get(" ".join(words[:-1])) if end and end.closes else None
+        return end if heading and heading.opens else None
 
     def of_words(self, row: Row) -> FurnitureRule | None:
         """The rule that holds every word of the row."""

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from digest.clean.body import stretch_end
 from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
+from digest.clean.lines import speaker_of
 from digest.clean.listed import pointed_to
+from digest.clean.marked import NO_WORDS
 from digest.clean.prose import (
     MEDIUM,
     STRONG,
@@ -63,6 +65,10 @@ class _Told:
     words: Words
     stopped: bool
     """Whether its paragraphs end with stops."""
+    ruled: bool
+    """Whether lines of marks alone stand between them."""
+    rows: Sequence[Row]
+    """The rows of its stretch."""
     gaps: list[tuple[int, int]] = field(default_factory=list)
 
     def reach(self, last: int) -> int:
@@ -81,7 +87,7 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
     index = last + 1
     while index < len(units) and index - told.last <= _WIDEST_GAP:
         row = units[index]
-        if row.kind is LineKind.HEADLINE_REPEATED and index == told.below:
+        if index == told.below and _parts_nothing(row, told):
             told.below = index = index + 1
         elif row.kind is not None:
             heading = index if heading is None and (row.opens or row.finishes) else heading
@@ -108,9 +114,17 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
     return told.last, tuple(told.gaps)
 
 
+def _parts_nothing(row: Row, told: _Told) -> bool:
+    """Whether a row below the body is the headline again, or marks such as stand inside it, too."""
+    return row.kind is LineKind.HEADLINE_REPEATED or (told.ruled and row.rule == NO_WORDS)
+
+
 def _told(units: Sequence[Row], first: int, last: int) -> _Told:
     prose = [row for row in units[first : last + 1] if row.kind is None and grade(row)]
-    return _Told(last, last + 1, Words(prose), any(row.stops for row in prose))
+    ruled = any(row.rule == NO_WORDS for row in units[first : last + 1])
+    return _Told(
+        last, last + 1, Words(prose), any(row.stops for row in prose), ruled, units[first : last + 1]
+    )
 
 
 def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) -> bool:
@@ -120,7 +134,7 @@ def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) 
         return False
     if heading is None and index == told.below:
         return _closes(row, told)
-    if grade(row) < MEDIUM:
+    if grade(row) < MEDIUM and not (row.stops and goes_on(row)):
         return False
     alike = shared(row, told.words.all)
     between = units[told.last + 1 : index]
@@ -178,7 +192,7 @@ def _paragraphs_from(units: Sequence[Row], index: int) -> list[Row]:
     for row in units[index : index + _NEAR]:
         if row.opens or row.finishes:
             break
-        if row.kind is None and grade(row) >= MEDIUM:
+        if row.kind is None and (grade(row) >= MEDIUM or (row.stops and goes_on(row))):
             run.append(row)
     return run
 
@@ -215,13 +229,19 @@ def _gap_end(units: Sequence[Row], heading: int, resumed: int) -> int:
 def _closes(row: Row, told: _Told) -> bool:
     """Whether a row right below the body is its last paragraph: one without a stop may be another's title."""
     alike = shared(row, told.words.all)
-    if continues(row):
+    if continues(row) or (row.ends and _speaks_again(row, told)):
         return True
     if row.stops:
         beside = row.apart and not row.own
         return alike >= _SOMEWHAT if beside else len(row.words) >= (2 if goes_on(row) else 3)
     sentence = reads_like_a_sentence(row) and row.size >= 45
     return sentence and alike >= _ALIKE and ("،" in row.text or not told.stopped)
+
+
+def _speaks_again(row: Row, told: _Told) -> bool:
+    """Whether who speaks in a row, as its first words say, speaks in the body, too."""
+    speaker = speaker_of(row)
+    return bool(speaker) and any(speaker_of(other) == speaker for other in told.rows[-_NEAR:])
 
 
 def _list_to(units: Sequence[Row], index: int, told: _Told) -> int | None:
@@ -235,7 +255,7 @@ def _announced(units: Sequence[Row], index: int, told: _Told) -> int | None:
     if not (own or announces(units[told.last])):
         return None
     end = first = index + 1 if own else index
-    while end < min(len(units), first + _LONGEST_LIST) and _is_item(units[end], units[first]):
+    while end < min(len(units), first + _LONGEST_LIST) and _is_item(units, end, units[first]):
         end += 1
     if end == first:
         return None
@@ -244,6 +264,10 @@ def _announced(units: Sequence[Row], index: int, told: _Told) -> int | None:
     return end - 1
 
 
-def _is_item(row: Row, first: Row) -> bool:
+def _is_item(units: Sequence[Row], index: int, first: Row) -> bool:
+    row, below = units[index], units[index + 1 : index + 2]
     plain = row.kind is None and not row.latin
-    return plain and (row.pointed == first.pointed or row.size >= _LONG or announces(row))
+    # Below a sentence, a line without a stop is of the list where it heads another.
+    ends = row.ends or not first.ends or any(other.ends or announces(other) for other in below)
+    alike = row.pointed == first.pointed and ends
+    return plain and (alike or row.size >= _LONG or announces(row))

@@ -7,11 +7,13 @@ and verse agree on none. Pure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from digest.clean.hints import hint
-from digest.clean.prose import shared, stems
+from digest.clean.prose import announces, shared, stems
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind
 
@@ -24,21 +26,69 @@ _OVER = 0.1
 """The share of lines that may be longer than the margin: a headline that was left whole."""
 _OPEN, _CLOSE = 0.5, 0.25
 """Shares: of full lines that end no sentence; of rows without a blank line below, where most have one."""
+_PAIR, _FULL, _BEYOND = 2, 0.75, 1.15
+"""Lines; the least and the greatest part of the longest line, or of the margin, that a broken one has."""
 _TOLD = 0.5
 """The share of a headline's content words that the paragraph joined to it has."""
 _FEWEST_TOLD = 4
 
 _OWN_LINES = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE, LineKind.STATED_DATE})
 
+_OVER_LETTERS = re.compile("[\u064b-\u0655\u0670]")
+
 Unit = tuple[Row, tuple[Row, ...]]
+
+
+class _Size(NamedTuple):
+    """Columns of a line, what it is indented by with them, and of its first word."""
+
+    width: int
+    first: int
+
+
+class _Margin(NamedTuple):
+    """A column that no line crosses, the lines from one row to the next, and the sizes of all rows."""
+
+    column: int
+    step: int
+    sizes: Sequence[_Size]
+
+    def parts(self, place: int) -> bool:
+        """Whether the first word of the row below the one at `place` would cross it."""
+        width = self.sizes[place].width
+        return width <= self.column <= width + self.sizes[place + 1].first
+
+    def nearly_parts(self, place: int, rows: Sequence[Row], lines: int) -> bool:
+        """Whether a person may have broken an open line there, in a block of lines with a blank line above.
+
+        The block has had so many `lines` up to `place`.
+        """
+        top = place - lines + 1
+        apart = top > 0 and rows[top].line - rows[top - 1].line > self.step
+        width = self.sizes[place].width
+        return apart and not rows[place].ends and _FULL * self.column <= width <= _BEYOND * self.column
 
 
 def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
     """Units with the rows they are made of: a wrapped paragraph is one unit, any other row its own."""
-    margins = ((margin, step) for step in _steps(rows) if (margin := _margin(rows, step)))
-    margin, step = next(margins, (None, 1))
-    parts = _ragged(rows) if margin is None else _at_margin(rows, text, margin, step)
+    tried = (_margin(rows, sizes, step) for sizes in _measures(rows, text) for step in _steps(rows))
+    found = next(filter(None, tried), None)
+    parts = _ragged(rows) if found is None else _at_margin(rows, text, found)
     return [(_joined(part, text), tuple(part)) for part in parts]
+
+
+def _measures(rows: Sequence[Row], text: str) -> Iterator[list[_Size]]:
+    """The size of each line; as programs differ, also one by which marks over letters take no column."""
+    if sum(_SHORTEST <= row.size <= _LONGEST and not row.ends for row in rows) < _FEWEST:
+        return
+    yield [_size(_indent(row, text), row.text) for row in rows]
+    if _OVER_LETTERS.search(text):
+        yield [_size(_indent(row, text), _OVER_LETTERS.sub("", row.text)) for row in rows]
+
+
+def _size(indent: int, text: str) -> _Size:
+    blank = text.find(" ")
+    return _Size(indent + len(text), blank if blank >= 0 else len(text))
 
 
 def _steps(rows: Sequence[Row]) -> tuple[int, ...]:
@@ -47,7 +97,7 @@ def _steps(rows: Sequence[Row]) -> tuple[int, ...]:
     return (1, 2) if close <= _CLOSE * len(rows) else (1,)
 
 
-def _breaks(rows: Sequence[Row], step: int) -> Iterator[tuple[Row, int, int]]:
+def _breaks(rows: Sequence[Row], sizes: Sequence[_Size], step: int) -> Iterator[tuple[Row, int, int]]:
     """Rows with another right below them, and the least and greatest margin that would part them there.
 
     None is a headline's or a credit's, and none is furniture: those are followed by what they like.
@@ -55,16 +105,12 @@ def _breaks(rows: Sequence[Row], step: int) -> Iterator[tuple[Row, int, int]]:
     for place, (row, below) in enumerate(pairwise(rows)):
         plain = row.kind is None and below.kind is None and not below.bullet
         if place and plain and below.line - row.line == step:
-            yield row, row.size, row.size + _first_word(below)
+            yield row, sizes[place].width, sizes[place].width + sizes[place + 1].first
 
 
-def _first_word(row: Row) -> int:
-    return len(row.text.split(maxsplit=1)[0])
-
-
-def _margin(rows: Sequence[Row], step: int) -> int | None:
+def _margin(rows: Sequence[Row], sizes: Sequence[_Size], step: int) -> _Margin | None:
     """The margin at which the page is wrapped; None where there is none."""
-    breaks = list(_breaks(rows, step))
+    breaks = list(_breaks(rows, sizes, step))
     changes = [0] * (_LONGEST + 2)
     for _, least, most in breaks:
         if least <= _LONGEST and most >= _SHORTEST:
@@ -73,32 +119,38 @@ def _margin(rows: Sequence[Row], step: int) -> int | None:
     counts = list(accumulate(changes))
     margin = counts.index(max(counts))
     full = [row for row, least, most in breaks if least <= margin <= most]
-    asked = sum(least >= _LONG * margin and not row.ends for row, least, _ in breaks)
+    asked = sum(least >= _LONG * margin and not (row.ends or announces(row)) for row, least, _ in breaks)
     open_ = sum(not row.ends for row in full)
-    over = sum(row.size > margin for row in rows)
+    over = sum(size.width > margin for size in sizes)
     agreed = len(full) >= _FEWEST and open_ >= max(_AGREED * asked, _OPEN * len(full))
-    return margin if agreed and over <= max(1, _OVER * len(rows)) else None
+    return _Margin(margin, step, sizes) if agreed and over <= max(1, _OVER * len(rows)) else None
 
 
-def _at_margin(rows: Sequence[Row], text: str, margin: int, step: int) -> Iterator[list[Row]]:
+def _at_margin(rows: Sequence[Row], text: str, margin: _Margin) -> Iterator[list[Row]]:
     """Runs of rows, each parted from the next where a margin did it."""
     part: list[Row] = []
-    first = True
-    for row in rows:
-        if part and (_is_credit(part, row) or not _continues(part[-1], row, text, margin, step)):
+    first, above = True, True
+    for place, row in enumerate(rows):
+        full = bool(part) and (margin.parts(place - 1) or margin.nearly_parts(place - 1, rows, len(part)))
+        goes_on = full and _continues(part[-1], row, text, margin.step)
+        if part and not (goes_on and not (above and _is_credit(part, row))):
             yield from _after_headline(part) if first else [part]
             first = first and part[0].kind is not None
+            above = above and len(part) < _FEWEST
             part = []
         part.append(row)
     if part:
         yield part
 
 
-def _continues(row: Row, below: Row, text: str, margin: int, step: int) -> bool:
-    full = row.size <= margin <= row.size + _first_word(below)
+def _continues(row: Row, below: Row, text: str, step: int) -> bool:
     indented = _indent(below, text) > _indent(row, text)
     near = below.line - row.line == step and not text[row.end : below.start].strip()
-    return full and near and not (below.bullet or indented or row.opens)
+    return near and not (indented or row.opens or (below.bullet and not _ASIDE.match(below.text)))
+
+
+_ASIDE = re.compile(r"[-–—][^-–—]{1,40}[-–—]")
+"""Words between dashes, the first of which a line begins with."""
 
 
 def _is_credit(part: Sequence[Row], below: Row) -> bool:
@@ -119,16 +171,26 @@ def _after_headline(part: list[Row]) -> list[list[Row]]:
 
 
 def _ragged(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Runs of adjacent lines of like length that stop in the middle of a sentence."""
-    for run in _runs(rows):
-        yield from _paragraphs(run) if _is_wrapped(run) else ([row] for row in run)
+    """Runs of adjacent lines of like length that stop in the middle of a sentence.
+
+    Where there are such runs of three lines and more, one of two lines is wrapped as they are.
+    """
+    runs = list(_runs(rows))
+    longest = max((_longest(run) for run in runs if _is_wrapped(run)), default=None)
+    for run in runs:
+        wrapped = _is_wrapped(run) or (longest is not None and _is_pair(run, longest))
+        yield from _paragraphs(run) if wrapped else ([row] for row in run)
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Rows on consecutive lines, without a blank line between them and none of them furniture."""
+    """Rows on consecutive lines, without a blank line between them and none of them furniture.
+
+    The last words of a sentence are none, whatever they look like in a line of their own.
+    """
     run: list[Row] = []
     for row in rows:
-        if run and (row.line != run[-1].line + 1 or row.kind is not None or run[-1].kind is not None):
+        plain = row.kind is None or (bool(run) and row.stops and not run[-1].ends)
+        if run and (row.line != run[-1].line + 1 or not plain or run[-1].kind is not None):
             yield run
             run = []
         run.append(row)
@@ -136,15 +198,26 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield run
 
 
+def _longest(run: Sequence[Row]) -> int:
+    return max(row.size for row in run)
+
+
+def _is_pair(run: Sequence[Row], longest: int) -> bool:
+    """Whether two lines are a paragraph on a page that is wrapped at about `longest` characters."""
+    if len(run) != _PAIR or run[0].kind is not None or any(row.bullet for row in run):
+        return False
+    return run[0].size >= _FULL * longest and _longest(run) <= longest and run[1].ends and not run[0].ends
+
+
 def _is_wrapped(run: Sequence[Row]) -> bool:
     """At least three lines, all but paragraphs' last ones nearly as long as the longest, most not ending."""
     if len(run) < 3 or run[0].kind is not None:
         return False
-    longest = max(row.size for row in run)
+    longest = _longest(run)
     if not _SHORTEST <= longest <= _LONGEST:
         return False
     inner = [row for row in run[:-1] if not row.ends]
-    full = [row for row in inner if row.size >= 0.75 * longest]
+    full = [row for row in inner if row.size >= _FULL * longest]
     open_share = len(inner) / (len(run) - 1)
     return (
         open_share >= 0.5
@@ -156,11 +229,11 @@ def _is_wrapped(run: Sequence[Row]) -> bool:
 
 def _paragraphs(run: Sequence[Row]) -> Iterator[list[Row]]:
     """Parted where a line ends a sentence well before the margin."""
-    longest = max(row.size for row in run)
+    longest = _longest(run)
     part: list[Row] = []
     for row in run:
         part.append(row)
-        if row.ends and row.size < 0.75 * longest:
+        if row.ends and row.size < _FULL * longest:
             yield part
             part = []
     if part:
