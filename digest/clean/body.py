@@ -200,6 +200,7 @@ def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
     best: Stretch | None = None
     total, start = 0.0, first
     free = _closed(units, first, end) | listed(units, first, end)
+    free.update(index for index in range(first, end) if units[index].tabular)
     for index in range(first, end):
         if total <= 0:
             if best:

@@ -12,6 +12,7 @@ from digest.clean.fieldwords import field_words, is_caption, is_name, is_photo_c
 from digest.clean.inline import cut_glued
 from digest.clean.labels import label_before
 from digest.clean.phrases import phrases
+from digest.clean.prose import addresses, tells
 from digest.clean.rows import Row
 from digest.model import LineKind
 
@@ -31,9 +32,13 @@ _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
 
 def hint(row: Row) -> None:
     """Mark a row that is recognised by itself; leave others unmarked. Furniture glued to it is cut first."""
-    cut_glued(row)
+    if not row.tabular:
+        cut_glued(row)
     if not row.words:
         row.mark(LineKind.FURNITURE, "shape.no-words")
+        return
+    if row.tabular:
+        # What is in its cells says nothing of the whole.
         return
     _by_shape(row)
     if row.kind is None and row.size <= 60 and any(word.isdigit() for word in row.words):
@@ -47,6 +52,11 @@ def hint(row: Row) -> None:
 def hint_neighbours(rows: Sequence[Row]) -> None:
     """Mark the description of a picture that follows a picture's credit, and who a cue above names."""
     for above, row in pairwise(rows):
+        if above.bullet and row.bullet:
+            # A point of a list describes no picture, whatever its first word.
+            for point in (above, row):
+                if point.kind is LineKind.CREDIT:
+                    point.kind, point.rule = None, ""
         named = above.core in field_words().sources and len(above.words) == 1
         if (row.kind is None or row.soft) and (named or above.text.rstrip().endswith(":")):
             _below_cue(above, row)
@@ -113,13 +123,17 @@ def _by_phrase(row: Row) -> None:
         return
     if rule is None or (rule.soft and row.stops and row.size >= _SENTENCE):
         return
+    if rule.anywhere and tells(row):
+        return
     if rule.kind is LineKind.RELATED and row.stops and row.size >= _WITH_LEAD:
         # A link's cue glued to a paragraph: where the link ends nothing says, so the line stays.
         return
     row.mark(rule.kind, rule.id)
     row.opens, row.finishes, row.closes, row.soft = rule.opens, rule.ends, rule.closes, rule.soft
+    # What is about cookies may be a headline about them.
     # `شاهد: …` is a link to another article, or the headline with its label.
-    row.soft = row.soft or (rule.kind is LineKind.RELATED and label_before(row.text) is not None)
+    titled = rule.kind is LineKind.COOKIES and rule.anywhere and not (row.ends or addresses(row))
+    row.soft = row.soft or titled or (rule.kind is LineKind.RELATED and label_before(row.text) is not None)
 
 
 def _by_content(row: Row) -> None:

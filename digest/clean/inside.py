@@ -13,7 +13,7 @@ from digest.clean.body import UNSTOPPED
 from digest.clean.fieldwords import is_described
 from digest.clean.further import begins_another
 from digest.clean.lines import as_text, is_short, is_verse
-from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, joint_stems, shared, stems
+from digest.clean.prose import MEDIUM, WEAK, addresses, goes_on, grade, is_notice, joint_stems, shared, stems
 from digest.clean.rows import Row
 from digest.clean.subjects import Words
 from digest.clean.tail import mark_section
@@ -28,7 +28,7 @@ _ONLY_ABOVE = frozenset(
 
 
 _LISTED = _ONLY_ABOVE | {LineKind.PRAYER_TIMES, LineKind.WEATHER, LineKind.FURNITURE}
-_ELSEWHERE = (LineKind.TICKER, LineKind.RELATED)
+_ELSEWHERE = (LineKind.TICKER, LineKind.RELATED, LineKind.COOKIES)
 """Kinds whose lines may be headlines, and are no subheads."""
 
 
@@ -70,9 +70,13 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
             continue
         if row.kind is None:
             beside = row.own and units[index - 1].own
-            if index > first and not beside and begins_another(units, index, last, above.told):
+            if (
+                index > first
+                and not (beside or row.tabular)
+                and begins_another(units, index, last, above.told)
+            ):
                 return _last_kept(units, first, index - 1)
-            if index > first and is_described(row):
+            if index > first and not row.tabular and is_described(row):
                 row.mark(LineKind.CAPTION, "caption.inside")
             elif not prose() and row.size >= UNSTOPPED:
                 row.mark(LineKind.BODY, "body.unstopped")
@@ -82,7 +86,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
                 row.mark(LineKind.RELATED, "related.stranger")
             above.add(row)
         else:
-            _decide_again(units, index, first, last)
+            _decide_again(units, index, first, last, above)
         index += 1
     return last
 
@@ -92,7 +96,7 @@ def _is_strange(row: Row, prose: AbstractSet[str]) -> bool:
     return row.kind is LineKind.SUBHEAD and not row.own and len(stems(row)) >= 5 and shared(row, prose) == 0
 
 
-def _decide_again(units: Sequence[Row], index: int, first: int, last: int) -> None:
+def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above: _Above) -> None:
     """A row that was known by itself, where its place inside the body says more."""
     row = units[index]
     if row.closes:
@@ -101,6 +105,8 @@ def _decide_again(units: Sequence[Row], index: int, first: int, last: int) -> No
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
     elif row.kind in _LISTED and _is_between_points(units, index, first, last):
         row.mark(LineKind.BODY, "body.list")
+    elif row.kind in _NOTICES and _tells_on(units, index, first, above):
+        row.mark(LineKind.BODY, "body.prose")
     elif row.kind in _ONLY_ABOVE and index > first:
         row.mark(LineKind.FURNITURE, "position.inside")
 
@@ -116,6 +122,17 @@ def _is_between_points(units: Sequence[Row], index: int, first: int, last: int) 
 
 _VALUED = re.compile(r"[^:\n]{2,40}:\s*\S")
 _LONGEST_POINT = 60
+
+
+def _tells_on(units: Sequence[Row], index: int, first: int, told: _Above) -> bool:
+    """Whether a sentence with words of notices stands right below a paragraph, and the body has its words."""
+    row, above = units[index], units[index - 1]
+    own = index > first and above.kind is LineKind.BODY and shared(row, told.told.all) >= _OF_ABOVE
+    return own and row.stops and not (row.opens or row.latin or addresses(row) or is_notice(row))
+
+
+_NOTICES, _OF_ABOVE = (LineKind.COOKIES, LineKind.FORM, LineKind.COMMENTS), 0.3
+"""Kinds that words anywhere in a line tell; the share of such a line's content words."""
 
 
 def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) -> int | None:

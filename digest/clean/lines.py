@@ -21,17 +21,20 @@ _AHEAD = 12
 def as_text(units: Sequence[Row], index: int, first: int, last: int) -> str | None:
     """The rule by which a row that does not read like a paragraph is the article's text all the same."""
     row = units[index]
+    if row.tabular:
+        return "body.table"
     if _is_set_quotation(units, index, first, last):
         return "body.quotation"
     if index > first and units[index - 1].rule == "body.quotation" and is_short(row):
         return None
     if is_verse(units, index, first, last):
         return "body.verse"
-    if _is_list_item(units, index, first, last):
-        return "body.list"
-    if _is_of_dialogue(units, index, first, last):
-        return "body.dialogue"
-    return "body.goes-on" if continues(row) else None
+    tests = (
+        ("body.list", _is_list_item(units, index, first, last)),
+        ("body.dialogue", _is_of_dialogue(units, index, first, last)),
+        ("body.goes-on", continues(row)),
+    )
+    return next((rule for rule, holds in tests if holds), None)
 
 
 def speaker_of(row: Row) -> str:
@@ -54,12 +57,20 @@ def _is_of_dialogue(units: Sequence[Row], index: int, first: int, last: int) -> 
 
 
 def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """One of several points of a list in the text, with marks or numbers before them."""
+    """One of several points of a list in the text: with marks before them, or figures behind a colon."""
     row = units[index]
-    if not row.pointed:
-        return False
     beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
-    return any(other.pointed for other in beside)
+    if _is_valued(row):
+        return any(map(_is_valued, beside))
+    return row.pointed and any(other.pointed for other in beside)
+
+
+def _is_valued(row: Row) -> bool:
+    return row.size <= _LONGEST_VALUED and _VALUED.match(row.text) is not None
+
+
+_VALUED, _LONGEST_VALUED = re.compile(r"[^:\n\d]{2,30}:\s*[^\w\s]?\d"), 60
+"""Words with a figure behind a colon: `المغرب: 7:40`."""
 
 
 def _is_set_quotation(units: Sequence[Row], index: int, first: int, last: int) -> bool:
@@ -86,4 +97,4 @@ def is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
 def is_short(row: Row) -> bool:
     """Whether a row is a line of some words, as verses are."""
     plain = row.kind is None or row.rule == "body.verse"
-    return plain and 2 <= len(row.words) <= 8 and row.size < 45 and not row.bullet and not row.latin
+    return plain and 2 <= len(row.words) <= 8 and row.size < 45 and not row.pointed and not row.latin

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from digest.clean.phrases import phrases
 from digest.clean.prose import MEDIUM, announces, goes_on, grade, joint_stems
-from digest.clean.rows import Row
+from digest.clean.rows import Row, make_row
+from digest.clean.tables import first_cell
 from digest.model import LineKind
 
 _LONGEST, _LONGEST_ITEM, _MOST_WORDS = 40, 60, 9
@@ -17,6 +19,8 @@ _FEWEST_WORDS, _WORDS_OF_TITLE = 2.0, 6.0
 """Words of a point on the average: of fewer are tags, of more the titles of other articles."""
 _ALIKE = 0.1
 """Share of the content words of points, be they ever so long, that the body has."""
+_OF_PAGES = 0.5
+"""The share of a table's lines that are about what pages show beside articles."""
 _NUMBERED = re.compile(r"\d{1,2}\s*[-–—.)]")
 
 
@@ -65,6 +69,26 @@ def pointed_to(units: Sequence[Row], index: int, told: AbstractSet[str]) -> int 
         return None
     for row in rows:
         row.mark(LineKind.BODY, "body.list")
+    return end - 1
+
+
+def table_to(units: Sequence[Row], index: int, told: AbstractSet[str], *, announced: bool) -> int | None:
+    """Mark a table right below the body; returns its last row.
+
+    It is none of the article where it is made of what pages show beside any, such as rates, unless the body
+    announces it or has its words.
+    """
+    end = index
+    while end < len(units) and (units[end].tabular or (end > index and not units[end].words)):
+        end += 1
+    rows = [row for row in units[index:end] if row.tabular]
+    joint = joint_stems(rows)
+    beside = sum(phrases().find(make_row(first_cell(row.text))) is not None for row in rows)
+    own = announced or len(joint & told) > _ALIKE * len(joint)
+    if not rows or not (own or beside < _OF_PAGES * len(rows)):
+        return None
+    for row in rows:
+        row.mark(LineKind.BODY, "body.table")
     return end - 1
 
 

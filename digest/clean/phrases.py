@@ -33,6 +33,8 @@ class FurnitureRule:
     ends: bool
     closes: bool
     soft: bool
+    anywhere: bool
+    """Whether the words may stand anywhere in the line, so that a sentence may be about them."""
 
 
 class Phrases:
@@ -90,6 +92,7 @@ class Phrases:
             ends=entry.get("ends", False),
             closes=entry.get("closes", False),
             soft=entry.get("soft", False),
+            anywhere=entry["match"] == "anywhere",
         )
         phrases = [make_row(phrase) for phrase in entry["phrases"]]
         if entry["match"] == "words":

@@ -49,7 +49,7 @@ def grade(row: Row) -> int:
 
 def _grade(row: Row) -> int:
     size = row.size
-    if row.latin or (size >= 120 and not row.ends and _is_glued(row.text)):
+    if row.latin or row.tabular or (size >= 120 and not row.ends and _is_glued(row.text)):
         return NONE
     if size >= 60 and row.ends:
         # A question or an exclamation of a line's length is as often another article's title.
@@ -126,6 +126,33 @@ def is_notice(row: Row) -> bool:
     """Whether a row is full of the words of a site's notices to its readers."""
     found = _notice().intersection(row.words)
     return len(found) >= 3 and len(found) >= 0.08 * len(row.words)
+
+
+def tells(row: Row) -> bool:
+    """Whether a sentence tells of something and is no notice: it goes on or reports, and addresses nobody."""
+    told = row.stops and (goes_on(row) or not _reporting().isdisjoint(row.words))
+    return told and not (addresses(row) or is_notice(row))
+
+
+def addresses(row: Row) -> bool:
+    """Whether a row speaks to its readers, or of the site as "we": `تجربتك`, `تعليقاتكم`, `موقعنا`."""
+    return any(map(_TO_READERS.search, row.words)) or not _addressing().isdisjoint(row.words)
+
+
+_TO_READERS = re.compile(r"..ت(?:ك|كم)$")
+
+
+@cache
+def _addressing() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("fields")["addressing_words"]))
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Words by which a text says who says something: `بحسب`, `قال`."""
+    table, saying = default_rules().table("fields"), default_rules().table("headlines")["saying"]
+    # `رأي` is a word of notices, whatever it is taken for without its last letter's dots.
+    return frozenset(map(fold, (*saying, *table["reporting_words"]))) - frozenset(map(fold, table["labels"]))
 
 
 def is_readers(row: Row) -> bool:

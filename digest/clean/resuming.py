@@ -13,7 +13,7 @@ from digest.clean.body import stretch_end
 from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
 from digest.clean.lines import speaker_of
-from digest.clean.listed import pointed_to
+from digest.clean.listed import pointed_to, table_to
 from digest.clean.marked import NO_WORDS
 from digest.clean.prose import (
     MEDIUM,
@@ -246,7 +246,11 @@ def _speaks_again(row: Row, told: _Told) -> bool:
 
 def _list_to(units: Sequence[Row], index: int, told: _Told) -> int | None:
     """Mark a list right below the body; returns its last row."""
-    return _announced(units, index, told) or pointed_to(units, index, told.words.all)
+    return (
+        table_to(units, index, told.words.all, announced=announces(units[told.last]))
+        or _announced(units, index, told)
+        or pointed_to(units, index, told.words.all)
+    )
 
 
 def _announced(units: Sequence[Row], index: int, told: _Told) -> int | None:

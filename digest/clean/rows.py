@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, islice
 
+from digest.clean.tables import may_hold_table, table_lines
 from digest.model import LineKind
 from digest.text import Memo, fold
 
@@ -59,6 +60,8 @@ class Row:
     """Whether links or the like, which the markup sets around an article, stand right above it."""
     own: LineKind | None = None
     """What it is in the element that holds the article, in an HTML page: text or subhead."""
+    tabular: bool = False
+    """Whether it is a line of a table, with all its cells."""
     graded: int | None = None
     """How much it reads like a paragraph, once `prose.grade` has been asked."""
 
@@ -126,8 +129,14 @@ def _is_latin(folded: str) -> bool:
 
 def _rows(text: str) -> Iterator[Row]:
     start = 0
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line and not line.isspace():
+    lines = text.split("\n")
+    tables = table_lines(lines) if may_hold_table(text) else frozenset()
+    for number, line in enumerate(lines, start=1):
+        if number - 1 in tables:
+            row = make_row(line.strip(), number, start + line.index(line.strip()))
+            row.tabular = True
+            yield row
+        elif line and not line.isspace():
             for begin, piece in _pieces(line):
                 yield make_row(piece, number, start + begin)
         start += len(line) + 1

@@ -103,7 +103,7 @@ def _breaks(rows: Sequence[Row], sizes: Sequence[_Size], step: int) -> Iterator[
     None is a headline's or a credit's, and none is furniture: those are followed by what they like.
     """
     for place, (row, below) in enumerate(pairwise(rows)):
-        plain = row.kind is None and below.kind is None and not below.bullet
+        plain = row.kind is None and below.kind is None and not (below.bullet or below.tabular)
         if place and plain and below.line - row.line == step:
             yield row, sizes[place].width, sizes[place].width + sizes[place + 1].first
 
@@ -146,7 +146,8 @@ def _at_margin(rows: Sequence[Row], text: str, margin: _Margin) -> Iterator[list
 def _continues(row: Row, below: Row, text: str, step: int) -> bool:
     indented = _indent(below, text) > _indent(row, text)
     near = below.line - row.line == step and not text[row.end : below.start].strip()
-    return near and not (indented or row.opens or (below.bullet and not _ASIDE.match(below.text)))
+    tabular = row.tabular or below.tabular
+    return near and not (indented or tabular or row.opens or (below.bullet and not _ASIDE.match(below.text)))
 
 
 _ASIDE = re.compile(r"[-–—][^-–—]{1,40}[-–—]")
@@ -223,7 +224,7 @@ def _is_wrapped(run: Sequence[Row]) -> bool:
         open_share >= 0.5
         and len(full) >= 0.8 * len(inner)
         and run[-1].ends
-        and not any(row.bullet for row in run)
+        and not any(row.bullet or row.tabular for row in run)
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from digest.seeds.datarows import is_data_row
 from digest.seeds.seen import DRAWING, WRITING, ends_drawing, is_unseen, words_of_button
 from digest.text import single_spaced
 
@@ -91,14 +92,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A text node: whether a link holds it, whether a block begins with it, its heading's level, its part.
+    """A text node: whether a link holds it, whether a block or a cell begins with it, its heading's level.
 
-    And what it is in the element that holds the article.
+    Also its part, and what it is in the element that holds the article.
     """
 
     text: str
     linked: bool
     boundary: bool
+    cell: bool
     level: int
     part: str
     own: str
@@ -150,13 +152,17 @@ def blocks_of(tree: Any, home: Any = None) -> Iterator[Block]:
         if piece.boundary and pieces:
             yield from _joined(pieces)
             pieces = []
-        if piece.text:
+        if piece.text or piece.cell:
             pieces.append(piece)
     yield from _joined(pieces)
 
 
 def _joined(pieces: list[_Piece]) -> Iterator[Block]:
-    text = single_spaced("".join(piece.text for piece in pieces))
+    cells = [""]
+    for piece in pieces:
+        cells += [""] * piece.cell
+        cells[-1] += piece.text
+    text = "\t".join(filter(None, map(single_spaced, cells)))
     if text:
         linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
         yield Block(text, linked, max(piece.level for piece in pieces), pieces[0].part, pieces[0].own)
@@ -168,6 +174,7 @@ class _Place:
     def __init__(self, home: Any) -> None:
         self.home = home
         self.links = 0
+        self.rows: list[Any] = []
         self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
 
     def enter(self, node: Any, tag: str, level: int) -> None:
@@ -178,6 +185,8 @@ class _Place:
             # A paragraph of a form is none of the article's.
             outside = self.holders[-1] == _OUTSIDE
             self.holders.append(_OUTSIDE if outside else _HOLDERS[tag])
+        if tag == "tr":
+            self.rows.append(node if is_data_row(node) else None)
         self.links += tag == "a"
         if level:
             self.levels.append(level)
@@ -191,6 +200,8 @@ class _Place:
         """Come out of it."""
         if node is self.home or tag in _HOLDERS:
             self.holders.pop()
+        if tag == "tr":
+            self.rows.pop()
         self.links -= tag == "a"
         if level:
             self.levels.pop()
@@ -199,11 +210,15 @@ class _Place:
         if tag == DRAWING or tag in WRITING:
             self.seen.pop()
 
-    def piece(self, text: str, *, boundary: bool) -> _Piece:
+    def is_cell(self, node: Any, tag: str) -> bool:
+        """Whether an element is a cell of a table's row that is read as one line."""
+        return tag in ("td", "th") and bool(self.rows) and node.getparent() is self.rows[-1]
+
+    def piece(self, text: str, *, boundary: bool, cell: bool = False) -> _Piece:
         """A text that stands here."""
         text = text if self.seen[-1] else ""
         own = "" if self.holders[-1] == _OUTSIDE else self.holders[-1]
-        return _Piece(text, self.links > 0, boundary, self.levels[-1], self.parts[-1], own)
+        return _Piece(text, self.links > 0, boundary, cell, self.levels[-1], self.parts[-1], own)
 
 
 def _pieces(tree: Any, home: Any) -> Iterator[_Piece]:
@@ -216,7 +231,8 @@ def _pieces(tree: Any, home: Any) -> Iterator[_Piece]:
         level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal() else 0
         # A headline is one block, though a line may break inside it.
         breaks = tag == "br" and place.levels[-1] > 0
-        boundary = bool(tag) and tag not in _INLINE and not breaks
+        cell = place.is_cell(node, tag)
+        boundary = bool(tag) and tag not in _INLINE and not (breaks or cell)
         if leaving:
             place.leave(node, tag, level)
         elif not is_unseen(node, tag, drawing=not place.seen[-1]):
@@ -224,7 +240,7 @@ def _pieces(tree: Any, home: Any) -> Iterator[_Piece]:
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
             own = words_of_button(node) if tag == "input" else node.text or ""
-            yield place.piece(" " if breaks else own, boundary=boundary)
+            yield place.piece(" " if breaks else own, boundary=boundary, cell=cell)
             continue
         if node is not tree:
             yield place.piece(node.tail or "", boundary=boundary)

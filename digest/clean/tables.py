@@ -1,0 +1,68 @@
+"""Tells the lines of a table: as many cells in each as in the next, figures in most. Pure, linear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_COLUMNS = re.compile(r"[ \u00a0]*\t[ \u00a0]*|[ \u00a0]{3,}")
+"""What stands between the cells of a line."""
+_PIPED = re.compile(r"\s*\|.*\|\s*")
+_RULE = re.compile(r"[\s|:+=-]+")
+"""A line that parts a table's head from its rows."""
+_FIGURE = re.compile(r"[\W_]*\d")
+_FEWEST, _MOST, _FEWEST_LINES = 2, 20, 2
+"""Cells of a line; lines of a table."""
+_LONGEST = 120
+"""Characters of a cell."""
+_FIGURED = 0.5
+"""Share of a table's lines that have a cell of figures behind the first one."""
+
+
+def table_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Indexes of the lines that are a table's, blank lines between them allowed."""
+    return frozenset(index for run in _runs(lines) if _is_table(lines, run) for index in run)
+
+
+def may_hold_table(text: str) -> bool:
+    """Whether a text has what stands between cells at all."""
+    return "\t" in text or "   " in text or "|" in text
+
+
+def first_cell(line: str) -> str:
+    """What a line of a table is about."""
+    return next(iter(_cells(line)), "").strip()
+
+
+def _runs(lines: Sequence[str]) -> Iterator[list[int]]:
+    """Runs of lines with as many cells; a head may lack the first."""
+    run: list[int] = []
+    width = 0
+    for index, line in enumerate(lines):
+        if not line or line.isspace() or (run and "-" in line and _RULE.fullmatch(line)):
+            continue
+        cells = len(_cells(line))
+        if run and (cells == width or (len(run) == 1 and cells == width + 1)) and cells >= _FEWEST:
+            run.append(index)
+        else:
+            if len(run) >= _FEWEST_LINES:
+                yield run
+            run = [index] if cells >= _FEWEST else []
+        width = cells
+    if len(run) >= _FEWEST_LINES:
+        yield run
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a line; none where it has too many, or too long ones."""
+    piped = _PIPED.fullmatch(line) is not None
+    cells = line.strip().strip("|").split("|") if piped else _COLUMNS.split(line.strip())
+    good = len(cells) <= _MOST and all(len(cell) <= _LONGEST for cell in cells)
+    return cells if good else []
+
+
+def _is_table(lines: Sequence[str], run: Sequence[int]) -> bool:
+    """Whether lines of as many cells are a table's and no menu's: by their figures, or by a rule."""
+    figured = sum(any(map(_FIGURE.match, _cells(lines[index])[1:])) for index in run)
+    ruled = any("-" in line and _RULE.fullmatch(line) for line in lines[run[0] + 1 : run[1]])
+    return figured >= _FIGURED * len(run) or (ruled and _PIPED.fullmatch(lines[run[0]]) is not None)

@@ -1,0 +1,64 @@
+"""Sentences about cookies, rights and the like are an article's where they tell, notices where they ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import LineKind
+from tests.pages import BODY, HEADLINE, body, clean, kinds, page
+
+TOLD = (
+    "وتقول الشركة إنها تستخدم ملفات تعريف الارتباط لتحسين تجربة المستخدم في نسخة المتصفح فقط.",
+    "وجميع الحقوق محفوظة لأصحاب القوارب القديمة.",
+    "وقررت المنصة حذف التعليقات المسيئة إلى الكتاب.",
+    "كشف الباحثون أن المواقع تزرع ملفات تعريف الارتباط في كل زيارة تقريبا.",
+    "ترسل الصحف النشرة البريدية إلى مليون قارئ كل يوم، بحسب الدراسة الجديدة.",
+)
+NOTICES = (
+    "يستخدم هذا الموقع ملفات تعريف الارتباط لتحسين تجربتك.",
+    "نستخدم ملفات تعريف الارتباط، ومن خلال الاستمرار في التصفح توافق عليها.",
+    "جميع الحقوق محفوظة لموقع الجريدة.",
+    "اشترك في نشرتنا البريدية ليصلك كل جديد.",
+    "وقد توافق على ملفات تعريف الارتباط من متصفحك.",
+)
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+@pytest.mark.parametrize("place", range(1, len(BODY) + 1))
+def test_a_sentence_that_tells_is_the_articles(sentence: str, place: int) -> None:
+    lines = [*BODY[:place], sentence, *BODY[place:]]
+    assert body(clean("\n\n".join((HEADLINE, *lines)))) == lines
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_notice_is_none_of_it(notice: str) -> None:
+    assert notice not in body(clean(page(below=(notice,))))
+    assert notice not in body(clean(page(notice)))
+
+
+def test_a_sentence_below_a_paragraph_with_its_words_is_the_articles() -> None:
+    above = "وبدأت المواقع هذا العام إظهار نوافذ تسأل الزائر عن ملفات تعريف الارتباط قبل كل شيء."
+    sentence = "تحفظ ملفات تعريف الارتباط عادات الزائر شهورا، وتبيعها المواقع لشركات الإعلان."
+    lines = [BODY[0], above, sentence, *BODY[1:]]
+    assert body(clean("\n\n".join((HEADLINE, *lines)))) == lines
+
+
+def test_a_headline_may_be_about_cookies() -> None:
+    headline = "الشركة تحدث سياسة الخصوصية وتطلب الموافقة على ملفات الارتباط"
+    lead = "حدثت الشركة اليوم سياسة الخصوصية، وطلبت من مستخدميها الموافقة على ملفات جديدة قبل الشهر المقبل."
+    assert kinds(clean("\n\n".join((headline, lead, *BODY[1:]))))[headline] == LineKind.HEADLINE
+
+
+VALUES = ("الفجر: 4:25 صباحا", "العصر: 4:28 مساء", "المغرب: 7:40 مساء", "العشاء: 9:04 مساء")
+
+
+def test_lines_with_a_figure_behind_a_colon_are_a_list_though_one_is_like_a_place() -> None:
+    assert body(clean(page(inside=("\n".join(VALUES),)))) == [*BODY[:2], *VALUES, *BODY[2:]]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "1. "])
+def test_what_heads_points_is_a_subhead(mark: str) -> None:
+    points = [f"{mark}بطاقة الهوية", f"{mark}صورة حديثة"]
+    found = kinds(clean(page(inside=("\n".join(("الأوراق المطلوبة", *points)),))))
+    assert found["الأوراق المطلوبة"] == LineKind.SUBHEAD
+    assert {found[point] for point in points} == {LineKind.BODY}

@@ -1,0 +1,77 @@
+"""Tables of pages: every line with all its cells is the article's, in text, Markdown and HTML."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.clean import clean_seed
+from digest.clean.tables import table_lines
+from digest.model import Document, LineKind
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, body
+
+HEAD = ("العيار", "سعر البيع", "سعر الشراء")
+CELLS = (("عيار 24", "3589 جنيها", "3571 جنيها"), ("الجنيه الذهب", "25120 جنيها", "25000 جنيه"))
+ROWS = (HEAD, *CELLS)
+ABOVE, BELOW = (HEADLINE, *BODY[:2]), BODY[2:]
+
+
+def of_lines(rows: tuple[tuple[str, ...], ...], mark: str, *, end: bool = False) -> Document:
+    lines = [*ABOVE, *(mark.join(row) for row in rows)]
+    return clean_seed(seed_from_bytes("\n".join((*lines, *(() if end else BELOW))).encode(), "a.txt"))
+
+
+def words(*rows: tuple[str, ...]) -> list[str]:
+    return [" ".join(row) for row in rows]
+
+
+@pytest.mark.parametrize("mark", ["\t", "   ", " \t"])
+@pytest.mark.parametrize("rows", [ROWS, CELLS, (HEAD[1:], *CELLS)])
+def test_lines_of_a_table_are_whole(rows: tuple[tuple[str, ...], ...], mark: str) -> None:
+    document = of_lines(rows, mark)
+    assert body(document)[2:-2] == words(*rows)
+    assert all(not line.cuts for line in document.lines)
+
+
+def test_a_table_ends_an_article() -> None:
+    figures = (("البند", "2023", "2024"), ("الإيرادات", "12", "15"))
+    assert body(of_lines(figures, "\t", end=True))[2:] == words(*figures)
+
+
+def test_rates_below_an_article_on_something_else_are_none_of_it() -> None:
+    rates = (("الدولار", "50.1", "50.2"), ("اليورو", "55.1", "55.2"))
+    assert body(of_lines(rates, "\t", end=True)) == list(BODY[:2])
+
+
+def test_rows_of_a_menu_are_no_table() -> None:
+    menu = (("الرئيسية", "أخبار", "رياضة"), ("اقتصاد", "ثقافة", "صحة"))
+    text = "\n".join((*("\t".join(row) for row in menu), HEADLINE, *BODY))
+    document = clean_seed(seed_from_bytes(text.encode(), "a.txt"))
+    assert {line.kind for line in document.lines[:2]} == {LineKind.NAVIGATION}
+
+
+def test_markdown_has_its_head_and_rows() -> None:
+    rule = ("---", ":--:", "---")
+    table = ("| " + " | ".join(row) + " |" for row in (HEAD, rule, *CELLS))
+    text = "\n\n".join((f"# {HEADLINE}", *BODY[:2], "\n".join(table), *BELOW))
+    found = body(clean_seed(seed_from_bytes(text.encode(), "a.md")))
+    assert [line.replace(" | ", " ").strip("| ") for line in found[2:-2]] == words(*ROWS)
+
+
+def test_html_gives_a_line_for_a_row_of_data_and_for_a_cell_that_lays_the_page_out() -> None:
+    rows = "".join(f"<tr>{''.join(f'<td><b>{cell}</b></td>' for cell in row)}</tr>" for row in ROWS)
+    above, below = ("".join(f"<p>{line}</p>" for line in part) for part in (BODY[:2], BELOW))
+    layout = f"<table><tr><td><a href=/>أخبار</a></td><td><p>{HEADLINE}</p></td></tr></table>"
+    page = f"<body>{layout}<article><h1>{HEADLINE}</h1>{above}<table>{rows}</table>{below}</article>"
+    document = clean_seed(seed_from_bytes(page.encode(), "a.html"))
+    assert document.seed.text.split("\n")[:2] == ["أخبار", HEADLINE]
+    assert body(document)[2:-2] == words(*ROWS)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.text("ab1 \t|-\u0627", max_size=20), max_size=30))
+def test_tables_are_found_in_any_lines(lines: list[str]) -> None:
+    found = table_lines(lines)
+    assert all(lines[index].strip() for index in found)
