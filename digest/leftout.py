@@ -10,8 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, fields
 
+from digest.clean import is_cue
+from digest.clean.parts import trim
 from digest.model import Document, Extract, Field, Line, LineKind, Span
 
+_CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 CUT = "line.cut"
 """The rule of a piece that was cut out of a line of the article."""
 _WORD = re.compile(r"\w")
@@ -60,8 +63,10 @@ def _left_of(line: Line, shown: _Shown) -> Iterator[LeftOut]:
         yield LeftOut(line.number, line.kind, line.rule, line.span)
         return
     for cut in line.cuts:
-        if not shown.names(cut):
-            yield LeftOut(line.number, LineKind.FURNITURE, CUT, cut)
+        for rest in shown.beside_fields(cut):
+            yield LeftOut(line.number, LineKind.FURNITURE, CUT, rest)
+    for rest in shown.beside_fields(line.span) if line.kind in _CREDITS else ():
+        yield LeftOut(line.number, line.kind, CUT, rest)
 
 
 class _Shown:
@@ -70,6 +75,7 @@ class _Shown:
     def __init__(self, document: Document, extract: Extract) -> None:
         values = [getattr(extract, name.name) for name in fields(extract)]
         self._fields = [value.span for value in values if isinstance(value, Field) and value.span]
+        self._text = document.seed.text
         self._paragraphs = [paragraph.span for paragraph in document.paragraphs]
         self._ends = [span.end for span in self._paragraphs]
 
@@ -78,6 +84,18 @@ class _Shown:
         after = bisect_right(self._ends, place.start)
         in_text = after < len(self._ends) and self._paragraphs[after].start < place.end
         return in_text or self.names(place)
+
+    def beside_fields(self, place: Span) -> Iterator[Span]:
+        """What of a place no field holds, but for marks and words that only announce one (`كتب: …`)."""
+        start = place.start
+        inside = sorted(span for span in self._fields if span.overlaps(place))
+        for end, after in (*((span.start, span.end) for span in inside), (place.end, place.end)):
+            rest = trim(self._text, start, end) if end > start else Span(start, start)
+            words = self._text[rest.start : rest.end]
+            # A place without any field is told as it stands.
+            if not inside or (_WORD.search(words) and not is_cue(words)):
+                yield rest if inside else place
+            start = max(start, after)
 
     def names(self, place: Span) -> bool:
         """Whether a part of a place is a field."""

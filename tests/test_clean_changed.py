@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.extract import extract_fields
 from digest.model import KEPT_KINDS, Document
 from tests.test_clean import BODY, HEADLINE, body, clean, kinds
 
@@ -240,3 +241,18 @@ def test_a_subhead_above_a_list_is_one() -> None:
     document = clean("\n\n".join((HEADLINE, *BODY[:3], "الأوراق المطلوبة", *points, BODY[3])))
     assert kinds(document)["الأوراق المطلوبة"] == "subhead"
     assert body(document) == [*BODY[:3], *points, BODY[3]]
+
+
+@pytest.mark.parametrize(
+    "who", ["صادق البرلمان الألماني", "قضت محكمة الجنايات", "أعلن حلف الأطلسي", "محمد الصالح"]
+)
+@pytest.mark.parametrize("name", ["بوندستاغ", "الدائرة الثالثة", "NATO"])
+@pytest.mark.parametrize(
+    "day", ["اليوم الجمعة (23 يونيو/ حزيران 2023)", "اليوم الثلاثاء (12 مارس 2024)", "أمس"]
+)
+def test_a_lead_with_names_in_brackets_is_no_line_of_credits(who: str, name: str, day: str) -> None:
+    lead = f"{who} ({name}) {day} على قانون جديد يتضمن تسهيلات واسعة في لم شمل الأسر والاعتراف بالشهادات."
+    document = clean("\n\n".join((HEADLINE, lead, *BODY)))
+    assert body(document) == [lead, *BODY]
+    assert extract_fields(document).byline is None
+    assert extract_fields(document).dateline is None

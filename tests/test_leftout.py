@@ -7,7 +7,7 @@ from dataclasses import fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.clean import clean_seed
+from digest.clean import clean_seed, is_cue
 from digest.extract import extract_fields
 from digest.leftout import CUT, LeftOut, left_out
 from digest.model import Correction, Document, Extract, Field, LineKind
@@ -47,12 +47,14 @@ def texts(document: Document, parts: tuple[LeftOut, ...]) -> list[str]:
     return [document.seed.text[part.span.start : part.span.end].strip() for part in parts]
 
 
+TATWEEL = "\u0640"
+"""A letter that draws lines."""
+
+
 def unaccounted(document: Document, extract: Extract) -> str:
     """The words of a page that are neither in its article nor left out."""
     values = [getattr(extract, field.name) for field in fields(extract)]
     places = [value.span for value in values if isinstance(value, Field) and value.span]
-    # A field's line may label it (`المصدر: …`).
-    places += [line.span for line in document.lines if any(line.span.overlaps(place) for place in places)]
     places += [part.span for part in left_out(document, extract)]
     signs = list(document.seed.text)
     for paragraph in document.paragraphs:
@@ -61,7 +63,11 @@ def unaccounted(document: Document, extract: Extract) -> str:
                 signs[place] = " "
     for span in places:
         signs[span.start : span.end] = " " * span.length
-    return single_spaced("".join(sign if sign.isalnum() else " " for sign in signs))
+    left = "".join(
+        sign if (sign.isalnum() and sign != TATWEEL) or sign == "\n" else " " for sign in signs
+    ).split("\n")
+    # A field's line may label it (`المصدر: …`).
+    return single_spaced(" ".join(line for line in left if not is_cue(line)))
 
 
 @settings(deadline=None)
@@ -105,3 +111,20 @@ def test_the_headline_that_an_editor_names_is_the_headline() -> None:
 def test_a_line_of_marks_alone_is_told() -> None:
     document, extract = read(HEADLINE, *BODY[:2], "***", *BODY[2:])
     assert texts(document, left_out(document, extract)) == ["***"]
+
+
+@settings(deadline=None)
+@given(
+    st.permutations(("سامي منصور", "القاهرة", "رويترز", "مبارك بن طرجم")),
+    st.integers(2, 4),
+    st.sampled_from((" - ", " / ", "، ")),
+)
+def test_every_name_of_a_line_of_credits_is_a_field_or_left_out(
+    names: list[str], count: int, mark: str
+) -> None:
+    assert unaccounted(*read(HEADLINE, mark.join(names[:count]), *BODY)) == ""
+
+
+def test_a_word_that_only_announces_a_field_is_not_told() -> None:
+    document, extract = read(HEADLINE, "كتب: سامي منصور", *BODY, "المصدر: رويترز")
+    assert left_out(document, extract) == ()

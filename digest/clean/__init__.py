@@ -7,6 +7,7 @@ inside and below it (`inside`, `tail`), the result (`document`). May use the tex
 
 from digest.clean.catalogue import explain_rule
 from digest.clean.cleaning import clean_seed
+from digest.clean.fieldwords import is_cue
 from digest.clean.outlets import outlet_keys
 
-__all__ = ["clean_seed", "explain_rule", "outlet_keys"]
+__all__ = ["clean_seed", "explain_rule", "is_cue", "outlet_keys"]

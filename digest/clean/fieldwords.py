@@ -89,6 +89,12 @@ def is_term(piece: str) -> bool:
     return core in field_words().labels or core in field_words().bylines
 
 
+def is_cue(text: str) -> bool:
+    """Whether a text only announces a writer or an outlet: `كتب`, `المصدر`."""
+    core = " ".join(words_of(text))
+    return core in field_words().bylines or core in field_words().sources
+
+
 def is_label(text: str) -> bool:
     """Whether a line is a label such as `عاجل`."""
     return " ".join(words_of(text)) in field_words().labels

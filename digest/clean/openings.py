@@ -62,9 +62,18 @@ def _read(text: str) -> tuple[Part, ...]:
         # An outlet with a colon is as often quoted as credited, if its name is of one word.
         name = text[: mark.start()]
         signs = mark[0] != ":" or (is_outlet(name) and len(name.split()) > 1)
+        if mark[0].startswith(")") and not _is_placed(text, parts):
+            # A name with another in brackets is more often who the sentence speaks of.
+            continue
         lone = roles == {"source"} and signs and not found and not is_place(name)
         found = parts if len(roles) > 1 or "byline" in roles or lone else found
     return found
+
+
+def _is_placed(text: str, parts: Iterable[Part]) -> bool:
+    """Whether one of the parts is a known place, or brackets open the text."""
+    places = (text[part.span.start : part.span.end] for part in parts if part.role == "dateline")
+    return text.lstrip().startswith("(") or any(map(is_place, places))
 
 
 def _writer(text: str, start: int) -> tuple[Part, ...]:
