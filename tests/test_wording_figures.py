@@ -144,3 +144,10 @@ def test_an_unknown_noun_is_an_error() -> None:
 def test_a_whole_float_counts_as_its_integer() -> None:
     assert plural_category(3.0, "ar") == plural_category(3, "ar") == "few"
     assert plural_category(2.5, "ar") == "other"
+
+
+def test_what_has_no_english_is_said_by_its_number() -> None:
+    made = replace(figure(12_000, "count", "12 ألف قرص"), measures="قرص", bound=Bound.MORE)
+    assert figure_in_words(made, "ar") == "أكثر من 12 ألف قرص"
+    assert figure_in_words(made, "en") == "more than 12,000"
+    assert figure_in_words(figure(2.5e6, "count", "2.5 مليون قرص"), "en") == "2.5 million"

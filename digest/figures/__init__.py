@@ -8,9 +8,19 @@ from __future__ import annotations
 from digest.figures.bounds import bound_words
 from digest.figures.find import find_figures
 from digest.figures.measures import lasting
-from digest.figures.units import Unit, few_words, oblique, rate_words, scale_words, unit_of, vague_words
+from digest.figures.units import (
+    PLAIN,
+    Unit,
+    few_words,
+    oblique,
+    rate_words,
+    scale_words,
+    unit_of,
+    vague_words,
+)
 
 __all__ = [
+    "PLAIN",
     "Unit",
     "bound_words",
     "few_words",

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from digest.figures.line import Line, promising
-from digest.figures.numbers import read_tokens
+from digest.figures.tokens import read_tokens
+from digest.figures.units import PLAIN
 from digest.model import (
     DateKind,
     Document,
@@ -88,8 +89,8 @@ def _above(document: Document, taken: list[Span], told: list[Figure]) -> Iterato
                     yield replace(figure, sentence=sentence_of[_quantity(figure)])
 
 
-def _quantity(figure: Figure) -> tuple[float | None, float | None, str]:
-    return figure.value, figure.high, figure.unit
+def _quantity(figure: Figure) -> tuple[float | None, float | None, str, str | None]:
+    return figure.value, figure.high, figure.unit, figure.measures if figure.unit == PLAIN.id else None
 
 
 def _figures(

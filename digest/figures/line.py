@@ -15,6 +15,7 @@ from operator import not_
 from digest.figures.bounds import bound_of
 from digest.figures.measures import measured
 from digest.figures.numbers import Number, number_at, number_starts
+from digest.figures.plain import counted
 from digest.figures.points import pointed
 from digest.figures.ranges import Pair, kind_of, lower_value, upper_number
 from digest.figures.row import Found, Row
@@ -84,7 +85,7 @@ class Line(Row):
             return part or (number and share(self, number)) or self._dual(at) or self._vague(at)
         if not self._free(number):
             return None
-        return self._paired(number) or self._quantity(number) or self._vague(at)
+        return self._paired(number) or self._quantity(number) or self._vague(at) or counted(self, number)
 
     def _quantity(self, number: Number) -> Found | None:
         return self._signed(number) or self._united(number)
@@ -158,7 +159,7 @@ class Line(Row):
     def _dual(self, at: int) -> Found | None:
         """`يومين`: two of a unit in one word."""
         form = self._form(at, clitic=True)
-        if form is None or not form.dual or not form.unit.dual_alone:
+        if form is None or not form.dual or not form.unit.dual_alone or self._is_reckoned_by(at):
             return None
         end = at + len(form.words)
         if self._is_time(form.unit, at, end) or (end == at + 1 and self._is_name(at)):

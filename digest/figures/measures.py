@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.figures.row import Found, Phrase, Row
-from digest.figures.units import word_set
+from digest.figures.units import PLAIN, word_set
 from digest.names.tokens import stems
-from digest.names.words import COMMON, FUNCTION, SAYING, flags
+from digest.names.words import COMMON, FUNCTION, NISBA, SAYING, flags
 from digest.text import fold
 
 _REACH = 8
@@ -19,6 +19,8 @@ _REACH = 8
 _LONGEST = 5
 """Words that what is measured has at most."""
 _LONGEST_RATIO = 8
+_OWNED = 4
+"""Letters of a word with whose it is attached are more than this."""
 _BETWEEN = 4
 """Words of a phrase of place or time between it and the number: `نسبة البطالة في تونس 15%`."""
 
@@ -33,11 +35,19 @@ def measured(row: Row, found: Found, earlier: Found | None) -> Phrase | None:
         or _told_behind(row, found)
         or _told_alone(row, last, found, level=level)
     )
-    # `للصادرات` cannot be cut into a particle and a noun.
-    cut = (
-        phrase is not None and phrase.skip > 0 and row.word(phrase.first)[phrase.skip - 1 :].startswith("لل")
-    )
-    return None if cut else phrase
+    return phrase if phrase and _may_be_of(row, phrase, found) else None
+
+
+def _may_be_of(row: Row, phrase: Phrase, found: Found) -> bool:
+    """Whether a figure may be of what a phrase says."""
+    word = row.word(phrase.first)
+    if phrase.skip and word[phrase.skip - 1 :].startswith("لل"):
+        return False  # `للصادرات` cannot be cut into a particle and a noun
+    if found.unit.kind == "people" and _stem(word, "measured") is not None:
+        return _stem(word, "measured_people") is not None
+    vague = _stem(word, "measured_of") is not None and phrase.end - phrase.first > 1
+    # `مستوى قياسي` tells of nothing.
+    return not vague or not flags(row.word(phrase.end - 1)) & NISBA or _is_definite(row.word(phrase.end - 1))
 
 
 def lasting(measures: str) -> bool:
@@ -78,6 +88,8 @@ def _about(row: Row, at: int) -> str:
 def _carried(row: Row, last: int, earlier: Found | None, *, level: bool) -> Phrase | None:
     """What the figure right before measures, which reached this one: `زادت الأرباح 7% إلى 450 مليونا`."""
     if not level or earlier is None or earlier.measures is None or earlier.end != last + 1:
+        return None
+    if earlier.unit is PLAIN:
         return None
     phrase = earlier.measures
     if _stem(row.word(phrase.first), "changes") is None:
@@ -187,6 +199,8 @@ def _is_of(row: Row, at: int, *, first: bool) -> bool:
     word = row.word(at)
     if not word or word in word_set("about") or word in word_set("bridges"):
         return False
+    if not first and len(word) > _OWNED and word.endswith(("ها", "هم")):
+        return False  # nothing is of what is somebody's: `إعمار قدرتها الأمم المتحدة`
     if not first and (word in word_set("apart") or _stem(word, "changes") is not None):
         return False
     if first or (row.follows(at + 1) and _is_definite(row.word(at + 1))):

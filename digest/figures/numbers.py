@@ -5,36 +5,18 @@ Pure: folded tokens in, values out. Number words are `rules/numbers.yml`, scale 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
+from digest.figures.tokens import Token, value_of
 from digest.figures.units import fractions, scales
 from digest.rules import default_rules
 from digest.text import fold
 
-_TOKEN = re.compile(
-    r"([\u0621-\u064a]++[^\W\d_]*|[^\W\d_]+"  # Arabic letters are told the soonest
-    r"|\d{1,3}(?:[,٬،]\d{3})+(?!\d)(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*|[%٪$€£¥])"
-)
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
-_THOUSANDS, _POINTS = re.compile(r"(?<=\d)[,٬،](?=\d{3}(?:\D|\Z))"), re.compile(r"[٫,]")
-_SIGNS = frozenset("%٪$€£¥")
-_MAX_DIGITS = 18
 _STEPS = 12
 """Words that one number has at most."""
-
-
-class Token(NamedTuple):
-    """A number, a word or a sign of a folded text."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
 
 
 class Number(NamedTuple):
@@ -56,19 +38,6 @@ class Number(NamedTuple):
     def scaled(self) -> bool:
         """Whether a scale word belongs to it."""
         return self.scale > 1
-
-
-def read_tokens(folded: str) -> list[Token]:
-    """The numbers, words and signs of a folded text, in order."""
-    pieces = _TOKEN.split(folded)
-    edges = tuple(accumulate(map(len, pieces)))
-    return list(map(Token, map(_kind, pieces[1::2]), pieces[1::2], edges[::2], edges[1::2]))
-
-
-def _kind(token: str) -> str:
-    if token[0].isdecimal():
-        return "number"
-    return "sign" if token in _SIGNS else "word"
 
 
 def number_at(tokens: list[Token], at: int) -> Number | None:
@@ -134,7 +103,12 @@ class _Sum:
     def repeats(self, term: _Term) -> bool:
         """Whether a scale word is no smaller than the one before: `3 ملايين و5 ملايين` are two numbers."""
         again = term.kind == "scale" and 1 < self.scale <= term.value
-        return again and (self.group is not None or term.joined)
+        return again and (self.group is not None or term.joined) and not self._is_whole(term)
+
+    def _is_whole(self, term: _Term) -> bool:
+        """Whether a scale word is of thousands and hundreds in words: `ألفين وثلاثمئة مليون`."""
+        hundreds = self.group is not None and self.group >= 100 and not self.digits
+        return hundreds and self.scale == 1000 < term.value and not term.joined
 
     def take(self, term: _Term) -> bool:
         """Add a term; False where it does not go on with the number."""
@@ -161,7 +135,9 @@ class _Sum:
     def _scaled(self, term: _Term, first: bool) -> bool:
         if self.part:
             return self._of_scale(term)
-        if self.group is not None:
+        if self._is_whole(term):
+            self.total, self.group = (self.total + (self.group or 0.0)) * term.value, None
+        elif self.group is not None:
             self.total, self.group = self.total + times(self.group, term.value), None
         elif first:
             if term.alone is None:
@@ -204,18 +180,6 @@ class _Sum:
 def times(value: float, scale: float) -> float:
     """A value so many times, as decimals have it: 4.1 billion is 4,100,000,000."""
     return value * scale if value.is_integer() else float(Decimal(repr(value)) * Decimal(scale))
-
-
-def value_of(digits: str) -> float | None:
-    """The value of digits with their separators; None for what is no number: `1.2.3`."""
-    if len(digits) > _MAX_DIGITS:
-        return None
-    if _GROUPED.match(digits):
-        return float(digits.replace(".", ""))
-    try:
-        return float(_POINTS.sub(".", _THOUSANDS.sub("", digits)))
-    except ValueError:
-        return None
 
 
 def _term(tokens: list[Token], at: int, *, first: bool) -> _Term | None:

@@ -11,8 +11,8 @@ from functools import cache
 
 from babel.numbers import get_currency_precision
 
-from digest.figures.numbers import value_of
 from digest.figures.row import Found, Row
+from digest.figures.tokens import value_of
 from digest.figures.units import table, word_set
 
 _THREE_DIGITS = re.compile(r"[1-9]\d{0,2}\.\d{3}")

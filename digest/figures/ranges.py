@@ -77,7 +77,8 @@ def _led_to(row: Row, low: Number, end: int) -> int | None:
         return None
     gap = row.text[row.tokens[end - 1].end : row.tokens[end].start].strip()
     if gap in _DASHES:
-        return end if low.digits and end == low.end and row.tokens[end].kind == "number" else None
+        right_behind = end == low.end or row.tokens[end - 1].kind == "sign"
+        return end if low.digits and right_behind and row.tokens[end].kind == "number" else None
     if gap:
         return None
     before = row.word(low.first - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from digest.figures.numbers import Token
+from digest.figures.tokens import Token
 from digest.figures.units import Unit
 from digest.model import Bound
 

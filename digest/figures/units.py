@@ -13,6 +13,7 @@ from typing import Any
 from digest.rules import default_rules
 from digest.text import fold
 
+_FEMININE_DUALS = ("تان", "تين")
 _DUAL_ALONE = frozenset(("money", "length", "measure", "volume", "time"))
 """Kinds of units whose dual is a quantity by itself: `يومين`."""
 
@@ -31,6 +32,10 @@ class Unit:
     """Whether its dual is a quantity by itself: `يومين`."""
     unless: frozenset[str] = frozenset()
     """Folded words of a sentence that make it something else: centres are places where a team climbs."""
+
+
+PLAIN = Unit("count", "count", ("", "", "", ""), ("", ""), dual_alone=False)
+"""What is counted by a noun that the rules have no words for: a figure measures that noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +243,7 @@ def _unit_forms(unit: Unit, ar: Sequence[str]) -> Iterator[Form]:
 def _plain_forms(unit: Unit, words: Sequence[str]) -> Iterator[Form]:
     for text in words:
         singular = text == unit.ar[0] != unit.ar[2]
-        yield Form(tuple(fold(text).split()), unit, dual=False, singular=singular)
+        yield Form(tuple(fold(text).split()), unit, dual=text.endswith(_FEMININE_DUALS), singular=singular)
 
 
 def oblique(two: str) -> str:

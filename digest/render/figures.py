@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 
-from digest.figures import unit_of
+from digest.figures import PLAIN, unit_of
 from digest.model import Article, Figure
 from digest.render.escape import excerpt
 from digest.render.links import anchor
@@ -57,7 +57,8 @@ def _view(site: Site, article: Article, figures: list[Figure]) -> FigureView:
 
 def _about(site: Site, article: Article, figure: Figure) -> Shown | None:
     sentence = site.sentence(article, figure.sentence)
-    if figure.measures is None or sentence.language == "en":
+    told = figure.unit == PLAIN.id and site.language == "ar"  # its words have the noun
+    if figure.measures is None or sentence.language == "en" or told:
         start = _place(sentence, figure)
         return replace(sentence, text=excerpt(sentence.text, start, _ROOM), note=None)
     return _measure(site, article, figure.measures)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from babel.numbers import get_currency_name
 
 from digest.figures import (
+    PLAIN,
     Unit,
     bound_words,
     few_words,
@@ -40,7 +41,8 @@ def figure_in_words(figure: Figure, language: str) -> str:
     """
     unit = unit_of(figure.unit)
     if unit is None or (figure.value is None and language == "ar"):
-        return figure.text if language == "ar" else _unknown(figure)
+        said = figure.text if language == "ar" else _unknown(figure)
+        return f"{bound_words(figure.bound, language, many=True)} {said}" if figure.bound else said
     if figure.value is None:
         said = _vague_in_english(figure, unit)
     else:
@@ -122,6 +124,9 @@ def _english_name(unit: Unit, value: float) -> str:
 
 
 def _unknown(figure: Figure) -> str:
+    """By its number alone where what it counts has no English."""
+    if figure.unit == PLAIN.id and figure.value is not None:
+        return _in_english((figure.value,), PLAIN).strip()
     number = "" if figure.value is None else f"{number_in_digits(figure.value, 'en')} "
     return f"{number}{figure.unit}"
 
