@@ -16,7 +16,7 @@ from digest.batch import Outcome, Where, Workshop, read_all, read_file, read_her
 from digest.conversion import DEFAULT, Options
 from digest.holding import with_fields
 from digest.model import Article, Digest, FileError, SeedWarning
-from digest.seeds import identifier, list_seeds, seed_name
+from digest.seeds import SeedList, identifier, seed_name
 from digest.store import Store
 from digest.translate import Memories, article_segments, orphans, read_memories, translate_segments
 from digest.vocabulary import Vocabulary, read_vocabulary
@@ -71,6 +71,7 @@ class Project:
         self._workshop = Workshop(self.folders.corrections, vocabulary, options, store)
         self._reading = read_memories(self.folders.translations, store=self._store)
         self.assembly = Assembly(vocabulary)
+        self._seeds = SeedList(self.folders.seeds)
         self._found: dict[Path, Outcome] = {}
         """What was found in each seed, in their order; the articles with their English."""
 
@@ -91,7 +92,7 @@ class Project:
 
     def read(self, where: Where | None = None, progress: Progress | None = None) -> Digest:
         """The digest of every seed; files that cannot be used are in its `errors`."""
-        rivals = _rivals(list_seeds(self.folders.seeds))
+        rivals = self._seeds.rivals()
         firsts, known = [paths[0] for paths in rivals], dict[Path, Outcome]()
         for path, outcome in zip(firsts, read_all(firsts, self._workshop, where or Where()), strict=True):
             known[path] = self._in_english(outcome)
@@ -113,10 +114,11 @@ class Project:
         """The digest after some files changed; None where only reading everything anew will do."""
         if not all(map(self._can_follow, changed)):
             return None
-        rivals = _rivals(list_seeds(self.folders.seeds))
+        rivals = self._seeds.rivals()
         concerned = self._concerned(changed, chain.from_iterable(rivals))
         translated = self._newly_translated()
         before, self._found, new = self._found, {}, set[Path]()
+        touched = concerned | translated
 
         def read(path: Path) -> Outcome:
             outcome = before.get(path)
@@ -128,7 +130,11 @@ class Project:
             return self._in_english(outcome)
 
         for paths in rivals:
-            self._choose(paths, read)
+            outcome = before.get(paths[0])
+            if outcome and outcome[0] and touched.isdisjoint(paths):
+                self._found[paths[0]] = outcome
+            else:
+                self._choose(paths, read)
         changes = _articles(outcome for path, outcome in self._found.items() if path in new)
         removed = _ids(before.values()) - _ids(self._found.values())
         return self.assembly.update(changes, removed, self._errors(rivals))
@@ -227,34 +233,3 @@ def _held(before: Outcome | None, outcome: Outcome, changed: bool) -> Outcome:
     """What was found in a seed; where its corrections are not valid any more, with those it had."""
     spoiled = any(error.file.startswith("content/corrections/") for error in outcome[1])
     return (before[0], outcome[1]) if before and before[0] and spoiled and not changed else outcome
-
-
-def _rivals(paths: Iterable[Path]) -> list[list[Path]]:
-    """The seeds of each identifier (letter case aside), in the order in which they may have it.
-
-    The plainest name comes first (see `_claim`), whatever the files hold and whichever was there before.
-    """
-    rivals: dict[str, list[Path]] = {}
-    for path in sorted(paths, key=_claim):
-        rivals.setdefault(_key(path), []).append(path)
-    return sorted(rivals.values(), key=lambda paths: paths[0].parts)
-
-
-def _key(path: Path) -> str:
-    return identifier(seed_name(path)).casefold()
-
-
-def _claim(path: Path) -> tuple[bool, int, bool, int, bool, tuple[str, ...]]:
-    """How plain a seed's name is, the plainest least.
-
-    First the names that are the identifier as it stands; then those in fewer folders; without capitals; of
-    text, then Markdown, then HTML; whose ending has no capitals; and by their letters.
-    """
-    name = seed_name(path)
-    stem, _, ending = name.rpartition(".")
-    order = _ORDER.get(path.suffix.lower(), len(_ORDER))
-    capitals, loud = stem != stem.lower(), ending != ending.lower()
-    return identifier(name) != stem, name.count("/"), capitals, order, loud, path.parts
-
-
-_ORDER = {suffix: place for place, suffix in enumerate((".txt", ".md", ".html", ".htm"))}

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import unicodedata
 from dataclasses import replace
 from functools import lru_cache
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +33,8 @@ FORMATS = {
 """The formats that are read, by the file name's suffix."""
 
 _DEFAULT = Limits()
-_FOLDER = "seeds"
+SEEDS = "seeds"
+"""The folder's name, by which a seed's own name is told from its path."""
 _CLOSED = "is a folder that cannot be read; check its permissions"
 _UNPRINTABLE = re.compile(f"{UNSAFE.pattern}|[\t\n]")
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]{1,990}")
@@ -54,25 +53,6 @@ _WHY_NOT = {
 _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic"})
 
 
-def list_seeds(folder: Path) -> tuple[Path, ...]:
-    """The files of a seeds folder, sorted by name, folders within it included; no hidden file.
-
-    What cannot be read is listed too, be it a symbolic link, a file of another format or a folder without
-    permission: `read_seed` says what is wrong with it.
-    """
-    if not folder.is_dir():
-        return ()
-    closed: list[Path] = []
-    found = [
-        Path(place) / name
-        for place, folders, names in os.walk(
-            folder, onerror=lambda cause: closed.append(Path(cause.filename))
-        )
-        for name in _visible(Path(place), folders, names)
-    ]
-    return tuple(sorted((*found, *closed), key=attrgetter("parts")))
-
-
 def read_seed(path: Path, *, limits: Limits = _DEFAULT) -> Seed:
     """Read a file. Raises SeedError when it is unreadable, empty, binary, too large, or not a page."""
     return seed_from_bytes(load_seed(path, limits=limits), seed_name(path), limits=limits)
@@ -86,8 +66,8 @@ def load_seed(path: Path, *, limits: Limits = _DEFAULT) -> bytes:
         if path.is_symlink():
             raise SeedError("is a symbolic link; put the file itself into seeds/", file=file)
         if path.is_dir():
-            inner = path.name == _FOLDER
-            why = f"is a folder called {_FOLDER}/ as well; rename it" if inner else _CLOSED
+            inner = path.name == SEEDS
+            why = f"is a folder called {SEEDS}/ as well; rename it" if inner else _CLOSED
             raise SeedError(why, file=file)
         _format(name)
         if not path.is_file():
@@ -158,17 +138,6 @@ def _repaired(metadata: SeedMetadata) -> SeedMetadata:
     return replace(metadata, **mended, url=url)
 
 
-def _visible(place: Path, folders: list[str], names: list[str]) -> list[str]:
-    """The names to list in a folder; folders that are not entered are among them.
-
-    Those are links, and others of the name by which a seed's own name is told from its path.
-    """
-    shut = [name for name in folders if name == _FOLDER or (place / name).is_symlink()]
-    shut = [name for name in shut if not name.startswith(".")]
-    folders[:] = [name for name in folders if name not in shut and not name.startswith(".")]
-    return [*shut, *(name for name in names if not name.startswith("."))]
-
-
 @lru_cache(maxsize=1 << 15)
 def seed_name(path: Path) -> str:
     """The name inside the seeds folder: what follows the last folder called `seeds`.
@@ -177,8 +146,8 @@ def seed_name(path: Path) -> str:
     """
     parts = path.parts
     name = path.name
-    if _FOLDER in parts[:-1]:
-        last = len(parts) - 2 - parts[-2::-1].index(_FOLDER)
+    if SEEDS in parts[:-1]:
+        last = len(parts) - 2 - parts[-2::-1].index(SEEDS)
         name = "/".join(parts[last + 1 :])
     return _UNPRINTABLE.sub("\ufffd", name)
 
