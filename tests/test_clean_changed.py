@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.model import KEPT_KINDS, Document
+from digest.seeds import seed_from_bytes
 from tests.test_clean import BODY, HEADLINE, body, clean, kinds
 
 DAYS = (" - 12 مايو 2024", " - 3 مارس/آذار 2024", " في صورة أرسلها زائر", " في صورة غير مؤرخة")
@@ -256,3 +258,39 @@ def test_a_lead_with_names_in_brackets_is_no_line_of_credits(who: str, name: str
     assert body(document) == [lead, *BODY]
     assert extract_fields(document).byline is None
     assert extract_fields(document).dateline is None
+
+
+BOXES = (
+    ("سجل الآن في النشرة البريدية المجانية", "أدخل بريدك الإلكتروني", "اشترك"),
+    ("مقالات ذات صلة", "أسعار السمك ترتفع قبل العيد", "منذ يومين", "غرق قارب قبالة الساحل", "منذ أسبوع"),
+    ("اقرأ أيضا", "أسعار السمك ترتفع قبل العيد"),
+)
+
+
+@given(box=st.sampled_from(BOXES), place=st.integers(1, 3), stops=st.booleans())
+@settings(deadline=None)
+def test_a_box_inside_a_short_article_does_not_end_it(
+    box: tuple[str, ...], place: int, *, stops: bool
+) -> None:
+    paragraphs = list(BODY) if stops else [text.removesuffix(".") for text in BODY]
+    document = clean("\n\n".join((HEADLINE, *paragraphs[:place], *box, *paragraphs[place:])))
+    assert body(document) == paragraphs
+
+
+@pytest.mark.parametrize("last", ["انتهى الكلام.", "يأخذ ويعطي.", "وللقصة بقية..."])
+def test_the_shortest_last_sentence_is_kept(last: str) -> None:
+    assert body(clean("\n\n".join((HEADLINE, *BODY, last)))) == [*BODY, last]
+
+
+def test_words_that_somebody_says_and_a_subhead_below_them_are_no_links() -> None:
+    said = "يقول ناشر قديم: «لم نعد نجد مكانا نعرض فيه ما نطبع»"
+    document = clean("\n\n".join((HEADLINE, *BODY[:2], said, "مطالب قديمة", *BODY[2:])))
+    assert kinds(document)["مطالب قديمة"] == "subhead"
+    assert body(document) == [*BODY[:2], said, *BODY[2:]]
+
+
+def test_a_subhead_of_markdown_begins_no_other_article() -> None:
+    text = "\n\n".join((f"# {HEADLINE}", *BODY[:2], "## صورة ثانية: زفاف بلا موسيقى", *ANSWERS))
+    document = clean_seed(seed_from_bytes(text.encode(), "a.md"))
+    assert document.embedded == ()
+    assert body(document) == [*BODY[:2], *ANSWERS]

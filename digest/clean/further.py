@@ -64,7 +64,7 @@ def begins_another(units: Sequence[Row], index: int, last: int, above: Words) ->
     row = units[index]
     if row.stops or row.size > _LONGEST_TITLE or len(row.words) < _FEWEST_WORDS or row.text.endswith(":"):
         return False
-    if _is_of_series(units, index):
+    if row.own is LineKind.SUBHEAD or _is_of_series(units, index):
         return False
     place, credited = _lead_below(units, index, last)
     if place is None or goes_on(row) or goes_on(units[place]) or _is_above_title(units, index, place):

@@ -56,11 +56,21 @@ def classify_head(
     if headline is not None:
         units[headline].mark(LineKind.HEADLINE, "headline.best")
         _repeats(units, headline)
-        first = _deck(units, headline, first, last)
+        first = _deck(units, headline, _lead_without_stop(units, headline, first, last), last)
     mark_rest(units, headline, first, body, outlets)
     if headline is None and _is_one_word(units, first):
         units[0].mark(LineKind.HEADLINE, "headline.one-word")
     return first
+
+
+def _lead_without_stop(units: Sequence[Row], headline: int, first: int, last: int) -> int:
+    """Where the body begins on a page whose paragraphs have no stops: a long line right above is of them."""
+    above = units[first - 1]
+    long = first - 1 > headline and above.kind is None and above.size >= _LONG_LINE and not above.latin
+    return first - 1 if long and not any(row.stops for row in units[first - 1 : last + 1]) else first
+
+
+_LONG_LINE = 60
 
 
 def _is_one_word(units: Sequence[Row], first: int) -> bool:
@@ -188,7 +198,7 @@ def _score(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -
     value += 1.0 if 25 <= row.size <= 130 else 0.0
     if row.kind is None and all(units[place].kind is not None for place in range(index)):
         close = first - index <= 4 and not row.text.endswith(":") and shared(row, body) > 0
-        value += 1.8 if close else 0.7
+        value += 1.8 if close else 1.1 if index == 0 and first == 1 else 0.7
     # A word or three that stand in other lines too are the site's name, or of the article's own words.
     value += 1.5 if len(row.words) > 3 and _is_repeated(units, index, first) else 0.0
     following = units[index + 1 : index + 4]
@@ -252,10 +262,13 @@ def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
     return first
 
 
+_BOXES = frozenset({LineKind.FORM, LineKind.LOGIN, LineKind.RELATED, LineKind.ADVERTISEMENT})
+
+
 def _is_lead(units: Sequence[Row], index: int, first: int) -> bool:
-    """Whether a paragraph is the body's own, parted from the next by a list of other articles."""
-    listed = any(row.opens for row in units[index + 1 : first])
-    return listed and units[index].stops and grade(units[index]) == STRONG and goes_on(units[first])
+    """Whether a paragraph is the body's own, parted from the next by a list of other articles or a form."""
+    parted = any(row.opens or row.kind in _BOXES for row in units[index + 1 : first])
+    return parted and units[index].stops and grade(units[index]) == STRONG and goes_on(units[first])
 
 
 def _is_text(row: Row) -> bool:

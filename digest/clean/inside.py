@@ -12,7 +12,7 @@ from functools import cache
 from digest.clean.body import UNSTOPPED
 from digest.clean.fieldwords import is_described
 from digest.clean.further import begins_another
-from digest.clean.lines import as_text, is_short, is_verse
+from digest.clean.lines import as_text, is_said, is_short, is_verse
 from digest.clean.prose import MEDIUM, WEAK, addresses, goes_on, grade, is_notice, joint_stems, shared, stems
 from digest.clean.rows import Row
 from digest.clean.subjects import Words
@@ -201,7 +201,7 @@ def _mark(
     row = units[index]
     if (
         grade(row) >= WEAK
-        or (row.ends and (row.size >= 12 or goes_on(row)))
+        or (row.ends and (row.size >= 12 or goes_on(row) or (row.stops and len(row.words) > 1)))
         or row.text.rstrip().endswith((":", "،"))
     ):
         row.mark(LineKind.BODY, "body.prose")
@@ -273,7 +273,8 @@ def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bo
 
 def _is_title(row: Row) -> bool:
     plain = row.kind is None or row.rule == "related.run-of-titles"
-    return plain and row.size <= 150 and not (row.ends or row.latin or row.pointed) and grade(row) < WEAK
+    plain = plain and row.size <= 150 and not (row.ends or row.latin or row.pointed)
+    return plain and grade(row) < WEAK and not is_said(row)
 
 
 def _last_kept(units: Sequence[Row], first: int, index: int) -> int:

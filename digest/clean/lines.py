@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from digest.clean.prose import continues
 from digest.clean.rows import Row
+from digest.rules import default_rules
+from digest.text import fold
 
 _QUOTATION = 4
 """Words that a quotation set as a paragraph has at least."""
@@ -31,6 +34,7 @@ def as_text(units: Sequence[Row], index: int, first: int, last: int) -> str | No
         return "body.verse"
     tests = (
         ("body.list", _is_list_item(units, index, first, last)),
+        ("body.said", is_said(row)),
         ("body.dialogue", _is_of_dialogue(units, index, first, last)),
         ("body.goes-on", continues(row)),
     )
@@ -43,9 +47,22 @@ def speaker_of(row: Row) -> str:
     return match[1] if match else ""
 
 
+_CLOSING = ("»", '"', "”")
+_OPENED = re.compile(r":\s*[«\"“]")
 _SPEAKER = re.compile(r"[-–—*\s]*([^\s:]{1,20}(?: [^\s:]{1,20})?)\s?:")
 _OF_DIALOGUE = 4
 """Rows within which somebody speaks again."""
+
+
+def is_said(row: Row) -> bool:
+    """Whether a row is a verb of saying, who says it, and words in marks as far as its end."""
+    marked = row.text.rstrip().endswith(_CLOSING) and _OPENED.search(row.text)
+    return bool(marked) and bool(row.words) and row.words[0].removeprefix("و") in _verbs_of_saying()
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("headlines")["saying"]))
 
 
 def _is_of_dialogue(units: Sequence[Row], index: int, first: int, last: int) -> bool:

@@ -39,7 +39,7 @@ _WIDEST_GAP = 25
 _LONGEST_LIST = 40
 _OF_READERS = frozenset({LineKind.COMMENTS, LineKind.LOGIN, LineKind.COOKIES})
 """Sections in which prose has the article's words and is not its own."""
-_MUCH, _ALIKE, _SOMEWHAT = 0.4, 0.25, 0.1
+_MUCH, _ALIKE, _SOMEWHAT, _HARDLY = 0.4, 0.25, 0.1, 0.05
 """Shares of a paragraph's content words that the body has."""
 _TOGETHER, _UNCONNECTED = 0.08, 0.16
 """Shares of the content words of some paragraphs together that the body has where they go on from it.
@@ -134,17 +134,24 @@ def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) 
         return False
     if heading is None and index == told.below:
         return _closes(row, told)
-    if grade(row) < MEDIUM and not (row.stops and goes_on(row)):
+    unstopped = row.size >= _LONG and not told.stopped and continues(row)
+    if grade(row) < MEDIUM and not (row.stops and goes_on(row)) and not unstopped:
         return False
     alike = shared(row, told.words.all)
     between = units[told.last + 1 : index]
-    of_readers = any(other.kind in _OF_READERS and other.rule != "shape.number" for other in between)
-    if of_readers:
+    if _are_of_readers(between):
         theirs = any(other.kind is None and _is_readers(other) for other in (*between, row))
         return not theirs and goes_on(row) and alike >= (_SOMEWHAT if row.stops else _ALIKE)
     if goes_on(row):
-        return alike >= _SOMEWHAT
+        return unstopped or alike >= (_HARDLY if row.stops else _SOMEWHAT)
     return alike >= (_ALIKE if heading is None else _MUCH) and not _below_title(units, index, told)
+
+
+def _are_of_readers(rows: Sequence[Row]) -> bool:
+    """Whether some of the rows open a section of readers; a button of a newsletter's form is none."""
+    form = any(row.rule == "form.newsletter" for row in rows)
+    kinds = _OF_READERS - {LineKind.LOGIN} if form else _OF_READERS
+    return any(row.kind in kinds and row.rule != "shape.number" for row in rows)
 
 
 def _is_in_element(units: Sequence[Row], index: int, told: _Told) -> bool:
@@ -212,7 +219,7 @@ def _below_title(units: Sequence[Row], index: int, told: _Told) -> bool:
 def _is_article(units: Sequence[Row], index: int, heading: int | None, told: _Told) -> bool:
     """Whether another article begins at a row: not where what follows goes on from this one."""
     lead = next_text(units, index)
-    if lead is None or (goes_on(units[lead]) and shared(units[lead], told.words.all) >= _SOMEWHAT):
+    if lead is None or (goes_on(units[lead]) and shared(units[lead], told.words.all) >= _HARDLY):
         return False
     if heading is not None and _goes_on_together(units, lead, told):
         return False
@@ -233,7 +240,7 @@ def _closes(row: Row, told: _Told) -> bool:
         return True
     if row.stops:
         beside = row.apart and not row.own
-        return alike >= _SOMEWHAT if beside else len(row.words) >= (2 if goes_on(row) else 3)
+        return alike >= _SOMEWHAT if beside else len(row.words) > 1
     sentence = reads_like_a_sentence(row) and row.size >= 45
     return sentence and alike >= _ALIKE and ("،" in row.text or not told.stopped)
 
