@@ -240,7 +240,9 @@ def _closes(row: Row, told: _Told) -> bool:
         return True
     if row.stops:
         beside = row.apart and not row.own
-        return alike >= _SOMEWHAT if beside else len(row.words) > 1
+        # Below what the markup has as the article's own, two words are more often another element's.
+        outside = told.rows[-1].own is not None and not row.own and not goes_on(row)
+        return alike >= _SOMEWHAT if beside else len(row.words) >= (3 if outside else 2)
     sentence = reads_like_a_sentence(row) and row.size >= 45
     return sentence and alike >= _ALIKE and ("،" in row.text or not told.stopped)
 
