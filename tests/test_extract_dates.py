@@ -33,6 +33,10 @@ def test_a_day_in_the_opening_stays_in_the_text_as_evidence() -> None:
         ("26/7/2015", "2015-07-26"),
         ("Jan 5, 2021", "2021-01-05"),
         ("11 شوال 1441هـ", "2020-06-03~"),
+        ("١٤٤٥/٠٧/٠٩ الأحد", "2024-01-21~"),
+        ("8:02 ص, الإثنين, 27 مايو 24", "2024-05-27"),
+        ("21-01-24 08:15", "2024-01-21"),
+        ("آخر تحديث: 9/10/2024 10:15 (توقيت مكة)", "2024-10-09"),
     ],
 )
 def test_date_lines(line: str, day: str) -> None:
@@ -43,7 +47,16 @@ def test_date_lines(line: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["10:15", "30/02/2020", "1100 (GMT+04:00) - 08/09/09", "الأحد", "قبل 3 ساعات"]
+    "line",
+    [
+        "10:15",
+        "30/02/2020",
+        "1100 (GMT+04:00) - 08/09/09",
+        "الأحد",
+        "قبل 3 ساعات",
+        "اليوم: الأحد",
+        "27 مايو 24",
+    ],
 )
 def test_lines_that_state_no_day(line: str) -> None:
     assert fields(HEADLINE, line, *BODY).stated_date is None

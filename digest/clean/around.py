@@ -111,10 +111,19 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
         row.mark(LineKind.BYLINE, "byline.alone")
     elif _heads_post(units, index):
         row.mark(LineKind.SUBHEAD, TITLED)
+    elif row.bullet and not row.ends and _is_below_headline(units, index):
+        row.mark(LineKind.DECK, "deck.points")
     elif row.size >= 60 and units[first].core.startswith(row.core):
         row.mark(LineKind.DECK, "deck.told-again")
     else:
         row.mark(*_unnamed(units, index, body))
+
+
+def _is_below_headline(units: Sequence[Row], index: int) -> bool:
+    """Whether nothing but rows with a mark stands between a row and the headline."""
+    while index and units[index].bullet and units[index].kind is not LineKind.HEADLINE:
+        index -= 1
+    return units[index].kind is LineKind.HEADLINE
 
 
 def _heads_post(units: Sequence[Row], index: int) -> bool:

@@ -11,16 +11,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from digest.clean.cued import after_cue, after_post, may_be_writer, with_post
-from digest.clean.datelines import read_stamp
+from digest.clean.datelines import is_day_of_week, read_stamp
 from digest.clean.fieldwords import (
     field_words,
     is_agency,
+    is_given,
     is_name,
     is_place,
     is_term,
     name_length,
 )
 from digest.clean.parts import Part, is_marked, split, trim
+from digest.clean.prose import is_function_word
 from digest.clean.roles import may_be_credits, role_of, settled
 from digest.clean.rows import make_row, words_of
 from digest.clean.wirelines import read_opening, read_signature, read_wire_line
@@ -29,7 +31,7 @@ from digest.model import LineKind, Span
 _ACCOUNT = re.compile(r"\s+(?:@\w{2,30}|\w{2,30}@)\s*$")
 _LONGEST = 90
 _LONGEST_NAME = 4
-_STROKED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_STROKE = re.compile(r"\s*\|\s*|\s+/\s+")
 _BEFORE_DATE = re.compile(
     r"(?<=\S)\s+(?:(?:في|بتاريخ|يوم)\s+)?"
     r"(?=\d|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|[^\W\d_]{3,9} \d\d?[،,]? \d{4})"
@@ -47,7 +49,7 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
     # A writer's account beside the name; what is left begins at the same offsets.
     text = without_account(text)
     row = make_row(text)
-    if not row.words or (row.stops and not text.rstrip().endswith(("ب.", "…"))):
+    if not row.words or is_day_of_week(row.words) or (row.stops and not text.rstrip().endswith(("ب.", "…"))):
         return ()
     if text.rstrip().endswith("،") or _opens_sentence(text):
         return ()
@@ -82,8 +84,10 @@ def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _stroked(text: str) -> tuple[Part, ...]:
     """Dates, credits and labels with strokes between them: `24-04-2024 18:22 | كتب: سامي منصور |`."""
-    pieces = [match.span() for match in _STROKED.finditer(text)] if "|" in text else []
-    if len(pieces) < 2:
+    strokes = [match.span() for match in _STROKE.finditer(text)]
+    starts, ends = [0, *(end for _, end in strokes)], [*(start for start, _ in strokes), len(text)]
+    pieces = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    if not strokes or len(pieces) < 2:
         return ()
     found: list[Part] = []
     for start, end in pieces:
@@ -172,7 +176,11 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
     if max(lengths) > _LONGEST_NAME:
         return ()
     roles = [role_of(text, span) for span in spans]
-    if "picture" in roles or not may_be_credits(text, spans, roles, placed):
+    if (
+        "picture" in roles
+        or _are_phrases(text, spans, roles)
+        or not may_be_credits(text, spans, roles, placed)
+    ):
         return ()
     titled = roles[:2] == ["label", None] and is_marked(text, spans[0].end)
     found_roles = settled(text, spans, roles, lengths)
@@ -187,6 +195,14 @@ def _parts(text: str, placed: bool) -> tuple[Part, ...]:
         for role, span in found
         if role and role != "label"
     )
+
+
+def _are_phrases(text: str, spans: Sequence[Span], roles: Sequence[str | None]) -> bool:
+    """Whether a word inside a piece that no list knows ties others together, as in titles, not in names."""
+    pieces = (text[span.start : span.end] for span, role in zip(spans, roles, strict=True) if role is None)
+    inside = (word for piece in pieces for word in piece.split()[1:])
+    # `علي` is a name, and folded like `على`.
+    return any(is_function_word(word) and (word == "على" or not is_given(word)) for word in inside)
 
 
 def _named(text: str, span: Span, role: str) -> Span:

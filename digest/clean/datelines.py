@@ -6,7 +6,7 @@ A small recogniser for stamps; dates in prose belong to a layer above. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -82,6 +82,17 @@ def is_weekday(text: str) -> bool:
     return fold(text).lower() in _table().weekdays
 
 
+def is_day_of_week(words: Sequence[str]) -> bool:
+    """Whether a line's words say what day it is: `اليوم: الأحد`."""
+    day = words[1:]
+    return words[:1] == ("اليوم",) and len(day) == 1 and day[0] in _table().weekdays
+
+
+def is_of_dates(text: str) -> bool:
+    """Whether a text has nothing but words that stand beside dates."""
+    return _table().known.issuperset(fold(text).lower().split())
+
+
 def may_be_stamp(words: Iterable[str]) -> bool:
     """Whether so few of a line's folded words are unknown that `read_stamp` need be asked."""
     known = _table().known
@@ -127,8 +138,9 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
         label = (bare.published or bare.updated) and table.weekdays.isdisjoint(words)
         return replace(bare, label=True) if label else None
     clock = bool(_CLOCK.search(folded))
-    found = _numeric(folded) or _in_words(tokens, table.months)
-    hijri = _in_words(tokens, table.hijri)
+    short = clock or bare.published or bare.updated or not table.weekdays.isdisjoint(words)
+    found = _numeric(folded) or _in_words(tokens, table.months) or (_short(folded, tokens) if short else None)
+    hijri = _in_words(tokens, table.hijri) or _numeric_hijri(folded)
     if found is None and hijri is None:
         lone = clock or _two_digit_year(folded)
         return replace(bare, clock=True) if lone and len(tokens) > 1 else None
@@ -165,6 +177,35 @@ def _numeric(text: str) -> tuple[int, int, int] | None:
             if _is_day(order):
                 return order
     return None
+
+
+def _numeric_hijri(text: str) -> tuple[int, int, int] | None:
+    """A Hijri date in figures, the year first: `1445/07/09`."""
+    for match in _NUMERIC.finditer(text):
+        order = int(match[1]), int(match[3]), int(match[4])
+        if _HIJRI[0] <= order[0] <= _HIJRI[1] and 1 <= order[1] <= _MONTHS and 1 <= order[2] <= _DAYS:
+            return order
+    return None
+
+
+_HIJRI, _MONTHS, _DAYS = (1340, 1500), 12, 30
+"""Years of the Hijri calendar in which papers have appeared; months of a year, days of a month."""
+
+
+def _short(text: str, tokens: list[str]) -> tuple[int, int, int] | None:
+    """A date whose year has two figures, the day first: `27 مايو 24`, `21-01-24`; not `08/09/24`."""
+    numbers = [tuple(map(int, (match[4], match[3], match[1]))) for match in _NUMERIC.finditer(text)]
+    orders = [(year, month, day) for year, month, day in numbers if day > _MONTHS]
+    for place in range(1, len(tokens) - 1):
+        if month := _table().months.get((tokens[place],)):
+            day, year = tokens[place - 1], tokens[place + 1]
+            orders += [(int(year), month, int(day))] if day.isdecimal() and year.isdecimal() else []
+    whole = ((_CENTURY + year, month, day) for year, month, day in orders if _YEARS[0] <= year <= _YEARS[1])
+    return next(filter(_is_day, whole), None)
+
+
+_CENTURY, _YEARS = 2000, (10, 39)
+"""The century of years of two figures, and those that are surely of it."""
 
 
 def _two_digit_year(text: str) -> bool:

@@ -100,6 +100,11 @@ def is_label(text: str) -> bool:
     return " ".join(words_of(text)) in field_words().labels
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name."""
+    return fold(word) in field_words().given
+
+
 def is_name(text: str) -> bool:
     """Whether a piece is a person's name and nothing else: after a title, or a given name first."""
     text = text.strip(" *•")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.clean.around import CREDITS, mark_rest
+from digest.clean.candidates import NEAR, is_possible
 from digest.clean.fieldwords import is_place, is_term
 from digest.clean.outlets import is_outlet
 from digest.clean.prose import STRONG, goes_on, grade, shared, stems
@@ -18,7 +19,6 @@ from digest.model import LineKind, Span
 
 _REACH = 60
 """Rows above the body that may be the headline."""
-_NEAR = 15
 _ENOUGH = 2.0
 _BESIDE = frozenset(
     {
@@ -100,7 +100,7 @@ def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str])
     candidates = [
         (_score(units, index, first, body), -index)
         for index in range(max(0, first - _REACH), min(first + 3, last))
-        if _possible(units, index, first)
+        if is_possible(units, index, first)
     ]
     score, place = max(candidates, default=(0.0, 0))
     if score < _ENOUGH:
@@ -125,7 +125,7 @@ def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], goo
     if len(units[best].words) <= _FEW:
         # A caption or a tag beside the headline, in a part of its words.
         beside = [i for i in range(max(0, best - 3), best + 4) if i in good and _holds(units[i], units[best])]
-        best = beside[0] if beside else best
+        best = beside[0] if beside else _below_name(units, best, good)
     plain = [i for i in range(best + 1, min(best + 7, len(units))) if _is_plainer(units[i], units[best])]
     best = plain[0] if plain else best
     core = units[best].core
@@ -136,6 +136,14 @@ def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], goo
         if index in good and len(stems(units[index])) >= 4 and shared(units[index], body) >= 0.45:
             return index
     return best
+
+
+def _below_name(units: Sequence[Row], best: int, good: set[int]) -> int:
+    """The line below a page's first, where that is a name that the text has as it stands: the site's."""
+    below = [index for index in (best + 1, best + 2) if index in good and len(units[index].words) > _FEW + 1]
+    name = f" {units[best].core} "
+    named = best == 0 and any(name in f" {row.core} " for row in units[best + 3 :])
+    return below[0] if below and named else best
 
 
 _FEW = 3
@@ -154,7 +162,7 @@ def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
         for index in range(min(first + 1, len(units)))
         if units[index].core and (units[index].core == stated.core or _is_same(units[index], stated))
     ]
-    near = [index for index in found if first - index <= _NEAR]
+    near = [index for index in found if first - index <= NEAR]
     return near[0] if near else found[-1] if found else None
 
 
@@ -163,49 +171,36 @@ def _is_plainer(row: Row, other: Row) -> bool:
     return len(row.core) < len(other.core) and _is_same(row, other)
 
 
-def _possible(units: Sequence[Row], index: int, first: int) -> bool:
-    row = units[index]
-    if (
-        (row.kind is not None and not row.soft)
-        or not 2 <= len(row.words) <= 30
-        or row.latin
-        or row.size > 190
-    ):
-        return False
-    if row.text.endswith((":", "،")):
-        return False
-    if index < first:
-        return not (row.stops and row.size > 60)
-    # Inside the stretch of prose only the very first rows can be a headline, and only if it is no statement.
-    above = all(units[place].kind is not None for place in range(first, index))
-    return above and row.size <= 140 and (not row.stops or _is_told_at_once(units, index))
-
-
-def _is_told_at_once(units: Sequence[Row], index: int) -> bool:
-    """Whether a page's first line has a stop and is told again in the paragraph below it: a headline."""
-    row, below = units[index], units[index + 1 : index + 2]
-    told = any(shared(row, stems(other)) >= _MOST_OF for other in below)
-    return index == 0 and row.size <= _LONGEST_STATEMENT and told
-
-
-_LONGEST_STATEMENT, _MOST_OF = 100, 0.6
-"""Characters of such a headline, and the share of its content words that the paragraph has."""
-
-
 def _score(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> float:
     row = units[index]
     value = 4 * shared(row, body) * min(1.0, len(stems(row)) / 4)
     value += 1.0 if 25 <= row.size <= 130 else 0.0
-    if row.kind is None and all(units[place].kind is not None for place in range(index)):
-        close = first - index <= 4 and not row.text.endswith(":") and shared(row, body) > 0
-        value += 1.8 if close else 1.1 if index == 0 and first == 1 else 0.7
+    value += _as_topmost(units, index, first, body)
     # A word or three that stand in other lines too are the site's name, or of the article's own words.
     value += 1.5 if len(row.words) > 3 and _is_repeated(units, index, first) else 0.0
-    following = units[index + 1 : index + 4]
+    following = [other for other in units[index + 1 : index + NEAR] if not other.bullet][:3]
     value += 0.8 if any(next_.kind in _BESIDE for next_ in following) else 0.0
     value -= 0.08 * max(0, first - index)
     value -= 1.5 if index and units[index - 1].kind is LineKind.CAPTION else 0.0
     return value - (0.5 if row.bullet else 0.0)
+
+
+def _as_topmost(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> float:
+    """What it adds to a row's score that only names of sections and the like stand above it."""
+    row = units[index]
+    if row.kind is not None or not all(_is_of_menu(above, body) for above in units[:index]):
+        return 0.0
+    told = shared(row, body) > 0
+    if told and first - index <= 4 and not row.text.endswith(":"):
+        return 1.8
+    if index == 0 and first == 1:
+        return 1.1
+    return 0.7 if told or all(above.kind is not None for above in units[:index]) else 0.0
+
+
+def _is_of_menu(row: Row, body: frozenset[str]) -> bool:
+    """Whether a row above the headline is furniture, or has no word of the body, as names of sections."""
+    return row.kind is not None or shared(row, body) == 0
 
 
 def _is_repeated(units: Sequence[Row], index: int, first: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from digest.clean.credits import credit_kind, read_credit
-from digest.clean.datelines import ends_with_stamp, may_be_stamp, read_stamp
+from digest.clean.datelines import ends_with_stamp, is_day_of_week, may_be_stamp, read_stamp
 from digest.clean.fieldwords import field_words, is_caption, is_name, is_photo_credit, may_be_of_day
 from digest.clean.inline import cut_glued
 from digest.clean.labels import label_before
@@ -25,6 +25,7 @@ _SENTENCE = 60
 """Characters of a sentence that no rule about its place takes for furniture."""
 _WITH_LEAD = 110
 """Characters of a link with a paragraph behind it."""
+_SURE = 3
 _DEGREES = re.compile(r"\d\s?°|°\s?\d|\d\s?[℃℉]")
 _LONGEST_RIGHTS, _LONGEST_WEATHER = 120, 50
 _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
@@ -141,6 +142,8 @@ def _by_content(row: Row) -> None:
     if stamp:
         dated = stamp.edtf or stamp.hijri or stamp.label
         row.mark(LineKind.STATED_DATE if dated else LineKind.CLOCK, "date.line" if dated else "clock.line")
+    elif is_day_of_week(row.words):
+        row.mark(LineKind.CLOCK, "clock.line")
     elif is_photo_credit(row):
         row.mark(LineKind.CREDIT, "credit.picture")
     elif is_caption(row):
@@ -148,7 +151,8 @@ def _by_content(row: Row) -> None:
     elif not may_be_of_day(row.text) and (parts := read_credit(row.text)):
         row.mark(credit_kind(parts), parts[0].rule)
         row.finishes = parts[0].rule == "source.cue"
-        row.soft = not parts[0].rule.endswith(".cue")
+        # Place, writer and agency in one line are no headline.
+        row.soft = not parts[0].rule.endswith(".cue") and len({part.role for part in parts}) < _SURE
     elif not row.ends and ends_with_stamp(row.text):
         row.mark(LineKind.RELATED, "related.dated-teaser")
     elif row.latin:

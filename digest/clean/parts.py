@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digest.model import Span
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[|•·–—،,;()]|:(?!\d)|\s[-ـ]+\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[^\W\d])-(?=[^\W\d])|/)\s*"
+    r"\s*(?:[|•·–—،,;()]|:(?!\d)|\s[-ـ]+\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[\u0621-\u064a])-(?=[^\W\d])|/)\s*"
 )
 _EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
 _WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*[\u064b-\u0652\u0640]*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import Any
 
 import ahocorasick
@@ -150,4 +150,9 @@ def phrases() -> Phrases:
 
 
 def _without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if not (word[0].isdigit() and _NUMBER.fullmatch(word)))
+    """Without numbers, and without letters for a text's size before the first word: `A+ A A- رابط مختصر`."""
+    words = tuple(word for word in words if not (word[0].isdigit() and _NUMBER.fullmatch(word)))
+    return tuple(dropwhile(_SIZES.__contains__, words)) if words[:1] and words[0] in _SIZES else words
+
+
+_SIZES = frozenset(("a", "aa"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.clean.datelines import read_stamp
+from digest.clean.datelines import is_of_dates, read_stamp
 from digest.clean.fieldwords import is_agency, is_place
 from digest.clean.parts import Part, trim
 from digest.model import Span
@@ -100,7 +100,11 @@ def read_signature(text: str) -> tuple[int, int] | None:
 
 def _agencies(text: str) -> list[tuple[int, int]]:
     """The last one to three words, where they are an agency; the longest first."""
-    if bracketed := _BRACKETED_END.search(text):
+    bracketed = _BRACKETED_END.search(text)
+    if bracketed and is_of_dates(bracketed[1]):
+        # `(توقيت مكة)`
+        return []
+    if bracketed:
         # Behind a place and a day, what stands in brackets is the agency, known or not.
         return [bracketed.span(1)]
     stripped = text.rstrip(" \t\u00a0:–—-)/")

@@ -21,6 +21,7 @@ from digest.model import Correction, Document, Extract, Field, Line, LineKind, S
 from digest.text import fold, single_spaced
 
 _MASTHEAD = "source.masthead"
+_LEAST_SURE = (_MASTHEAD, "byline.alone")
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
 
@@ -104,10 +105,11 @@ def _credit(parts: list[tuple[int, Part, str]], role: str, text_from: int | None
         return None
 
     def order(one: tuple[int, Part, str]) -> tuple[bool, bool, bool]:
-        # What a label names (`المصدر: …`) is surer than what stands in a list; a site's name is least sure.
+        # What a label names (`المصدر: …`) is surer than what stands in a list; a site's name is least sure,
+        # and so are words that no list knows for a name.
         offset, part, _ = one
         below = text_from is not None and offset > text_from
-        return below, not part.rule.endswith("cue"), part.rule == _MASTHEAD
+        return below, not part.rule.endswith("cue"), part.rule in _LEAST_SURE
 
     offset, part, text = min(found, key=order)
     return Field(single_spaced(text), part.rule, Span(offset + part.span.start, offset + part.span.end))
@@ -133,7 +135,9 @@ def _writer(stated: SeedMetadata) -> str | None:
     author = stated.author
     if author is None or is_agency(author) or fold(author) == fold(stated.site or ""):
         return None
-    return author
+    # `كتب سامي منصور`
+    cued = next((part for part in read_credit(author) if part.rule == "byline.cue"), None)
+    return author[cued.span.start : cued.span.end] if cued else author
 
 
 def _keywords(document: Document) -> tuple[str, ...]:

@@ -13,16 +13,16 @@ from digest.seeds.datarows import is_data_row
 from digest.seeds.seen import DRAWING, WRITING, ends_drawing, is_unseen, words_of_button
 from digest.text import single_spaced
 
+TEXT, SUBHEAD, CAPTION = "body.markup", "subhead.markup", "markup.caption"
 _PARTS = {
     "nav": "markup.navigation",
     "footer": "markup.footer",
     "dialog": "markup.dialog",
     **dict.fromkeys(("button", "select", "option", "textarea", "input"), "markup.control"),
-    "figcaption": "markup.caption",
+    "figcaption": CAPTION,
 }
 """Elements that say what their text is; the outermost one decides."""
 LINKS, NO_WORDS = "markup.links", "shape.no-words"
-TEXT, SUBHEAD = "body.markup", "subhead.markup"
 _OUTSIDE = "outside"
 _HOLDERS = {
     **dict.fromkeys(("p", "li", "td", "th"), TEXT),

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from datetime import date
 from typing import Any
 
 from digest.errors import SeedError
 from digest.model import SeedMetadata
-from digest.seeds.blocks import SUBHEAD
+from digest.seeds.blocks import CAPTION, SUBHEAD
 from digest.seeds.stated import day_of
 from digest.yamlfile import parse_yaml
 
+_TOML = re.compile(r"\+{3}[ \t]*\n(.*?)^\+{3}[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"-{3}[ \t]*\n(.*?)^-{3}[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
 _MARK = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE)
+_PICTURE = re.compile(r"\s*!\[[^\[\]\n]{1,500}\]\([^()\n]{0,2000}\)\s*")
 _SUBHEAD = re.compile(r"[ \t]{0,3}#{2,4}[ \t]+\S")
 _KEY = re.compile(r"\w{1,40}:[ \t]+")
 _MARKS = tuple("\"'[{|>&*!%@`#-")
@@ -34,11 +38,13 @@ _KEYS: dict[str, tuple[str, ...]] = {
 def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     """The page's text without front matter and marks, and the metadata stated. Raises SeedError."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    match = _FENCE.match(text)
+    yaml, toml = _FENCE.match(text), _TOML.match(text)
+    match = yaml or toml
     if match is None:
         return _unmarked(text), SeedMetadata()
     # The line of dashes counts, so that an error names the file's own line.
-    data = parse_yaml("\n" + _quoted(match[1]), f"seeds/{name}", error=SeedError).data
+    file = f"seeds/{name}"
+    data = parse_yaml("\n" + _quoted(match[1]), file, error=SeedError).data if yaml else _toml(match[1], file)
     fields: dict[str, Any] = data if isinstance(data, dict) else {}
     lowered = {str(key).lower(): value for key, value in fields.items()}
     values = {field: _first(lowered, keys) for field, keys in _KEYS.items()}
@@ -50,10 +56,24 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     )
 
 
-def subheads_of(text: str) -> tuple[tuple[int, str], ...]:
-    """(line, rule) of each heading below the first level, by the marks of Markdown."""
+def marks_of_markdown(text: str) -> tuple[tuple[int, str], ...]:
+    """(line, rule) of each heading below the first level, and of each picture that stands alone."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return tuple((number, SUBHEAD) for number, line in enumerate(lines, start=1) if _SUBHEAD.match(line))
+    return tuple(
+        (number, SUBHEAD if heads else CAPTION)
+        for number, line in enumerate(lines, start=1)
+        if (heads := _SUBHEAD.match(line) is not None) or _PICTURE.fullmatch(line)
+    )
+
+
+def _toml(matter: str, file: str) -> dict[str, Any]:
+    """What a front matter between lines of `+++` states, its dates as text. Raises SeedError."""
+    try:
+        data = tomllib.loads(matter)
+    except tomllib.TOMLDecodeError as cause:
+        message = f"its front matter is not valid TOML: {cause}; mend it, or take the lines of +++ away"
+        raise SeedError(message, file=file) from None
+    return {key: str(value) if isinstance(value, date) else value for key, value in data.items()}
 
 
 def _quoted(matter: str) -> str:

@@ -15,7 +15,7 @@ from digest.files import read_regular
 from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
 from digest.seeds.fragments import looks_like_html, without_tags
-from digest.seeds.frontmatter import read_front_matter, subheads_of
+from digest.seeds.frontmatter import marks_of_markdown, read_front_matter
 from digest.seeds.limits import Limits
 from digest.seeds.markup import Page, read_html
 from digest.seeds.mhtml import html_part
@@ -120,7 +120,7 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
     metadata = SeedMetadata()
     marks: tuple[tuple[int, str], ...] = ()
     if form is SeedFormat.MARKDOWN:
-        marks = subheads_of(text)
+        marks = marks_of_markdown(text)
         text, metadata = read_front_matter(text, name)
     plain = without_tags(text)
     marks = marks if plain.count("\n") == text.count("\n") else ()

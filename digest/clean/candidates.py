@@ -1,0 +1,54 @@
+"""Tells which rows may be a page's headline at all, by what they are and what stands above them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.prose import shared, stems
+from digest.clean.rows import Row
+
+NEAR = 15
+"""Rows that are near to one."""
+
+
+def is_possible(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether a row may be the headline of a body that begins at `first`."""
+    row = units[index]
+    if (
+        (row.kind is not None and not row.soft)
+        or not 2 <= len(row.words) <= 30
+        or row.latin
+        or row.size > 190
+    ):
+        return False
+    if row.text.endswith((":", "،")):
+        return False
+    if index < first:
+        return not (row.stops and row.size > 60) and not _is_point_of_deck(units, index)
+    # Inside the stretch of prose only the very first rows can be a headline, and only if it is no statement.
+    above = all(units[place].kind is not None for place in range(first, index))
+    return above and row.size <= 140 and (not row.stops or _is_told_at_once(units, index))
+
+
+def _is_point_of_deck(units: Sequence[Row], index: int) -> bool:
+    """Whether a row has a mark, as all above it up to a line without one that may be the headline."""
+    place = index
+    while place and units[place].bullet and index - place < NEAR:
+        place -= 1
+    above = units[place]
+    return place < index and above.kind is None and not above.bullet and len(above.words) >= _FEWEST_ABOVE
+
+
+_FEWEST_ABOVE = 4
+"""Words of a headline above points."""
+
+
+def _is_told_at_once(units: Sequence[Row], index: int) -> bool:
+    """Whether a page's first line has a stop and is told again in the paragraph below it: a headline."""
+    row, below = units[index], units[index + 1 : index + 2]
+    told = any(shared(row, stems(other)) >= _MOST_OF for other in below)
+    return index == 0 and row.size <= _LONGEST_STATEMENT and told
+
+
+_LONGEST_STATEMENT, _MOST_OF = 100, 0.6
+"""Characters of such a headline, and the share of its content words that the paragraph has."""

@@ -1,0 +1,95 @@
+"""Headlines and credits on pages where something like them stands above the body, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean import clean_seed
+from digest.errors import SeedError
+from digest.extract import extract_fields
+from digest.model import Extract, LineKind
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, body, clean, fields, kinds
+
+POINTS = ("- مئة دار نشر من عشرين دولة تشارك في المعرض", "- الدخول إلى المعرض بلا رسوم على الزوار")
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "* "])
+@pytest.mark.parametrize("above", [(), ("أخبار العاصمة, أخبار الكتب",)])
+def test_points_below_a_headline_are_its_deck(above: tuple[str, ...], mark: str) -> None:
+    points = [point.replace("- ", mark) for point in POINTS]
+    lines = (*above, HEADLINE, *points, "12 مايو 2024", "القاهرة/ محمد الصالح/ الأناضول", *BODY)
+    found = fields(*lines)
+    assert found.headline.text == HEADLINE
+    assert {kinds(clean("\n".join(lines)))[point] for point in points} == {LineKind.DECK}
+    assert found.byline
+    assert found.byline.text == "محمد الصالح"
+
+
+@pytest.mark.parametrize("section", ["شرق أوسط", "زوايا ورؤى", "صحة وحياة"])
+def test_a_headline_stands_below_the_name_of_a_section(section: str) -> None:
+    lines = ("بوابة البلد", section, HEADLINE, "صدر الصورة، محمد الصالح", "12 مايو 2024", *BODY)
+    assert fields(*lines).headline.text == HEADLINE
+
+
+def test_the_name_of_a_site_that_its_text_has_is_no_headline() -> None:
+    told = "«نبيع أكثر من كل عام»، يقول ناشر لـ«مدى البلد» أمام جناحه في المعرض الدولي للكتاب."
+    found = fields("مدى البلد", HEADLINE, "بيسان الصالح", "12 مايو 2024", told, *BODY)
+    assert found.headline.text == HEADLINE
+    assert found.byline
+    assert found.byline.text == "بيسان الصالح"
+
+
+def test_a_title_with_a_colon_is_no_place_and_name() -> None:
+    title = "عمال المعرض في العاصمة: كتب ثقيلة وأجور قليلة"
+    found = fields("12 مايو 2024", title, "محمد الصالح", *BODY)
+    assert found.headline.text == title
+    assert found.byline
+    assert found.byline.text == "محمد الصالح"
+
+
+def test_a_known_name_goes_before_words_that_no_list_knows() -> None:
+    found = fields(HEADLINE, "نحن والتاريخ", "12 مايو 2024", "محمد الصالح", *BODY)
+    assert found.byline
+    assert found.byline.text == "محمد الصالح"
+
+
+def test_a_button_for_a_short_address_is_nobody() -> None:
+    found = kinds(clean("\n".join((HEADLINE, "A+ A A- رابط مختصر", *BODY))))
+    assert found["A+ A A- رابط مختصر"] == LineKind.COPY_LINK
+
+
+@pytest.mark.parametrize("author", ["كتب محمد الصالح", "بقلم: محمد الصالح", "محمد الصالح"])
+def test_an_author_of_the_markup_has_no_cue(author: str) -> None:
+    page = f"<head><meta name=author content='{author}'></head><h1>{HEADLINE}</h1><p>{'<p>'.join(BODY)}"
+    found = extract_fields(clean_seed(seed_from_bytes(page.encode(), "a.html")))
+    assert found.byline
+    assert found.byline.text == "محمد الصالح"
+
+
+def _markdown(text: str) -> tuple[Extract, list[str]]:
+    document = clean_seed(seed_from_bytes(text.encode(), "a.md"))
+    return extract_fields(document), body(document)
+
+
+def test_front_matter_may_be_toml() -> None:
+    matter = 'title = "عنوان من هنا: كتب العالم"\nauthor = "محمد الصالح"\ndate = 2021-02-14'
+    found, text = _markdown("\n\n".join((f"+++\n{matter}\n+++", *BODY)))
+    assert (found.headline.text, found.stated_date and found.stated_date.text) == (
+        "عنوان من هنا: كتب العالم",
+        "2021-02-14",
+    )
+    assert found.byline
+    assert found.byline.text == "محمد الصالح"
+    assert text == list(BODY)
+
+
+def test_broken_toml_is_told() -> None:
+    with pytest.raises(SeedError, match=r"a\.md.*TOML"):
+        _markdown("+++\ntitle = \n+++\n\n" + "\n\n".join(BODY))
+
+
+def test_the_words_of_a_picture_are_its_caption() -> None:
+    found, text = _markdown("\n\n".join((f"# {HEADLINE}", "![صومعة قديمة](silo.jpg)", *BODY)))
+    assert found.byline is None
+    assert text == list(BODY)
