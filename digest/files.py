@@ -62,15 +62,15 @@ def write_changed(path: Path, text: str | bytes, *, durable: bool = False) -> bo
         if path.is_file() and path.read_bytes() == data:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, durable)
+        _replace(path, data, durable=durable)
     return True
 
 
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file atomically. Raises DigestError."""
+def write_bytes(path: Path, *data: bytes) -> None:
+    """Write a file, given whole or in pieces, atomically. Raises DigestError."""
     with telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, durable=False)
+        _replace(path, *data)
 
 
 def remove_others(folder: Path, kept: Iterable[str]) -> None:
@@ -176,11 +176,11 @@ def _locked(handle: int) -> bool:
     return True
 
 
-def _replace(path: Path, data: bytes, durable: bool) -> None:
+def _replace(path: Path, *data: bytes, durable: bool = False) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=_beginning(path), suffix=_TEMPORARY)
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            out.writelines(data)
             if durable:
                 out.flush()
                 os.fsync(out.fileno())

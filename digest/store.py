@@ -73,9 +73,14 @@ def program_versions() -> dict[str, str]:
 
 def pack(value: Any) -> bytes:
     """A value made of the model's classes, as bytes."""
-    packed = io.BytesIO()
-    _dump(value, packed)
-    return packed.getvalue()
+    return b"".join(pack_pieces(value))
+
+
+def pack_pieces(value: Any) -> list[bytes]:
+    """The same in pieces: large bytes within the value are not copied."""
+    pieces = _Pieces()
+    _dump(value, pieces)
+    return pieces.written
 
 
 def _dump(value: Any, file: Any) -> None:
@@ -103,6 +108,17 @@ def squeeze(value: Any) -> bytes:
 def expand(data: bytes) -> Any:
     """What `squeeze` gave. Raises UnpicklingError for anything but the model's classes."""
     return unpack(zlib.decompress(data))
+
+
+class _Pieces:
+    """A file to write to, which keeps what it is given as it is."""
+
+    def __init__(self) -> None:
+        self.written = list[bytes]()
+
+    def write(self, data: bytes) -> None:
+        """Take in some bytes."""
+        self.written.append(data)
 
 
 class _Squeezed:
@@ -156,13 +172,16 @@ class Store:
             path.unlink()
         return None
 
-    def put(self, key: str, packed: bytes) -> None:
-        """Keep a packed value; where it cannot be written, say so once and go on without."""
+    def put(self, key: str, *packed: bytes) -> None:
+        """Keep a packed value, whole or in pieces; where it cannot be written, say so once, go on without."""
         if not self._writes:
             return
         try:
             path = make_room(self.folder.parent, f"{self.folder.name}/{self._path(key).name}")
-            write_bytes(path, _FORMAT + hashlib.sha256(packed).digest() + packed)
+            seal = hashlib.sha256()
+            for piece in packed:
+                seal.update(piece)
+            write_bytes(path, _FORMAT, seal.digest(), *packed)
         except DigestError as error:
             self._writes = False
             log.warning("%s; results are not kept for the next build", error)

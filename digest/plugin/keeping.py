@@ -18,7 +18,7 @@ from digest.plugin.watching import each_in, stamps_in
 from digest.press import KeptFiles, hash_of
 from digest.render import Fingerprints
 from digest.render.notes import Aspect, Fact
-from digest.store import Store, expand, pack, squeeze
+from digest.store import Store, expand, pack_pieces, squeeze
 
 T = TypeVar("T")
 
@@ -155,7 +155,7 @@ class Keeper:
         left["texts"] = squeeze({path: self._texts[path] for path in paths})
         left["around"], left["shell"] = squeeze(self._around), squeeze(self._shell)
         left["hashes"] = squeeze(self._files.hashes)
-        self._store.put(self._stamp, pack(left))
+        self._store.put(self._stamp, *pack_pieces(left))
         self._store.keep_only([self._stamp])
         self._files.tidy()
 
