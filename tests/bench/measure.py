@@ -27,11 +27,13 @@ from typing import Any
 
 from digest import conversion, find_dates
 from digest.assembly import Assembly
+from digest.batch import Where, Workshop, read_all
+from digest.conversion import Options
 from digest.model import Article
 from digest.pipeline import build_digest
 from digest.related import relate
 from digest.rules import default_rules
-from digest.seeds import seed_from_bytes
+from digest.seeds import list_seeds, seed_from_bytes
 from digest.timeline import merge_timeline
 from digest.vocabulary import read_vocabulary
 from tests.bench.archive import ROOT, archive, write_archive
@@ -52,6 +54,8 @@ _STEPS = {
 }
 _PAGE = ("read", "clean", "fields and sentences")
 _FIVE = ("names", "topics", "summary", "quotations", "figures")
+
+_ONE, _TWO = "conversion, one process, wall s", "conversion, two processes, wall s"
 
 Figures = dict[str, float]
 
@@ -110,12 +114,26 @@ def dates(_: Path, count: int) -> Figures:
 
 def one_process(root: Path, _: int) -> Figures:
     """A first build of the digest in one process, then one of the same files."""
-    return {**_built(root, "cold", 1), **_built(root, "warm", 1)}
+    return {**_built(root, "first build of the digest"), **_built(root, "nothing changed", kept=True)}
 
 
-def two_processes(root: Path, _: int) -> Figures:
-    """A first build of the digest in two processes."""
-    return _built(root, "two processes", 2)
+def alone(root: Path, _: int) -> Figures:
+    """Conversion and nothing else, by one process."""
+    return _converted(root, _ONE, 1)
+
+
+def shared(root: Path, _: int) -> Figures:
+    """The same by two processes, their start included."""
+    return _converted(root, _TWO, 2)
+
+
+def _converted(root: Path, label: str, processes: int) -> Figures:
+    vocabulary, _faults = read_vocabulary(root / "content" / "vocabulary")
+    workshop = Workshop(root / "content" / "corrections", vocabulary, Options())
+    wall, cpu = time.perf_counter(), _cpu()
+    for _article in read_all(list_seeds(root / "seeds"), workshop, Where(processes=processes)):
+        pass
+    return {label: time.perf_counter() - wall, label.replace("wall", "CPU"): _cpu() - cpu}
 
 
 def crossing(root: Path, _: int) -> Figures:
@@ -155,12 +173,11 @@ def follow(articles: Sequence[Article], times: int = 30) -> Figures:
     }
 
 
-def _built(root: Path, label: str, processes: int) -> Figures:
-
-    if label != "warm":
+def _built(root: Path, label: str, *, kept: bool = False) -> Figures:
+    if not kept:
         shutil.rmtree(root / "kept", ignore_errors=True)
     wall, cpu = time.perf_counter(), _cpu()
-    build_digest(root, cache=root / "kept", processes=processes)
+    build_digest(root, cache=root / "kept", processes=1)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {
         f"{label}, CPU s": _cpu() - cpu,
@@ -203,7 +220,7 @@ def _answer(name: str, root: Path, count: int, answers: Any) -> None:
 
 def main(count: int = 500, runs: int = 5) -> None:
     """Measure everything in turn and print the medians."""
-    names = [step.__name__ for step in (load, steps, dates, one_process, two_processes, crossing, following)]
+    names = [step.__name__ for step in (load, steps, dates, alone, shared, one_process, crossing, following)]
     found: dict[str, list[float]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -213,6 +230,7 @@ def main(count: int = 500, runs: int = 5) -> None:
             for name in names:
                 for label, value in _once(name, root, count).items():
                     found[label].append(value)
+            found["two processes are so many times as fast"].append(found[_ONE][-1] / found[_TWO][-1])
     print(f"Python {platform.python_version()}, {platform.machine()}; {os.cpu_count()} processors; ", end="")
     print(f"load {os.getloadavg()[0]:.1f}; {count} articles; medians of {runs}\n")
     print("| | median | least | most |\n|---|---|---|---|")

@@ -7,7 +7,9 @@ most memory of one of them, the things compared in turn, medians of RUNS (5). Li
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -16,9 +18,13 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from digest.pipeline import build_digest
+from digest.render import sites_of
+from digest.search import write_bundle
 from tests.bench.archive import ROOT, write_archive
 from tests.site.project import ENVIRONMENT
 
@@ -85,6 +91,11 @@ class Bench:
         shutil.rmtree(out, ignore_errors=True)
         return self._run("digest", "write", str(out), cwd=self.project)
 
+    def indexing(self) -> Used:
+        """The search alone, of articles that were read before."""
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+            return pool.submit(_index, self.project).result()
+
     def unchanged(self) -> Used:
         """A build when nothing changed."""
         return self._run("mkdocs", "build", cwd=self.project)
@@ -113,6 +124,16 @@ class Bench:
         return Used(used.ru_utime + used.ru_stime, time.monotonic() - begun, used.ru_maxrss / 1024)
 
 
+def _index(project: Path) -> Used:
+    sites = sites_of(build_digest(project, cache=project / ".cache" / "digest"))
+    begun, before = time.monotonic(), os.times()
+    with tempfile.TemporaryDirectory() as out:
+        write_bundle(Path(out), sites)
+    wall, after = time.monotonic() - begun, os.times()
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return Used(sum(after[:4]) - sum(before[:4]), wall, peak)
+
+
 def measure(bench: Bench, runs: int) -> dict[str, Used]:
     """Medians of everything, by what it is."""
     steps: tuple[Callable[[], Used], ...] = (
@@ -120,6 +141,7 @@ def measure(bench: Bench, runs: int) -> dict[str, Used]:
         bench.first,
         bench.rendering,
         bench.tree,
+        bench.indexing,
         bench.unchanged,
         bench.one_change,
     )
@@ -132,11 +154,11 @@ def measure(bench: Bench, runs: int) -> dict[str, Used]:
 
 def rows(medians: dict[str, Used]) -> Iterator[str]:
     """Rows of the table; rendering alone is what a build takes beside the tree."""
-    stock, _, rendering, tree, *_ = medians.values()
+    stock, _, rendering, tree, indexing, *_ = medians.values()
     for name, used in medians.items():
         yield f"| {name} | {used.cpu:.1f} | {used.cpu / stock.cpu:.2f} | {used.wall:.1f} | {used.peak:.0f} |"
-    alone = rendering.cpu - tree.cpu
-    yield f"| without the tree: HTML, search, what is kept | {alone:.1f} | {alone / stock.cpu:.2f} | | |"
+    alone = rendering.cpu - tree.cpu - indexing.cpu
+    yield f"| rendering: no page kept, without tree and search | {alone:.1f} | {alone / stock.cpu:.2f} | | |"
 
 
 def sizes(site: Path) -> str:
