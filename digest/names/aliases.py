@@ -12,6 +12,7 @@ from digest.model import EntityKind
 from digest.names.context import Candidate
 from digest.names.known import as_written
 from digest.names.lexicon import Hit, Lexicon, Trie, name_words, skeleton
+from digest.names.namesakes import RULE as NAMESAKE
 from digest.names.tokens import Tokens, attached
 from digest.names.words import ALSO, COMMON, FOREIGN, FUNCTION, GIVEN, LINK, flags, listed
 from digest.rules import default_rules
@@ -46,14 +47,17 @@ def _one_spelling(found: list[Item], lexicon: Lexicon, vocabulary: Vocabulary) -
             full.setdefault(item.id, name_words(vocabulary.entries[item.id].ar))
     same: dict[str, str] = {}
     for item in found:
-        unknown = (
-            isinstance(item, Candidate) and item.kind is EntityKind.PERSON and item.last - item.first > 1
-        )
-        if unknown and item.id not in same:
+        if _may_be_spelled(item) and item.id not in same:
             words = tuple(item.id[1:].split())
             same[item.id] = _nearest(words, full) or _known_spelling(words, lexicon, vocabulary) or item.id
             full.setdefault(same[item.id], words)
     return [_renamed(item, same[item.id], vocabulary) if item.id in same else item for item in found]
+
+
+def _may_be_spelled(item: Item) -> bool:
+    """Whether an item is an unknown person's full name, which may be a known one's in another spelling."""
+    person = isinstance(item, Candidate) and item.kind is EntityKind.PERSON
+    return person and item.rule != NAMESAKE and item.last - item.first > 1
 
 
 def _renamed(item: Item, owner: str, vocabulary: Vocabulary) -> Item:
@@ -92,6 +96,7 @@ def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple
     """Return the shorter names of the article's persons, and all its unknown names, as a trie."""
     owners: dict[tuple[str, ...], str | None] = {}
     candidates: dict[str, Candidate] = {}
+    known = {_words(item, tokens) for item in found if isinstance(item, Hit)}
     for item in found:
         words = _words(item, tokens)
         if isinstance(item, Candidate):
@@ -104,7 +109,8 @@ def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple
             if item.rule == "aside":
                 owners.setdefault(words, item.id)
             person, country = entry.kind is EntityKind.PERSON, entry.country
-        if person and len(words) > 1:
+        # A namesake's shorter names are the known one's where the article has both.
+        if person and len(words) > 1 and not (item.rule == NAMESAKE and words in known):
             for short in _short_names(words, country):
                 if owners.setdefault(short, item.id) != item.id:
                     owners[short] = None

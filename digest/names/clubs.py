@@ -13,12 +13,17 @@ from digest.names.tokens import Tokens, attached, stems
 from digest.names.wordlists import with_article, words_of
 from digest.rules import default_rules
 
+_FAR = 3
+"""Words between a club and whom it plays."""
+
 
 class Clubs:
     """Tells which signatures of clubs in one text are clubs."""
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         self._tokens, self._lexicon = tokens, lexicon
+        self._last = -_FAR
+        """Where the club called last ends."""
 
     def called(self, at: int) -> Hit | None:
         """The signature that begins at a word, where it names a club."""
@@ -26,20 +31,39 @@ class Clubs:
         if hit is None:
             return None
         owner = self._owner(hit) if self._is_called(hit) else None
-        return hit._replace(id=owner, rule="club") if owner else None
+        if owner is None:
+            return None
+        self._last = hit.last
+        return hit._replace(id=owner, rule="club")
 
     def _is_called(self, hit: Hit) -> bool:
         tokens, at = self._tokens, hit.first
         if hit.skip and tokens.words[at][hit.skip - 1] == "ب":
             return False
         before = tokens.words[at - 1] if tokens.joined[at] else ""
-        if before in _forms("heads"):
+        if before in _forms("heads") or self._is_masculine(hit):
             return True
         if (hit.stem,) in _names("after_heads") or before in _forms("places"):
             return False
+        if before in _forms("verbs") or self._is_opponent(hit, before):
+            return True
         # `القطاع الأهلي` has an adjective of that form.
         of_noun = before.startswith("ال") and hit.stem.startswith("ال")
         return not of_noun and self._is_of_the_game
+
+    def _is_opponent(self, hit: Hit, before: str) -> bool:
+        """Whether a name is that of whom the club before it played: `فاز برشلونة على روما`."""
+        between = hit.first - self._last
+        if hit.skip:
+            return between == 0 and self._tokens.words[hit.first][0] == "و"
+        return 0 < between <= _FAR and before in _forms("opponents")
+
+    def _is_masculine(self, hit: Hit) -> bool:
+        """Whether the nationality behind a name is a club's: a city is feminine (`فالنسيا الإسباني`)."""
+        following = self._tokens.words[hit.last] if self._tokens.joined[hit.last] else ""
+        if not following.startswith("ال") or not following.endswith("ي") or hit.stem.startswith("ال"):
+            return False
+        return self._lexicon.adjectives[following] in self._lexicon.nationalities
 
     @cached_property
     def _is_of_the_game(self) -> bool:

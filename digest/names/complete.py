@@ -13,9 +13,6 @@ from digest.names.words import COMMON, FUNCTION, SAYING
 from digest.vocabulary import Vocabulary
 
 Item = Hit | Candidate
-_SENTENCE_END = frozenset(".!?؟\n")
-_FAR = 100
-"""Words on either side of a name that its sentence is looked for in."""
 
 
 def complete(found: list[Item], context: Context, lexicon: Lexicon, vocabulary: Vocabulary) -> list[Item]:
@@ -64,21 +61,8 @@ def _country(item: Candidate, following: Item | None, context: Context, vocabula
         entry = vocabulary.entries[following.id]
         if entry.kind is EntityKind.PERSON:
             return entry.country
-    told = {context.country(at) for at in _sentence(item.first, context)} - {None}
+    told = {context.country(at) for at in context.tokens.sentence(item.first)} - {None}
     return next(iter(told)) if len(told) == 1 else None
-
-
-def _sentence(at: int, context: Context) -> range:
-    """Return the words of the sentence around a word."""
-    text, starts, ends = context.tokens.folded.text, context.tokens.starts, context.tokens.ends
-    first, last = at, at + 1
-    while first > max(0, at - _FAR) and _SENTENCE_END.isdisjoint(text[ends[first - 1] : starts[first]]):
-        first -= 1
-    while last < min(len(starts), at + _FAR) and _SENTENCE_END.isdisjoint(
-        text[ends[last - 1] : starts[last]]
-    ):
-        last += 1
-    return range(first, last)
 
 
 def _aside(item: Item, following: Item | None, context: Context, vocabulary: Vocabulary) -> Item | None:

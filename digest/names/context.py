@@ -60,7 +60,7 @@ class Context:
         self.telling = [at for at, mine in enumerate(self.flags) if mine & _TELLING]
         self.hits = find_hits(tokens, self.flags, lexicon)
         self.covered = {index: hit for hit in self.hits.values() for index in range(hit.first, hit.last)}
-        self.persons = lexicon.persons
+        self.persons, self.places = lexicon.persons, lexicon.places
         self.nationalities, self.adjectives = lexicon.nationalities, lexicon.adjectives
         self.nunated = tokens.nunated()
 

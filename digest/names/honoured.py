@@ -36,18 +36,18 @@ def _honouring(context: Context) -> Iterator[tuple[int, int]]:
             continue
         if context.joined[title + 1] and (last := _end(context, title + 1)):
             yield head, last
-    persons, joined = context.persons, context.joined
     for at, hit in context.hits.items():
-        if hit.id in persons and joined[at] and not hit.skip and _is_named_after(context, at - 1):
+        key = "named_after" if hit.id in context.persons else "streets" if hit.id in context.places else ""
+        if key and context.joined[at] and not hit.skip and _is_named_after(context, at - 1, key):
             yield at - 1, hit.last
 
 
-def _is_named_after(context: Context, head: int) -> bool:
+def _is_named_after(context: Context, head: int, key: str) -> bool:
     if not context.flags[head] & (HOUSE | PLACE | BODY | COMMON) or context.flags[head] & DEFINITE:
         return False
     if head in context.covered:
         return False
-    return bare(context.words[head], heads("named_after")) is not None
+    return bare(context.words[head], heads(key)) is not None
 
 
 def _end(context: Context, at: int) -> int | None:

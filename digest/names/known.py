@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from digest.names.clubs import Clubs
-from digest.names.lexicon import Hit, Lexicon, name_words
+from digest.names.lexicon import Hit, Lexicon
+from digest.names.meant import everyday, is_meant
 from digest.names.outlets import called_outlet, quoted_whole
-from digest.names.tokens import Tokens, attached, stems
+from digest.names.tokens import Tokens, attached
 from digest.names.twins import tell_apart
-from digest.names.wordlists import bare, title_words, weekdays, words_of
-from digest.names.words import FUNCTION, GIVEN, ORDINARY, SAYING, listed
+from digest.names.wordlists import bare, title_words, weekdays
+from digest.names.words import GIVEN, ORDINARY
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -41,7 +42,7 @@ def find_hits(tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> dict[in
             continue
         if hit and _is_of_today(hit, tokens):
             hit = lexicon.names.longest(tokens, index, hit.last - 1)
-        if hit and as_written(hit, tokens) and _is_meant(hit, tokens, hits):
+        if hit and as_written(hit, tokens) and is_meant(hit, tokens, hits):
             hit = _without_title(hit, tokens, lexicon)
             hits[hit.first] = hit
             last = hit.last
@@ -82,62 +83,19 @@ def as_written(hit: Hit, tokens: Tokens) -> bool:
     return len(word) > 3 or tokens.written(hit.last - 1)[-1] not in "ئىء"
 
 
-def _is_meant(hit: Hit, tokens: Tokens, hits: dict[int, Hit]) -> bool:
-    """Whether a name that is an everyday word too is meant as one: `في مالي`, not `دعم مالي`."""
-    at = hit.first
-    if hit.stem in _phrases() and _in_phrase(at, hit.stem, tokens):
-        return False
-    if hit.last - at > 1 or hit.stem not in _everyday("homographs") or not tokens.joined[at]:
-        return True
-    if hit.skip:
-        return tokens.words[at][hit.skip - 1] in "بل" or any(one.last == at for one in hits.values())
-    before = tokens.words[at - 1]
-    says = before[-1] == "ت" and any(listed(stem) & SAYING for _, stem in stems(before))
-    feminine = says or (before[-1] == "ه" and not listed(before) & FUNCTION)
-    if feminine and not hit.stem.startswith("ال"):
-        return True
-    return any(stem in _everyday("before_homographs") for _, stem in stems(before))
-
-
-def _in_phrase(at: int, stem: str, tokens: Tokens) -> bool:
-    """Whether a name stands in a phrase that does not mean it: `خام غرب تكساس`."""
-    for words, place in _phrases()[stem]:
-        first = at - place
-        rest = tokens.words[first + 1 : first + len(words)] if first >= 0 else ()
-        if rest == words[1:] and any(word == words[0] for _, word in stems(tokens.words[first])):
-            return True
-    return False
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """Return, for each word of the phrases that mean no name, the phrases and its place in them."""
-    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for phrase in default_rules().table("commonwords")["no_names"]:
-        words = name_words(phrase)
-        for place, word in enumerate(words):
-            found.setdefault(word, []).append((words, place))
-    return found
-
-
 def _is_of_today(hit: Hit, tokens: Tokens) -> bool:
     """Whether a name that ends with `today` tells of the day: `في بغداد اليوم الأحد` names no newspaper."""
     last = hit.last
-    if last - hit.first == 1 or tokens.words[last - 1] not in _everyday("today"):
+    if last - hit.first == 1 or tokens.words[last - 1] not in everyday("today"):
         return False
     day = tokens.joined[last] and tokens.words[last] in weekdays()
-    return day or (tokens.joined[hit.first] and tokens.words[hit.first - 1] in _everyday("before_today"))
+    return day or (tokens.joined[hit.first] and tokens.words[hit.first - 1] in everyday("before_today"))
 
 
 @cache
 def _exact() -> dict[str, str]:
     """Names by their folded form that count only as they must be written: `آبل`, no camels."""
     return {fold(name): name for name in default_rules().table("commonwords")["exact"].split()}
-
-
-@cache
-def _everyday(key: str) -> frozenset[str]:
-    return frozenset(words_of(default_rules().table("commonwords")[key]))
 
 
 def _longer(signature: Hit | None, hit: Hit | None) -> Hit | None:

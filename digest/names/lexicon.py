@@ -105,6 +105,8 @@ class Lexicon:
     """The country of each entry."""
     persons: frozenset[str]
     """The ids of persons."""
+    places: frozenset[str]
+    """The ids of places."""
     houses: dict[str, frozenset[str]]
     """The houses (`سعود` of `آل سعود`) in the names of each person, by id, and of each country's."""
     by_country: dict[tuple[str, str], str | None]
@@ -145,7 +147,6 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         if len(owners) == 1:
             names.add(surname, min(owners), "surname")
     adjectives = {fold(word): entry.country for entry in entries for word in entry.ar_adjectives}
-    persons = frozenset(entry.id for entry in entries if entry.kind is EntityKind.PERSON)
     spellings, memo = _spellings(entries), Memo(partial(_adjective, adjectives))
     begins = Memo(lambda word: bool(names.begun[word] or signatures.begun[word] or clubs.begun[word]))
     countries = {entry.id: entry.country for entry in entries}
@@ -155,7 +156,8 @@ def compile_lexicon(vocabulary: Vocabulary) -> Lexicon:
         clubs=clubs,
         club_owners=owners_of,
         countries=countries,
-        persons=persons,
+        persons=frozenset(entry.id for entry in entries if entry.kind is EntityKind.PERSON),
+        places=frozenset(entry.id for entry in entries if entry.kind is EntityKind.PLACE),
         houses=_houses(entries),
         by_country=_by_country(entries),
         spellings=spellings,

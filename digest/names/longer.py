@@ -10,8 +10,20 @@ from functools import cache
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
 from digest.names.lexicon import Hit, Lexicon
+from digest.names.surnames import continues
 from digest.names.wordlists import words_of
-from digest.names.words import COMMON, FUNCTION, TITLE, is_arabic_given
+from digest.names.words import (
+    ALSO,
+    COMMON,
+    FOREIGN,
+    FUNCTION,
+    GIVEN,
+    KUNYA,
+    LINK,
+    TITLE,
+    given_stem,
+    is_arabic_given,
+)
 from digest.rules import default_rules
 
 
@@ -32,7 +44,7 @@ def _goes_on(context: Context, hit: Hit, end: int) -> int | None:
         return end + 1
     if hit.last - hit.first == 1:
         return _of_two(hit, context.hits.get(end))
-    return end + 1 if _is_family(context, end) else None
+    return end + 1 if _is_family(context, end) or _is_father(context, hit, end) else None
 
 
 def _of_two(hit: Hit, following: Hit | None) -> int | None:
@@ -49,6 +61,20 @@ def _is_family(context: Context, at: int) -> bool:
         return False
     given = is_arabic_given(context.words[at - 1]) or context.words[at - 2] == "بن"
     return given and not context.nationality(at)
+
+
+def _is_father(context: Context, hit: Hit, at: int) -> bool:
+    """Whether a given name alone behind a full one of Arabs is the father's: `عادل عبد المهدي حسين`.
+
+    A name of more words is somebody else's: `عين قيس سعيد سارة الزعفراني`.
+    """
+    mine, word = context.flags[at], context.words[at]
+    if not mine & GIVEN or mine & (FUNCTION | ALSO | TITLE | KUNYA) or at in context.covered:
+        return False
+    if given_stem(word) != (0, word) or not (is_arabic_given(word) and is_arabic_given(hit.stem)):
+        return False
+    after = context.after(at)
+    return not after & (GIVEN | LINK | KUNYA | FOREIGN) and not continues(context, at + 1, 1)
 
 
 def _other_house(context: Context, hit: Hit, end: int, lexicon: Lexicon) -> int | None:

@@ -14,6 +14,7 @@ from digest.names.heads import find_body, find_place
 from digest.names.honoured import find_houses
 from digest.names.lexicon import Hit, Lexicon, compile_lexicon
 from digest.names.longer import another
+from digest.names.namesakes import tell_namesakes
 from digest.names.persons import find_person, titled_words, with_fathers
 from digest.names.tokens import Tokens
 from digest.names.words import BEGINS, CLOSES, LEADS
@@ -27,6 +28,7 @@ def mentions_of(tokens: Tokens, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     lexicon = compile_lexicon(vocabulary)
     context = Context(tokens, lexicon)
     found = complete(_first_look(context, lexicon), context, lexicon, vocabulary)
+    found = tell_namesakes(found, context, vocabulary)
     found = second_look(found, tokens, lexicon, vocabulary)
     found += _inside_events(found, tokens, lexicon, vocabulary)
     found.sort(key=lambda item: (item.first, -item.last))

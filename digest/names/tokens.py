@@ -22,6 +22,9 @@ _BETWEEN_WORDS_AND_PLUS = re.compile(r"([^\W_]+(?:(?<=[^\W\d_])\+(?!\w))?)")
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
 _TANWIN = frozenset("\u064b\u064c\u064d")
+_SENTENCE_END = frozenset(".!?؟\n")
+_FAR = 100
+"""Words on either side of one that its sentence is looked for in."""
 _MILD = frozenset((" ", "  ", "\u00a0", "-", "–", " - "))
 """What may stand between two words of one name."""
 _INITIALS = frozenset((".", ". "))
@@ -69,6 +72,15 @@ class Tokens:
         """Return what stands between a word and the one before it; after the last word, what is left."""
         start = self.ends[index - 1] if index else 0
         return self.folded.text[start : self.starts[index] if index < len(self.starts) else None]
+
+    def sentence(self, index: int) -> range:
+        """Return the words of the sentence around a word."""
+        first, last = index, index + 1
+        while first > max(0, index - _FAR) and _SENTENCE_END.isdisjoint(self.before(first)):
+            first -= 1
+        while last < min(len(self.words), index + _FAR) and _SENTENCE_END.isdisjoint(self.before(last)):
+            last += 1
+        return range(first, last)
 
     def written(self, index: int) -> str:
         """Return a word as the text has it, marks and all."""

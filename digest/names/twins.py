@@ -14,42 +14,92 @@ from digest.names.wordlists import words_of
 from digest.rules import default_rules
 from digest.text import fold
 
+_DASHES = frozenset("-–—")
+
 
 class _Twin(NamedTuple):
     """A name that two places share once folded."""
 
     other: str
     """Id of the place that does not own it in the vocabulary."""
-    marked: str
+    marked: str | None
     """How the text writes the other one, where it marks vowels."""
     before: frozenset[str]
     """Words right before the name that make it the other's."""
+    leads: frozenset[str]
+    """Words right before the name behind which the owner is likelier: one arrives in a city."""
     told: frozenset[str]
-    """Words that make it the other's anywhere, …"""
-    unless: frozenset[str]
-    """… where none of these stands in the text."""
+    """Words that speak of the other one's country, beside its names and adjectives."""
+
+
+class _Evidence:
+    """Which words of a text speak of a country."""
+
+    def __init__(self, hits: dict[int, Hit], tokens: Tokens, lexicon: Lexicon) -> None:
+        self._hits, self._tokens, self._lexicon = hits, tokens, lexicon
+
+    def of(self, country: str | None, told: frozenset[str] = frozenset()) -> list[int]:
+        """Return the words that speak of a country; the names that twins share do not."""
+        nationalities, adjectives = self._lexicon.nationalities, self._lexicon.adjectives
+        found = [
+            at
+            for at, word in enumerate(self._tokens.words)
+            if word in told or nationalities.get(adjectives[word]) == country
+        ]
+        named = (hit for hit in self._hits.values() if self._lexicon.countries.get(hit.id) == country)
+        return found + [hit.first for hit in named if hit.stem not in _twins()]
 
 
 def tell_apart(hits: dict[int, Hit], tokens: Tokens, lexicon: Lexicon) -> None:
     """Give each name that two places share to the one that is meant; drop what is neither."""
     twins, words, joined = _twins(), tokens.words, tokens.joined
-    shared = [at for at, hit in hits.items() if hit.stem in twins and hit.last - at == 1]
-    for hit in map(hits.__getitem__, shared):
-        twin = twins[hit.stem]
-        if twin.other in lexicon.countries and _is_other(twin, hit, tokens):
-            hits[hit.first] = hit._replace(id=twin.other)
+    shared = [hit for hit in hits.values() if hit.stem in twins and hit.last - hit.first == 1]
+    evidence = _Evidence(hits, tokens, lexicon)
+    others = [hit for hit in shared if _is_other(twins[hit.stem], hit, hits, tokens, lexicon, evidence)]
+    for hit in others:
+        hits[hit.first] = hit._replace(id=twins[hit.stem].other)
     described = [hit for hit in hits.values() if joined[hit.last] and words[hit.last][-1] == "ه"]
     for hit in described:
         if _is_elsewhere(hit, tokens, lexicon):
             del hits[hit.first]
 
 
-def _is_other(twin: _Twin, hit: Hit, tokens: Tokens) -> bool:
-    if twin.marked in tokens.written(hit.first):
+def _is_other(
+    twin: _Twin, hit: Hit, hits: dict[int, Hit], tokens: Tokens, lexicon: Lexicon, evidence: _Evidence
+) -> bool:
+    if twin.other not in lexicon.countries:
+        return False
+    if twin.marked and twin.marked in tokens.written(hit.first):
         return True
-    if tokens.joined[hit.first] and tokens.words[hit.first - 1] in twin.before:
+    if twin.leads and _is_city(hit, hits, tokens, lexicon, twin):
+        return False
+    before = tokens.words[hit.first - 1] if tokens.joined[hit.first] else ""
+    return before in twin.before or _is_told(twin, hit, before, tokens, lexicon, evidence)
+
+
+def _is_told(
+    twin: _Twin, hit: Hit, before: str, tokens: Tokens, lexicon: Lexicon, evidence: _Evidence
+) -> bool:
+    """Whether the text speaks of the other's country, and more than of the owner's where of both."""
+    its = evidence.of(lexicon.countries[twin.other], twin.told)
+    own = evidence.of(lexicon.countries[hit.id])
+    if not its or not own:
+        return bool(its)
+    near = tokens.sentence(hit.first)
+    its_near, own_near = (sum(at in near for at in told) for told in (its, own))
+    if twin.leads and (hit.skip or before in twin.leads):
+        return len(its) > len(own) and not own_near
+    return (its_near, len(its)) > (own_near, len(own))
+
+
+def _is_city(hit: Hit, hits: dict[int, Hit], tokens: Tokens, lexicon: Lexicon, twin: _Twin) -> bool:
+    """Whether a name opens a line as a dateline does, or stands beside another city: `عمان ومسقط`."""
+    opens = hit.first == 0 or "\n" in tokens.before(hit.first)
+    if opens and tokens.before(hit.last).strip()[:1] in _DASHES:
         return True
-    return not twin.told.isdisjoint(tokens.words) and twin.unless.isdisjoint(tokens.words)
+    following = hits.get(hit.last)
+    beside = following is not None and following.skip and tokens.joined[hit.last]
+    return bool(beside) and lexicon.countries[hits[hit.last].id] == lexicon.countries[twin.other]
 
 
 def _is_elsewhere(hit: Hit, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -76,7 +126,9 @@ def _twins() -> dict[str, _Twin]:
 
     return {
         fold(item["name"]): _Twin(
-            item["other"], item["marked"], forms(item["before"]), forms(item["told"]), forms(item["unless"])
+            item["other"],
+            item.get("marked"),
+            *(forms(item[key]) for key in ("before", "leads", "told")),
         )
         for item in default_rules().table("commonwords")["twins"]
     }
