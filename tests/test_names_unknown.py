@@ -290,3 +290,56 @@ def test_places_are_not_persons_clubs_or_their_twins(
     text: str, places: list[str], vocabulary: Vocabulary
 ) -> None:
     assert [mention.entity for mention in find_mentions(text, vocabulary)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقال فانس إن الوضع خطير", ["فانس"]),
+        ("وقال الناطق محمد علي إن الوضع على حاله", ["محمد علي"]),
+        ("وقال الباحث علي الأمين، على هامش اللقاء", ["علي الأمين"]),
+        ("وحكم على علي محمد علي عبد الرحمن بالسجن", ["علي محمد علي عبد الرحمن"]),
+        ("وقال رجل الدين حسين علي منتظري على الفور", ["حسين علي منتظري"]),
+        ("ووصل الدكتور مساعد بن محمد العيبان أمس", ["مساعد بن محمد العيبان"]),
+        ("وقال معالي خلدون خليفة المبارك إن الوضع خطير", ["خلدون خليفة المبارك"]),
+        ("وانتخب المجلس النائب مازن القاضي رئيسا له", ["مازن القاضي"]),
+        ("ووصل العماد رودولف هيكل، أمس", ["رودولف هيكل"]),
+        ("ودعت المديرة كاثرين راسل المانحين إلى العون", ["كاثرين راسل"]),
+        ("وقالت بن هنية لدى تسلمها الجائزة إنها سعيدة", ["بن هنية"]),
+        ("قاد سالم وعبد الله قاسم حسن الفريق", ["سالم", "عبد الله قاسم حسن"]),
+    ],
+)
+def test_a_name_is_neither_cut_nor_overrun(text: str, names: list[str], territories: Vocabulary) -> None:
+    found = find_mentions(text, territories)
+    assert [mention.text for mention in found if mention.kind is EntityKind.PERSON] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نحتاج إلى ممرات آمنة تصل بها المساعدات. ستفتح غدا",
+        "هاجمت القوات بنى تحتية عسكرية",
+        "وأعلن ناديه غيابه، وقالت الإدارة إنه سيعود",
+        "وأدى ذلك إلى وقف العمل. قال الجو طيب هنا",
+        "وشدد علي أن الوضع على حاله",
+        "ووصف الجو بأنه طيب",
+        "ووصل الفريق أول إلى المدينة",
+    ],
+)
+def test_adjectives_verbs_and_possessives_are_no_names(text: str, territories: Vocabulary) -> None:
+    assert not [one for one in find_mentions(text, territories) if one.kind is EntityKind.PERSON]
+
+
+def test_a_surname_in_the_headline_goes_to_the_full_name_below(vocabulary: Vocabulary) -> None:
+    text = "الشرع يلتقي الوفد\n\nالتقى الرئيس أحمد الشرع الوفد أمس"
+    assert len({mention.entity for mention in find_mentions(text, vocabulary)}) == 1
+    text = "كوستوفا تحذر\n\nقالت الوزيرة مارينا كوستوفا إن الوضع خطير. وأضافت كوستوفا أنها قلقة"
+    assert {mention.entity for mention in find_mentions(text, vocabulary)} == {"?مارينا كوستوفا"}
+
+
+def test_a_party_s_name_ends_before_the_clause_that_describes_it(territories: Vocabulary) -> None:
+    found = [
+        mention.text
+        for mention in find_mentions("وجاء اتحاد الصناعات الوطني الذي يقوده سالم الهاملي أولا", territories)
+    ]
+    assert found == ["اتحاد الصناعات الوطني", "سالم الهاملي"]

@@ -97,7 +97,8 @@ def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple
     owners: dict[tuple[str, ...], str | None] = {}
     candidates: dict[str, Candidate] = {}
     known = {_words(item, tokens) for item in found if isinstance(item, Hit)}
-    for item in found:
+    # A name of one word is its full form's, whichever stands first.
+    for item in sorted(found, key=_is_short):
         words = _words(item, tokens)
         if isinstance(item, Candidate):
             candidates.setdefault(item.id, item)
@@ -121,6 +122,11 @@ def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple
     return trie, candidates
 
 
+def _is_short(item: Item) -> bool:
+    """Whether an item is an unknown person's name of one word."""
+    return isinstance(item, Candidate) and item.kind is EntityKind.PERSON and item.last - item.first == 1
+
+
 def _short_names(words: tuple[str, ...], country: str | None) -> list[tuple[str, ...]]:
     if _surname_first(country):
         return [words[:1]]
@@ -129,7 +135,7 @@ def _short_names(words: tuple[str, ...], country: str | None) -> list[tuple[str,
     if len(words) > 2 and flags(words[-2]) & LINK:
         return [words[-2:], ("ابن", last)] if words[-2] == "بن" else [words[-2:]]
     definite = last.startswith("ال") and listed(last[2:]) & GIVEN
-    if len(last) < 3 or (mine & (COMMON | FUNCTION) and not mine & GIVEN and not definite):
+    if len(last) < 3 or listed(last) & FUNCTION or (mine & COMMON and not mine & GIVEN and not definite):
         return []
     return [] if mine & ALSO and len(words) > 3 else [(last,)]
 

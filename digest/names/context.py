@@ -5,6 +5,7 @@ Pure.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from digest.model import EntityKind
@@ -12,6 +13,7 @@ from digest.names.known import find_hits
 from digest.names.lexicon import Lexicon, compound
 from digest.names.tokens import Tokens, stems
 from digest.names.words import (
+    ALSO,
     BEGINS,
     CLOSES,
     COMMON,
@@ -20,10 +22,12 @@ from digest.names.words import (
     FLAGS,
     FOREIGN,
     FUNCTION,
+    GIVEN,
     LEADS,
     NISBA,
     SAYING,
     TITLE,
+    given_stem,
     listed,
 )
 
@@ -56,13 +60,37 @@ class Context:
         self.tokens = tokens
         self.words = tokens.words
         self.joined = tokens.joined
-        self.flags = tuple(map(FLAGS.__getitem__, tokens.words))
+        self.flags = _with_ali(tuple(map(FLAGS.__getitem__, tokens.words)), tokens)
         self.telling = [at for at, mine in enumerate(self.flags) if mine & _TELLING]
         self.hits = find_hits(tokens, self.flags, lexicon)
         self.covered = {index: hit for hit in self.hits.values() for index in range(hit.first, hit.last)}
         self.persons, self.places = lexicon.persons, lexicon.places
         self.nationalities, self.adjectives = lexicon.nationalities, lexicon.adjectives
         self.nunated = tokens.nunated()
+
+    @cached_property
+    def marks_feminine(self) -> bool:
+        """Whether the text tells ة from ه."""
+        return "ة" in self.tokens.text
+
+    def possessive(self, at: int) -> bool:
+        """Whether a word ends with `his`, as the text writes it: `ناديه`, not `نادية`."""
+        word = self.words[at]
+        if word[-1] != "ه" or len(word) < 4 or word.endswith(_OF_THEIR_OWN) or not self.marks_feminine:
+            return False
+        return self.tokens.written(at)[-1] == "ه"
+
+    def given(self, at: int) -> tuple[int, str] | None:
+        """Return the letters attached to the given name in a word, and the name; None where none is there.
+
+        Behind a verb of saying or a title nothing is attached with ف: `قال فانس` is not أنس.
+        """
+        found = given_stem(self.words[at])
+        return None if found and found[0] and self.owns_fa(at) else found
+
+    def owns_fa(self, at: int) -> bool:
+        """Whether a word begins with a ف of its own."""
+        return self.words[at][0] == "ف" and bool(self.before(at) & (SAYING | TITLE | GIVEN))
 
     def after(self, at: int) -> int:
         """Return the flags of the word after `at` in the same run of text, 0 at its end."""
@@ -111,3 +139,27 @@ class Context:
         """Return the letters attached to a head word, and its stem."""
         found = ((skip, stem) for skip, stem in stems(self.words[at]) if listed(stem) & flag)
         return next(found, (0, self.words[at]))
+
+
+_OF_THEIR_OWN = ("الله", "عبده")
+"""What names end with that have ه, not ة."""
+_ALI = "علي"
+_ON = "على"
+_DOUBLING = "\u0651"
+
+
+def _with_ali(flags: tuple[int, ...], tokens: Tokens) -> tuple[int, ...]:
+    """Take `علي` for the given name alone in a text that writes the particle as it is written."""
+    if _ALI not in tokens.words or _ON not in tokens.text:
+        return flags
+    mended = list(flags)
+    for at, word in enumerate(tokens.words):
+        if word == _ALI and tokens.written(at) == _ALI and not _is_on_me(at, tokens):
+            mended[at] = GIVEN | ALSO
+    return tuple(mended)
+
+
+def _is_on_me(at: int, tokens: Tokens) -> bool:
+    """Whether `علي` says who has to do something: `عليّ أن أعمل`."""
+    end = tokens.span(at, at + 1).end
+    return tokens.text[end : end + 1] == _DOUBLING

@@ -9,6 +9,7 @@ from digest.model import EntityKind
 from digest.names.context import Candidate, Context
 from digest.names.wordlists import heads
 from digest.names.words import (
+    ALSO,
     BODY,
     CLUB,
     COMMON,
@@ -106,6 +107,8 @@ def _names(context: Context, at: int) -> bool:
         or word[0] == "و"
     ):
         return False
+    if mine & GIVEN and (mine & ALSO or context.after(at) & GIVEN):  # سجن علي محمد
+        return False
     return bool(mine & (FOREIGN | GIVEN)) or bool(
         mine & DEFINITE and not mine & NISBA and word.startswith("ال")
     )
@@ -159,7 +162,11 @@ def _joined(word: str) -> bool:
 
 def _adjective(context: Context, at: int) -> bool:
     mine, word = context.flags[at], context.words[at]
-    return word.startswith("ال") and bool(mine & NISBA or word[2:] in _PUBLIC or context.nationality(at))
+    return (
+        word.startswith("ال")
+        and not mine & FUNCTION
+        and bool(mine & NISBA or word[2:] in _PUBLIC or context.nationality(at))
+    )
 
 
 _PUBLIC = frozenset(

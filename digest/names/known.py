@@ -80,7 +80,7 @@ def as_written(hit: Hit, tokens: Tokens) -> bool:
         return word not in _ALIKE or tokens.written(hit.last - 1) not in _PARTICLES
     if hit.stem in _exact():
         return tokens.written(hit.first).endswith(_exact()[hit.stem])
-    return len(word) > 3 or tokens.written(hit.last - 1)[-1] not in "ئىء"
+    return (len(word) > 3 and hit.stem not in _ALIKE) or tokens.written(hit.last - 1)[-1] not in "ئىء"
 
 
 def _is_of_today(hit: Hit, tokens: Tokens) -> bool:

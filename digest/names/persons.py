@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
+from digest.names.givens import given_rule
 from digest.names.lexicon import Hit
 from digest.names.surnames import continues
-from digest.names.wordlists import title_words
+from digest.names.wordlists import bare, title_words
 from digest.names.words import (
     ALSO,
     BODY,
@@ -34,6 +35,7 @@ from digest.names.words import (
     flags,
     given_stem,
     is_arabic_given,
+    listed,
 )
 
 _LONGEST = 7
@@ -47,7 +49,8 @@ def find_person(context: Context, at: int, titled: frozenset[int], after_person:
     if rule is None:
         return None
     word = context.words[at]
-    attached = given_stem(word) or ((1, word[1:]) if rule == "and" or _has_and(word) else None)
+    and_ = rule == "and" or _has_and(word) or (word[0] == "و" and listed(word[1:]) & KUNYA)
+    attached = context.given(at) or ((1, word[1:]) if and_ else None)
     return context.candidate(at, _end(context, at), EntityKind.PERSON, rule, attached)
 
 
@@ -108,13 +111,21 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
     mine = context.flags[at]
     if at in context.covered or mine & OTHER or _addresses(context, at):
         return None
-    if mine & GIVEN and given_stem(context.words[at]) is not None:
-        return _given_rule(context, at, titled, after_person)
+    if mine & GIVEN and context.given(at) is not None:
+        return given_rule(context, at, titled, after_person)
     if _kunya(context, at):
         return "given-name"
+    return _unlisted_rule(context, at, titled, after_person)
+
+
+def _unlisted_rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
+    """Judge a word that is no given name: by a title, or by its shape and its neighbours."""
+    mine = context.flags[at]
     barred = mine & (ORDINARY | DEFINITE | _HEADS | LINK | KUNYA) and not context.veiled(at)
     if barred or context.nationality(at):
         return None
+    if mine & GIVEN and context.owns_fa(at):
+        return "saying" if context.before(at) & SAYING else "title"
     if at in titled and (mine & (FOREIGN | DEFINITE) or _short(context, at)):
         return "title"
     return _shape_rule(context, at, after_person) if context.foreign(at) else None
@@ -122,15 +133,20 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
 
 def _addresses(context: Context, at: int) -> bool:
     """Whether a word only addresses whom the title or name behind it names: `معالي الدكتور`."""
-    return context.words[at] in title_words("styles") and bool(context.after(at) & (TITLE | GIVEN))
+    styled = bare(context.words[at], title_words("styles")) is not None
+    return styled and bool(context.after(at) & (TITLE | GIVEN))
 
 
 def _kunya(context: Context, at: int) -> bool:
     """Whether a name of kinship begins here: `X بن …`, `عبد ال…`, `أبو X`."""
     mine, after = context.flags[at], context.after(at)
-    if after & KUNYA and context.words[at + 1] in _SON and not mine & (FUNCTION | TITLE | SAYING | KUNYA):
+    honoured = context.before(at) & TITLE and context.before(at) & DEFINITE  # الدكتور مساعد بن محمد
+    barred = FUNCTION | SAYING | KUNYA | (0 if honoured else TITLE)
+    if after & KUNYA and context.words[at + 1] in _SON and not mine & barred:
         return True
     if not mine & KUNYA or not after:
+        return False
+    if context.words[at] == "بني" and context.tokens.written(at)[-1] == "ى":  # بنى تحتية
         return False
     if context.words[at].endswith("عبد"):
         return context.words[at + 1].startswith("ال")
@@ -154,28 +170,6 @@ def _is_his(context: Context, at: int) -> bool:
     return context.words[at][0] == "ل" and context.tokens.written(at).endswith(("ه", "ها", "هم"))
 
 
-def _given_rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
-    mine, after, word = context.flags[at], context.after(at), context.words[at]
-    if mine & FUNCTION:  # علي, as many write على
-        led = at in titled and (
-            context.before(at) & TITLE or (after & (FOREIGN | NISBA) and not after & COMMON)
-        )
-        sure = led or (after & (GIVEN | KUNYA) and not after & FUNCTION)
-        return "given-name" if sure and context.tokens.written(at)[-1] != "ى" else None
-    if mine & TITLE and after and (context.nationality(at + 1) or _is_place(context, at + 1)):
-        return None  # أمير قطر
-    doubtful = mine & ALSO or (word[-1] == "ه" and context.tokens.written(at)[-1] == "ه")  # آمنة, أمنه
-    if not doubtful or after & COMPOUND or (after & (GIVEN | LINK) and not after & FUNCTION):
-        return "given-name"
-    if after & (FOREIGN | DEFINITE) and continues(context, at + 1, 1):
-        return "given-name" if word[0] != "و" or after_person or given_stem(word) == (0, word) else None
-    return "title" if at in titled or context.before(at) & SAYING else None
-
-
-def _is_place(context: Context, at: int) -> bool:
-    return at in context.hits and context.hits[at].id not in context.persons
-
-
 def _short(context: Context, at: int) -> bool:
     """Whether an unlisted word of an Arabic pattern is short enough for a name, and no verb."""
     return (
@@ -194,7 +188,7 @@ def _end(context: Context, at: int) -> int:
         hit, mine = context.covered.get(last), context.flags[last]
         if hit:
             return hit.last if _is_family_name(context, hit, last) else last
-        if mine & LINK and not mine & TITLE and _links(context, last):
+        if listed(context.words[last]) & LINK and not mine & TITLE and _links(context, last):
             last = _over_links(context, last)
         elif _is_ali(context, last) or (
             mine & COMPOUND and (last == at + 1 or context.words[last] == "الله")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from digest.names.context import Context
-from digest.names.wordlists import weekdays
+from digest.names.wordlists import title_words, weekdays
 from digest.names.words import (
     ALSO,
     BODY,
@@ -18,7 +18,9 @@ from digest.names.words import (
     FOREIGN,
     FUNCTION,
     GIVEN,
+    KUNYA,
     LANDFORM,
+    LINK,
     NISBA,
     ORDINARY,
     OTHER,
@@ -28,10 +30,15 @@ from digest.names.words import (
     flags,
     is_arabic_given,
     is_common_by_itself,
+    listed,
+    verbs,
 )
 
 _OF_MANY = ("ون", "ين", "ات", "ه")
 """Endings that an everyday word has rather than a surname."""
+_PLURALS = ("ين", "ات", "ون")
+_PLURAL = 7
+"""Letters that a definite plural has at least: `السادات` is a family's name."""
 _THAT = frozenset(("ان", "انه", "انها", "بان", "بانه"))
 _VERBAL = re.compile("الت..ي.")
 """The noun of what somebody does, whichever its root: `التسجيل`."""
@@ -44,11 +51,37 @@ def continues(context: Context, at: int, so_far: int) -> bool:
     """Whether a word can be a surname after `so_far` words of a name."""
     if not context.joined[at] or at in context.covered:
         return False
+    if so_far > 1 and _is_object(context, at):
+        return False
     return (
         _is_surname(context, at, so_far)
         or _may_be_surname(context, at, so_far)
-        or (so_far == 1 and _is_spoken_of(context, at))
+        or (so_far == 1 and (_is_spoken_of(context, at) or _closes(context, at)))
     )
+
+
+def _is_object(context: Context, at: int) -> bool:
+    """Whether a definite plural behind a full name is what is done to: `بول مرقص المقررات`."""
+    word = context.words[at]
+    if not word.startswith("ال") or len(word) < _PLURAL or not word.endswith(_PLURALS):
+        return False
+    return not flags(word[2:]) & GIVEN
+
+
+def _closes(context: Context, at: int) -> bool:
+    """Whether an everyday word or title is a family's name, behind a titled first name, at a clause's end.
+
+    `العماد رودولف هيكل،`, `النائب مازن القاضي رئيسا`; `محمد المدير العام` is no such name.
+    """
+    word, mine = context.words[at], context.flags[at]
+    if not context.before(at - 1) & (TITLE | SAYING) or listed(word) & (FUNCTION | SAYING):
+        return False
+    if word in title_words("family"):
+        after = context.after(at)
+        return not after & (DEFINITE | GIVEN | FOREIGN | KUNYA | LINK) and at + 1 not in context.covered
+    if context.joined[at + 1] or not mine & COMMON or mine & (TITLE | OTHER | DEFINITE | _HEADS):
+        return False
+    return is_common_by_itself(word) and word not in verbs() and not word.endswith((*_OF_MANY, "ا", "هم"))
 
 
 def _is_surname(context: Context, at: int, so_far: int) -> bool:
@@ -116,8 +149,9 @@ def _may_be_surname(context: Context, at: int, so_far: int) -> bool:
         return False
     if mine & FOREIGN or (mine & DEFINITE and word.startswith("ال")):
         return _VERBAL.fullmatch(word) is None
+    after_ali = context.words[at - 1] == "علي" and word[-1] == "ي"  # حسين علي منتظري
     return (
-        so_far == 1
+        (so_far == 1 or after_ali)
         and word[0] not in "يتوفبل"
         and (not word.endswith(("ه", "ها", "هم", "ا", "ت")) or context.tokens.written(at)[-1] == "ة")
         and len(word) > 2

@@ -72,6 +72,8 @@ _AFTER_PARTICLE = re.compile(
 )
 
 
+_ATTACHED_PLURAL = re.compile("[وبل].{3,}ات")
+"""`بميداليات`."""
 _LONGEST_ENDING = 5
 
 
@@ -97,7 +99,7 @@ def _flags(word: str) -> int:
     if _NISBA.fullmatch(word):
         found |= NISBA
     if not found & ~NISBA:
-        found |= PATTERN if _native(word) else FOREIGN
+        found |= PATTERN if _native(word) or _ATTACHED_PLURAL.fullmatch(word) else FOREIGN
     return found
 
 
@@ -156,6 +158,8 @@ def is_common_by_itself(word: str) -> bool:
 def _is_common_form(stem: str) -> bool:
     """Whether a word without attached particles is an everyday one."""
     common, particles = _common(), _particles()
+    if stem.startswith("ال") and stem[2:] in verbs() and stem not in common and stem[2:] not in _nouns():
+        return False
     return any(base in common or base in particles or _without_ending(base, common) for base in _bases(stem))
 
 
@@ -183,6 +187,18 @@ def _without_ending(base: str, common: frozenset[str]) -> bool:
             if root[-1] == "ت" and root[:-1] + "ه" in common:
                 return True
     return False
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return the everyday verbs, in the past and the present, masculine singular."""
+    return frozenset(words_of(default_rules().table("commonwords")["verbs"]))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    table = default_rules().table("commonwords")
+    return frozenset(word for key in ("nouns", "adjectives", "particles") for word in words_of(table[key]))
 
 
 @cache

@@ -1,0 +1,76 @@
+"""Whether a given name names a person where it stands: many are everyday words, particles or verbs too.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+from digest.names.context import Context
+from digest.names.surnames import continues
+from digest.names.words import (
+    ALSO,
+    COMMON,
+    COMPOUND,
+    DEFINITE,
+    FOREIGN,
+    FUNCTION,
+    GIVEN,
+    KUNYA,
+    LINK,
+    NISBA,
+    PATTERN,
+    SAYING,
+    TITLE,
+    given_stem,
+    verbs,
+)
+
+_ALI = "علي"
+
+
+def given_rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
+    """Return the rule by which the given name at a word is a person's; None where it is none.
+
+    `titled`: words that a title leads to; `after_person`: a person's name ends right before the word.
+    """
+    mine, after, word = context.flags[at], context.after(at), context.words[at]
+    if mine & FUNCTION:  # علي, as many write على
+        return "given-name" if _is_sure(context, at, titled) else None
+    if (mine & TITLE and _rules_place(context, at)) or (mine & ALSO and _is_word(context, at)):
+        return None
+    doubtful = mine & ALSO or (word[-1] == "ه" and context.tokens.written(at)[-1] == "ه")  # أمنه
+    if not doubtful or after & COMPOUND or (after & (GIVEN | LINK) and not after & FUNCTION):
+        return "given-name"
+    if after & (FOREIGN | DEFINITE) and continues(context, at + 1, 1):
+        return "given-name" if word[0] != "و" or after_person or given_stem(word) == (0, word) else None
+    if context.possessive(at) or (word == _ALI and after & FUNCTION):  # أعلن ناديه, شدد علي أن
+        return None
+    return "title" if at in titled or context.before(at) & SAYING else None
+
+
+def _is_sure(context: Context, at: int, titled: frozenset[int]) -> bool:
+    """Whether a name that is a particle too has a title before it or a name behind it."""
+    after, written = context.after(at), context.tokens.written
+    if written(at)[-1] == "ى" or (after and written(at + 1).startswith("أن")):  # عليّ أن
+        return False
+    led = at in titled and (context.before(at) & TITLE or (after & (FOREIGN | NISBA) and not after & COMMON))
+    return bool(led) or bool(after & (GIVEN | KUNYA) and not after & FUNCTION)
+
+
+def _rules_place(context: Context, at: int) -> bool:
+    """Whether a name that is a title too is one here, of whom a place is ruled by: `أمير قطر`."""
+    if not context.after(at):
+        return False
+    place = at + 1 in context.hits and context.hits[at + 1].id not in context.persons
+    return place or context.nationality(at + 1)
+
+
+def _is_word(context: Context, at: int) -> bool:
+    """Whether a name that is an everyday word is an adjective or a verb here: `ممرات آمنة`, `أدى`."""
+    word, before = context.words[at], context.before(at)
+    if word in verbs() and context.tokens.written(at)[-1] == "ى":
+        return True
+    if context.after(at) & (GIVEN | FOREIGN | LINK) or before & (DEFINITE | SAYING | TITLE):
+        return False
+    noun = bool(before & (COMMON | PATTERN | FOREIGN))
+    return noun and word[-1] == "ه" and context.words[at - 1].endswith(("ات", "ه"))
