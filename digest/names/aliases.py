@@ -47,17 +47,13 @@ def _one_spelling(found: list[Item], lexicon: Lexicon, vocabulary: Vocabulary) -
             full.setdefault(item.id, name_words(vocabulary.entries[item.id].ar))
     same: dict[str, str] = {}
     for item in found:
-        if _may_be_spelled(item) and item.id not in same:
+        if item.last - item.first == 1 or isinstance(item, Hit) or item.rule == NAMESAKE:
+            continue  # a namesake's name is not the known one's in another spelling
+        if item.kind is EntityKind.PERSON and item.id not in same:
             words = tuple(item.id[1:].split())
             same[item.id] = _nearest(words, full) or _known_spelling(words, lexicon, vocabulary) or item.id
             full.setdefault(same[item.id], words)
     return [_renamed(item, same[item.id], vocabulary) if item.id in same else item for item in found]
-
-
-def _may_be_spelled(item: Item) -> bool:
-    """Whether an item is an unknown person's full name, which may be a known one's in another spelling."""
-    person = isinstance(item, Candidate) and item.kind is EntityKind.PERSON
-    return person and item.rule != NAMESAKE and item.last - item.first > 1
 
 
 def _renamed(item: Item, owner: str, vocabulary: Vocabulary) -> Item:
@@ -96,35 +92,43 @@ def _aliases(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> tuple
     """Return the shorter names of the article's persons, and all its unknown names, as a trie."""
     owners: dict[tuple[str, ...], str | None] = {}
     candidates: dict[str, Candidate] = {}
-    known = {_words(item, tokens) for item in found if isinstance(item, Hit)}
-    # A name of one word is its full form's, whichever stands first.
-    for item in sorted(found, key=_is_short):
+    alone: list[tuple[tuple[str, ...], str]] = []
+    for item in found:
         words = _words(item, tokens)
         if isinstance(item, Candidate):
             candidates.setdefault(item.id, item)
-            owners.setdefault(words, item.id)
             person = item.kind is EntityKind.PERSON
             country = None
+            if person and len(words) == 1:  # the full name's, whichever stands first
+                alone.append((words, item.id))
+            else:
+                owners.setdefault(words, item.id)
         else:
             entry = vocabulary.entries[item.id]
             if item.rule == "aside":
                 owners.setdefault(words, item.id)
             person, country = entry.kind is EntityKind.PERSON, entry.country
         # A namesake's shorter names are the known one's where the article has both.
-        if person and len(words) > 1 and not (item.rule == NAMESAKE and words in known):
+        if person and len(words) > 1 and not (item.rule == NAMESAKE and _has_known(found, words, tokens)):
             for short in _short_names(words, country):
                 if owners.setdefault(short, item.id) != item.id:
                     owners[short] = None
+    for words, owner in alone:
+        owners.setdefault(words, owner)
+    return _trie(owners), candidates
+
+
+def _trie(owners: dict[tuple[str, ...], str | None]) -> Trie:
     trie = Trie()
     for short, owner in owners.items():
         if owner is not None:
             trie.add(short, owner)
-    return trie, candidates
+    return trie
 
 
-def _is_short(item: Item) -> bool:
-    """Whether an item is an unknown person's name of one word."""
-    return isinstance(item, Candidate) and item.kind is EntityKind.PERSON and item.last - item.first == 1
+def _has_known(found: list[Item], words: tuple[str, ...], tokens: Tokens) -> bool:
+    """Whether the article has the known person of this name too."""
+    return any(isinstance(item, Hit) and _words(item, tokens) == words for item in found)
 
 
 def _short_names(words: tuple[str, ...], country: str | None) -> list[tuple[str, ...]]:

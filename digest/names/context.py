@@ -5,6 +5,8 @@ Pure.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,11 +25,11 @@ from digest.names.words import (
     FOREIGN,
     FUNCTION,
     GIVEN,
+    GIVEN_STEMS,
     LEADS,
     NISBA,
     SAYING,
     TITLE,
-    given_stem,
     listed,
 )
 
@@ -85,8 +87,9 @@ class Context:
 
         Behind a verb of saying or a title nothing is attached with ف: `قال فانس` is not أنس.
         """
-        found = given_stem(self.words[at])
-        return None if found and found[0] and self.owns_fa(at) else found
+        word = self.words[at]
+        found = GIVEN_STEMS[word]
+        return None if word[0] == "ف" and found and found[0] and self.owns_fa(at) else found
 
     def owns_fa(self, at: int) -> bool:
         """Whether a word begins with a ف of its own."""
@@ -150,16 +153,23 @@ _DOUBLING = "\u0651"
 
 def _with_ali(flags: tuple[int, ...], tokens: Tokens) -> tuple[int, ...]:
     """Take `علي` for the given name alone in a text that writes the particle as it is written."""
-    if _ALI not in tokens.words or _ON not in tokens.text:
+    found = tuple(_ali_alone(tokens.text))
+    if not found or _ON not in tokens.text:
         return flags
     mended = list(flags)
-    for at, word in enumerate(tokens.words):
-        if word == _ALI and tokens.written(at) == _ALI and not _is_on_me(at, tokens):
+    for start in found:
+        at = bisect_left(tokens.starts, tokens.folded.place(start))
+        if at < len(mended) and tokens.words[at] == _ALI:
             mended[at] = GIVEN | ALSO
     return tuple(mended)
 
 
-def _is_on_me(at: int, tokens: Tokens) -> bool:
-    """Whether `علي` says who has to do something: `عليّ أن أعمل`."""
-    end = tokens.span(at, at + 1).end
-    return tokens.text[end : end + 1] == _DOUBLING
+def _ali_alone(text: str) -> Iterator[int]:
+    """Yield where `علي` stands as a word; with its last letter doubled it is `I have to`."""
+    at = text.find(_ALI)
+    while at >= 0:
+        end = at + len(_ALI)
+        beside = text[end : end + 1]
+        if not (beside.isalnum() or beside == _DOUBLING or text[at - 1 : at].isalnum()):
+            yield at
+        at = text.find(_ALI, end)

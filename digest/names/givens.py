@@ -35,7 +35,8 @@ def given_rule(context: Context, at: int, titled: frozenset[int], after_person: 
     """
     mine, after, word = context.flags[at], context.after(at), context.words[at]
     if mine & FUNCTION:  # علي, as many write على
-        return "given-name" if _is_sure(context, at, titled) else None
+        near = after & (GIVEN | KUNYA) or at in titled
+        return "given-name" if near and _is_sure(context, at, titled) else None
     if (mine & TITLE and _rules_place(context, at)) or (mine & ALSO and _is_word(context, at)):
         return None
     doubtful = mine & ALSO or (word[-1] == "ه" and context.tokens.written(at)[-1] == "ه")  # أمنه
@@ -51,10 +52,10 @@ def given_rule(context: Context, at: int, titled: frozenset[int], after_person: 
 def _is_sure(context: Context, at: int, titled: frozenset[int]) -> bool:
     """Whether a name that is a particle too has a title before it or a name behind it."""
     after, written = context.after(at), context.tokens.written
-    if written(at)[-1] == "ى" or (after and written(at + 1).startswith("أن")):  # عليّ أن
-        return False
     led = at in titled and (context.before(at) & TITLE or (after & (FOREIGN | NISBA) and not after & COMMON))
-    return bool(led) or bool(after & (GIVEN | KUNYA) and not after & FUNCTION)
+    if not led and (not after & (GIVEN | KUNYA) or after & FUNCTION):
+        return False
+    return written(at)[-1] != "ى" and not (after and written(at + 1).startswith("أن"))  # عليّ أن
 
 
 def _rules_place(context: Context, at: int) -> bool:

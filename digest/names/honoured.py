@@ -6,10 +6,12 @@ Pure.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
-from digest.names.wordlists import bare, heads
+from digest.names.tokens import attached
+from digest.names.wordlists import heads
 from digest.names.words import BODY, COMMON, DEFINITE, FOREIGN, GIVEN, HOUSE, KUNYA, LINK, PLACE, TITLE
 
 
@@ -36,18 +38,26 @@ def _honouring(context: Context) -> Iterator[tuple[int, int]]:
             continue
         if context.joined[title + 1] and (last := _end(context, title + 1)):
             yield head, last
+    persons, places, joined, words = context.persons, context.places, context.joined, context.words
+    after_persons, streets = _forms("named_after"), _forms("streets")
     for at, hit in context.hits.items():
-        key = "named_after" if hit.id in context.persons else "streets" if hit.id in context.places else ""
-        if key and context.joined[at] and not hit.skip and _is_named_after(context, at - 1, key):
+        if not joined[at] or words[at - 1] not in after_persons or hit.skip:
+            continue
+        named = hit.id in persons or (hit.id in places and words[at - 1] in streets)
+        if named and _is_named_after(context, at - 1):
             yield at - 1, hit.last
 
 
-def _is_named_after(context: Context, head: int, key: str) -> bool:
+def _is_named_after(context: Context, head: int) -> bool:
     if not context.flags[head] & (HOUSE | PLACE | BODY | COMMON) or context.flags[head] & DEFINITE:
         return False
-    if head in context.covered:
-        return False
-    return bare(context.words[head], heads(key)) is not None
+    return head not in context.covered
+
+
+@cache
+def _forms(key: str) -> frozenset[str]:
+    """Return the words of a list of `headwords.yml` as they may stand, particles attached."""
+    return frozenset[str]().union(*map(attached, heads(key)))
 
 
 def _end(context: Context, at: int) -> int | None:

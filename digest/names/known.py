@@ -10,7 +10,7 @@ from functools import cache
 
 from digest.names.clubs import Clubs
 from digest.names.lexicon import Hit, Lexicon
-from digest.names.meant import everyday, is_meant
+from digest.names.meant import everyday, is_meant, unsure_words
 from digest.names.outlets import called_outlet, quoted_whole
 from digest.names.tokens import Tokens, attached
 from digest.names.twins import tell_apart
@@ -30,7 +30,7 @@ def find_hits(tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> dict[in
     `flags` are what each word can be.
     """
     hits: dict[int, Hit] = {}
-    clubs = Clubs(tokens, lexicon)
+    clubs, unsure = Clubs(tokens, lexicon), unsure_words()
     last = 0
     for index in lexicon.starts(tokens.words):
         if index < last:
@@ -42,7 +42,7 @@ def find_hits(tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> dict[in
             continue
         if hit and _is_of_today(hit, tokens):
             hit = lexicon.names.longest(tokens, index, hit.last - 1)
-        if hit and as_written(hit, tokens) and is_meant(hit, tokens, hits):
+        if hit and as_written(hit, tokens) and (hit.stem not in unsure or is_meant(hit, tokens, hits)):
             hit = _without_title(hit, tokens, lexicon)
             hits[hit.first] = hit
             last = hit.last

@@ -87,6 +87,12 @@ def _in_phrase(at: int, stem: str, tokens: Tokens) -> bool:
 
 
 @cache
+def unsure_words() -> frozenset[str]:
+    """Return every first word of names that `is_meant` decides about; all others are meant."""
+    return frozenset(_phrases()).union(*map(everyday, ("towns", "kin_towns", "homographs")))
+
+
+@cache
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     """Return, for each word of the phrases that mean no name, the phrases and its place in them."""
     found: dict[str, list[tuple[tuple[str, ...], int]]] = {}

@@ -12,8 +12,8 @@ from typing import Any
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
 from digest.names.lexicon import Hit, name_words
-from digest.names.tokens import stems
-from digest.names.wordlists import words_of
+from digest.names.tokens import attached, stems
+from digest.names.wordlists import with_article, words_of
 from digest.names.words import DEFINITE, TITLE
 from digest.rules import default_rules
 from digest.text import KEPT_WORDS
@@ -31,17 +31,20 @@ def tell_namesakes(found: list[Item], context: Context, vocabulary: Vocabulary) 
 
     Whom the text brings in so is the other one everywhere but behind the known one's title.
     """
-    told = {at for at, item in enumerate(found) if _is_other(item, context, vocabulary)}
+    persons = context.persons
+    full = [at for at, item in enumerate(found) if item.last - item.first > 1 and item.id in persons]
+    if not full or _forms().isdisjoint(context.words):
+        return found
+    told = {at for at in full if _is_other(found[at], context, vocabulary)}
     if not told:
         return found
     first: dict[str, int] = {}
-    for at, item in enumerate(found):
-        if item.last - item.first > 1:
-            first.setdefault(item.id, at)
+    for at in full:
+        first.setdefault(found[at].id, at)
     others = {found[at].id for at in told if first[found[at].id] == at}
-    for at, item in enumerate(found):
-        if item.id in others and item.last - item.first > 1 and not _is_titled(item, context, vocabulary):
-            told.add(at)
+    told.update(
+        at for at in full if found[at].id in others and not _is_titled(found[at], context, vocabulary)
+    )
     return [_unknown(item, context) if at in told else item for at, item in enumerate(found)]
 
 
@@ -57,8 +60,6 @@ def _is_titled(item: Item, context: Context, vocabulary: Vocabulary) -> bool:
 
 
 def _is_other(item: Item, context: Context, vocabulary: Vocabulary) -> bool:
-    if item.id not in context.persons or item.last - item.first == 1:
-        return False
     told = (*_before(item.first, context), *_after(item.last, context))
     return any(_described(item.id, vocabulary).isdisjoint(fitting) for fitting in told)
 
@@ -133,6 +134,13 @@ def _plain(word: str) -> str:
 def _described(owner: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words that say who a person is, as trades are listed."""
     return frozenset(map(_plain, name_words(vocabulary.entries[owner].ar_description or "")))
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Return every word that says a trade, with the article, particles and endings that it may have."""
+    bare = [form for trade in (*_trades(), *_keepers()) for form in (trade, trade + "ه")]
+    return frozenset[str]().union(*map(attached, with_article(bare)))
 
 
 @cache

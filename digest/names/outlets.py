@@ -15,7 +15,7 @@ from digest.names.words import FIRM
 from digest.rules import default_rules
 
 _OPENING, _CLOSING = frozenset("«“\"'("), frozenset("»”\"')")
-_SIGNED = frozenset((("(", ")"), ("/", "/")))
+_SIGNED = {"(": ")", "/": "/"}
 _TO = "ل"
 _FAR = 8
 """Words before a name among which the one who spoke to it stands."""
@@ -43,24 +43,27 @@ def quoted_whole(hit: Hit, tokens: Tokens, flags: Sequence[int]) -> int | None:
 
 def _is_called(hit: Hit, tokens: Tokens, flags: Sequence[int]) -> bool:
     before, gap = hit.first - 1, tokens.before(hit.first)
-    name = (hit.stem, *tokens.words[hit.first + 1 : hit.last])
-    if name in _alone() and not hit.skip and _is_signed(gap, tokens.before(hit.last)):
-        return True
+    if gap != " " and gap.strip()[-1:] in _SIGNED:
+        return _is_signed(gap, tokens.before(hit.last)) and not hit.skip and _name(hit, tokens) in _alone()
     if before < 0 or gap.strip(" «“\"'\u00a0"):
         return False
     quoted = gap[-1:] in _OPENING and tokens.before(hit.last)[:1] in _CLOSING
     if flags[before] & FIRM:
         return quoted or tokens.joined[hit.first]
-    if not quoted and name not in _alone():
+    if not quoted and _name(hit, tokens) not in _alone():
         return False
     if tokens.words[hit.first][: hit.skip].endswith(_TO) or (quoted and tokens.words[before] in ("ل", "ول")):
         return quoted or _told(hit.first, tokens)
     return hit.skip == 0 and _reports(before, tokens)
 
 
+def _name(hit: Hit, tokens: Tokens) -> tuple[str, ...]:
+    return (hit.stem, *tokens.words[hit.first + 1 : hit.last])
+
+
 def _is_signed(before: str, after: str) -> bool:
     """Whether a name stands in brackets or strokes of its own: `(واس)`, `/قنا/`."""
-    return (before.strip()[-1:], after.strip()[:1]) in _SIGNED
+    return _SIGNED[before.strip()[-1:]] == after.strip()[:1]
 
 
 def _reports(before: int, tokens: Tokens) -> bool:

@@ -41,6 +41,7 @@ from digest.names.words import (
 _LONGEST = 7
 _SON = frozenset(("بن", "بنت"))
 _HEADS = PLACE | BODY | FIRM | LANDFORM
+_BARRED = ORDINARY | DEFINITE | _HEADS | LINK | KUNYA
 
 
 def find_person(context: Context, at: int, titled: frozenset[int], after_person: bool) -> Candidate | None:
@@ -50,7 +51,7 @@ def find_person(context: Context, at: int, titled: frozenset[int], after_person:
         return None
     word = context.words[at]
     and_ = rule == "and" or _has_and(word) or (word[0] == "و" and listed(word[1:]) & KUNYA)
-    attached = context.given(at) or ((1, word[1:]) if and_ else None)
+    attached = (context.given(at) if context.flags[at] & GIVEN else None) or ((1, word[1:]) if and_ else None)
     return context.candidate(at, _end(context, at), EntityKind.PERSON, rule, attached)
 
 
@@ -115,15 +116,13 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
         return given_rule(context, at, titled, after_person)
     if _kunya(context, at):
         return "given-name"
-    return _unlisted_rule(context, at, titled, after_person)
+    barred = mine & _BARRED and not context.veiled(at)
+    return None if barred or context.nationality(at) else _unlisted_rule(context, at, titled, after_person)
 
 
 def _unlisted_rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
     """Judge a word that is no given name: by a title, or by its shape and its neighbours."""
     mine = context.flags[at]
-    barred = mine & (ORDINARY | DEFINITE | _HEADS | LINK | KUNYA) and not context.veiled(at)
-    if barred or context.nationality(at):
-        return None
     if mine & GIVEN and context.owns_fa(at):
         return "saying" if context.before(at) & SAYING else "title"
     if at in titled and (mine & (FOREIGN | DEFINITE) or _short(context, at)):
@@ -140,10 +139,10 @@ def _addresses(context: Context, at: int) -> bool:
 def _kunya(context: Context, at: int) -> bool:
     """Whether a name of kinship begins here: `X بن …`, `عبد ال…`, `أبو X`."""
     mine, after = context.flags[at], context.after(at)
-    honoured = context.before(at) & TITLE and context.before(at) & DEFINITE  # الدكتور مساعد بن محمد
-    barred = FUNCTION | SAYING | KUNYA | (0 if honoured else TITLE)
-    if after & KUNYA and context.words[at + 1] in _SON and not mine & barred:
-        return True
+    if after & KUNYA and context.words[at + 1] in _SON and not mine & (FUNCTION | SAYING | KUNYA):
+        before = context.before(at) if mine & TITLE else 0
+        if not mine & TITLE or (before & TITLE and before & DEFINITE):  # الدكتور مساعد بن محمد
+            return True
     if not mine & KUNYA or not after:
         return False
     if context.words[at] == "بني" and context.tokens.written(at)[-1] == "ى":  # بنى تحتية
@@ -188,7 +187,7 @@ def _end(context: Context, at: int) -> int:
         hit, mine = context.covered.get(last), context.flags[last]
         if hit:
             return hit.last if _is_family_name(context, hit, last) else last
-        if listed(context.words[last]) & LINK and not mine & TITLE and _links(context, last):
+        if mine & LINK and listed(context.words[last]) & LINK and not mine & TITLE and _links(context, last):
             last = _over_links(context, last)
         elif _is_ali(context, last) or (
             mine & COMPOUND and (last == at + 1 or context.words[last] == "الله")

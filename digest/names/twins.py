@@ -41,11 +41,11 @@ class _Evidence:
     def of(self, country: str | None, told: frozenset[str] = frozenset()) -> list[int]:
         """Return the words that speak of a country; the names that twins share do not."""
         nationalities, adjectives = self._lexicon.nationalities, self._lexicon.adjectives
-        found = [
-            at
-            for at, word in enumerate(self._tokens.words)
-            if word in told or nationalities.get(adjectives[word]) == country
-        ]
+        words = self._tokens.words
+        speaking = {
+            word for word in {*words} if word in told or nationalities.get(adjectives[word]) == country
+        }
+        found = [at for at, word in enumerate(words) if word in speaking] if speaking else []
         named = (hit for hit in self._hits.values() if self._lexicon.countries.get(hit.id) == country)
         return found + [hit.first for hit in named if hit.stem not in _twins()]
 

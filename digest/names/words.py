@@ -122,10 +122,18 @@ def listed(stem: str) -> int:
 
 def given_stem(word: str) -> tuple[int, str] | None:
     """Return the letters attached to the given name in `word`, and the name; None where none is there."""
+    return GIVEN_STEMS[word]
+
+
+def _given_stem(word: str) -> tuple[int, str] | None:
     for skip, stem in stems(word):
         if listed(stem) & GIVEN and (skip == 0 or stem == word[skip:]):
             return skip, stem
     return None
+
+
+GIVEN_STEMS = Memo(_given_stem)
+"""What `given_stem` returns, for each word."""
 
 
 def is_arabic_given(word: str) -> bool:
