@@ -42,9 +42,9 @@ def _by_verb(row: Row, found: Found, first: int) -> Bound | None:
 
 def _before(row: Row, at: int, key: str) -> Bound | None:
     """By the longest phrase of a list that ends right before a token."""
-    known = _phrases(key)
-    if not row.spaced(at, at - 1) or row.word(at - 1) not in _last_words(key):
+    if row.word(at - 1) not in _last_words(key) or not row.spaced(at, at - 1):
         return None
+    known = _phrases(key)
     for length in range(_LONGEST, 0, -1):
         words = tuple([row.word(at - back) for back in range(length, 0, -1)])
         for form in (words, (words[0][1:], *words[1:]) if words[0][:1] in tuple(_PARTICLES) else words):
@@ -54,6 +54,8 @@ def _before(row: Row, at: int, key: str) -> Bound | None:
 
 
 def _after(row: Row, at: int) -> Bound | None:
+    if row.word(at) not in _first_words():
+        return None
     for length in (2, 1):
         words = tuple([row.word(at + ahead) for ahead in range(length)])
         if words in _phrases("after") and row.follows(at) and row.spaced(at + length - 1, at):
@@ -71,6 +73,11 @@ def _phrases(key: str) -> dict[tuple[str, ...], Bound]:
     return {
         tuple(fold(phrase).split()): bound for bound, item in _rules().items() for phrase in item.get(key, ())
     }
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases("after"))
 
 
 @cache

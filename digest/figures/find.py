@@ -53,7 +53,7 @@ def find_figures(
         for item in _promising(sentences, words)
         for figure in _figures(document, item.span, words.folded.part(item.span), taken, item.index)
     ]
-    found = (*_above(document, taken, told), *told)
+    found = (*(_above(document, taken, told) if told else ()), *told)
     return tuple(sorted(_outside_names(found, entities), key=lambda figure: figure.span))
 
 
@@ -69,7 +69,7 @@ def _outside_names(figures: Iterable[Figure], entities: Iterable[Entity]) -> Ite
 def _promising(sentences: Sequence[Sentence], words: Tokens) -> Iterator[Sentence]:
     """The sentences with a word that a figure can begin with."""
     places = promising(words)
-    for sentence in sentences:
+    for sentence in sentences if places else ():
         first, last = words.words_in(sentence.span)
         at = bisect_left(places, first)
         if at < len(places) and places[at] < last:

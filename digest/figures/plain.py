@@ -25,6 +25,7 @@ from digest.names.words import (
     is_common_by_itself,
 )
 from digest.rules import default_rules
+from digest.text import Memo
 
 _PLURAL = re.compile(".{3,}(?:ات|ين)|ا..ا.|ا...ه|ا.{2,3}اء|.وا.ي?.|م.ا.ي?.|..اي.|..ا.ي?.|.{3}اء|..و.|...ان")
 """Forms of plurals, folded."""
@@ -36,6 +37,7 @@ _ENDINGS = ("", "ا", "ه", "ات")
 _NOT_SINGULAR = ("ين", "ون", "ات", "وا")
 _YEARS = range(1900, 2101)
 _LEAST, _TENS, _HUNDRED = 3, 11, 100
+_OF_FEW, _OF_TENS, _OF_HUNDREDS = 1, 2, 4
 
 
 def counted(row: Row, number: Number) -> Found | None:
@@ -49,16 +51,27 @@ def counted(row: Row, number: Number) -> Found | None:
 
 
 def _is_noun(row: Row, number: Number) -> bool:
-    word, last = row.word(number.end), int(number.value) % _HUNDRED
-    if number.digits and not number.scaled and int(number.value) in _YEARS:
+    forms_ = _FORMS[row.word(number.end)]
+    if not forms_ or _is_label(row.word(number.first - 1)):
         return False
-    if not _may_be_noun(word) or _is_label(row.word(number.first - 1)):
+    last = int(number.value) % _HUNDRED
+    plain_year = number.digits and not number.scaled and int(number.value) in _YEARS
+    if plain_year or last in (1, 2):
         return False
-    if number.scaled or last == 0:
-        return _is_singular(word)
-    if _LEAST <= last < _TENS:
-        return _PLURAL.fullmatch(word) is not None and not word.endswith("وا")
-    return last >= _TENS and _is_accusative(word)
+    few = _OF_FEW if last < _TENS else _OF_TENS
+    return bool(forms_ & (_OF_HUNDREDS if number.scaled or last == 0 else few))
+
+
+def _forms(word: str) -> int:
+    """Which numbers govern a word as a noun that they count."""
+    if not word or not _may_be_noun(word):
+        return 0
+    few = _PLURAL.fullmatch(word) is not None and not word.endswith("وا")
+    return _OF_FEW * few | _OF_TENS * _is_accusative(word) | _OF_HUNDREDS * _is_singular(word)
+
+
+_FORMS = Memo(_forms)
+"""Which numbers govern each folded word."""
 
 
 def _may_be_noun(word: str) -> bool:

@@ -31,6 +31,11 @@ _ASIDE = 7
 _COMMA = re.compile(r"\s*[،,]\s*\Z")
 
 
+def _begins(cue: Cue, front: Front | None) -> int:
+    """Where a verb begins, with the particles before it: `سبق أن أعلن`."""
+    return front.first - 1 if front and front.sure and front.first == front.last else cue.word
+
+
 @cache
 def _in_it() -> frozenset[tuple[str, ...]]:
     return frozenset((word,) for word in words("in_it"))
@@ -44,29 +49,21 @@ class Paragraph(Phrases):
 
     def subject(self, cue: Cue) -> Speaker | None:
         """The speaker that the words about a verb of saying name; None where they name nobody."""
-        front = self._front(cue)
+        front = None if cue.verb.named_after else fronted(self.tokens, cue)
         if front and front.sure and front.first < front.last:
             return self._fronted(front, cue)
         first, last = self.phrase_named_after(cue) if cue.verb.named_after else self.phrase(cue.word + 1)
-        if self._goes_back(cue):
-            return self._antecedent(self._begins(cue), cue)
+        begins = _begins(cue, front)
+        if self._goes_back(cue, begins):
+            return self._antecedent(begins, cue)
         if first < last and not cue.verb.participle:
             return self._speaker(first, last, cue)
         if not cue.skip and self.tokens.words[cue.word + 1 : cue.word + 2] in _in_it():
             return self._fronted(in_text(self.tokens, cue.word), cue)
         return self._subject_before(cue, front)
 
-    def _front(self, cue: Cue) -> Front | None:
-        return None if cue.verb.named_after else fronted(self.tokens, cue)
-
-    def _begins(self, cue: Cue) -> int:
-        """Where the verb begins, with the particles before it: `سبق أن أعلن`."""
-        front = self._front(cue)
-        return front.first - 1 if front and front.sure and front.first == front.last else cue.word
-
-    def _goes_back(self, cue: Cue) -> bool:
+    def _goes_back(self, cue: Cue, begins: int) -> bool:
         """Whether a verb is of whom a relative clause is about: `الوزير الذي قال إن`, `الذي وصف القرار`."""
-        begins = self._begins(cue)
         if not begins or self.tokens.words[begins - 1] not in words("relatives"):
             return False
         first, last = self.phrase(cue.word + 1)
@@ -140,7 +137,8 @@ class Paragraph(Phrases):
     def has_subject_before(self, cue: Cue) -> bool:
         """Whether the subject of a verb can only stand before it: `كان الناتو قد حذر`."""
         front = fronted(self.tokens, cue)
-        return self._goes_back(cue) or (front is not None and front.sure and front.first < front.last)
+        before = front is not None and front.sure and front.first < front.last
+        return before or self._goes_back(cue, _begins(cue, front))
 
     def _fronted(self, front: Front, cue: Cue) -> Speaker:
         """Whom the words before a verb name as its subject, or nobody for certain."""

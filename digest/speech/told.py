@@ -5,6 +5,8 @@ Pure; the nouns are `rules/cues.yml`. They tell of that quotation alone: behind 
 
 from __future__ import annotations
 
+from functools import cache
+
 from digest.model import EntityKind
 from digest.names.words import NISBA, TITLE, flags
 from digest.speech.cast import Speaker
@@ -20,6 +22,8 @@ _SHORT = 5
 
 def words_of(paragraph: Paragraph, first: int, last: int) -> Speaker | None:
     """Whose words [first, last) are by a noun before them; None where none tells."""
+    if _nouns().isdisjoint(paragraph.tokens.words[max(0, first - _REACH) : first]):
+        return None
     end = _before_that(paragraph, first)
     for at in range(end - 1, max(-1, end - _REACH), -1):
         if says(paragraph.tokens.words[at]) or (at + 1 < end and ends_phrase(gap(paragraph.tokens, at + 1))):
@@ -32,6 +36,11 @@ def words_of(paragraph: Paragraph, first: int, last: int) -> Speaker | None:
             return paragraph.source(begins)
         return None
     return None
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return words("words_of") | words("quoted_from") | words("texts")
 
 
 def _before_that(paragraph: Paragraph, first: int) -> int:
