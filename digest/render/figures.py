@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 
 from digest.figures import PLAIN, unit_of
 from digest.model import Article, Figure
+from digest.render.alike import alike, most_telling
 from digest.render.escape import excerpt
 from digest.render.links import anchor
 from digest.render.measures import Measure, measure_of
@@ -35,12 +35,9 @@ class FigureView:
 
 
 def figure_views(site: Site, article: Article) -> tuple[FigureView, ...]:
-    """The article's key quantities, in order of appearance: those of one value, unit and measure are one."""
-    same: dict[tuple[float | str, float | None, str, str], list[Figure]] = defaultdict(list)
-    for figure in filter(_is_key, article.findings.figures):
-        value = fold(figure.text) if figure.value is None else figure.value
-        same[(value, figure.high, figure.unit, fold(figure.measures or ""))].append(figure)
-    return tuple(_view(site, article, figures) for figures in same.values())
+    """The article's key quantities, in order of appearance, each once (`digest.render.alike`)."""
+    groups = alike(filter(_is_key, article.findings.figures))
+    return tuple(_view(site, article, figures) for figures in groups)
 
 
 def _is_key(figure: Figure) -> bool:
@@ -50,9 +47,9 @@ def _is_key(figure: Figure) -> bool:
 
 
 def _view(site: Site, article: Article, figures: list[Figure]) -> FigureView:
-    first = figures[0]
+    told = most_telling(figures)
     places = dict.fromkeys(anchor(figure.sentence) for figure in figures)
-    return FigureView(figure_in_words(first, site.language), _about(site, article, first), tuple(places))
+    return FigureView(figure_in_words(told, site.language), _about(site, article, told), tuple(places))
 
 
 def _about(site: Site, article: Article, figure: Figure) -> Shown | None:
