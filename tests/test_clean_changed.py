@@ -294,3 +294,62 @@ def test_a_subhead_of_markdown_begins_no_other_article() -> None:
     document = clean_seed(seed_from_bytes(text.encode(), "a.md"))
     assert document.embedded == ()
     assert body(document) == [*BODY[:2], *ANSWERS]
+
+
+VERSES = (
+    "يا زائر الدار القديمة قف بها",
+    "واسأل عن الأحباب في الساحات",
+    "مروا ولم يتركوا سوى صدى أغنياتهم",
+    "والريح تعزف آخر الأبيات",
+    "كانوا هنا والليل يعرف وجههم",
+    "كانوا هنا في أول الصلوات",
+    "ومضوا كما يمضي الغمام بأرضنا",
+    "وبقيت وحدي حارس الكلمات",
+)
+
+
+@pytest.mark.parametrize("credit", [(), ("شعر: سامي منصور",)])
+@pytest.mark.parametrize("stanza", [2, 4, 8])
+def test_a_poem_keeps_every_verse_and_has_its_title(credit: tuple[str, ...], stanza: int) -> None:
+    stanzas = ["\n".join(VERSES[start : start + stanza]) for start in range(0, len(VERSES), stanza)]
+    document = clean("\n\n".join(("وقوف على باب الدار القديمة", *credit, *stanzas)))
+    assert body(document) == list(VERSES)
+    assert extract_fields(document).headline.text == "وقوف على باب الدار القديمة"
+
+
+@given(years=st.lists(st.integers(1950, 2030), min_size=3, max_size=4, unique=True))
+@settings(deadline=None)
+def test_the_years_of_a_timeline_are_text_and_its_title_is_a_headline(years: list[int]) -> None:
+    title = "محطات في رحلة طويلة"
+    events = (*BODY, *ANSWERS)
+    lines = [title, *(line for pair in zip(map(str, sorted(years)), events, strict=False) for line in pair)]
+    document = clean("\n\n".join(lines))
+    assert extract_fields(document).headline.text == title
+    assert [kinds(document)[str(year)] for year in years] == ["subhead"] * len(years)
+    assert body(document) == list(events[: len(years)])
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "– "])
+@pytest.mark.parametrize("pairs", [2, 3])
+def test_a_short_dialogue_is_kept_from_its_first_question(mark: str, pairs: int) -> None:
+    talk = (
+        "أين ولدت؟",
+        "في حارة قديمة قرب السوق.",
+        "متى كتبت؟",
+        "في العاشرة، وكانت عن قطة.",
+        "ومن علمك؟",
+        "جدي.",
+    )
+    lines = [mark + line for line in talk[: 2 * pairs]]
+    assert body(clean("\n\n".join(("شاعر الحارة يتحدث عن طفولته", *lines)))) == lines
+
+
+@given(place=st.integers(1, 3), count=st.integers(2, 4))
+@settings(deadline=None)
+def test_lines_that_begin_alike_between_paragraphs_are_a_list(place: int, count: int) -> None:
+    points = [f"ندوة {name} في القاعة {hall}" for name, hall in zip(NAMES, "أبجد", strict=True)][:count]
+    document = clean("\n\n".join((HEADLINE, *BODY[:place], *points, *BODY[place:])))
+    assert body(document) == [*BODY[:place], *points, *BODY[place:]]
+
+
+NAMES = ("الشعر", "الرواية", "الترجمة", "الطباعة")

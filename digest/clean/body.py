@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.clean.listed import listed
 from digest.clean.prose import (
@@ -102,8 +103,19 @@ def _is_sentence(row: Row) -> bool:
 
 
 def _verse(units: Sequence[Row]) -> Stretch | None:
-    """The longest run of short lines of words, on a page without prose: a poem, a list of results."""
-    return _longest(units, _is_verse)
+    """The longest run of short lines of words, on a page without prose: a poem, a list of results.
+
+    A first line that a wider gap parts from the others is their title.
+    """
+    found = _longest(units, _is_verse)
+    if found is None or found.first or found.last < _FEWEST_VERSES:
+        return found
+    gaps = [below.line - row.line for row, below in pairwise(units[: found.last + 1])]
+    titled = gaps[0] > min(gaps[1:])
+    return Stretch(found.first + titled, found.last, found.score)
+
+
+_FEWEST_VERSES = 4
 
 
 def _unstopped(units: Sequence[Row]) -> Stretch | None:

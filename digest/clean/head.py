@@ -7,13 +7,14 @@ date, a name or a row of buttons.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from digest.clean.around import CREDITS, mark_rest
 from digest.clean.candidates import NEAR, is_possible
+from digest.clean.decks import first_below, is_text
 from digest.clean.fieldwords import is_place, is_term
 from digest.clean.outlets import is_outlet
-from digest.clean.prose import STRONG, goes_on, grade, shared, stems
+from digest.clean.prose import shared, stems
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind, Span
 
@@ -46,7 +47,7 @@ def classify_head(
     `title` is the title that the page's markup states; `outlets` are known names (`outlet_keys`).
     """
     rows = units[first : last + 1]
-    body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or _is_text(row)))
+    body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or is_text(row)))
     headline = _titled(units, first, title) if title else None
     if headline is None:
         headline = _headline(units, first, last, body)
@@ -56,21 +57,26 @@ def classify_head(
     if headline is not None:
         units[headline].mark(LineKind.HEADLINE, "headline.best")
         _repeats(units, headline)
-        first = _deck(units, headline, _lead_without_stop(units, headline, first, last), last)
+        first = first_below(units, headline, first, last)
     mark_rest(units, headline, first, body, outlets)
     if headline is None and _is_one_word(units, first):
         units[0].mark(LineKind.HEADLINE, "headline.one-word")
+    elif headline is None and _is_alone(units, first):
+        units[0].mark(LineKind.HEADLINE, "headline.alone")
     return first
 
 
-def _lead_without_stop(units: Sequence[Row], headline: int, first: int, last: int) -> int:
-    """Where the body begins on a page whose paragraphs have no stops: a long line right above is of them."""
-    above = units[first - 1]
-    long = first - 1 > headline and above.kind is None and above.size >= _LONG_LINE and not above.latin
-    return first - 1 if long and not any(row.stops for row in units[first - 1 : last + 1]) else first
+def _is_alone(units: Sequence[Row], first: int) -> bool:
+    """Whether the page opens with some words that say what it is about and that nothing stands beside.
 
-
-_LONG_LINE = 60
+    Nothing but credits and times stands between them and the body.
+    """
+    if first == 0 or units[0].rule != "position.above-headline":
+        return False
+    title, between = units[0], units[1:first]
+    plain = not (title.latin or title.bullet or title.stops) and not title.text.endswith(_NO_END)
+    timed = all(row.kind in _BESIDE or row.rule == "shape.number" for row in between)
+    return plain and timed and _FEW <= len(title.words) <= _MOST_WORDS and not is_outlet(title.text)
 
 
 def _is_one_word(units: Sequence[Row], first: int) -> bool:
@@ -234,60 +240,6 @@ def _is_same(row: Row, headline: Row) -> bool:
             or (":" in long.text and long.core.endswith(short.core))
         )
     )
-
-
-def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
-    """A paragraph under the headline that is set apart from the body, or told again in it, is the deck."""
-    for index, row in enumerate(units[headline + 1 : first], start=headline + 1):
-        if row.kind is None and row.size >= 50 and (row.ends or row.size >= 110):
-            if _is_lead(units, index, first):
-                return index
-            row.mark(LineKind.DECK, "deck.above-body")
-            return first
-    if first >= last or grade(units[first]) == 0:
-        return first
-    following = next((index for index in range(first + 1, last + 1) if _is_text(units[index])), None)
-    if following is None:
-        return first
-    between_kinds = {units[index].kind for index in range(first + 1, following)}
-    apart = not between_kinds.isdisjoint((LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE))
-    if apart or _told_again(units, first, last) >= (0.3 if LineKind.CAPTION in between_kinds else 0.8):
-        units[first].mark(LineKind.DECK, "deck.apart" if apart else "deck.told-again")
-        return following
-    return first
-
-
-_BOXES = frozenset({LineKind.FORM, LineKind.LOGIN, LineKind.RELATED, LineKind.ADVERTISEMENT})
-
-
-def _is_lead(units: Sequence[Row], index: int, first: int) -> bool:
-    """Whether a paragraph is the body's own, parted from the next by a list of other articles or a form."""
-    parted = any(row.opens or row.kind in _BOXES for row in units[index + 1 : first])
-    return parted and units[index].stops and grade(units[index]) == STRONG and goes_on(units[first])
-
-
-def _is_text(row: Row) -> bool:
-    return row.kind is None and (grade(row) > 0 or row.size >= 60)
-
-
-def _told_again(units: Sequence[Row], first: int, last: int) -> float:
-    """The share of a row's runs of three words that occur again below it."""
-    own = set(_triples(units[first]))
-    if len(own) < _FEWEST_TRIPLES:
-        return 0.0
-    again = set[tuple[str, str, str]]()
-    for row in units[first + 1 : last + 1]:
-        if row.kind is None:
-            again.update(own.intersection(_triples(row)))
-    return len(again) / len(own)
-
-
-_FEWEST_TRIPLES = 4
-
-
-def _triples(row: Row) -> Iterator[tuple[str, str, str]]:
-    words = row.words
-    return zip(words, words[1:], words[2:], strict=False)
 
 
 def outlet_before(text: str) -> Span | None:

@@ -33,7 +33,7 @@ def as_text(units: Sequence[Row], index: int, first: int, last: int) -> str | No
     if is_verse(units, index, first, last):
         return "body.verse"
     tests = (
-        ("body.list", _is_list_item(units, index, first, last)),
+        ("body.list", _is_list_item(units, index, first, last) or _is_parallel(units, index, first, last)),
         ("body.said", is_said(row)),
         ("body.dialogue", _is_of_dialogue(units, index, first, last)),
         ("body.goes-on", continues(row)),
@@ -52,6 +52,23 @@ _OPENED = re.compile(r":\s*[«\"“]")
 _SPEAKER = re.compile(r"[-–—*\s]*([^\s:]{1,20}(?: [^\s:]{1,20})?)\s?:")
 _OF_DIALOGUE = 4
 """Rows within which somebody speaks again."""
+
+
+def _is_parallel(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a row and the one above or below it are two points of a list: they begin with the same word."""
+    row = units[index]
+    beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
+    return _may_be_point(row) and any(
+        _may_be_point(other) and other.words[0] == row.words[0] for other in beside
+    )
+
+
+def _may_be_point(row: Row) -> bool:
+    plain = row.kind is None or row.rule == "body.list"
+    return plain and bool(row.words) and not (row.ends or row.latin) and row.size <= _LONGEST_POINT
+
+
+_LONGEST_POINT = 60
 
 
 def is_said(row: Row) -> bool:

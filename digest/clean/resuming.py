@@ -236,7 +236,7 @@ def _gap_end(units: Sequence[Row], heading: int, resumed: int) -> int:
 def _closes(row: Row, told: _Told) -> bool:
     """Whether a row right below the body is its last paragraph: one without a stop may be another's title."""
     alike = shared(row, told.words.all)
-    if continues(row) or (row.ends and _speaks_again(row, told)):
+    if continues(row) or (row.ends and (_speaks_again(row, told) or _is_dashed(row, told))):
         return True
     if row.stops:
         beside = row.apart and not row.own
@@ -251,6 +251,11 @@ def _speaks_again(row: Row, told: _Told) -> bool:
     """Whether who speaks in a row, as its first words say, speaks in the body, too."""
     speaker = speaker_of(row)
     return bool(speaker) and any(speaker_of(other) == speaker for other in told.rows[-_NEAR:])
+
+
+def _is_dashed(row: Row, told: _Told) -> bool:
+    """Whether a row begins with a mark, as lines of a dialogue in the body do."""
+    return row.bullet and any(other.bullet and other.ends for other in told.rows[-_NEAR:])
 
 
 def _list_to(units: Sequence[Row], index: int, told: _Told) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.clean.datelines import is_month, read_stamp
@@ -12,6 +13,7 @@ from digest.model import LineKind
 FEWEST = 2
 """Times or dates inside a body that make it a live page or a timeline."""
 _LONGEST = 40
+_YEAR = re.compile("(?:19|20)\\d\\d")
 _TEXT = (LineKind.BODY, LineKind.SUBHEAD)
 TITLED = "subhead.timed"
 """The rule of a title that stands below the first of them."""
@@ -47,6 +49,8 @@ def _shape(row: Row) -> str:
         return ""
     if is_month(row.text):
         return "month"
+    if _YEAR.fullmatch(row.core):
+        return "year"
     stamp = read_stamp(row.text)
     if stamp is None or stamp.label:
         return ""

@@ -1,0 +1,89 @@
+"""Where the body begins below a headline: the deck above it, a first paragraph that a box parts from it.
+
+Pure; called by the second pass (`head`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from digest.clean.prose import STRONG, goes_on, grade
+from digest.clean.rows import Row
+from digest.model import LineKind
+
+_LONG_LINE = 60
+"""Characters of a paragraph on a page that has no stops."""
+_FEWEST_TRIPLES = 4
+_BOXES = frozenset({LineKind.FORM, LineKind.LOGIN, LineKind.RELATED, LineKind.ADVERTISEMENT})
+
+
+def first_below(units: Sequence[Row], headline: int, first: int, last: int) -> int:
+    """The body's first row, the deck above it marked; `first` and `last` are its stretch."""
+    first = _first_asked(units, headline, _lead_without_stop(units, headline, first, last))
+    return _deck(units, headline, first, last)
+
+
+def _first_asked(units: Sequence[Row], headline: int, first: int) -> int:
+    """Where the body begins if it is a dialogue: with the question right above its first answer."""
+    above, below = units[first - 1], units[first : first + _NEAR]
+    spoken = above.kind is None and above.ends and above.bullet and any(row.bullet for row in below)
+    return first - 1 if spoken and first - 1 > headline else first
+
+
+_NEAR = 3
+
+
+def _lead_without_stop(units: Sequence[Row], headline: int, first: int, last: int) -> int:
+    """Where the body begins on a page whose paragraphs have no stops: a long line right above is of them."""
+    above = units[first - 1]
+    long = first - 1 > headline and above.kind is None and above.size >= _LONG_LINE and not above.latin
+    return first - 1 if long and not any(row.stops for row in units[first - 1 : last + 1]) else first
+
+
+def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
+    """A paragraph under the headline that is set apart from the body, or told again in it, is the deck."""
+    for index, row in enumerate(units[headline + 1 : first], start=headline + 1):
+        if row.kind is None and row.size >= 50 and (row.ends or row.size >= 110):
+            if _is_lead(units, index, first):
+                return index
+            row.mark(LineKind.DECK, "deck.above-body")
+            return first
+    if first >= last or grade(units[first]) == 0:
+        return first
+    following = next((index for index in range(first + 1, last + 1) if is_text(units[index])), None)
+    if following is None:
+        return first
+    between_kinds = {units[index].kind for index in range(first + 1, following)}
+    apart = not between_kinds.isdisjoint((LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE))
+    if apart or _told_again(units, first, last) >= (0.3 if LineKind.CAPTION in between_kinds else 0.8):
+        units[first].mark(LineKind.DECK, "deck.apart" if apart else "deck.told-again")
+        return following
+    return first
+
+
+def _is_lead(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether a paragraph is the body's own, parted from the next by a list of other articles or a form."""
+    parted = any(row.opens or row.kind in _BOXES for row in units[index + 1 : first])
+    return parted and units[index].stops and grade(units[index]) == STRONG and goes_on(units[first])
+
+
+def is_text(row: Row) -> bool:
+    """Whether a row is long enough for a paragraph."""
+    return row.kind is None and (grade(row) > 0 or row.size >= 60)
+
+
+def _told_again(units: Sequence[Row], first: int, last: int) -> float:
+    """The share of a row's runs of three words that occur again below it."""
+    own = set(_triples(units[first]))
+    if len(own) < _FEWEST_TRIPLES:
+        return 0.0
+    again = set[tuple[str, str, str]]()
+    for row in units[first + 1 : last + 1]:
+        if row.kind is None:
+            again.update(own.intersection(_triples(row)))
+    return len(again) / len(own)
+
+
+def _triples(row: Row) -> Iterator[tuple[str, str, str]]:
+    words = row.words
+    return zip(words, words[1:], words[2:], strict=False)
