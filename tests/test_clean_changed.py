@@ -353,3 +353,43 @@ def test_lines_that_begin_alike_between_paragraphs_are_a_list(place: int, count:
 
 
 NAMES = ("الشعر", "الرواية", "الترجمة", "الطباعة")
+
+
+SUBJECTS = (
+    ("المعرض", "الناشر", "القاعة", "الجائزة", "الرواية", "المكتبة"),
+    ("البرلمان", "النائب", "الموازنة", "التصويت", "الحزب", "الجلسة"),
+    ("الملعب", "المدرب", "الحارس", "الكأس", "الجمهور", "البطولة"),
+)
+
+
+def about(subject: tuple[str, ...]) -> list[str]:
+    """Paragraphs that come back to some words, in another order each."""
+    turned = [subject[place:] + subject[:place] for place in range(len(subject))]
+    return [
+        f"{one} الذي كان مع {two} في {three} هو {four} الذي ليس من {five} ولا من {six} حتى الآن."
+        for one, two, three, four, five, six in turned
+    ]
+
+
+@given(order=st.permutations(SUBJECTS), words=st.integers(3, 6))
+@settings(deadline=None)
+def test_paragraphs_on_another_subject_are_another_article_or_doubted(
+    order: list[tuple[str, ...]], words: int
+) -> None:
+    first, second = about(order[0]), about(order[1])
+    title = " ".join((*order[1][:3], "تلتقي", "قرب", "النهر")[:words])
+    headline = " ".join((*order[0][3:], "عند الجسر"))
+    document = clean("\n\n".join((headline, *first, title, *second)))
+    if words < 4:
+        assert [warning.code for warning in document.warnings] == ["another-article"]
+        assert document.warnings[0].line == 2 * len(first) + 3
+    else:
+        assert body(document) == first
+
+
+def test_a_subhead_above_paragraphs_on_the_same_subject_is_not_doubted() -> None:
+    paragraphs = about(SUBJECTS[0])
+    headline = " ".join((*SUBJECTS[0][3:], "عند الجسر"))
+    document = clean("\n\n".join((headline, *paragraphs[:3], "موعد لا يتبدل", *paragraphs[3:])))
+    assert document.warnings == ()
+    assert body(document) == paragraphs

@@ -62,7 +62,7 @@ def clean_seed(
         lines=lines,
         paragraphs=paragraphs,
         embedded=embedded,
-        warnings=(*foreign, *warnings, *flash),
+        warnings=(*foreign, *warnings, *flash, *_doubts(seed, units)),
         pieces=pieces_of(rows),
         opening=opening_of(text, paragraphs),
     )
@@ -146,6 +146,13 @@ def _correct(text: str, rows: Sequence[Row], correction: Correction | None) -> t
                 line = correction.places.get(f"{group}.{index}")
                 warnings.append(SeedWarning("correction-without-line", message, correction.file, line))
     return tuple(warnings)
+
+
+def _doubts(seed: Seed, units: Sequence[Unit]) -> tuple[SeedWarning, ...]:
+    """A warning for each line of the article that may be another one's headline."""
+    message = "may be the headline of another article; if it is, cut the file above it and save both parts"
+    doubtful = (row for row, parts in units if row.doubtful and parts[0].kind is LineKind.SUBHEAD)
+    return tuple(SeedWarning("another-article", message, f"seeds/{seed.name}", row.line) for row in doubtful)
 
 
 def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> tuple[SeedWarning, ...]:

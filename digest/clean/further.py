@@ -51,10 +51,14 @@ _BOUNDS = (
 )
 _OF_TEASER, _STRANGE_FEED = 0.4, 0.08
 """The shares of a headline's words in its one paragraph, and of their words in the text above."""
-_SEVERAL, _SUBJECT = 3, 5
+_PAIR, _SEVERAL, _MANY, _SUBJECT = 2, 3, 5, 5
 """Paragraphs, and words that the text above comes back to, by which one is told to be of another subject."""
-_LITTLE, _OF_ALL, _OF_LEAD, _OF_TITLE = 0.15, 0.12, 0.2, 0.35
-"""Shares: of what one comes back to in the other; of words below, of the lead's, of the title's above."""
+_OF_TITLE = 0.35
+"""The share of a title's words that the text above has at most."""
+_LITTLE = (0.15, 0.15, 0.12, 0.2)
+"""Shares: of what each text comes back to in the other; of all words below, and of the lead's, above."""
+_NOT_MUCH = 2.5
+"""How often as much it is that leaves a doubt."""
 _CREDITS = (LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE)
 _CLOSING = (LineKind.SOURCE, LineKind.BYLINE, LineKind.KEYWORDS, LineKind.STATED_DATE)
 
@@ -62,20 +66,25 @@ _CLOSING = (LineKind.SOURCE, LineKind.BYLINE, LineKind.KEYWORDS, LineKind.STATED
 def begins_another(units: Sequence[Row], index: int, last: int, above: Words) -> bool:
     """Whether a row is a second article's headline: credits below it, a rule above it, or another subject."""
     row = units[index]
-    if row.stops or row.size > _LONGEST_TITLE or len(row.words) < _FEWEST_WORDS or row.text.endswith(":"):
-        return False
-    if row.own is LineKind.SUBHEAD or _is_of_series(units, index):
+    if not _may_be_title(row) or row.own is LineKind.SUBHEAD or _is_of_series(units, index):
         return False
     place, credited = _lead_below(units, index, last)
     if place is None or goes_on(row) or goes_on(units[place]) or _is_above_title(units, index, place):
+        return False
+    below = [other for other in units[place : min(place + _AHEAD, last + 1)] if other.kind is None]
+    if len(row.words) < _FEWEST_WORDS:
+        _doubt(row, below, above)
         return False
     if opens_as_wires_do(units[place]):
         return True
     ruled = units[index - 1].rule == "shape.no-words"
     if credited or ruled or units[index - 1].kind in _CLOSING:
         return shared(row, stems(units[place])) >= 0.2 or shared(units[place], above.all) < 0.3
-    below = [other for other in units[place : min(place + _AHEAD, last + 1)] if other.kind is None]
     return _is_of_other_things(row, below, above.all) or _is_about_others(row, below, above)
+
+
+def _may_be_title(row: Row) -> bool:
+    return len(row.words) > 1 and row.size <= _LONGEST_TITLE and not (row.stops or row.text.endswith(":"))
 
 
 def _is_of_series(units: Sequence[Row], index: int) -> bool:
@@ -104,18 +113,36 @@ def _is_above_title(units: Sequence[Row], index: int, lead: int) -> bool:
 
 def _is_about_others(row: Row, below: Sequence[Row], above: Words) -> bool:
     """Whether several paragraphs have little of what the text above comes back to, and it of theirs."""
-    run = list(takewhile(lambda other: grade(other) >= WEAK, below))
-    if len(run) < _SEVERAL or row.bullet or _NUMBERED.match(row.text):
+    if row.bullet or _NUMBERED.match(row.text) or shared(row, above.all) > _OF_TITLE:
         return False
-    if shared(row, above.all) > _OF_TITLE or len(above.often) < _SUBJECT:
-        return False
+    doubt = _doubt(row, below, above)
+    return doubt is not None and doubt <= 1 and len(_run(below)) >= _SEVERAL
+
+
+def _run(below: Sequence[Row]) -> list[Row]:
+    """The paragraphs that stand together."""
+    return list(takewhile(lambda other: grade(other) >= WEAK, below))
+
+
+def _doubt(row: Row, below: Sequence[Row], above: Words) -> float | None:
+    """How much the text below a row has of what the text above comes back to: up to 1 it is of other things.
+
+    None where there is too little of either. A row above one that has not much is noted as doubtful.
+    """
+    run = _run(below)
+    if len(run) < _PAIR or len(above.often) < _SUBJECT:
+        return None
     theirs = Words(below)
-    return (
-        part_of(above.often, theirs.all) <= _LITTLE
-        and part_of(theirs.often, above.all) <= _LITTLE
-        and part_of(theirs.all, above.all) <= _OF_ALL
-        and shared(run[0], above.all) <= _OF_LEAD
+    shares = (
+        part_of(above.often, theirs.all),
+        part_of(theirs.often, above.all),
+        part_of(theirs.all, above.all),
+        shared(run[0], above.all),
     )
+    doubt = max(share / most for share, most in zip(shares, _LITTLE, strict=True))
+    least = _PAIR if len(row.words) >= _FEWEST_WORDS else _MANY
+    row.doubtful = doubt <= _NOT_MUCH and len(run) >= least
+    return doubt
 
 
 def _lead_below(units: Sequence[Row], index: int, last: int) -> tuple[int | None, bool]:

@@ -62,6 +62,8 @@ class Row:
     """What it is in the element that holds the article, in an HTML page: text or subhead."""
     tabular: bool = False
     """Whether it is a line of a table, with all its cells."""
+    doubtful: bool = False
+    """Whether it may be another article's headline, though nothing says so surely."""
     graded: int | None = None
     """How much it reads like a paragraph, once `prose.grade` has been asked."""
 

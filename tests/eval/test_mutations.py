@@ -122,6 +122,24 @@ def test_a_second_article_does_not_leak_into_the_first(
     assert shortened == 0
 
 
+def test_half_of_what_leaks_of_a_second_article_is_doubted_and_no_article_is(
+    stories: list[Story], shared_eval: Path
+) -> None:
+    leaks = told = 0
+    for one, other in pairwise(stories):
+        document = _read([one.headline, *one.paragraphs, other.headline, *other.paragraphs])
+        if document and not set(_paragraphs(document)).isdisjoint(other.paragraphs):
+            leaks += 1
+            told += any(warning.code == "another-article" for warning in document.warnings)
+    doubted = [
+        name
+        for name, document in documents(shared_eval, "articles", "html")
+        if any(warning.code == "another-article" for warning in document.warnings)
+    ]
+    assert told >= leaks / 2
+    assert doubted == []
+
+
 def test_no_subhead_of_an_article_begins_another(stories: list[Story]) -> None:
     documents_of = [_read([story.headline, *story.paragraphs]) for story in stories]
     assert [document for document in documents_of if document is None or document.embedded] == []
