@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from digest.clean.around import CREDITS, mark_rest
 from digest.clean.candidates import NEAR, is_possible
 from digest.clean.decks import first_below, is_text
-from digest.clean.fieldwords import is_place, is_term
+from digest.clean.fieldwords import is_name, is_place, is_term
 from digest.clean.outlets import is_outlet
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row, make_row
@@ -76,7 +76,11 @@ def _is_alone(units: Sequence[Row], first: int) -> bool:
     title, between = units[0], units[1:first]
     plain = not (title.latin or title.bullet or title.stops) and not title.text.endswith(_NO_END)
     timed = all(row.kind in _BESIDE or row.rule == "shape.number" for row in between)
-    return plain and timed and _FEW <= len(title.words) <= _MOST_WORDS and not is_outlet(title.text)
+    return plain and timed and _FEW <= len(title.words) <= _MOST_WORDS and not _is_named(title.text)
+
+
+def _is_named(text: str) -> bool:
+    return is_outlet(text) or is_place(text) or is_term(text) or is_name(text)
 
 
 def _is_one_word(units: Sequence[Row], first: int) -> bool:
@@ -88,7 +92,7 @@ def _is_one_word(units: Sequence[Row], first: int) -> bool:
     if first == 0 or units[0].rule != "position.above-headline":
         return False
     word, below = units[0], units[1:]
-    named = is_term(word.text) or is_place(word.text) or is_outlet(word.text) or word.text.endswith(_NO_END)
+    named = _is_named(word.text) or word.text.endswith(_NO_END)
     return (
         len(word.words) == 1
         and word.core.isalpha()
