@@ -18,6 +18,8 @@ _LONGEST = 80
 """Words of the longest line that any rule is about."""
 _MOST = {"whole": 12, "start": 10, "cue": 30, "anywhere": 40, "words": 10}
 _NUMBER = re.compile(r"\d+(?:[.'’-]\d+)*")
+_OTHER = re.compile(r"\d|^a")
+"""What a line has in which `_without_numbers` may find something."""
 _MARK = re.compile(r"\s*(?:[:>»|–—-]|\.\.|…)")
 
 
@@ -59,10 +61,12 @@ class Phrases:
         """The first kind of rule that the row matches: whole, start, words, anywhere."""
         if len(row.words) > _LONGEST:
             return None
-        words = _without_numbers(row.words)
+        words, core = row.words, row.core
+        if _OTHER.search(core):
+            words = _without_numbers(words)
+            core = " ".join(words)
         if not words:
             return None
-        core = " ".join(words)
         return (
             self.whole.get(core)
             or self._closing(words)
