@@ -55,9 +55,9 @@ def _as_html(lines: list[str], at: int, element: str) -> Document:
         script = f'<script type="application/ld+json">{body}</script>'
         return clean_seed(seed_from_bytes(f"<head>{script}</head><h1>{head}</h1>".encode(), "a.html"))
     whole, _, one = element.rpartition("/")
-    elements = ["p"] * len(lines)
-    elements[at] = one
-    blocks = [f"<{tag}>{line}</{tag}>" for tag, line in zip(elements, lines, strict=True)]
+    one, _, name = one.partition(".")
+    blocks = [f"<p>{line}</p>" for line in lines]
+    blocks[at] = f'<{one} class="{name}">{lines[at]}</{one}>'
     blocks = blocks if whole else [f"<div>{block}</div>" for block in blocks]
     inner = f"<{whole or 'div'}>{''.join(blocks)}</{whole or 'div'}>"
     return clean_seed(seed_from_bytes(f"<body>{inner}</body>".encode(), "a.html"))

@@ -29,6 +29,8 @@ AROUND = (
     "<table><tr><td>{}</td><td><a href=/g>{}</a></td></tr></table>",
     "<figure><img alt=x><figcaption>{} <a href=/h>{}</a></figcaption></figure>",
     "<p>***</p><hr>",
+    "<div class='comments-area'><b>{}</b><p>{}</p><ol class=comment-list><li>{}</ol></div>",
+    "<div id=disqus_thread><div>{}</div>{}</div>",
 )
 UNSEEN = (
     "<script>var unseen = 1;</script>",
@@ -208,3 +210,34 @@ def test_a_page_that_shows_its_article_is_read_by_what_it_shows(data: str) -> No
 def test_stated_text_of_markup_is_parted_at_its_blocks() -> None:
     marked = "".join(f'<p class="a">{line.replace("الوزير", "<b>الوزير</b>")}</p>' for line in BODY)
     assert body(page(linked(marked, above=f"<h1>{HEADLINE}</h1>"))) == list(BODY)
+
+
+COMMENT = "القرار ممتاز لكنه متأخر جدا، فقد دفعت العام الماضي زيادة بلغت ثلاثين بالمئة ولم يرد أحد على شكواي."
+TEASER = (
+    "ارتفعت أسعار الخضار في السوق المركزي اليوم بنسب متفاوتة وصلت إلى عشرين بالمئة، وعزا تجار ذلك إلى الصقيع."
+)
+
+
+@pytest.mark.parametrize("name", ["class=comments-area", "id=comments", "class='box replies'", "id=respond"])
+def test_what_readers_wrote_is_told_by_the_name_of_its_element(name: str) -> None:
+    document = page(ARTICLE, f"<div {name}><div><b>أبو خالد</b><p>{COMMENT}</p></div></div>")
+    assert body(document) == list(BODY)
+    assert [line.kind for line in document.lines[-2:]] == [LineKind.COMMENTS] * 2
+
+
+def test_an_element_that_holds_the_article_may_have_any_name() -> None:
+    assert body(page(f"<div class=comments>{ARTICLE}</div>")) == list(BODY)
+
+
+@pytest.mark.parametrize("titles", [("افتتاح سوق جديدة في المدينة القديمة",) * 3, ("سوق جديدة هناك",) * 3])
+def test_what_stands_below_titles_of_other_articles_is_theirs(titles: tuple[str, ...]) -> None:
+    long = "إغلاق طريق الجبل في الاتجاهين حتى الصباح"
+    items = ((f"{title} {number}", f"{TEASER} {number}.") for number, title in enumerate((long, *titles)))
+    teasers = "".join(f"<div><h3><a href=/x>{title}</a></h3><p>{text}</p></div>" for title, text in items)
+    document = page(ARTICLE, f"<div><h2>أخبار أخرى</h2>{teasers}</div>")
+    assert body(document) == list(BODY)
+
+
+def test_an_article_of_parts_whose_titles_are_links_is_whole() -> None:
+    parts = "".join(f"<div><h3><a href=/x>كتاب {line[:9]}</a></h3><p>{line}</p></div>" for line in BODY)
+    assert body(page(f"<h1>{HEADLINE}</h1>{parts}")) == list(BODY)

@@ -13,7 +13,7 @@ from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours
 from digest.clean.inline import cut_byline, cut_tail
 from digest.clean.inside import classify_inside
-from digest.clean.marked import mark_captions, mark_menus, mark_own, mark_stated, part_marked
+from digest.clean.marked import mark_captions, mark_menus, mark_own, mark_stated, mark_teasers, part_marked
 from digest.clean.openings import opening_of
 from digest.clean.resuming import resume
 from digest.clean.rows import Row, rows_of
@@ -77,6 +77,7 @@ def _look(seed: Seed, rows: Sequence[Row], *, arabic: bool) -> None:
     hint_neighbours(rows)
     mark_own(seed, rows)
     mark_captions(seed, rows)
+    mark_teasers(rows)
 
 
 def _decide(units: Sequence[Unit], title: str | None, outlets: frozenset[str]) -> list[tuple[int, int]]:

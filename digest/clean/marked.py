@@ -20,6 +20,7 @@ _KINDS = {
     "markup.menu": LineKind.NAVIGATION,
     "markup.links": LineKind.RELATED,
     "markup.footer": LineKind.FURNITURE,
+    "markup.comments": LineKind.COMMENTS,
     "markup.dialog": LineKind.FURNITURE,
     "markup.control": LineKind.APP_CONTROL,
     "shape.no-words": LineKind.FURNITURE,
@@ -68,6 +69,29 @@ def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
 
 
 _MISTAKEN = (LineKind.NAVIGATION, LineKind.WEATHER, LineKind.PRAYER_TIMES)
+
+
+def mark_teasers(rows: Sequence[Row]) -> None:
+    """Mark what stands below links, one below the other, in a list of other articles: what those tell of."""
+    heading: Row | None = None
+    run: list[Row] = []
+    for row in rows:
+        if heading is not None and row.apart and not row.own and row.kind is None:
+            run.append(row)
+            continue
+        _mark_run(heading, run)
+        heading, run = (row if row.opens and row.kind in _LISTS else None), []
+    _mark_run(heading, run)
+
+
+_LISTS, _FEWEST_TEASERS = (LineKind.RELATED, LineKind.MOST_READ), 2
+
+
+def _mark_run(heading: Row | None, run: Sequence[Row]) -> None:
+    if heading is None or heading.kind is None or len(run) < _FEWEST_TEASERS:
+        return
+    for row in run:
+        row.mark(heading.kind, f"{heading.rule.split('.', maxsplit=1)[0]}.item")
 
 
 def mark_captions(seed: Seed, rows: Sequence[Row]) -> None:

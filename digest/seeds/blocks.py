@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from digest.seeds.datarows import is_data_row
+from digest.seeds.sections import above, part_of_readers
 from digest.seeds.seen import DRAWING, WRITING, ends_drawing, is_unseen, words_of_button
 from digest.text import single_spaced
 
@@ -114,12 +115,15 @@ def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
     """
     own = {_letters(line) for line in main.split("\n")}
     found = []
-    teased = False
+    # What stands right below a title of another article: its words, and then a short title of a further one.
+    teased = listed = linked = False
     for number, block in enumerate(blocks, start=1):
-        mark = _mark(block, own)
+        titled = block.level > 1 and _is_linked(block)
+        mark = LINKS if titled and listed else _mark(block, own)
         if mark and not (teased and mark == TEXT):
             found.append((number, mark))
-        teased = block.level > 1 and _is_linked(block)
+        listed = teased and linked and not titled
+        teased, linked = titled, mark == LINKS
     return tuple(found)
 
 
@@ -175,6 +179,8 @@ class _Place:
         self.home = home
         self.links = 0
         self.rows: list[Any] = []
+        # What holds the article holds more than comments, whatever its name.
+        self.around = above(home)
         self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
 
     def enter(self, node: Any, tag: str, level: int) -> None:
@@ -190,8 +196,8 @@ class _Place:
         self.links += tag == "a"
         if level:
             self.levels.append(level)
-        if tag in _PARTS:
-            self.parts.append(self.parts[-1] or _PARTS[tag])
+        if part := self._part(node, tag):
+            self.parts.append(self.parts[-1] or part)
         if tag == DRAWING or tag in WRITING:
             self.seen.append(tag != DRAWING)
         self.seen[-1] = self.seen[-1] or ends_drawing(tag)
@@ -205,10 +211,14 @@ class _Place:
         self.links -= tag == "a"
         if level:
             self.levels.pop()
-        if tag in _PARTS:
+        if self._part(node, tag):
             self.parts.pop()
         if tag == DRAWING or tag in WRITING:
             self.seen.pop()
+
+    def _part(self, node: Any, tag: str) -> str:
+        named = node is not self.home and node not in self.around
+        return _PARTS.get(tag) or (part_of_readers(node, tag) if named else "")
 
     def is_cell(self, node: Any, tag: str) -> bool:
         """Whether an element is a cell of a table's row that is read as one line."""
