@@ -31,6 +31,7 @@ entries:
 PLACES = """kind: place
 entries:
 - {id: egypt, ar: مصر, en: Egypt, country: EG, territory: true, ar_adjectives: [مصري]}
+- {id: gas-lands, ar: أراضي الطاقة, en: Energy Lands}
 - {id: china, ar: الصين, en: China, country: CN, territory: true, ar_adjectives: [صيني]}
 """
 HEAD = "افتتاح مشروع جديد في الساحل\n\n"
@@ -114,6 +115,23 @@ def test_terms_are_found_with_article_and_particles(vocabulary: Vocabulary) -> N
         "للألعاب دورة جديدة في الساحل\n\nتبدأ الألعاب غدا في الملعب بحضور الجمهور، وبالألعاب ينتهي العام كله."
     )
     assert "games" in topics(text, vocabulary)
+
+
+def test_the_name_of_a_place_is_no_term(vocabulary: Vocabulary) -> None:
+    told = HEAD + "وصل الوفد إلى أراضي الطاقة أمس، وقال إن أراضي الطاقة بعيدة عن الطاقة.\n\n" + BODY
+    (energy,) = [topic for key, topic in topics(told, vocabulary).items() if key == "energy"]
+    assert [told[span.start : span.end] for span in energy.evidence] == ["الطاقة"]
+
+
+def test_a_match_without_a_club_of_the_vocabulary_is_football(root: Path) -> None:
+    house = load_vocabulary(root / "content" / "vocabulary")
+    told = (
+        "فوز ثمين لشباب السهل على ضيفه\n\n"
+        "فاز فريق شباب السهل على ضيفه نجوم الساحل بهدفين لواحد في مباراة أقيمت مساء أمس على ملعبه.\n\n"
+        "وسجل مهاجم السهل الهدف الأول من ركلة حرة، وأضاف زميله الهدف الثاني بعد دقائق من بداية اللقاء.\n\n"
+        "وقلص الضيوف الفارق في الوقت بدل الضائع بعد خطأ من المدافع، وانتهت المباراة على هذه النتيجة."
+    )
+    assert "football" in topics(told, house)
 
 
 def test_no_more_topics_than_asked_for(vocabulary: Vocabulary) -> None:

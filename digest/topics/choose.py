@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log2
 
-from digest.model import Entity, Extract, LineKind, Sentence, Span, TopicScore
+from digest.model import Entity, EntityKind, Extract, LineKind, Sentence, Span, TopicScore
 from digest.names.tokens import Tokens
 from digest.topics.terms import compile_terms, find_terms, terms_of_names
 from digest.vocabulary import Vocabulary
@@ -70,7 +70,7 @@ def choose_topics(
     `words` are those of the article's paragraphs, headline and deck (`digest.names.read_words`).
     """
     places = tuple(_places(extract, sentences))
-    found = _gather(words, places, vocabulary)
+    found = _gather(words, places, _place_names(entities), vocabulary)
     _add_entities(found, entities, places, vocabulary)
     weak = compile_terms(vocabulary).weak
     weights = {topic: evidence.weight(weak.get(topic, _NONE)) for topic, evidence in found.items()}
@@ -127,8 +127,17 @@ def _places(extract: Extract, sentences: tuple[Sentence, ...]) -> Iterator[tuple
             yield sentence.span, BODY
 
 
+def _place_names(entities: tuple[Entity, ...]) -> list[Span]:
+    """The names of places that have several words, of which one may be a term: `الكونغو الديمقراطية`."""
+    mentions = (entity.mentions for entity in entities if entity.kind is EntityKind.PLACE)
+    return sorted(mention.span for named in mentions for mention in named if " " in mention.text)
+
+
 def _gather(
-    tokens: Tokens, places: tuple[tuple[Span, float], ...], vocabulary: Vocabulary
+    tokens: Tokens,
+    places: tuple[tuple[Span, float], ...],
+    names: list[Span],
+    vocabulary: Vocabulary,
 ) -> dict[str, _Evidence]:
     ordered = sorted(places, key=lambda item: item[0])
     found: dict[str, _Evidence] = {}
@@ -137,6 +146,8 @@ def _gather(
         span, more = tokens.span(first, last), _STRONG if term in terms.strong else 1.0
         while ordered[at][0].end < span.end:
             at += 1
+        if names and _is_within(names, span):
+            continue
         for topic in topics:
             if topic not in found:
                 found[topic] = _Evidence()
@@ -161,6 +172,12 @@ def _add_entities(
                 if not _is_taken(taken, mention.span):
                     insort(taken, mention.span)
                     evidence.add(term, _worth(ordered, mention.span), mention.span)
+
+
+def _is_within(names: list[Span], span: Span) -> bool:
+    """Whether a term is part of one of some names in order."""
+    at = bisect_right(names, span.start, key=lambda name: name.start) - 1
+    return at >= 0 and span.end <= names[at].end and span != names[at]
 
 
 def _is_taken(taken: list[Span], span: Span) -> bool:
