@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import random
 import time
+from pathlib import Path
 
+from digest.model import Article
+from digest.pipeline import build_article
 from digest.related import MOST, relate
+from digest.seeds import seed_from_bytes
+from digest.vocabulary import load_vocabulary
 from tests.made import article
 
 STORY = (
@@ -79,6 +84,42 @@ def test_the_same_news_of_the_same_days_in_other_words() -> None:
         ]
     )
     assert [(item.article, item.same_story) for item in found["a"]] == [("b", True)]
+
+
+AGENCY = """المركزي المصري يخفض الفائدة 150 نقطة أساس
+
+القاهرة - رويترز 2 أكتوبر 2025
+
+خفض البنك المركزي المصري أسعار الفائدة الرئيسية 150 نقطة أساس يوم الخميس، في رابع خفض هذا العام.
+
+وبذلك يصبح سعر الإيداع لليلة واحدة 24 بالمئة وسعر الإقراض 25 بالمئة.
+
+وقالت لجنة السياسة النقدية إن التضخم السنوي تراجع إلى 13 بالمئة في أغسطس آب.
+"""
+ANOTHER = """مصر: خفض جديد لسعر الفائدة
+
+القاهرة - الشرق الأوسط 2 أكتوبر 2025
+
+قررت لجنة السياسة النقدية في البنك المركزي المصري النزول بعائد الإيداع إلى 24 بالمئة والإقراض إلى 25 بالمئة.
+
+وجاء القرار بعد انحسار معدل التضخم إلى 13 بالمئة في أغسطس.
+
+ورأى البنك أن النشاط الاقتصادي يتعافى، وأن المخاطر الخارجية قائمة.
+"""
+
+
+def _reports(root: Path, *texts: str) -> list[Article]:
+    house = load_vocabulary(root / "content" / "vocabulary")
+    seeds = (seed_from_bytes(text.encode(), f"{number}.txt") for number, text in enumerate(texts))
+    return [build_article(seed, house) for seed in seeds]
+
+
+def test_one_event_told_by_two_in_words_of_their_own_is_one_story(root: Path) -> None:
+    elsewhere = AGENCY.replace("المصري", "التركي").replace("القاهرة", "أنقرة")
+    elsewhere = elsewhere.replace("24", "39").replace("25", "41").replace("13", "33")
+    found = relate(_reports(root, AGENCY, ANOTHER, elsewhere))
+    assert [item.article for item in found["0"] if item.same_story] == ["1"]
+    assert [item.article for item in found["1"] if item.same_story] == ["0"]
 
 
 def test_copies_are_one_group_whatever_their_number() -> None:

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from sys import intern
 
 from digest.edtf import bounds
-from digest.model import Article, LineKind
+from digest.model import Article, Entity, EntityKind, LineKind
 from digest.summary import content_terms, likeness
 from digest.text import fold
 
@@ -26,6 +26,14 @@ _RAREST = 12
 """Tags of an article through which others are found."""
 _SHARED_SHINGLES, _CONTAINED = 4, 0.5
 _ALIKE_TAGS, _ALIKE_WORDS, _ALIKE_DAYS = 0.6, 0.6, 2
+_SAME_NAMES = 0.34
+"""The part of their names, outlets left out, that two articles of one story share at least."""
+_RETOLD, _RETOLD_PART, _SMALL = 2, 0.3, 3
+"""Particulars that two reports of an event share at least, what part of the fewer; figures that are none."""
+_MANY_NAMES, _MOST_NAMES = 4, 0.75
+"""So many names, and such a part of them shared, that one particular is enough."""
+_RETOLD_TAGS, _RETOLD_WORDS, _RETOLD_DAYS = 0.45, 0.45, 1
+"""How alike such reports are at least in tags and words, and within how many days they stand."""
 _LEAD = 6
 """Sentences that tell what the story is."""
 _RARE = 6
@@ -53,6 +61,10 @@ class Sketch:
     """Four bytes each, the lowest first: a set of them takes twenty times as much."""
     lead: bytes
     """The headline and the first sentences, compressed: few are compared by them."""
+    names: bytes = b""
+    """Four bytes for each known name but those of outlets."""
+    particulars: bytes = b""
+    """Four bytes for each figure and each unknown name: what two reports of one event have in common."""
 
     @property
     def place(self) -> Place:
@@ -92,6 +104,8 @@ def sketch(article: Article) -> Sketch:
         day=_day(article.findings.publication.edtf),
         shingles=array("I", sorted(_shingles(body))).tobytes(),
         lead=_packed(" ".join((article.extract.headline.text, *body[:_LEAD]))),
+        names=_hashed(entity.id for entity in _named(article) if entity.kind is not EntityKind.OUTLET),
+        particulars=_hashed(_particulars(article)),
     )
 
 
@@ -120,9 +134,31 @@ def same_news(one: View, other: View) -> bool:
     first, second = one.sketch.day, other.sketch.day
     if first is None or second is None or abs(first - second) > _ALIKE_DAYS:
         return False
-    if _alike(one, other) < _ALIKE_TAGS:
+    alike, names = _alike(one, other), _overlap(one.sketch.names, other.sketch.names)
+    if alike < _RETOLD_TAGS or names < _SAME_NAMES:
         return False
-    return likeness(_terms(one.sketch.lead), _terms(other.sketch.lead)) >= _ALIKE_WORDS
+    retold = abs(first - second) <= _RETOLD_DAYS and _is_retold(one, other, names)
+    if alike < _ALIKE_TAGS and not retold:
+        return False
+    words = likeness(_terms(one.sketch.lead), _terms(other.sketch.lead))
+    return words >= (_RETOLD_WORDS if retold else _ALIKE_WORDS)
+
+
+def _is_retold(one: View, other: View, names: float) -> bool:
+    """Whether two articles share particulars of an event; one is enough where all else is shared, too."""
+    mine, its = one.sketch.particulars, other.sketch.particulars
+    shared = len(frozenset(_numbers(mine)) & frozenset(_numbers(its)))
+    if shared >= _RETOLD and _overlap(mine, its) >= _RETOLD_PART:
+        return True
+    few = min(len(one.sketch.names), len(other.sketch.names)) // 4
+    return shared > 0 and names >= _MOST_NAMES and few >= _MANY_NAMES
+
+
+def _overlap(one: bytes, other: bytes) -> float:
+    """The part of the fewer of two articles' marks that both have; 1 where one has none."""
+    first, second = frozenset(_numbers(one)), frozenset(_numbers(other))
+    fewer = min(len(first), len(second))
+    return len(first & second) / fewer if fewer else 1.0
 
 
 def same_wording(one: View, other: View) -> bool:
@@ -131,15 +167,30 @@ def same_wording(one: View, other: View) -> bool:
     return len(first & second) >= max(_SHARED_SHINGLES, _CONTAINED * min(len(first), len(second)))
 
 
+def _named(article: Article) -> Iterable[Entity]:
+    return (entity for entity in article.findings.entities if entity.known)
+
+
+def _particulars(article: Article) -> Iterable[str]:
+    """Yield the figures that are no small counts, and the names that the vocabulary lacks."""
+    for figure in article.findings.figures:
+        if figure.value is not None and figure.value > _SMALL:
+            yield f"{figure.value:g}"
+    yield from (entity.id for entity in article.findings.entities if not entity.known)
+
+
+def _hashed(texts: Iterable[str]) -> bytes:
+    """Four bytes for each of some texts, the lowest first."""
+    return array("I", sorted({zlib.crc32(text.encode()) for text in texts})).tobytes()
+
+
 def _numbers(packed: bytes) -> array[int]:
     return array("I", packed)
 
 
 def _tags(article: Article) -> dict[str, float]:
     """The names and topics that stand for an article, unknown names left out."""
-    tags = {
-        entity.id: _spoken_of(len(entity.mentions)) for entity in article.findings.entities if entity.known
-    }
+    tags = {entity.id: _spoken_of(len(entity.mentions)) for entity in _named(article)}
     tags.update((topic.id, 1.5) for topic in article.findings.topics)
     return tags
 
