@@ -62,3 +62,29 @@ def test_what_heads_points_is_a_subhead(mark: str) -> None:
     found = kinds(clean(page(inside=("\n".join(("الأوراق المطلوبة", *points)),))))
     assert found["الأوراق المطلوبة"] == LineKind.SUBHEAD
     assert {found[point] for point in points} == {LineKind.BODY}
+
+
+BOXES = (
+    (
+        "انضم/ ي إلى المناقشة",
+        "نحن موقع مستقل، وما نجمعه من القراء يذهب إلى دعم عملنا في كل مكان.",
+        "ساهم/ي الآن",
+    ),
+    ("للاطلاع على عدد اليوم من الصحيفة.. اضغط هنا",),
+    ("مشاهدة الفيديو02:13",),
+    ("اشترك في", "النشرة البريدية الأسبوعية: حصاد"),
+)
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_boxes_inside_a_text_are_none_of_it(box: tuple[str, ...]) -> None:
+    document = clean(page(inside=("\n".join(box),)))
+    assert body(document) == list(BODY)
+    assert not {kinds(document)[line] for line in box} & {LineKind.SUBHEAD, LineKind.BODY}
+
+
+def test_a_list_ends_at_the_paragraph_behind_it() -> None:
+    points = ("ندوات يومية للكتاب", "معرض لكتب الأطفال", "أمسيات شعرية")
+    closing = "وكان المعرض قد أقيم أول مرة قبل ثلاثين سنة."
+    document = clean("\n".join((HEADLINE, *BODY, "ويضم البرنامج:", *points, closing, "كتب اليوم", "الثقافة")))
+    assert body(document) == [*BODY, "ويضم البرنامج:", *points, closing]

@@ -48,6 +48,9 @@ KNOWN = outlet_keys(["المرفأ", "مرفأ الكتب", "الخليج", "ا�
         (("رياضة", "مرفأ الكتب", "اقتصاد"), (), (), "مرفأ الكتب"),
         (("رياضة", "الخليج", "اقتصاد"), (), (), None),
         (("الشرق الأوسط", "اقتصاد"), (), (), None),
+        (("الخليج", "سياسة", "اقتصاد", "رياضة"), (), (), "الخليج"),
+        (("الرأي", "محليات", "اقتصاد", "رياضة"), (), (), "الرأي"),
+        (("الرئيسية", "الرأي", "اقتصاد", "رياضة"), (), (), None),
         ((), ("القاهرة: «الشرق الأوسط»",), (), "الشرق الأوسط"),
         ((), ("سامي منصور - المرفأ",), (), "المرفأ"),
         ((), (), ("مرفأ الكتب",), "مرفأ الكتب"),
@@ -177,3 +180,11 @@ def test_outlets_that_no_list_knows(lines: tuple[str, ...], source: str | None) 
     found = fields(*lines)
     assert (found.source.text if found.source else None) == source
     assert found.headline.text == HEADLINE
+
+
+@pytest.mark.parametrize("marks", ["«{}»", '"{}"'])
+def test_a_name_that_the_text_has_in_marks_is_the_sites(marks: str) -> None:
+    told = f"نبيع أكثر من كل عام، يقول ناشر لـ{marks.format('مدى البلد')} أمام جناحه في المعرض الدولي للكتاب."
+    found = fields("مدى البلد", HEADLINE, "12 مايو 2024", told, *BODY)
+    assert found.source
+    assert found.source.text == "مدى البلد"

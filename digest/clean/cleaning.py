@@ -10,7 +10,7 @@ from digest.clean.body import find_body
 from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
 from digest.clean.glued import part_glued
 from digest.clean.head import classify_head
-from digest.clean.hints import hint, hint_neighbours
+from digest.clean.hints import hint, hint_neighbours, mark_boxes
 from digest.clean.inline import cut_byline, cut_tail
 from digest.clean.inside import classify_inside
 from digest.clean.marked import mark_captions, mark_menus, mark_own, mark_stated, mark_teasers, part_marked
@@ -75,6 +75,7 @@ def _look(seed: Seed, rows: Sequence[Row], *, arabic: bool) -> None:
         row.latin = row.latin and arabic
         hint(row)
     hint_neighbours(rows)
+    mark_boxes(rows)
     mark_own(seed, rows)
     mark_captions(seed, rows)
     mark_teasers(rows)

@@ -28,6 +28,11 @@ _WITH_LEAD = 110
 _SURE = 3
 _DEGREES = re.compile(r"\d\s?°|°\s?\d|\d\s?[℃℉]")
 _LONGEST_RIGHTS, _LONGEST_WEATHER = 120, 50
+_TO_BOTH = re.compile(r"[^\W\d_][^\s/]{2,12}/\s?ي\s")
+"""What asks readers of both sexes: `انضم/ي إلى …`."""
+_LENGTH = re.compile(r"[^\W\d_]\d{1,2}:\d{2}$")
+"""A player's length, glued to the title of what it plays."""
+_LONGEST_BUTTON = 50
 _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
 
 
@@ -42,6 +47,8 @@ def hint(row: Row) -> None:
         # What is in its cells says nothing of the whole.
         return
     _by_shape(row)
+    if row.kind is None and row.size <= _LONGEST_BUTTON and not row.ends:
+        _as_button(row)
     if row.kind is None and row.size <= 60 and any(word.isdigit() for word in row.words):
         _by_day(row)
     if row.kind is None:
@@ -65,6 +72,16 @@ def hint_neighbours(rows: Sequence[Row]) -> None:
             if is_name(row.text):
                 continue
             row.mark(LineKind.CAPTION, "caption.below-credit")
+
+
+def mark_boxes(rows: Sequence[Row]) -> None:
+    """Mark the one row between two that ask readers for something: it says why they should."""
+    for above, row, below in zip(rows, rows[1:], rows[2:], strict=False):
+        if row.kind is None and above.rule == below.rule == _ASKING:
+            row.mark(LineKind.FORM, "form.item")
+
+
+_ASKING = "form.to-readers"
 
 
 def _below_cue(cue: Row, row: Row) -> None:
@@ -101,6 +118,13 @@ def _by_shape(row: Row) -> None:
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
     elif row.size < 2000 and (_MARKUP.match(row.text) or (row.latin and _SCRIPT.search(row.text))):
         row.mark(LineKind.FURNITURE, "shape.markup")
+
+
+def _as_button(row: Row) -> None:
+    if _TO_BOTH.match(row.text):
+        row.mark(LineKind.FORM, _ASKING)
+    elif _LENGTH.search(row.text):
+        row.mark(LineKind.DEAD_EMBED, "dead-embed.length")
 
 
 def _by_day(row: Row) -> None:

@@ -232,6 +232,8 @@ def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
     row = units[index]
     if row.size > _LONGEST_SUBHEAD or row.bullet or not row.words or len(row.words) > 14:
         return False
+    if row.text.split()[-1] in _OPEN_ENDS:
+        return False
     below = [
         other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)
     ]
@@ -240,6 +242,10 @@ def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
     if not below or (len(below) > 2 and all(other.size < 50 and not other.ends for other in below[:2])):
         return False
     return any(grade(other) >= MEDIUM or other.size > 50 for other in below)
+
+
+_OPEN_ENDS = frozenset(("في", "من", "إلى", "عن", "على", "مع", "و"))
+"""Words that no heading ends with."""
 
 
 def _stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -> bool:

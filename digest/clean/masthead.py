@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digest.clean.credits import read_credit
 from digest.clean.fieldwords import field_words, is_agency, is_label, is_name, is_place, is_term, names_outlet
-from digest.clean.outlets import is_outlet
+from digest.clean.outlets import heads_menu, is_outlet
 from digest.clean.rows import Row
 from digest.model import LineKind
 
@@ -54,14 +54,23 @@ def _opens_with_name(units: Sequence[Row], top: int, split: int, first: int, *, 
     """Whether the page's first line, above the headline, is the site's name; bars of buttons aside."""
     row, below = units[top], units[split + 1 : first + 1]
     again = any(other.core == row.core or other.core.startswith(f"{row.core} ") for other in below)
-    return not is_label(row.text) and _is_site_name(row, known=known, again=again)
+    again = again or _is_quoted(row, units[first:])
+    return not is_label(row.text) and _is_site_name(
+        row, known=known, again=again, top=top == 0 and heads_menu(units)
+    )
 
 
-def _is_site_name(row: Row, *, known: bool, again: bool) -> bool:
+def _is_quoted(row: Row, text: Sequence[Row]) -> bool:
+    """Whether the text has a name of some words in quotation marks, as a site's own that it was told to."""
+    forms = (f"«{row.text}»", f'"{row.text}"', f"”{row.text}“")
+    return len(row.words) >= _FEWEST_REPEATED and any(form in other.text for other in text for form in forms)
+
+
+def _is_site_name(row: Row, *, known: bool, again: bool, top: bool) -> bool:
     """Whether a page's first line is its own name: short, and no section's, place's or label's.
 
     `known`: only what is known for a name will do, as no headline stands below it, or right below it.
-    `again`: the article's own lines name it too.
+    `again`: the article's own lines name it too. `top`: it is the first of all, above a menu's lines.
     """
     numbers = all(word.isdigit() for word in row.words)
     if row.ends or row.text.endswith(":") or numbers or row.core in field_words().not_outlets:
@@ -72,7 +81,7 @@ def _is_site_name(row: Row, *, known: bool, again: bool) -> bool:
     if len(row.words) <= _LONGEST_OUTLET and names_outlet(row.words) and row.rule in _UNDECIDED:
         return True
     if row.kind is LineKind.NAVIGATION:
-        return again and is_agency(row.text)
+        return (again or top) and is_agency(row.text)
     if len(row.words) > _LONGEST_SITE_NAME or row.rule not in _UNDECIDED or is_place(row.text):
         return False
     return again or row.latin or not (known or is_term(row.text) or is_name(row.text))

@@ -13,7 +13,7 @@ from digest.clean.fieldwords import field_words, is_agency, is_label, is_name, i
 from digest.clean.parts import split, trim
 from digest.clean.prose import is_function_word
 from digest.clean.rows import Row, words_of
-from digest.model import Span
+from digest.model import LineKind, Span
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -96,9 +96,22 @@ def own_names(units: Sequence[Row], first: int, headline: int, outlets: frozense
     alone = (
         row.core
         for index, row in enumerate(units[:first])
-        if row.kind is None and (index > headline or len(row.words) > 1) and is_known(row.text, outlets)
+        if (
+            (row.kind is None and (index > headline or len(row.words) > 1))
+            or (not index and heads_menu(units))
+        )
+        and is_known(row.text, outlets)
     )
     return frozenset((*_own_names(units), *alone))
+
+
+def heads_menu(units: Sequence[Row]) -> bool:
+    """Whether the page's first line is a section's name, or a paper's (`الرأي`), above lines of a menu."""
+    menu = (row.kind is LineKind.NAVIGATION for row in units[:_FEWEST_OF_MENU])
+    return all(menu) and units[0].rule == "navigation.sections"
+
+
+_FEWEST_OF_MENU = 3
 
 
 def _own_names(units: Sequence[Row]) -> Iterator[str]:

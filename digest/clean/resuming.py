@@ -274,6 +274,9 @@ def _announced(units: Sequence[Row], index: int, told: _Told) -> int | None:
         return None
     end = first = index + 1 if own else index
     while end < min(len(units), first + _LONGEST_LIST) and _is_item(units, end, units[first]):
+        if goes_on(units[end]) and units[end].stops and not units[first].stops:
+            # A paragraph behind the list.
+            break
         end += 1
     if end == first:
         return None
