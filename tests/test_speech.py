@@ -379,3 +379,29 @@ def test_a_few_words_said_where_they_stand(line: str, *, kind: bool) -> None:
 )
 def test_names_and_terms_in_marks_are_not_said(line: str) -> None:
     assert not found("قال كريم الوادي إن العمل مستمر.", line)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["وقال كريم الوادي", "وأوضح الوادي للصحفيين", "وأضاف الوادي", "وأضاف"],
+)
+def test_words_behind_a_colon_need_no_marks(before: str) -> None:
+    line = f"{before}: {WORDS}. وكان الجو جميلا."
+    assert [(item.text, item.speaker) for item in found("قال كريم الوادي إن العمل مستمر.", line)] == [
+        (WORDS, "karim")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"وقال مسؤول كبير: {WORDS}.",
+        f"وأعلن كريم الوادي: {WORDS}.",
+        f"وقال كريم الوادي: إن {WORDS}.",
+        "وقال كريم الوادي في الساعة 10:30 كلمة قصيرة.",
+        "وقال كريم الوادي: نعم.",
+        f"كريم الوادي: {WORDS}.",
+    ],
+)
+def test_what_else_stands_behind_a_colon_is_not_quoted(line: str) -> None:
+    assert not found(line)

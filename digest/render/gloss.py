@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 
+from digest.figures import PLAIN
 from digest.model import Article, Figure, Span
 from digest.render.shown import Gloss
 from digest.wording.dates import date_in_words
@@ -56,10 +57,12 @@ def gloss_of(
 ) -> Gloss | None:
     """Names, dates and figures of some sentences (indexes); None where there are none.
 
-    `name` gives the name of a vocabulary id in the page's language, None where it has none.
+    A figure without words for what it counts is left out: a number alone tells nothing. `name` gives the
+    name of a vocabulary id in the page's language, None where it has none.
     """
     names = filter(None, map(name, facts.names(sentences)))
     dates = (date_in_words(edtf, language) for edtf in facts.dates(sentences))
-    figures = (figure_in_words(item, language) for item in facts.figures(sentences))
+    told = (item for item in facts.figures(sentences) if item.unit != PLAIN.id)
+    figures = (figure_in_words(item, language) for item in told)
     gloss = Gloss(*(tuple(dict.fromkeys(items)) for items in (names, dates, figures)))
     return gloss if gloss.names or gloss.dates or gloss.figures else None

@@ -31,6 +31,8 @@ class Quoted(NamedTuple):
     """Whether the opening mark stands in the text."""
     closed: bool = True
     """Whether the closing mark stands in the text."""
+    marked: bool = True
+    """Whether marks tell that it is one: not so behind a colon."""
 
 
 @dataclass(slots=True)

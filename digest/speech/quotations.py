@@ -17,6 +17,7 @@ from digest.speech.kinds import is_first_person
 from digest.speech.marks import Quoted, mark_places, pair_marks
 from digest.speech.phrases import ENDS_PHRASE, breaks, says
 from digest.speech.reading import Reading, Said
+from digest.speech.spoken import has_colon, spoken
 from digest.speech.walk import Walk, hear
 from digest.text import single_spaced
 
@@ -49,18 +50,18 @@ def find_quotations(
 def _read_paragraph(reading: Reading, block: Block, marks: list[int]) -> None:
     """Read a paragraph; `marks` are the places of the article's quotation marks."""
     below = _speaker_below(reading, block)
-    if not marks and not below:
-        return
     first, last = reading.words.words_in(block.span)
     if first == last:
         return
-    if not below and bisect_left(marks, block.span.start) == bisect_left(marks, block.span.end):
+    marked = bisect_left(marks, block.span.start) < bisect_left(marks, block.span.end)
+    if not (below or marked or has_colon(reading.document.text, block)):
         reading.unheard.append(block)
         reading.left_open = False
         return
     paragraph = reading.paragraph(block)
     script, tokens = paragraph.script, paragraph.tokens
-    quoted = pair_marks(tokens.folded.text, script.introduces)
+    quoted = pair_marks(tokens.folded.text, script.introduces) if marked else ()
+    quoted = quoted or tuple(spoken(reading, block, paragraph))
     if not quoted and not script.cues and below and is_first_person(tokens.words):
         whole = Quoted(0, len(tokens.folded.text.rstrip()))
         reading.add(block, whole, script, Said(below, None))

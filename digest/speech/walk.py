@@ -128,6 +128,8 @@ class Walk:
         cue = self._cue_before(quoted)
         place = Place.of(self.paragraph, quoted, cue)
         said = self._said(quoted, cue)
+        if not quoted.marked and not (said and said.speaker.id):
+            return
         kind = judge(place, supported=said is not None, sure=said is not None and said.sure)
         if kind is None:
             self.reading.terms.add(place.content)
