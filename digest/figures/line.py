@@ -76,7 +76,8 @@ class Line(Row):
             after = found.end
             told = pointed(self, earlier)
             if told is not None:
-                yield told._replace(bound=bound_of(self, told)) if told.value is not None else told
+                bound = bound_of(self, told) if told.value is not None else None
+                yield told._replace(bound=bound) if bound else told
 
     def _at(self, at: int) -> Found | None:
         number = number_at(self.tokens, at)

@@ -220,16 +220,23 @@ def _attached_term(word: str, after: int, *, first: bool) -> _Term | None:
 
 
 def _word_term(word: str, after: int) -> _Term | None:
-    if word in scales():
-        scale = scales()[word]
-        return _Term("scale", scale.after, scale.alone, after, False, either=scale.either)
-    if word.startswith("ال") and word[2:] in scales():
-        return _Term("scale", scales()[word[2:]].after, None, after, False, definite=True)
-    if word in fractions():
-        return _Term("fraction", fractions()[word], None, after, False)
-    if word in _cardinals():
-        return _Term("word", _cardinals()[word], None, after, False)
-    return None
+    term = _terms().get(word)
+    return None if term is None else term._replace(after=after)
+
+
+@cache
+def _terms() -> dict[str, _Term]:
+    """The words that are part of a number, as if each stood last."""
+    found: dict[str, _Term] = {}
+    for word, value in _cardinals().items():
+        found[word] = _Term("word", value, None, 0, False)
+    for word, value in fractions().items():
+        found[word] = _Term("fraction", value, None, 0, False)
+    for word, scale in scales().items():
+        found[f"ال{word}"] = _Term("scale", scale.after, None, 0, False, definite=True)
+    for word, scale in scales().items():
+        found[word] = _Term("scale", scale.after, scale.alone, 0, False, either=scale.either)
+    return found
 
 
 @cache

@@ -73,22 +73,18 @@ class Phrases:
                 person = self.named.get(closed)
                 last = person.last if person and person.kind is EntityKind.PERSON else closed
                 continue
-            if last in self.named and self.named[last].kind is EntityKind.PERSON:
-                last = self.named[last].last  # whatever words the name is made of
+            named = self.named.get(last)
+            if named is not None and named.kind is EntityKind.PERSON:
+                last = named.last  # whatever words the name is made of
                 continue
-            if last > first and self._is_told(last):
-                break
+            if named is not None and named.led and named.kind is EntityKind.OUTLET and last > first:
+                break  # whom somebody speaks to: `قالت المحامية لفرانس برس`
             word = tokens.words[last]
             in_office = last > first and word in words("on_behalf")
-            if breaks(word) or says(word) or (last not in self.named and by_noun(word) and not in_office):
+            if breaks(word) or says(word) or (named is None and by_noun(word) and not in_office):
                 break
             last += 1
         return first, last
-
-    def _is_told(self, index: int) -> bool:
-        """Whether an outlet stands there that somebody speaks to: `قالت المحامية لفرانس برس`."""
-        named = self.named.get(index)
-        return named is not None and named.led and named.kind is EntityKind.OUTLET
 
     def is_led(self, index: int) -> bool:
         """Whether a preposition is attached to a word: it is no subject (`قال لبوتين`)."""

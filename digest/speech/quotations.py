@@ -17,7 +17,7 @@ from digest.speech.kinds import is_first_person
 from digest.speech.marks import Quoted, mark_places, pair_marks
 from digest.speech.phrases import ENDS_PHRASE, breaks, says
 from digest.speech.reading import Reading, Said
-from digest.speech.spoken import has_colon, spoken
+from digest.speech.spoken import may_speak, spoken
 from digest.speech.walk import Walk, hear
 from digest.text import single_spaced
 
@@ -54,7 +54,7 @@ def _read_paragraph(reading: Reading, block: Block, marks: list[int]) -> None:
     if first == last:
         return
     marked = bisect_left(marks, block.span.start) < bisect_left(marks, block.span.end)
-    if not (below or marked or has_colon(reading.document.text, block)):
+    if not (below or marked or may_speak(reading, block)):
         reading.unheard.append(block)
         reading.left_open = False
         return

@@ -7,20 +7,40 @@ spoken to, right before the colon; they go to the end of their sentence. Behind 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from digest.model import Paragraph as Block
-from digest.speech.cues import Cue, addressed, gap, words
+from digest.model import Span
+from digest.speech.cues import Cue, Verb, addressed, gap, verb_forms, words
 from digest.speech.marks import Quoted
 from digest.speech.reading import Reading
 from digest.speech.speakers import Paragraph
 
+_REACH = 18
+"""Words before the colon among which the verb stands."""
 _FEWEST = 4
 """Words of such a quotation at least."""
 
 
-def has_colon(text: str, block: Block) -> bool:
-    """Whether a paragraph of a text has a colon before a space."""
-    return text.find(": ", block.span.start, block.span.end) >= 0
+def may_speak(reading: Reading, block: Block) -> bool:
+    """Whether a paragraph has a colon with such a verb before it."""
+    text, words_, at = reading.document.text, reading.words, block.span.start - 1
+    while (at := text.find(": ", at + 1, block.span.end)) >= 0:
+        last, _ = words_.words_in(Span(at, at))
+        if not _outright_words().isdisjoint(words_.words[max(0, last - _REACH) : last]):
+            return True
+    return False
+
+
+@cache
+def _outright_words() -> frozenset[str]:
+    """The verbs that bring such words in, alone and after a conjunction."""
+    forms = (form for form, verb in verb_forms().items() if _brings_in(verb))
+    return frozenset(lead + form for form in forms for lead in ("", "و", "ف"))
+
+
+def _brings_in(verb: Verb) -> bool:
+    return (verb.outright or verb.continues) and not (verb.needs or verb.participle)
 
 
 def spoken(reading: Reading, block: Block, paragraph: Paragraph) -> Iterator[Quoted]:
@@ -40,7 +60,7 @@ def spoken(reading: Reading, block: Block, paragraph: Paragraph) -> Iterator[Quo
 def _behind(paragraph: Paragraph, cue: Cue) -> int | None:
     """The word behind the colon that stands after a verb and its subject."""
     tokens = paragraph.tokens
-    if not (cue.verb.outright or cue.verb.continues) or cue.verb.needs or cue.verb.participle:
+    if not _brings_in(cue.verb):
         return None
     _, last = paragraph.phrase(cue.word + 1)
     if last < len(tokens.words) and addressed(tokens.words[last]) and gap(tokens, last) == " ":

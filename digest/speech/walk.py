@@ -127,7 +127,7 @@ class Walk:
     def _take(self, quoted: Quoted) -> None:
         cue = self._cue_before(quoted)
         place = Place.of(self.paragraph, quoted, cue)
-        said = self._said(quoted, cue)
+        said = self._said(quoted, cue, place)
         if not quoted.marked and not (said and said.speaker.id):
             return
         kind = judge(place, supported=said is not None, sure=said is not None and said.sure)
@@ -138,9 +138,9 @@ class Walk:
             self.last = (quoted.end, said)
             self.reading.add(self.block, quoted, self.script, said, fragment=kind == "fragment")
 
-    def _said(self, quoted: Quoted, cue: Cue | None) -> Said | None:
+    def _said(self, quoted: Quoted, cue: Cue | None, place: Place) -> Said | None:
         """Who says a quotation, by the noun or verb before it, its neighbours or the line below."""
-        told = words_of(self.paragraph, self.script.word_at(quoted.start), self.script.word_at(quoted.end))
+        told = words_of(self.paragraph, place.first, place.last)
         if told:
             return Said(told, None, sure=True)
         if cue is not None:
