@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.clean import clean_seed
 from digest.errors import SeedError
 from digest.model import SeedFormat
 from digest.seeds import Limits, list_seeds, read_seed, seed_from_bytes
@@ -326,6 +327,20 @@ def test_listing_is_sorted_and_leaves_hidden_files_out(tmp_path: Path) -> None:
         "c/d.html",
     ]
     assert list_seeds(tmp_path / "none") == ()
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_seed(tmp_path: Path) -> None:
+    for name in ("a.html", "a_files/b.js", "a_files/c/d.html", "b.HTM", "b_files/e.png", "c_files/f.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    found = [path.relative_to(tmp_path).as_posix() for path in list_seeds(tmp_path)]
+    assert found == ["a.html", "b.HTM", "c_files/f.txt"]
+
+
+@pytest.mark.parametrize(("name", "advice"), [("a.txt", "with all of its text"), ("a.html", "as text")])
+def test_a_page_without_an_article_is_to_be_saved_otherwise(name: str, advice: str) -> None:
+    with pytest.raises(SeedError, match=f"no article was found.*save the page again {advice}"):
+        clean_seed(seed_from_bytes("الرئيسية\nأخبار".encode(), name))
 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:

@@ -21,7 +21,17 @@ from digest.clean.tail import classify_tail
 from digest.clean.timed import mark_timed
 from digest.clean.wrapping import join_wrapped
 from digest.errors import SeedError
-from digest.model import KEPT_KINDS, Correction, Document, EmbeddedArticle, LineKind, Seed, SeedWarning, Span
+from digest.model import (
+    KEPT_KINDS,
+    Correction,
+    Document,
+    EmbeddedArticle,
+    LineKind,
+    Seed,
+    SeedFormat,
+    SeedWarning,
+    Span,
+)
 from digest.seeds.plausibility import is_arabic
 from digest.text import single_spaced
 
@@ -164,7 +174,10 @@ def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> tuple[SeedWar
     told = any(row.kind is LineKind.BODY and row.stops for row in rows)
     file = f"seeds/{seed.name}"
     if size < (1 if kept or (titled and told) else _BODY_LEAST):
-        message = "no article was found in it; keep its lines in a correction, or save the page as text"
+        again = "with all of its text" if seed.format is SeedFormat.TEXT else "as text"
+        message = (
+            f"no article was found in it; keep its lines in a correction, or save the page again {again}"
+        )
         raise SeedError(message, file=file)
     if kept or size >= _BODY_LEAST:
         return ()

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from digest.seeds.reading import SEEDS, identifier, seed_name
 
+_PAGES, _BESIDE = (".html", ".htm"), "_files"
+"""The suffixes of pages beside which a browser puts a folder, and the end of that folder's name."""
 _ORDER = {suffix: place for place, suffix in enumerate((".txt", ".md", ".html", ".htm"))}
 
 
@@ -57,11 +59,13 @@ def list_seeds(folder: Path, earlier: Iterable[Path] = ()) -> tuple[Path, ...]:
 def _visible(place: Path, folders: list[str], names: list[str]) -> list[str]:
     """The names to list in a folder; folders that are not entered are among them.
 
-    Those are links, and others of the name by which a seed's own name is told from its path.
+    Those are links, and others of the name by which a seed's own name is told from its path. What a browser
+    puts beside a page that it saves, pictures and scripts in `PAGE_files`, is left out.
     """
     shut = [name for name in folders if name == SEEDS or (place / name).is_symlink()]
     shut = [name for name in shut if not name.startswith(".")]
-    folders[:] = [name for name in folders if name not in shut and not name.startswith(".")]
+    beside = {f"{stem}{_BESIDE}" for stem, suffix in map(os.path.splitext, names) if suffix.lower() in _PAGES}
+    folders[:] = [name for name in folders if name not in beside.union(shut) and not name.startswith(".")]
     return [*shut, *(name for name in names if not name.startswith("."))]
 
 
