@@ -241,3 +241,14 @@ def test_what_stands_below_titles_of_other_articles_is_theirs(titles: tuple[str,
 def test_an_article_of_parts_whose_titles_are_links_is_whole() -> None:
     parts = "".join(f"<div><h3><a href=/x>كتاب {line[:9]}</a></h3><p>{line}</p></div>" for line in BODY)
     assert body(page(f"<h1>{HEADLINE}</h1>{parts}")) == list(BODY)
+
+
+@pytest.mark.parametrize(("name", "byline"), [("محمد الصالح", "محمد الصالح"), ("سامي منصور", None)])
+def test_a_name_in_a_link_below_the_headline_signs_the_article_unless_it_tells_of_it(
+    name: str, byline: str | None
+) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in BODY)
+    document = page(f"<h1>{HEADLINE}</h1><div><a href=/x>{name}</a></div><div>12 مايو 2024</div>{paragraphs}")
+    found = extract_fields(document).byline
+    assert (found and found.text) == byline
+    assert body(document) == list(BODY)

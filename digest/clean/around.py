@@ -41,6 +41,18 @@ def mark_rest(
         elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
     _drop_clocks(units, split, first)
+    _drop_unknown(units[split:first])
+
+
+def _drop_unknown(rows: Sequence[Row]) -> None:
+    """Words that no list knows are nobody's name where a known one signs the article, too."""
+    if any(row.kind is LineKind.BYLINE and row.rule != _UNKNOWN for row in rows):
+        for row in rows:
+            if row.rule == _UNKNOWN:
+                row.mark(LineKind.FURNITURE, "position.below-headline")
+
+
+_UNKNOWN = "byline.alone"
 
 
 def _mark_ticker(units: Sequence[Row], headline: int | None, first: int) -> None:
@@ -108,7 +120,7 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
     elif _touches(units, index, first) and (parts := read_credit(row.text, placed=True)):
         row.mark(credit_kind(parts), parts[0].rule)
     elif _touches(units, index, first) and _may_be_name(row, body):
-        row.mark(LineKind.BYLINE, "byline.alone")
+        row.mark(LineKind.BYLINE, _UNKNOWN)
     elif _heads_post(units, index):
         row.mark(LineKind.SUBHEAD, TITLED)
     elif row.bullet and not row.ends and _is_below_headline(units, index):

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from digest.clean.fieldwords import is_name
 from digest.clean.hints import hint
 from digest.clean.outlets import RIGHTS
+from digest.clean.prose import joint_stems, stems
 from digest.clean.rows import Row
 from digest.model import LineKind, Seed
 from digest.seeds.linked import STATED
@@ -104,11 +106,17 @@ def mark_captions(seed: Seed, rows: Sequence[Row]) -> None:
 
 
 def mark_menus(around: Sequence[Row], rows: Sequence[Row]) -> None:
-    """Lists of links above an article's text are the page's menu."""
-    body = next((row.start for row in rows if row.kind is LineKind.BODY), 0)
+    """Links above an article's text are the page's menu; one between that and its headline may sign it."""
+    text = [row for row in rows if row.kind is LineKind.BODY]
+    body = text[0].start if text else 0
+    title = next((row.start for row in rows if row.kind is LineKind.HEADLINE), body)
+    signed = any(row.kind is LineKind.BYLINE for row in rows)
     for row in around:
         if row.rule == _LINKS and row.start < body:
             row.mark(_KINDS[_MENU], _MENU)
+            if row.start > title and not signed and is_name(row.text) and not stems(row) <= joint_stems(text):
+                row.mark(LineKind.BYLINE, "byline.name")
+                signed = True
 
 
 def mark_stated(seed: Seed, rows: Sequence[Row]) -> None:

@@ -21,7 +21,6 @@ from digest.model import Correction, Document, Extract, Field, Line, LineKind, S
 from digest.text import fold, single_spaced
 
 _MASTHEAD = "source.masthead"
-_LEAST_SURE = (_MASTHEAD, "byline.alone")
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
 
@@ -105,11 +104,10 @@ def _credit(parts: list[tuple[int, Part, str]], role: str, text_from: int | None
         return None
 
     def order(one: tuple[int, Part, str]) -> tuple[bool, bool, bool]:
-        # What a label names (`المصدر: …`) is surer than what stands in a list; a site's name is least sure,
-        # and so are words that no list knows for a name.
+        # What a label names (`المصدر: …`) is surer than what stands in a list; a site's name is least sure.
         offset, part, _ = one
         below = text_from is not None and offset > text_from
-        return below, not part.rule.endswith("cue"), part.rule in _LEAST_SURE
+        return below, not part.rule.endswith("cue"), part.rule == _MASTHEAD
 
     offset, part, text = min(found, key=order)
     return Field(single_spaced(text), part.rule, Span(offset + part.span.start, offset + part.span.end))
