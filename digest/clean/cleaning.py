@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
+from digest.clean.asked import mark_asked
 from digest.clean.body import find_body
 from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
 from digest.clean.glued import part_glued
@@ -114,6 +115,7 @@ def _classify(units: Sequence[Row], title: str | None, outlets: frozenset[str]) 
     last, gaps = resume(units, first, body.last)
     last = classify_inside(units, first, last, gaps)
     mark_timed(units, first, last)
+    mark_asked(units, first, last)
     others = classify_tail(units, last)
     opening = next((row for row in units[first : last + 1] if row.kind is LineKind.BODY), None)
     if opening is not None:
