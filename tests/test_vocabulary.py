@@ -63,6 +63,20 @@ def test_two_entries_that_claim_one_name_are_both_named_with_their_places(tmp_pa
     assert "a.yml:3" in str(caught.value)
 
 
+def test_names_in_the_other_script_are_told_and_left_out(tmp_path: Path) -> None:
+    text = (
+        "kind: person\nentries:\n- id: a\n  ar: زيد الزيدي\n  en: زيد\n  en_variants: [Zaid, زيد]\n"
+        "- id: b\n  ar: Zaid Omari\n  en: Zaid Omari\n- id: c\n  ar: شركة stc\n  en: stc\n"
+    )
+    vocabulary, (english, arabic) = read_vocabulary(write(tmp_path, "x.yml", text))
+    assert (english.line, arabic.line) == (3, 7)
+    assert "its English name 'زيد' is Arabic" in str(english)
+    assert "its Arabic name 'Zaid Omari' has no Arabic letter" in str(arabic)
+    assert (vocabulary.entries["a"].en, vocabulary.entries["a"].en_variants) == (None, ("Zaid",))
+    assert "b" not in vocabulary.entries
+    assert vocabulary.entries["c"].en == "stc"
+
+
 def test_entries_that_are_each_other_s_variants_are_refused(tmp_path: Path) -> None:
     text = "kind: place\nentries:\n- id: a\n  ar: بورما\n  ar_variants: [ميانمار]\n- id: b\n  ar: ميانمار\n"
     with pytest.raises(

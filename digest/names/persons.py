@@ -194,7 +194,7 @@ def _end(context: Context, at: int) -> int:
         ):
             last += 1
         elif mine & REGNAL:
-            return last + 1
+            return last + 1 + (context.joined[last + 1] and context.words[last + 1] == "عشر")
         elif (
             mine & GIVEN
             and not mine & FUNCTION

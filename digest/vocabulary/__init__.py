@@ -20,19 +20,28 @@ from babel import Locale
 
 from digest.errors import VocabularyError
 from digest.model import EntityKind, FileError, VocabularyEntry
-from digest.text import fold, single_spaced, texts_without_hidden
+from digest.text import single_spaced, texts_without_hidden
+from digest.vocabulary.checks import (
+    Faults,
+    check_broader,
+    check_english,
+    check_iptc,
+    check_scripts,
+    clash,
+    fault,
+)
+from digest.vocabulary.keys import folded_names, name_key
 from digest.yamlfile import YamlFile, parse_yaml, read_text
 from digest.yamlschema import validate
 
-SCHEMA = Path(__file__).parent / "schema" / "vocabulary.json"
+__all__ = ["CLDR", "SCHEMA", "Vocabulary", "folded_names", "load_vocabulary", "name_key", "read_vocabulary"]
+
+SCHEMA = Path(__file__).parent.parent / "schema" / "vocabulary.json"
 _FOLDER = "content/vocabulary"
 """What messages call the folder."""
 CLDR = "CLDR"
 """What `VocabularyEntry.place` says of a territory that no file has."""
 _HIDDEN = "holds characters that nobody sees; they are left out"
-_Faults = list[VocabularyError]
-_MOST_LEVELS = 20
-"""How many topics may stand above one another."""
 _NOT_PLACES = frozenset({"001", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR territories that are no place a reader would look for: the world, unions, pseudo-locales."""
 
@@ -76,11 +85,12 @@ def read_vocabulary(
 ) -> tuple[Vocabulary, tuple[VocabularyError, ...]]:
     """Read every `*.yml` of a folder; what is wrong in it is left out and named, and the rest is used.
 
-    Left out are a file that is not valid, the second entry of an id or of a name, the second IPTC id of two,
-    and a `broader` that does not exist or runs in a circle. `good` keeps the text of each valid file by name:
-    where the file is not valid any more, that is used.
+    Left out are a file that is not valid, the second entry of an id or of a name, an entry without an Arabic
+    letter in its Arabic name, English that is Arabic, the second IPTC id of two, and a `broader` that
+    does not exist or runs in a circle. `good` keeps the text of each valid file by name: where the file is
+    not valid any more, that is used.
     """
-    faults: _Faults = []
+    faults: Faults = []
     notes: list[FileError] = []
     entries: dict[str, VocabularyEntry] = {}
     seal = hashlib.sha256(babel.__version__.encode())
@@ -88,8 +98,8 @@ def read_vocabulary(
         try:
             text = read_text(path, f"{_FOLDER}/{path.name}", error=VocabularyError)
             found = _read_entries(text, path.name, faults, notes)
-        except VocabularyError as fault:
-            faults.append(fault)
+        except VocabularyError as error:
+            faults.append(error)
             if good is None or path.name not in good:
                 continue
             text = good[path.name]
@@ -99,29 +109,19 @@ def read_vocabulary(
         seal.update(f"{path.name}\0{text}\0".encode("utf-8", "surrogateescape"))
         for entry in found:
             if entry.id in entries:
-                faults.append(_clash(f"the id {entry.id!r} is already taken", entry, entries[entry.id]))
+                faults.append(clash(f"the id {entry.id!r} is already taken", entry, entries[entry.id]))
             else:
                 entries[entry.id] = entry
+    check_scripts(entries, faults)
     claims = _claim_names(entries, faults)
-    _check_english(entries, claims, faults)
-    _check_iptc(entries, faults)
-    _check_broader(entries, faults)
+    check_english(entries, claims, faults)
+    check_iptc(entries, faults)
+    check_broader(entries, faults)
     _add_territories(entries, claims)
     return Vocabulary(entries, seal.hexdigest(), tuple(notes)), tuple(faults)
 
 
-def name_key(name: str) -> str:
-    """Return what two spellings of one name have in common: folded, single-spaced, lower case."""
-    return single_spaced(fold(name)).lower()
-
-
-def folded_names(entry: VocabularyEntry) -> Iterator[str]:
-    """Yield the keys of an entry's Arabic name and of its variants."""
-    for name in (entry.ar, *entry.ar_variants):
-        yield name_key(name)
-
-
-def _read_entries(text: str, name: str, faults: _Faults, notes: list[FileError]) -> list[VocabularyEntry]:
+def _read_entries(text: str, name: str, faults: Faults, notes: list[FileError]) -> list[VocabularyEntry]:
     document = parse_yaml(text, f"{_FOLDER}/{name}", error=VocabularyError)
     validate(document, _schema(), error=VocabularyError)
     data, hidden = texts_without_hidden(document.data)
@@ -129,14 +129,14 @@ def _read_entries(text: str, name: str, faults: _Faults, notes: list[FileError])
     return list(_entries(replace(document, data=data), faults))
 
 
-def _entries(document: YamlFile, faults: _Faults) -> Iterator[VocabularyEntry]:
+def _entries(document: YamlFile, faults: Faults) -> Iterator[VocabularyEntry]:
     kind = EntityKind(document.data["kind"])
     for index, data in enumerate(document.data["entries"] or ()):
         entry = _entry(data, kind, document, index)
         if all(re.search(r"\w", name) for name in folded_names(entry)):
             yield entry
         else:
-            faults.append(_fault("has a name without a letter or a digit", entry))
+            faults.append(fault("has a name without a letter or a digit", entry))
 
 
 def _entry(data: dict[str, Any], kind: EntityKind, document: YamlFile, index: int) -> VocabularyEntry:
@@ -171,7 +171,7 @@ def _schema() -> dict[str, Any]:
     return schema
 
 
-def _claim_names(entries: dict[str, VocabularyEntry], faults: _Faults) -> dict[str, VocabularyEntry]:
+def _claim_names(entries: dict[str, VocabularyEntry], faults: Faults) -> dict[str, VocabularyEntry]:
     """Key to its entry; topics have a name space of their own. Of two that claim a name, the second goes."""
     claims: dict[tuple[bool, str], VocabularyEntry] = {}
     for entry in list(entries.values()):
@@ -181,82 +181,9 @@ def _claim_names(entries: dict[str, VocabularyEntry], faults: _Faults) -> dict[s
             claims.update(dict.fromkeys(keys, entry))
         else:
             other = claims[taken]
-            faults.append(_clash(f"the name {taken[1]!r} belongs to {other.id!r} already", entry, other))
+            faults.append(clash(f"the name {taken[1]!r} belongs to {other.id!r} already", entry, other))
             del entries[entry.id]
     return {key: entry for (topic, key), entry in claims.items() if not topic}
-
-
-def _check_english(
-    entries: dict[str, VocabularyEntry], claims: dict[str, VocabularyEntry], faults: _Faults
-) -> None:
-    """Take out the second of two entries of one kind that are one name in English and not of two countries.
-
-    Of two countries they are two: Tripoli of Libya and of Lebanon. `claims` are the Arabic names.
-    """
-    named: dict[tuple[EntityKind, str], list[VocabularyEntry]] = {}
-    for entry in list(entries.values()):
-        if entry.en is None:
-            continue
-        alike = named.setdefault((entry.kind, single_spaced(entry.en).lower()), [])
-        other = next((one for one in alike if _may_be_one(one, entry)), None)
-        alike.append(entry)
-        if other is not None:
-            fault = f"its English name {entry.en!r} is that of {other.id!r} too ({other.place})"
-            faults.append(_fault(f"{fault}; make its Arabic a variant there, or tell the two apart", entry))
-            del entries[entry.id]
-            for key in folded_names(entry):
-                if claims.get(key) is entry:
-                    del claims[key]
-
-
-def _may_be_one(one: VocabularyEntry, other: VocabularyEntry) -> bool:
-    """Whether nothing tells two of one English name apart: a person of no country may be of any."""
-    unknown = one.kind is not EntityKind.PLACE and None in (one.country, other.country)
-    return unknown or one.country == other.country
-
-
-def _check_iptc(entries: dict[str, VocabularyEntry], faults: _Faults) -> None:
-    """Take the IPTC id off every entry but the first that has it."""
-    claims: dict[str, VocabularyEntry] = {}
-    for entry in list(entries.values()):
-        if entry.iptc is None:
-            continue
-        other = claims.setdefault(entry.iptc, entry)
-        if other is not entry:
-            faults.append(_clash(f"the IPTC id {entry.iptc!r} belongs to {other.id!r} already", entry, other))
-            entries[entry.id] = replace(entry, iptc=None)
-
-
-def _check_broader(entries: dict[str, VocabularyEntry], faults: _Faults) -> None:
-    """Take out every `broader` that leads nowhere or back."""
-    done: set[str] = set()
-    for id_ in list(entries):
-        _walk_broader(id_, entries, (), done, faults)
-
-
-def _walk_broader(
-    id_: str,
-    entries: dict[str, VocabularyEntry],
-    above: tuple[str, ...],
-    done: set[str],
-    faults: _Faults,
-) -> None:
-    entry = entries[id_]
-    for key in entry.broader if id_ not in done else ():
-        path = (*above, id_)
-        if key not in entries or entries[key].kind is not EntityKind.TOPIC:
-            fault = f"`broader` names {key!r}, which is no topic of the vocabulary"
-        elif key in path:
-            fault = f"`broader` runs in a circle: {' > '.join((*path, key))}; take one out"
-        elif len(path) > _MOST_LEVELS:
-            fault = f"`broader` runs over more than {_MOST_LEVELS} topics; take one out"
-        else:
-            _walk_broader(key, entries, path, done, faults)
-            continue
-        faults.append(_fault(fault, entry))
-        rest = tuple(item for item in entries[id_].broader if item != key)
-        entries[id_] = replace(entries[id_], broader=rest)
-    done.add(id_)
 
 
 def _add_territories(entries: dict[str, VocabularyEntry], claims: dict[str, VocabularyEntry]) -> None:
@@ -289,12 +216,3 @@ def _with_variant(entry: VocabularyEntry, ar: str) -> VocabularyEntry:
 def _slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain))
-
-
-def _fault(message: str, entry: VocabularyEntry) -> VocabularyError:
-    file, _, line = entry.place.rpartition(":")
-    return VocabularyError(f"{entry.id}: {message}", file=file, line=int(line))
-
-
-def _clash(message: str, entry: VocabularyEntry, other: VocabularyEntry) -> VocabularyError:
-    return _fault(f"{message} ({other.place}); give it to one of the two", entry)
