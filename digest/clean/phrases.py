@@ -51,6 +51,8 @@ class Phrases:
         for entry in table["rules"]:
             self._add(entry)
         self.anywhere.make_automaton()
+        self.closing = frozenset(word for word, rule in self.whole.items() if rule.closes and " " not in word)
+        """The words that end a section, alone or behind its heading."""
         opened = (*self.starts.items(), *self.cues.items())
         self.links = frozenset(
             word for word, found in opened if any(rule.kind is LineKind.RELATED for _, rule in found)
@@ -69,7 +71,7 @@ class Phrases:
             return None
         return (
             self.whole.get(core)
-            or self._closing(words)
+            or (self._closing(words) if words[-1] in self.closing else None)
             or _opened(self.starts, words)
             or self._cue(row, words)
             or self._words(words)
@@ -78,9 +80,8 @@ class Phrases:
 
     def _closing(self, words: tuple[str, ...]) -> FurnitureRule | None:
         """The rule of a section's end where a line is a section's heading with `نهاية` behind it."""
-        end = self.whole.get(words[-1]) if len(words) > 1 else None
-        heading = self.whole.get(" ".join(words[:-1])) if end and end.closes else None
-        return end if heading and heading.opens else None
+        heading = self.whole.get(" ".join(words[:-1]))
+        return self.whole[words[-1]] if heading and heading.opens else None
 
     def of_words(self, row: Row) -> FurnitureRule | None:
         """The rule that holds every word of the row."""

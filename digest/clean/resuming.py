@@ -65,8 +65,6 @@ class _Told:
     words: Words
     stopped: bool
     """Whether its paragraphs end with stops."""
-    ruled: bool
-    """Whether lines of marks alone stand between them."""
     rows: Sequence[Row]
     """The rows of its stretch."""
     gaps: list[tuple[int, int]] = field(default_factory=list)
@@ -116,15 +114,15 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
 
 def _parts_nothing(row: Row, told: _Told) -> bool:
     """Whether a row below the body is the headline again, or marks such as stand inside it, too."""
-    return row.kind is LineKind.HEADLINE_REPEATED or (told.ruled and row.rule == NO_WORDS)
+    return row.kind is LineKind.HEADLINE_REPEATED or (
+        row.rule == NO_WORDS and any(other.rule == NO_WORDS for other in told.rows[-_NEAR:])
+    )
 
 
 def _told(units: Sequence[Row], first: int, last: int) -> _Told:
-    prose = [row for row in units[first : last + 1] if row.kind is None and grade(row)]
-    ruled = any(row.rule == NO_WORDS for row in units[first : last + 1])
-    return _Told(
-        last, last + 1, Words(prose), any(row.stops for row in prose), ruled, units[first : last + 1]
-    )
+    rows = units[first : last + 1]
+    prose = [row for row in rows if row.kind is None and grade(row)]
+    return _Told(last, last + 1, Words(prose), any(row.stops for row in prose), rows)
 
 
 def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) -> bool:

@@ -177,10 +177,11 @@ def _ragged(rows: Sequence[Row]) -> Iterator[list[Row]]:
     Where there are such runs of three lines and more, one of two lines is wrapped as they are.
     """
     runs = list(_runs(rows))
-    longest = max((_longest(run) for run in runs if _is_wrapped(run)), default=None)
-    for run in runs:
-        wrapped = _is_wrapped(run) or (longest is not None and _is_pair(run, longest))
-        yield from _paragraphs(run) if wrapped else ([row] for row in run)
+    wrapped = [_is_wrapped(run) for run in runs]
+    longest = max((_longest(run) for run, joined in zip(runs, wrapped, strict=True) if joined), default=None)
+    for run, joined in zip(runs, wrapped, strict=True):
+        whole = joined or (longest is not None and _is_pair(run, longest))
+        yield from _paragraphs(run) if whole else ([row] for row in run)
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
