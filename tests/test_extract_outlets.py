@@ -9,7 +9,7 @@ from digest.extract import extract_fields
 from digest.model import LineKind
 from digest.seeds import seed_from_bytes
 from digest.sentences import split_document
-from tests.pages import BODY, HEADLINE, fields, fields_of_html
+from tests.pages import BODY, HEADLINE, body, clean, fields, fields_of_html
 
 
 @pytest.mark.parametrize(
@@ -180,6 +180,17 @@ def test_outlets_that_no_list_knows(lines: tuple[str, ...], source: str | None) 
     found = fields(*lines)
     assert (found.source.text if found.source else None) == source
     assert found.headline.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [("الكويت - كونا", "كونا"), ("أربيل (كوردستان 24)", "كوردستان 24"), ("باريس (أ.ف.ب)", "أ.ف.ب")],
+)
+def test_an_agency_signs_below_the_text_with_its_place(line: str, source: str) -> None:
+    found = fields(HEADLINE, *BODY, line)
+    assert found.source
+    assert found.source.text == source
+    assert body(clean("\n".join((HEADLINE, *BODY, line)))) == list(BODY)
 
 
 @pytest.mark.parametrize("marks", ["«{}»", '"{}"'])

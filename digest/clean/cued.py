@@ -45,11 +45,23 @@ def after_cue(text: str, row: Row) -> tuple[Part, ...]:
             marked = is_marked(text, rest)
             unsure = cue not in words.byline_verbs or len(row.words) - length > _LONGEST_CUED
             if unsure and not marked and not is_name(text[rest:]):
-                return ()
+                return _sent_from(text, rest)
             if cue in words.labels and not may_be_writer(text[rest:]):
                 return ()
             return _byline_after(text, rest, len(row.words) - length)
     return ()
+
+
+def _sent_from(text: str, rest: int) -> tuple[Part, ...]:
+    """A name with the place before it: `مراسلنا من حضرموت: سامي منصور`."""
+    match = _SENT.match(text, rest)
+    name = trim(text, match.start(2), len(text)) if match else Span(0, 0)
+    if match is None or not _FEWEST_OF_NAME <= name_length(text[name.start : name.end]) <= _LONGEST_NAME:
+        return ()
+    return (Part("byline", name, "byline.cue"), Part("dateline", Span(*match.span(1)), "dateline.part"))
+
+
+_SENT = re.compile(r"\s+(?:من|في)\s+([^\W\d_]+(?:\s[^\W\d_]+)?)\s*[:/–—-]\s*([^\W\d_][^:/–—.-]*)$")
 
 
 def _source_after(text: str, rest: int, *, bare: bool) -> tuple[Part, ...]:

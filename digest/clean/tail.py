@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.clean.credits import read_credit
 from digest.clean.fieldwords import is_name
 from digest.clean.prose import MEDIUM, STRONG, grade, shared, stems
 from digest.clean.rows import Row
@@ -39,10 +40,22 @@ def mark_section(units: Sequence[Row], first: int, end: int) -> None:
             section = None
         elif section and (row.kind in KEPT_KINDS or row.rule == "shape.number"):
             row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
-        elif row.kind in KEPT_KINDS and (
-            index > first + 5 or row.kind not in _MAY_FOLLOW or (row.rule == "source.alone" and index > first)
-        ):
+        elif row.kind in KEPT_KINDS and not _may_follow(row, index - first):
             row.mark(LineKind.FURNITURE, "position.below-body")
+
+
+def _may_follow(row: Row, place: int) -> bool:
+    """Whether an article may close with a row that stands so many rows below its text."""
+    alone = row.rule == "source.alone" and place > 0
+    return (place <= _REACH and row.kind in _MAY_FOLLOW and not alone) or (place == 0 and _signs(row))
+
+
+_REACH = 5
+
+
+def _signs(row: Row) -> bool:
+    """Whether a row is a place and an agency, as wires sign."""
+    return row.kind is LineKind.DATELINE and any(part.role == "source" for part in read_credit(row.text))
 
 
 def find_others(units: Sequence[Row], start: int) -> list[tuple[int, int]]:
