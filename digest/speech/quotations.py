@@ -50,13 +50,13 @@ def find_quotations(
 def _read_paragraph(reading: Reading, block: Block, marks: list[int]) -> None:
     """Read a paragraph; `marks` are the places of the article's quotation marks."""
     below = _speaker_below(reading, block)
-    first, last = reading.words.words_in(block.span)
-    if first == last:
-        return
-    marked = bisect_left(marks, block.span.start) < bisect_left(marks, block.span.end)
+    marked = bool(marks) and bisect_left(marks, block.span.start) < bisect_left(marks, block.span.end)
     if not (below or marked or may_speak(reading, block)):
         reading.unheard.append(block)
         reading.left_open = False
+        return
+    first, last = reading.words.words_in(block.span)
+    if first == last:
         return
     paragraph = reading.paragraph(block)
     script, tokens = paragraph.script, paragraph.tokens
