@@ -66,6 +66,8 @@ class Verb:
     """For a noun of saying: the words before it after which the speaker stands."""
     of_verb: bool
     """Whether it goes with the verb of its clause, which may be none of saying: `اكتفى الوزير بالقول`."""
+    tells: bool
+    """Whether it has an object whom something is told: `أبلغ الوزير` alone may be of who was told."""
     outright: bool
     """Whether what it has behind its subject can only be words: `قال الوزير "…"`."""
     quotes: bool
@@ -247,6 +249,7 @@ def verb_forms() -> dict[str, Verb]:
                 belongs=rule.get("belongs", False),
                 named_after=frozenset(map(fold, rule.get("named_after", ()))),
                 of_verb=rule.get("of_verb", False),
+                tells=rule.get("tells", False),
                 outright=rule.get("outright", False),
                 quotes=rule.get("quotes", "named_after" in rule),
             )

@@ -91,7 +91,8 @@ class Paragraph(Phrases):
         first, last = self.phrase(cue.word + 1)
         if first == last or last >= len(self.tokens.words):
             return False
-        return cue.verb.of_it or self._has_object(cue, first, last) or self._tells_at(last)
+        told = not cue.verb.tells and self._tells_at(last)
+        return cue.verb.of_it or self._has_object(cue, first, last) or told
 
     def _has_object(self, cue: Cue, first: int, last: int) -> bool:
         """Whether another noun follows the name: `اتهم كريم الوادي الجماعة بأنها`."""
@@ -272,7 +273,8 @@ class Paragraph(Phrases):
             if person and person.kind is EntityKind.PERSON:
                 titled = flags(tokens.words[at - 1]) & TITLE and at - 1 > end + 1
                 whole = tokens.words[at - 1 - bool(titled)].startswith("ال")
-                return person.entity if whole and self._ends_at(person.last) else None
+                free = whole and not person.led
+                return person.entity if free and self._ends_at(person.last) else None
         return None
 
     def _ends_at(self, at: int) -> bool:

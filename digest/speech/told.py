@@ -9,9 +9,9 @@ from functools import cache
 
 from digest.model import EntityKind
 from digest.names.words import NISBA, TITLE, flags
-from digest.speech.cast import Speaker
+from digest.speech.cast import NOBODY, Speaker
 from digest.speech.cues import gap, words
-from digest.speech.phrases import ends_phrase, says
+from digest.speech.phrases import ends_phrase, says, sentence_break
 from digest.speech.speakers import Paragraph
 
 _REACH = 12
@@ -32,10 +32,26 @@ def words_of(paragraph: Paragraph, first: int, last: int) -> Speaker | None:
         if begins is None:
             continue
         direct = end == first and last - first <= _SHORT
-        if _holds(paragraph, at, first) and not direct and paragraph.phrase(begins, led=True)[1] >= end:
-            return paragraph.source(begins)
-        return None
+        if not _holds(paragraph, at, first) or direct or paragraph.phrase(begins, led=True)[1] < end:
+            return None
+        if paragraph.tokens.words[at] in words("words_of") - words("spoken") and _is_open(paragraph, at):
+            return None if _is_said(paragraph, end) else NOBODY
+        return paragraph.source(begins)
     return None
+
+
+def _is_open(paragraph: Paragraph, at: int) -> bool:
+    """Whether a verb of saying before a word still waits for what it says: `قال الوزير ردا على تصريحات …`."""
+    tokens = paragraph.tokens
+    cue = paragraph.script.last_cue(max(0, at - _REACH), at)
+    if cue is None or not words("that").isdisjoint(tokens.words[cue.word + 1 : at]):
+        return False
+    return not any(sentence_break(gap(tokens, index)) for index in range(cue.word + 1, at + 1))
+
+
+def _is_said(paragraph: Paragraph, at: int) -> bool:
+    """Whether إن stands at a word, which goes with `قال` and with none of the nouns."""
+    return at < len(paragraph.tokens.words) and paragraph.tokens.written(at).startswith("إ")
 
 
 @cache
@@ -59,7 +75,8 @@ def _leads_to(paragraph: Paragraph, at: int) -> int | None:
         return None
     if word in words("quoted_from") and tokens.words[at + 1] == "عن":
         return at + 2
-    if word in words("texts") and tokens.words[at - 1] == "في" and tokens.words[at - 2] in words("stands"):
+    stands = at > 1 and tokens.words[at - 1] == "في" and tokens.words[at - 2] in words("stands")
+    if word in words("texts") and stands:
         return at + 1 if paragraph.is_led(at + 1) else None
     if word not in words("words_of"):
         return None
