@@ -9,6 +9,7 @@ from operator import attrgetter
 from digest.clean.asked import mark_asked
 from digest.clean.body import find_body
 from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
+from digest.clean.gallery import gallery_of
 from digest.clean.glued import part_glued
 from digest.clean.head import classify_head
 from digest.clean.hints import hint, hint_neighbours, mark_boxes
@@ -107,10 +108,7 @@ def _classify(units: Sequence[Row], title: str | None, outlets: frozenset[str]) 
     """Run the passes; returns the further articles, as (first, last) units."""
     body = find_body(units)
     if body is None:
-        for row in units:
-            if row.kind is None:
-                row.mark(LineKind.FURNITURE, "position.no-body")
-        return []
+        return _classify_pictures(units, title, outlets)
     first = classify_head(units, body.first, body.last, title, outlets)
     last, gaps = resume(units, first, body.last)
     last = classify_inside(units, first, last, gaps)
@@ -125,6 +123,24 @@ def _classify(units: Sequence[Row], title: str | None, outlets: frozenset[str]) 
         if row.kind is LineKind.BODY:
             cut_tail(row, headline)
     return others
+
+
+def _classify_pictures(
+    units: Sequence[Row], title: str | None, outlets: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Run the passes on a page without prose: a gallery's descriptions are its text."""
+    found = gallery_of(units)
+    for index in found:
+        units[index].kind, units[index].rule = None, ""
+    if found:
+        classify_head(units, found[0], found[-1], title, outlets)
+    for index in found:
+        if units[index].kind is None:
+            units[index].mark(LineKind.BODY, "body.gallery")
+    for row in units[: found[-1]] if found else units:
+        if row.kind is None:
+            row.mark(LineKind.FURNITURE, "position.no-body")
+    return classify_tail(units, found[-1]) if found else []
 
 
 def _hand_down(unit: Row, parts: Sequence[Row]) -> None:
