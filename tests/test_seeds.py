@@ -366,3 +366,43 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 )
 def test_plain_arabic_is_left_as_it_is(text: str) -> None:
     assert seed_from_bytes(text.encode(), "a.txt").text == text
+
+
+@given(
+    code=st.sampled_from(
+        (
+            '[caption id="attachment_7" align="aligncenter" width="640"]{}[/caption]',
+            '[gallery ids="1,2,3"]{}',
+            "[embed]https://example.com/watch[/embed]{}",
+            '[vc_row][vc_column width="1/2"]{}[/vc_column][/vc_row]',
+        )
+    ),
+    place=st.integers(0, 2),
+)
+def test_shortcodes_are_no_text(code: str, place: int) -> None:
+    lines = list(LINES)
+    lines[place] = code.format(lines[place])
+    seed = seed_from_bytes("\n".join(lines).encode(), "a.txt")
+    assert seed.text == "\n".join(LINES)
+    assert seed.repairs == ("WordPress shortcodes taken off the text",)
+
+
+@pytest.mark.parametrize(
+    "text", ["[1] مرجع", "[فيديو]", "قال [الوزير] إن الأمر انتهى", "[captions] [galleryx]"]
+)
+def test_other_words_in_square_brackets_stay(text: str) -> None:
+    assert seed_from_bytes(f"{text}\n{ARTICLE}".encode(), "a.txt").text.startswith(text)
+
+
+@pytest.mark.parametrize("levels", [240, 260, 900, 1900])
+def test_elements_deep_in_one_another_are_read(levels: int) -> None:
+    inside, below = LINES[:2], LINES[2:]
+    deep = "<div>" * levels + "".join(f"<p>{line}</p>" for line in inside) + "</div>" * levels
+    page = f"<html><body>{deep}{''.join(f'<p>{line}</p>' for line in below)}</body></html>"
+    assert seed_from_bytes(page.encode(), "a.html").text.split("\n") == [*inside, *below]
+
+
+def test_elements_too_deep_in_one_another_are_refused() -> None:
+    page = f"<html><body>{'<div>' * 2500}<p>{LINES[0]}</p></body></html>"
+    with pytest.raises(SeedError, match="inside one another"):
+        seed_from_bytes(page.encode(), "a.html")

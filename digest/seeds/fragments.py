@@ -32,6 +32,14 @@ _OPENING = 2_000
 """Characters within which a whole document says that it is one."""
 
 
+_SHORTCODE = re.compile(
+    r"\[embed\][^\[\]\n]{0,2000}\[/embed\]"
+    r"|\[/?(?:caption|gallery|embed|video|audio|playlist|youtube|vc_\w{1,40}|et_pb_\w{1,40}|su_\w{1,40})"
+    r"(?:\s[^\[\]\n]{0,500})?/?\]"
+)
+"""Words in square brackets that WordPress and its builders of pages put pictures and players for."""
+
+
 def looks_like_html(text: str) -> bool:
     """Whether a text file holds a page's markup: a document's opening, or many blocks."""
     head = text[:_OPENING].lstrip("\ufeff \t\r\n").lower()
@@ -65,3 +73,8 @@ def without_tags(text: str) -> str:
     if not 0 < text.count("<") <= _MOST:
         return text
     return _TAG.sub("", _BREAK.sub("\n", text))
+
+
+def without_shortcodes(text: str) -> str:
+    """A text without WordPress's words in square brackets; what stands between two of them stays."""
+    return _SHORTCODE.sub("", text) if "[" in text else text

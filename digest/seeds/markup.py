@@ -18,11 +18,12 @@ from digest.errors import SeedError
 from digest.model import SeedMetadata
 from digest.seeds.attributes import IN_ALL, MOST, has_too_many
 from digest.seeds.blocks import Block, blocks_of, marks_of
-from digest.seeds.fragments import whole_document, with_closed_elements
+from digest.seeds.fragments import whole_document
 from digest.seeds.headroom import shorten_head
 from digest.seeds.homes import home_of
 from digest.seeds.linked import KEY, stated_text, with_stated
 from digest.seeds.stated import day_of
+from digest.seeds.trees import parse
 from digest.text import fold, single_spaced
 
 log = logging.getLogger(__name__)
@@ -71,13 +72,11 @@ def read_html(markup: str, name: str) -> Page:
     if has_too_many(markup):
         message = f"holds more than {MOST:,} attributes in a tag, or {IN_ALL:,} in all; save the page as text"
         raise SeedError(message, file=f"seeds/{name}")
-    tree = trafilatura.load_html(with_closed_elements(markup))
-    if tree is None:
-        raise SeedError("is not HTML that can be parsed; save the page again", file=f"seeds/{name}")
+    tree, deep = parse(markup, name)
     stated_body = stated_text(tree) if KEY in markup else ()
     shorten_head(tree)
     # The libraries' time grows faster than the page: of a huge one only the head is theirs.
-    huge = markup.count("<") > _MOST_TAGS
+    huge = deep or markup.count("<") > _MOST_TAGS
     top = trafilatura.load_html(markup[:_HEAD]) if huge else tree
     if huge and top is not None:
         shorten_head(top)

@@ -14,7 +14,7 @@ from digest.errors import SeedError
 from digest.files import read_regular
 from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
-from digest.seeds.fragments import looks_like_html, without_tags
+from digest.seeds.fragments import looks_like_html, without_shortcodes, without_tags
 from digest.seeds.frontmatter import marks_of_markdown, read_front_matter
 from digest.seeds.limits import Limits
 from digest.seeds.markup import Page, read_html
@@ -88,7 +88,10 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
         data = html_part(data, name)
     decoded = decode(data, name)
     page, repairs = _plain(decoded, form, name)
-    text, mended = repair(page.text)
+    mended_text, mended = repair(page.text)
+    text = without_shortcodes(mended_text)
+    if text != mended_text:
+        mended = (*mended, "WordPress shortcodes taken off the text")
     _check_text(text, name, limits)
     # Where mending parted lines, their numbers are not those of the markup any more.
     marks = page.marks if text.count("\n") == page.text.count("\n") else ()
