@@ -34,9 +34,12 @@ _ACCUSATIVE = re.compile("[^ه]{2,}[^هن]ا|[^ه]{2,}نا|.{3,}ه")
 _SINGULAR = re.compile(".*[^ايىه]|.*[^ات]ه")
 """Forms of a singular behind a hundred: no accusative, no adjective of belonging."""
 _ENDINGS = ("", "ا", "ه", "ات")
+"""What an adjective ends with behind a number."""
 _NOT_SINGULAR = ("ين", "ون", "ات", "وا")
 _YEARS = range(1900, 2101)
+"""Numbers in digits that are rather years."""
 _LEAST, _TENS, _HUNDRED = 3, 11, 100
+"""Where the numbers begin that govern one form each: `_OF_FEW`, `_OF_TENS` and `_OF_HUNDREDS`."""
 _OF_FEW, _OF_TENS, _OF_HUNDREDS = 1, 2, 4
 
 
@@ -51,15 +54,15 @@ def counted(row: Row, number: Number) -> Found | None:
 
 
 def _is_noun(row: Row, number: Number) -> bool:
-    forms_ = _FORMS[row.word(number.end)]
-    if not forms_ or _is_label(row.word(number.first - 1)):
+    governing = _FORMS[row.word(number.end)]
+    if not governing or _is_label(row.word(number.first - 1)):
         return False
     last = int(number.value) % _HUNDRED
     plain_year = number.digits and not number.scaled and int(number.value) in _YEARS
     if plain_year or last in (1, 2):
         return False
     few = _OF_FEW if last < _TENS else _OF_TENS
-    return bool(forms_ & (_OF_HUNDREDS if number.scaled or last == 0 else few))
+    return bool(governing & (_OF_HUNDREDS if number.scaled or last == 0 else few))
 
 
 def _forms(word: str) -> int:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from digest.model import EntityKind
 from digest.names.wordlists import bare, title_words, titles
@@ -36,11 +35,6 @@ def _begins(cue: Cue, front: Front | None) -> int:
     return front.first - 1 if front and front.sure and front.first == front.last else cue.word
 
 
-@cache
-def _in_it() -> frozenset[tuple[str, ...]]:
-    return frozenset((word,) for word in words("in_it"))
-
-
 @dataclass(frozen=True, slots=True)
 class Paragraph(Phrases):
     """A paragraph with its words, its names and the people of its article."""
@@ -58,7 +52,7 @@ class Paragraph(Phrases):
             return self._antecedent(begins, cue)
         if first < last and not cue.verb.participle:
             return self._speaker(first, last, cue)
-        if not cue.skip and self.tokens.words[cue.word + 1 : cue.word + 2] in _in_it():
+        if not cue.skip and not words("in_it").isdisjoint(self.tokens.words[cue.word + 1 : cue.word + 2]):
             return self._fronted(in_text(self.tokens, cue.word), cue)
         return self._subject_before(cue, front)
 
