@@ -54,6 +54,8 @@ class Ledger(Generic[Unit, Output]):
         """Files that may be gone, which nobody was told yet."""
         self._later: dict[str, array[int]] = {}
         """What was read for files after they were made."""
+        self._owners: dict[str, Unit] = {}
+        """The unit of each file, once somebody asks."""
 
     @property
     def paths(self) -> Iterator[str]:
@@ -64,6 +66,12 @@ class Ledger(Generic[Unit, Output]):
         """The files of a unit as it was last made."""
         entry = self._entries.get(unit)
         return entry.paths if entry else ()
+
+    def unit_of(self, path: str) -> Unit:
+        """The unit that a file is of. Raises KeyError."""
+        if path not in self._owners:
+            self._owners = {path: unit for unit, entry in self._entries.items() for path in entry.paths}
+        return self._owners[path]
 
     def refresh(
         self,
@@ -79,6 +87,7 @@ class Ledger(Generic[Unit, Output]):
         """
         numbers = {self._numbers[fact] for fact in changed if fact in self._numbers}
         before, self._entries = self._entries, {}
+        self._owners.clear()
         waiting, gone, self._gone = list(units)[::-1], self._gone, set[str]()
         try:
             while waiting:

@@ -64,13 +64,13 @@ def digest_record(digest: Digest) -> Data:
     }
 
 
-def entry_record(entry: TimelineEntry) -> Data:
-    """An event of the timeline across articles, JSON-ready."""
+def entry_record(entry: TimelineEntry, most: int | None = None) -> Data:
+    """An event of the timeline across articles, JSON-ready: its first `most` tellings and their count."""
     tellings = [
         {"article": article, "sentence": event.sentence, "time": str(event.time)}
-        for article, event in entry.tellings
+        for article, event in entry.tellings[:most]
     ]
-    return {"edtf": entry.edtf, "tellings": tellings}
+    return {"edtf": entry.edtf, "count": len(entry.tellings), "tellings": tellings}
 
 
 def english_by_role(article: Article) -> dict[str | int, Translation]:

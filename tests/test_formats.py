@@ -34,6 +34,7 @@ from digest.model import (
 )
 from digest.record import digest_record
 from digest.render import sites_of
+from digest.render.listed import TELLINGS
 from digest.text import without_deceiving
 from tests.formats import (
     JSON_FEED,
@@ -222,6 +223,25 @@ def test_records_validate_against_the_published_schemas(own: dict[str, str]) -> 
         assert json.loads(own[f"ar/articles/{item['slug']}/article.json"]) == item
     del data["articles"][0]["published"]
     assert not whole.is_valid(data)
+
+
+def test_an_event_that_many_tell_takes_no_more_room() -> None:
+    articles = [article(f"a{number:03}", ["خبر."], published="2022-02-04") for number in range(60)]
+    told = Event("2022-02-03", Grain.DAY, 0, Span(0, 3), EventTime.PAST)
+    few, many = (
+        TimelineEntry("2022-02-03", tuple((made.id, told) for made in articles[:number]))
+        for number in (TELLINGS, 60)
+    )
+    written = files(replace(made_digest(*articles), timeline=(few, many)))
+    for path in ("digest.json", "digest/2022.json"):
+        short, long = json.loads(written[path])["timeline"]
+        assert [entry["count"] for entry in (short, long)] == [TELLINGS, 60]
+        assert short["tellings"] == long["tellings"]
+        assert [telling["article"] for telling in long["tellings"]] == [
+            made.id for made in articles[:TELLINGS]
+        ]
+    exported = digest_record(replace(made_digest(*articles), timeline=(few, many)))
+    assert [len(entry["tellings"]) for entry in exported["timeline"]] == [TELLINGS, 60]
 
 
 def _time(entry: TimelineEntry) -> str:

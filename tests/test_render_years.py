@@ -29,7 +29,7 @@ from digest.model import (
     TimelineEntry,
     VocabularyEntry,
 )
-from digest.render import render_pages, sites_of
+from digest.render import Desk, render_pages, sites_of
 from digest.render.charts import months_chart
 from digest.render.entities import ARTICLES
 from digest.render.links import FOLDERS, page_url
@@ -240,6 +240,31 @@ def test_a_table_of_long_messages_for_editors_is_shorter() -> None:
     assert 20 < shown < ROWS
     assert f"And <bdi>{ROWS - shown}</bdi> more" in text
     assert len(text) < 60_000
+
+
+@pytest.mark.parametrize(
+    ("left", "arabic", "english"),
+    [
+        (1, "ملف واحد", "1 file"),
+        (2, "ملفان", "2 files"),
+        (3, "3 ملفات", "3 files"),
+        (11, "11 ملفًا", "11 files"),
+        (1900, "1,900 ملف", "1,900 files"),
+        (0, "", ""),
+    ],
+)
+def test_the_page_of_translations_says_how_many_files_are_left(left: int, arabic: str, english: str) -> None:
+    folder = "content/translations/en"
+    faults = [FileError(f"{folder}/{number:04}.yml", "gone", 1) for number in range(ROWS + left)]
+    articles = [article(f"a{number:03}", ["خبر."]) for number in range(3)]
+    # Some cannot be used, of others the article is gone.
+    digest = Digest(tuple(articles), (), {}, {}, tuple(faults[:90]))
+    written = dict(render_pages(digest, desk=Desk(strays=tuple(faults[90:]))))
+    for language, words in (("ar", arabic), ("en", english)):
+        text = written[f"{language}/translations.md"]
+        assert text.count(">gone<") == ROWS
+        assert ("digest check" in text) == bool(left)
+        assert f"<bdi>{words}</bdi>" in text or not left
 
 
 def test_a_short_list_of_everything_is_one_page() -> None:

@@ -15,7 +15,7 @@ from digest.formats.jsontext import json_text
 from digest.model import Article, TimelineEntry
 from digest.record import article_record, entry_record
 from digest.render import Site
-from digest.render.listed import Dated
+from digest.render.listed import TELLINGS, Dated
 from digest.render.parts import Part
 
 NEWEST, LATEST = 50, 100
@@ -49,12 +49,12 @@ def _newest(site: Site, parts: Sequence[Part[Dated]]) -> dict[str, Any]:
         "total": {"articles": len(digest.articles), "events": len(digest.timeline)},
         "years": [{"file": _path(part), **_what(part)} for part in parts],
         "articles": [article_record(article, digest) for article in digest.articles[:NEWEST]],
-        "timeline": [entry_record(entry) for entry in digest.timeline[-LATEST:]],
+        "timeline": [entry_record(entry, TELLINGS) for entry in digest.timeline[-LATEST:]],
     }
 
 
 def _year(part: Part[Dated], records: list[dict[str, Any]]) -> dict[str, Any]:
-    entries = [entry_record(item) for item in part.items if isinstance(item, TimelineEntry)]
+    entries = [entry_record(item, TELLINGS) for item in part.items if isinstance(item, TimelineEntry)]
     return {
         "$schema": "../schema/digest.json",
         "year": part.year,

@@ -1,11 +1,11 @@
 """The MkDocs plugin: builds the digest and hands MkDocs its pages. The only package that imports MkDocs.
 
 Events stand in the order in which MkDocs fires them; each calls one helper. Generated pages are written
-under `.cache/digest/pages`, never into a folder that MkDocs watches. `config` is what mkdocs.yml may set,
-`building` the state of a build, `section` which part of the site it makes, `pages` the quick way to HTML,
-`surroundings` what stands round a page's text. `keeping` is what a build leaves for the next one, `standing`
-the site as it was left, `stamps` what has to be the same for that; `reporting` says what is wrong; `live` and
-`watching` keep a served site up to date.
+under `.cache/digest/pages` (or where `cachefolder` finds room), never into a folder that MkDocs watches.
+`config` is what mkdocs.yml may set, `building` the state of a build, `section` which part of the site it
+makes, `texts` the text of its pages, `pages` the quick way to HTML, `surroundings` what stands round a page's
+text. `keeping` is what a build leaves for the next one, `standing` the site as it was left, `stamps` what has
+to be the same for that; `reporting` says what is wrong; `live` and `watching` keep a served site up to date.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from digest.errors import DigestError
 from digest.files import Lock, make_room, own_folders
 from digest.formats import content_policy
 from digest.plugin.building import Build
+from digest.plugin.cachefolder import CacheFolder
 from digest.plugin.config import DigestConfig, root_of
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
@@ -51,7 +52,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
     """Turns `seeds/` into pages in both languages."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        self._lock, self._cache = Lock(), CacheFolder()
         self._build: Build | None = None
         self._serving = self._dirty = False
         self._standing: StandingSite | None = None
@@ -83,7 +84,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         watched = [config.docs_dir, *config.theme.dirs, *filter(None, [config.config_file_path])]
         if self.config.fast and self._section.whole:
             watch_at_once(server, watched)
-            pulse = Pulse(root_of(config) / self.config.cache / "pulse")
+            pulse = Pulse(self._cache.path / "pulse")
             server.watch(str(pulse.path))
             server.builder = LiveSite(lambda: self._build, builder, self._lock, pulse.beat)
         seeds = root_of(config) / "seeds"
@@ -93,15 +94,15 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Wait for another build of the same: both would write the same folders. Save the site as it is."""
-        cache = root_of(config) / self.config.cache
-        folder = self._section.folder(cache)
+        inside = self._section.folder(Path())
+        self._cache.open(root_of(config) / self.config.cache, inside.as_posix())
+        cache = self._cache.path
         try:
-            inside = folder.relative_to(cache)
             own_folders(cache, (inside / "site").as_posix())
             self._lock.acquire(make_room(cache, (inside / "lock").as_posix()))
             self._standing = None
-            if self.config.fast:
-                self._standing = StandingSite(Path(config.site_dir), folder / "site")
+            if self.config.fast and self._cache.lasts:
+                self._standing = StandingSite(Path(config.site_dir), cache / inside / "site")
                 if not self._dirty:
                     self._standing.put_aside()
         except DigestError as error:
@@ -115,7 +116,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         if self._standing:
             self._standing.give_back()
         try:
-            build = Build(config, self.config, serving=self._serving, standing=self._standing)
+            build = Build(
+                config, self.config, self._cache.path, serving=self._serving, standing=self._standing
+            )
             build.add_to(files)
         except DigestError as error:
             raise PluginError(str(error)) from error
@@ -188,6 +191,10 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         except DigestError as error:
             raise PluginError(str(error)) from error
         self._lock.release()
+
+    def on_shutdown(self, **_: Any) -> None:
+        """Remove what was kept for this process alone."""
+        self._cache.close()
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Let the next build begin; say in a line what could not be written."""

@@ -31,6 +31,7 @@ from digest.plugin.section import Section
 from digest.plugin.stamps import content_stamp, shell_stamp
 from digest.plugin.standing import StandingSite
 from digest.plugin.surroundings import Surroundings
+from digest.plugin.texts import Texts
 from digest.plugin.watching import Stamps, stamps, stamps_in
 from digest.press import Converter
 from digest.render import (
@@ -62,6 +63,7 @@ class Build:
         self,
         config: MkDocsConfig,
         settings: DigestConfig,
+        cache: Path,
         *,
         serving: bool = False,
         standing: StandingSite | None = None,
@@ -69,7 +71,7 @@ class Build:
         self.config = config
         self.root = root_of(config)
         self.fast, self.serving = settings.fast, serving
-        self.cache = self.root / settings.cache
+        self.cache = cache
         self.section = Section(settings.section)
         self.pages = self.section.folder(self.cache) / "pages"
         own_folders(self.pages.parent, self.pages.name)
@@ -78,13 +80,12 @@ class Build:
         self.project = Project(self.root, options, self.cache)
         self.ledger = Ledger[Unit, Output]()
         self.machine = Ledger[Unit, str]()
-        self.fresh = set[str]()
-        """Paths of the pages that were made anew."""
         self._maps: frozenset[str] = frozenset()
         self.search = Bundle(Path(config.site_dir) / "pagefind", keep=serving)
         self.addresses = Addresses(config.site_url or "")
         converter = Converter(config.markdown_extensions, config.mdx_configs)
-        self.press = Press(self.pages, converter, self.ledger.note)
+        self.texts = Texts(self.pages, self._made_again)
+        self.press = Press(self.texts, converter, self.ledger.note)
         self.files = Files([])
         self.around: Surroundings | None = None
         self.env: Environment | None = None
@@ -96,6 +97,7 @@ class Build:
         self.take(self.project.read(progress=announce(log)))
         self.section.check(self.digest)
         self.keeper = self._keeper(repr(options), standing) if self.fast and standing else None
+        self.texts.keeper = self.keeper
         self.shown: dict[str, Shown | None] = self.keeper.shown if self.keeper else {}
         """What templates need of each page."""
         self._now = Fingerprints(self.sites["ar"])
@@ -105,7 +107,7 @@ class Build:
     def _keeper(self, options: str, standing: StandingSite) -> Keeper:
         stamp = content_stamp(self.config, options, self.project.vocabulary.fingerprint)
         folder = self.section.folder(self.cache) / ("served" if self.serving else "built")
-        return Keeper(folder, stamp, standing)
+        return Keeper(folder, stamp, standing, self.pages)
 
     def inputs(self) -> Stamps:
         """The files that the site is made from, as they are now."""
@@ -146,17 +148,19 @@ class Build:
         """Make the text of pages, but for those that an earlier build left as they are to be."""
         changed = set[Fact]()
         if self.keeper:
-            lost = self.keeper.lost_texts(self.pages)
+            lost = self.keeper.lost_texts()
             changed = self.keeper.restore("units", self.ledger, self._now, lost)
         for path, output in self.made(changed):
-            self.fresh.add(path)
+            self.texts.fresh.add(path)
             if output is not None:
-                self.press.put(path, output)
+                self.texts.put(path, output)
                 self.shown[path] = shown_of(output)
-                if self.keeper:
-                    self.keeper.put_text(path, output.text)
         if not self.serving:
             forget_pieces()
+
+    def _made_again(self, path: str) -> Output:
+        """What the unit of a path makes."""
+        return dict(make_unit(self.sites, self.ledger.unit_of(path)).outputs)[path]
 
     def _add_outside(self) -> None:
         """Hand MkDocs the pages of other sections that it has to know."""
@@ -187,7 +191,7 @@ class Build:
 
     def _has(self, file: File, site: Path) -> bool:
         assert self.keeper
-        if file.src_uri in self.fresh or file.inclusion is InclusionLevel.EXCLUDED:
+        if file.src_uri in self.texts.fresh or file.inclusion is InclusionLevel.EXCLUDED:
             return False
         if isinstance(file.page, GeneratedPage):
             return self.press.place(file.page, site)
@@ -195,7 +199,7 @@ class Build:
 
     def hand(self, path: str, shown: Shown | None) -> File:
         """A generated file, handed to MkDocs."""
-        file = GeneratedFile(path, self.config, self.pages)
+        file = GeneratedFile(path, self.config, self.texts)
         self.files.append(file)
         if self.fast and shown is not None:
             alone = len(self.config.plugins) == 1
@@ -258,14 +262,14 @@ class Build:
         self.write_machine_files(self._have_machine_files())
         lookups = self._have_lookups() if self.section.front else ("", [])
         for path in self.ledger.paths:
-            self.write_beside(path)
+            self.texts.write_beside(path, Path(self.config.site_dir))
         self.ledger.settle()
         if not self.serving:
             self.sites["ar"].index.notes.forget()
         if self.keeper:
-            self.keeper.save(self.pages, self._now, lookups, units=self.ledger, machine=self.machine)
+            self.keeper.save(self._now, lookups, units=self.ledger, machine=self.machine)
             # What follows while it is served is not what is left.
-            self.keeper = self.press.keeper = None
+            self.keeper = self.texts.keeper = self.press.keeper = None
 
     def _have_machine_files(self) -> set[Fact]:
         """Have the files for programs as an earlier build left them; the facts that have changed since."""
@@ -286,14 +290,3 @@ class Build:
             self.search.write(self.sites)
             paths = [*sorted(self._maps), *(f"pagefind/{path}" for path in stamps_in(out / "pagefind"))]
         return key, paths
-
-    def write_beside(self, path: str) -> None:
-        """Put an article's Markdown beside its HTML, where it does not stand already."""
-        if "/articles/" not in path:
-            return
-        target = f"{path.removesuffix('.md')}/article.md"
-        if self.keeper:
-            if path not in self.fresh and self.keeper.stands(target):
-                return
-            self.keeper.wrote(target)
-        write_changed(Path(self.config.site_dir, target), (self.pages / path).read_text("utf-8"))

@@ -11,7 +11,7 @@ from itertools import chain, count, islice, takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
-from digest.files import own_folders, read_regular, write_anew
+from digest.files import own_folders, write_anew
 from digest.ledger import Ledger
 from digest.plugin.standing import StandingSite
 from digest.plugin.watching import each_in, stamps_in
@@ -28,9 +28,12 @@ _NO_LOOKUPS: tuple[str, list[str]] = "", []
 
 
 class Keeper:
-    """The folder of one project and way of building; `stamp` stands for what decides the text of pages."""
+    """The folder of one project and way of building; `stamp` stands for what decides the text of pages.
 
-    def __init__(self, folder: Path, stamp: str, standing: StandingSite) -> None:
+    `texts` is the folder that those texts are written to.
+    """
+
+    def __init__(self, folder: Path, stamp: str, standing: StandingSite, texts: Path) -> None:
         own_folders(folder.parent, folder.name)
         self._store = Store(folder / "ledgers")
         self._stamp = stamp
@@ -42,7 +45,8 @@ class Keeper:
         self._written = set[str]()
         self.shown: dict[str, Any] = self._left("shown", {})
         """What templates need of each page, by its path."""
-        self._texts: dict[str, bytes] = self._left("texts", {})
+        self._texts_folder, self._texts_before = texts, self._left("texts", dict[str, bytes]())
+        self._texts = KeptFiles(texts, self._texts_before)
         self._around: dict[str, bytes] = {}
         self._around_before: dict[str, bytes] = {}
         self._shell = self._lookups = ""
@@ -68,20 +72,26 @@ class Keeper:
         ledger.restore(([*facts], self._left_of(name)), lambda path: not _is_inside(path) or lost(path))
         return {fact for fact, (_, before) in zip(facts, left, strict=True) if now.of(fact) != before}
 
-    def lost_texts(self, folder: Path) -> Callable[[str], bool]:
-        """Tells whether the text of a page (its path in `folder`) is not as it was left."""
-        now, known = stamps_in(folder), self._texts.keys() & self.shown.keys()
+    def lost_texts(self) -> Callable[[str], bool]:
+        """Tells whether the text of a page, by its path, is not as it was left.
+
+        One that nobody wrote since is not read for that: it is checked where it is used (see `text`).
+        """
+        now, known = stamps_in(self._texts_folder), self._texts_before.keys() & self.shown.keys()
         untouched = {path for path, stamp in self._left_of("stamps") if now.get(path) == stamp}
 
         def lost(path: str) -> bool:
-            same = path in untouched or _hash(folder / path) == self._texts.get(path)
-            return path not in known or not same
+            return path not in known or not (path in untouched or self._texts.is_same(path))
 
         return lost
 
     def put_text(self, path: str, text: str) -> None:
         """Note what the text of a page is."""
-        self._texts[path] = hash_of(text.encode())
+        self._texts.note(path, text.encode())
+
+    def text(self, path: str) -> bytes | None:
+        """The text of a page as it was left; None, which is said once, where it is damaged."""
+        return self._texts.get(path)
 
     def begin_site(self, shell: str, coming: Collection[str]) -> None:
         """Let stand what is as it was left; `shell` stands for what decides what is round texts.
@@ -137,10 +147,8 @@ class Keeper:
         found: list[str] = paths if known == key and all(map(self.stands, paths)) else []
         return found
 
-    def save(
-        self, folder: Path, now: Fingerprints, lookups: tuple[str, list[str]], **ledgers: Ledger[Any, Any]
-    ) -> None:
-        """Leave everything for the next build; `folder` is that of the text of pages."""
+    def save(self, now: Fingerprints, lookups: tuple[str, list[str]], **ledgers: Ledger[Any, Any]) -> None:
+        """Leave everything for the next build."""
         self._last, self._around_before = {}, {}  # nobody asks for them again
         left = {"lookups": squeeze(lookups)}
         for name, ledger in ledgers.items():
@@ -149,10 +157,10 @@ class Keeper:
             left.update(_in_pieces(name, units))
         paths = list(ledgers["units"].paths)
         self._written.update(path for path in paths if self.shown[path] is None)  # MkDocs copied them
-        left.update(_in_pieces("stamps", each_in(folder)))
+        left.update(_in_pieces("stamps", each_in(self._texts_folder)))
         left.update(_in_pieces("site", self._standing.settle(chain(self._written, lookups[1]))))
         left["shown"] = squeeze({path: self.shown[path] for path in paths})
-        left["texts"] = squeeze({path: self._texts[path] for path in paths})
+        left["texts"] = squeeze({path: self._texts.hashes[path] for path in paths if self._texts.hold(path)})
         left["around"], left["shell"] = squeeze(self._around), squeeze(self._shell)
         left["hashes"] = squeeze(self._files.hashes)
         self._store.put(self._stamp, *pack_pieces(left))
@@ -172,12 +180,6 @@ def _in_pieces(name: str, values: Iterable[Any]) -> Iterator[tuple[str, bytes]]:
 def _is_inside(path: str) -> bool:
     """Whether a path leads out of no folder; one that does was planted."""
     return not path.startswith("/") and ".." not in path.split("/")
-
-
-def _hash(path: Path) -> bytes | None:
-    with suppress(OSError):
-        return hash_of(read_regular(path, -1))
-    return None
 
 
 def _packed(fact: Any) -> tuple[Any, ...]:

@@ -206,8 +206,8 @@ def _take(build: Build, path: str, output: Output | None) -> bool:
     if output is None:
         _remove(build, path, file)
         return False
-    build.press.put(path, output)
-    build.write_beside(path)
+    build.texts.put(path, output)
+    build.texts.write_beside(path, Path(build.config.site_dir))
     if file is None:
         file = build.hand(path, shown_of(output))
     if not isinstance(output, PageSource):

@@ -18,10 +18,10 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from digest.files import make_room, write_changed
 from digest.formats import Head
 from digest.plugin.keeping import Keeper
 from digest.plugin.surroundings import Surroundings
+from digest.plugin.texts import Texts
 from digest.press import Content, Converter, Shell, mark
 from digest.render import Output, PageSource
 from digest.render.chrome import mend_html
@@ -47,21 +47,26 @@ def shown_of(output: Output) -> Shown | None:
 class GeneratedFile(File):
     """A file of the digest. Its places on the disk are put together when they are asked for."""
 
-    def __init__(self, path: str, config: MkDocsConfig, folder: Path) -> None:
+    def __init__(self, path: str, config: MkDocsConfig, texts: Texts) -> None:
         super().__init__(path, None, config.site_dir, config.use_directory_urls)
         self.src_uri = path  # the same text, not one that equals it
         self.generated_by = "digest"
-        self._folder = folder
+        self._texts = texts
 
     @property
     def abs_src_path(self) -> str:
         """Where it is written as the tree has it."""
-        return str(self._folder / self.src_uri)
+        return str(self._texts.folder / self.src_uri)
 
     @property
     def abs_dest_path(self) -> str:
         """Where it is in the site."""
         return str(Path(self.dest_dir, self.dest_uri))
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Copy a file that is no page into the site: as it was made, whatever became of it since."""
+        self._texts.read(self.src_uri)
+        super().copy_file(dirty)
 
 
 class GeneratedPage(Page):
@@ -110,8 +115,8 @@ def use_shells(env: Environment) -> None:
 class Press:
     """Makes the HTML of generated pages."""
 
-    folder: Path
-    """Where their Markdown is."""
+    texts: Texts
+    """Their Markdown."""
     converter: Converter
     note: Callable[[str, Collection[Fact]], None]
     """Is told the path of a page, and the facts that are read for what is round its text."""
@@ -119,10 +124,6 @@ class Press:
     """Keeps the HTML, where it is to be kept."""
     surroundings: Surroundings | None = None
     _shells: dict[tuple[Any, ...], Shell] = field(default_factory=dict)
-
-    def put(self, path: str, output: Output) -> bool:
-        """Write a page's Markdown, or another file of the tree; whether it changed."""
-        return write_changed(make_room(self.folder.parent, f"{self.folder.name}/{path}"), output.text)
 
     def page(self, page: GeneratedPage, context: dict[str, Any], render: Render) -> str:
         """The HTML of a page; `render` makes it of a context the slow way."""
@@ -156,7 +157,7 @@ class Press:
         return bool(self.keeper and self.keeper.place_page(page.file.dest_uri, repr(languages), site))
 
     def _body(self, path: str) -> str:
-        text = (self.folder / path).read_text("utf-8")
+        text = self.texts.read(path).decode()
         return text[text.index("\n---\n", 3) + 5 :].strip("\n")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from digest.errors import DigestError
@@ -30,10 +31,7 @@ class KeptFiles:
         """A file; None where there is none, or another than was put."""
         if not self.hold(path):
             return None
-        try:
-            data = read_regular(self._folder / path, -1)
-        except OSError:
-            data = None
+        data = self._read(path)
         if data is not None and hash_of(data) == self.hashes[path]:
             return data
         del self.hashes[path]
@@ -48,6 +46,15 @@ class KeptFiles:
             self.hashes[path] = known
         return known is not None
 
+    def is_same(self, path: str) -> bool:
+        """Whether a file is as it was put last."""
+        data = self._read(path)
+        return data is not None and hash_of(data) == self._before.get(path)
+
+    def note(self, path: str, data: bytes) -> None:
+        """Know a file that somebody else writes into the folder."""
+        self.hashes[path] = hash_of(data)
+
     def put(self, path: str, data: bytes) -> None:
         """Keep a file; where it cannot be written, say so once and go on without."""
         if self._full:
@@ -59,13 +66,18 @@ class KeptFiles:
             self._full = True
             log.warning("%s; the next build makes pages anew", error)
             return
-        self.hashes[path] = hash_of(data)
+        self.note(path, data)
 
     def tidy(self) -> None:
         """Remove what was neither asked for nor put. Raises DigestError."""
         own_folders(self._folder.parent, self._folder.name)
         if self._folder.is_dir():
             remove_others(self._folder, self.hashes)
+
+    def _read(self, path: str) -> bytes | None:
+        with suppress(OSError):
+            return read_regular(self._folder / path, -1)
+        return None
 
     def _tell_damage(self, path: str) -> None:
         level = logging.DEBUG if self._damaged else logging.WARNING

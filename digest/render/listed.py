@@ -18,7 +18,7 @@ Size = tuple[int, Sequence[int]]
 """Characters of an article's seed, and of each of its sentences."""
 
 TELLINGS = 6
-"""How many articles a list names that tell one event; more are counted."""
+"""How many articles a list names that tell one event, or a file for programs; more are counted."""
 LINKS, LINK = 40, 150
 """How many sentences of an article a list links, and about how many bytes a link takes; more are counted."""
 _EVENT = 30
@@ -62,7 +62,7 @@ def room_of(story: Story, articles: Mapping[str, Article], sizes: Callable[[Arti
 
 def characters_of(item: Dated, sizes: Callable[[Article], Size]) -> int:
     """About how many characters it takes in a file for programs."""
-    return sizes(item)[0] if isinstance(item, Article) else _EVENT * (1 + len(item.tellings))
+    return sizes(item)[0] if isinstance(item, Article) else _EVENT * (1 + len(item.tellings[:TELLINGS]))
 
 
 def _bytes(text: str) -> int:

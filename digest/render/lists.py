@@ -28,12 +28,13 @@ from digest.render.years import (
 from digest.wording.counts import count_in_words
 
 T = TypeVar("T", bound=Story)
+U = TypeVar("U")
 
 NEWEST, LATEST, TAGS, ROWS = 18, 60, 100, 200
 """Articles on the archive's first page, events on the timeline's, names of a kind among the tags, rows of a
 table for editors."""
-_TABLE = 45_000
-"""About how many bytes of rows a table for editors has: there are four on a page."""
+TABLE = 45_000
+"""About how many bytes of rows a table for editors has: a page has up to four."""
 _YEARS_BY_MONTH = 25
 """How many years the archive's first page shows with their months."""
 
@@ -151,13 +152,16 @@ def editors_page(site: Site) -> Page:
         "candidates": site.index.candidates,
         "warnings": [warning for article in articles for warning in article.warnings],
     }
-    shown: dict[str, Sequence[Any]] = {
-        name: fitting(rows[:ROWS], _row_size, _TABLE) for name, rows in tables.items()
-    }
+    shown: dict[str, Sequence[Any]] = {name: table_rows(rows) for name, rows in tables.items()}
     more = {name: len(rows) - len(shown[name]) for name, rows in tables.items()}
     shown["undated"] = [site.card(article) for article in shown["undated"]]
     entries = entries_by_kind(shown["candidates"])
     return _list_page(site, "editors", "editors.md", **shown, more=more, entries=entries)
+
+
+def table_rows(rows: Sequence[U]) -> tuple[U, ...]:
+    """The first rows of a table for editors, as many as it has room for."""
+    return fitting(rows[:ROWS], _row_size, TABLE)
 
 
 def _row_size(row: object) -> int:

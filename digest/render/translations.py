@@ -10,10 +10,13 @@ from typing import Literal
 from digest.model import Article, FileError, SegmentState, Translation
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import Status, translation_status
+from digest.render.lists import TABLE, table_rows
+from digest.render.parts import MOST as MOST_BYTES
 from digest.render.parts import fitting
 from digest.render.shown import Card
 from digest.render.views import Site
 from digest.translate import ArticleStatus, SegmentStatus
+from digest.wording.counts import count_in_words
 
 MOST = 200
 """Articles that one list shows at most; `digest status` lists them all."""
@@ -56,7 +59,10 @@ def translations_page(site: Site) -> Page:
     waiting, whole = list[Article](), list[Article]()
     for article in site.digest.articles:
         (waiting if site.index.waiting[article.id] else whole).append(article)
-    shown = fitting([_work(site, article) for article in waiting[:MOST]], _size)
+    faults = tuple(_faults(site))
+    told = table_rows(faults)
+    shown = fitting([_work(site, article) for article in waiting[:MOST]], _size, MOST_BYTES - TABLE)
+    done = fitting([_work(site, article) for article in whole[:MOST]], _row_size, TABLE)
     head = {
         "title": title,
         "description": plain_words("lead.translations", site.language),
@@ -72,9 +78,10 @@ def translations_page(site: Site) -> Page:
         head,
         title=title,
         waiting=shown,
-        whole=[_work(site, article) for article in whole[:MOST]],
-        more=(len(waiting) - len(shown), max(0, len(whole) - MOST)),
-        faults=tuple(_faults(site)),
+        whole=done,
+        more=(len(waiting) - len(shown), len(whole) - len(done)),
+        faults=told,
+        more_files=count_in_words(len(faults) - len(told), "file", site.language) if told != faults else "",
     )
 
 
@@ -106,6 +113,11 @@ def _size(item: Work) -> int:
     texts += [f"{it.translation.segment.ar}{it.translation.en}" for it in item.suspect]
     texts += [missing.segment.ar for missing in item.missing if item.status.done]
     return 900 + sum(60 + 2 * len(text) for text in texts)
+
+
+def _row_size(item: Work) -> int:
+    """About how many bytes an article takes that is wholly translated."""
+    return 500 + 3 * len(item.file) + 2 * len(item.card.headline.text)
 
 
 def _missing(status: ArticleStatus) -> tuple[Translation, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -18,7 +19,7 @@ from digest.store import Store, expand, pack, squeeze
 from tests.hostile.killing import run_killed
 from tests.hostile.made import BODY, small_project
 from tests.hostile.test_faults import full_disk, no_override, run
-from tests.site.project import build, serve, wait_for
+from tests.site.project import ENVIRONMENT, build, serve, wait_for
 from tests.site.test_build import snapshot
 
 CACHE = Path(".cache", "digest")
@@ -95,6 +96,36 @@ def test_folders_and_pipes_in_the_place_of_kept_files(project: Path) -> None:
     assert "cannot" not in again.stdout
 
 
+def rot(path: Path, letter: str, other: bytes) -> None:
+    """Turn the first of a letter into other bytes, as many, as a disk does: no time of a change tells it."""
+    status, raw = path.stat(), path.read_bytes()
+    assert letter.encode() in raw
+    path.write_bytes(raw.replace(letter.encode(), other, 1))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@pytest.mark.parametrize("other", ["ز".encode(), b"\xff\xff"])
+def test_damage_that_no_time_tells_is_mended(project: Path, other: bytes) -> None:
+    before, pages = snapshot(project / "site"), project / CACHE / "pages"
+    texts = snapshot(pages)
+    rotten = [*pages.glob("ar/articles/*.md"), *pages.glob("originals/*.txt")]
+    assert len(rotten) == 4
+    for path in rotten:
+        rot(path, "ر", other)
+    spoiled = {path: path.read_bytes() for path in rotten}
+    # Where all stands, nothing is read for it.
+    assert built(project) == before
+    assert {path: path.read_bytes() for path in rotten} == spoiled
+    theme = project / "overrides" / "main.html"
+    theme.write_text(theme.read_text("utf-8") + "{# another theme #}", "utf-8")
+    shutil.rmtree(project / "site")
+    done = build(project)
+    assert (done.returncode, snapshot(project / "site")) == (0, before)
+    assert done.stdout.count("is damaged: it is made again, as others that are") == 1
+    assert snapshot(pages) == texts
+    assert built(project) == before
+
+
 def test_what_is_kept_leads_out_of_no_folder(project: Path) -> None:
     before, letter = snapshot(project / "site"), project / "letter.txt"
     letter.write_text("mine", "utf-8")
@@ -154,29 +185,58 @@ def test_killed_at_any_of_its_writes_the_next_build_is_right(project: Path) -> N
     assert not list(project.rglob(".*.mujaz"))
 
 
-@pytest.mark.parametrize("fault", [full_disk, no_override])
-def test_where_nothing_can_be_written_it_is_said_and_mended_later(
-    project: Path, fault: Callable[[], None]
-) -> None:
-    before, folders = snapshot(project / "site"), [project / CACHE, *(project / CACHE).rglob("*")]
-    (project / "seeds" / "new.txt").write_text(BODY.format(number=7), "utf-8")
-    if fault is no_override:
-        for folder in filter(Path.is_dir, folders):
-            folder.chmod(0o555)
+def fail(project: Path, fault: Callable[[], None]) -> subprocess.CompletedProcess[str]:
+    """A build in a process with a fault; nothing is said that a person cannot read."""
     command = (sys.executable, "-m", "mkdocs", "build", "--config-file", str(project / "mkdocs.yml"))
-    failed = run(*command, before=fault)
-    for folder in filter(Path.is_dir, folders):
-        folder.chmod(0o755)
-    assert failed.returncode == 1
-    assert "Traceback" not in failed.stderr
-    assert failed.stderr.count("\n") < 20
-    if fault is no_override:
-        assert "cannot be written: Permission denied" in failed.stderr
-        assert snapshot(project / "site") == before
+    done = run(*command, before=fault)
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") < 20
+    return done
+
+
+def test_a_full_disk_is_said_and_mended_later(project: Path) -> None:
+    (project / "seeds" / "new.txt").write_text(BODY.format(number=7), "utf-8")
+    assert fail(project, full_disk).returncode == 1
     after = built(project)
     assert "ar/articles/new/index.html" in after
     shutil.rmtree(project / ".cache")
     assert built(project) == after
+
+
+def test_a_closed_cache_stops_no_build(project: Path) -> None:
+    (project / "seeds" / "new.txt").write_text(BODY.format(number=7), "utf-8")
+    folders = [path for path in (project / CACHE, *(project / CACHE).rglob("*")) if path.is_dir()]
+    for folder in folders:
+        folder.chmod(0o555)
+    done = fail(project, no_override)
+    for folder in folders:
+        folder.chmod(0o755)
+    assert done.returncode == 0
+    assert done.stderr.count("cannot be written: Permission denied; a temporary folder is used") == 1
+    after = snapshot(project / "site")
+    assert "ar/articles/new/index.html" in after
+    assert built(project) == after
+
+
+def test_a_file_in_the_place_of_the_cache_stops_no_build(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, cache = snapshot(project / "site"), project / ".cache"
+    shutil.rmtree(cache)
+    cache.write_text("mine", "utf-8")
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setitem(ENVIRONMENT, "TMPDIR", str(tmp_path / "temporary"))
+    done = build(project)
+    assert done.returncode == 0
+    assert done.stdout.count("cannot be written") == 1
+    assert snapshot(project / "site") == before
+    with serve(project) as served:
+        (project / "seeds" / "new.txt").write_text(BODY.format(number=7), "utf-8")
+        wait_for(partial(served.shows, "/ar/articles/new/", "رقم 7"), "the new article on the served site")
+        assert served.log.read_text("utf-8").count("cannot be written") == 1
+        served.stop()
+    assert not list((tmp_path / "temporary").glob("mujaz-*"))
+    assert cache.read_text("utf-8") == "mine"
 
 
 def test_a_build_while_the_site_is_served(project: Path) -> None:

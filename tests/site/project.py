@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -95,10 +96,16 @@ class Serving:
     project: Path
     address: str
     log: Path
+    process: subprocess.Popen[bytes]
 
     def shows(self, path: str, text: str) -> bool:
         """Whether the page at `path` holds `text`."""
         return text in (fetch(self.address + path) or "")
+
+    def stop(self) -> None:
+        """End it as a person does, who holds down Control and C."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(timeout=20)
 
 
 @contextmanager
@@ -117,7 +124,7 @@ def serve(project: Path) -> Iterator[Serving]:
             stderr=subprocess.STDOUT,
         )
         try:
-            running = Serving(project, f"http://127.0.0.1:{port}", log)
+            running = Serving(project, f"http://127.0.0.1:{port}", log, process)
             wait_for(lambda: fetch(running.address + "/ar/") is not None, "the first build", 120)
             yield running
         finally:
