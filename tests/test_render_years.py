@@ -34,7 +34,7 @@ from digest.render.charts import months_chart
 from digest.render.entities import ARTICLES
 from digest.render.links import FOLDERS, page_url
 from digest.render.listed import TELLINGS
-from digest.render.lists import LATEST, NEWEST, ROWS, TAGS
+from digest.render.lists import LATEST, NEWEST, ROWS, TAGS, table_rows
 from digest.render.parts import Part, fitting, neighbours, numbered_lists, parts_by_year, parts_or_all
 from digest.wording.counts import count_in_words
 from digest.wording.strings import LANGUAGES
@@ -256,13 +256,15 @@ def test_a_table_of_long_messages_for_editors_is_shorter() -> None:
 def test_the_page_of_translations_says_how_many_files_are_left(left: int, arabic: str, english: str) -> None:
     folder = "content/translations/en"
     faults = [FileError(f"{folder}/{number:04}.yml", "gone", 1) for number in range(ROWS + left)]
+    shown = len(table_rows(faults))
+    del faults[shown + left :]
     articles = [article(f"a{number:03}", ["خبر."]) for number in range(3)]
     # Some cannot be used, of others the article is gone.
     digest = Digest(tuple(articles), (), {}, {}, tuple(faults[:90]))
     written = dict(render_pages(digest, desk=Desk(strays=tuple(faults[90:]))))
     for language, words in (("ar", arabic), ("en", english)):
         text = written[f"{language}/translations.md"]
-        assert text.count(">gone<") == ROWS
+        assert text.count(">gone<") == shown > 100
         assert ("digest check" in text) == bool(left)
         assert f"<bdi>{words}</bdi>" in text or not left
 
