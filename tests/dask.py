@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -17,6 +19,8 @@ from tests.site.project import ENVIRONMENT, ROOT
 
 _START = 60.0
 """Seconds that a busy machine is given to start a process."""
+_TOLD = 0.3
+"""Seconds after which a scheduler has heard of what a worker did."""
 
 
 @dataclass
@@ -39,6 +43,23 @@ class Cluster:
         alive = sum(worker.poll() is None for worker in self.workers)
         with Client(self.address, timeout=_START, set_as_default=False) as client:
             client.wait_for_workers(alive, timeout=_START)
+
+    def kill_busy(self, client: Client, pids: dict[str, int]) -> tuple[str, ...]:
+        """Kill the first worker that holds tasks, while it holds them: the names of those tasks.
+
+        `pids` are the processes of workers by their addresses. Raises TimeoutError where none has a task.
+        """
+        end = time.monotonic() + _START
+        while time.monotonic() < end:
+            for address in [address for address, held in client.processing().items() if held]:
+                # What is stopped gives nothing back any more; what it gave before is soon told.
+                os.kill(pids[address], signal.SIGSTOP)
+                time.sleep(_TOLD)
+                if held := tuple(client.processing()[address]):
+                    os.kill(pids[address], signal.SIGKILL)
+                    return held
+                os.kill(pids[address], signal.SIGCONT)
+        raise TimeoutError("no worker was seen to hold a task")
 
 
 @contextmanager

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -130,9 +132,12 @@ def test_a_lost_worker_a_lost_scheduler_and_the_result_is_the_same(
     project: Path, here: Digest, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with cluster(tmp_path) as mortal:
-        kill = at(1, mortal.workers[0].kill)
-        assert build_digest(project, cluster=mortal.address, progress=kill) == here
-        assert mortal.workers[0].wait(10)
+        with Client(mortal.address, set_as_default=False) as watching, ThreadPoolExecutor(1) as beside:
+            pids = watching.run(os.getpid)
+            held = beside.submit(mortal.kill_busy, watching, pids)
+            assert build_digest(project, cluster=mortal.address) == here
+            assert held.result()
+        assert [worker.poll() for worker in mortal.workers].count(None) == 1
         assert not caplog.text
         kill = at(1, mortal.scheduler.kill)
         assert build_digest(project, cluster=mortal.address, progress=kill) == here
