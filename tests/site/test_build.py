@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -139,27 +138,3 @@ def test_zensical_renders_the_written_tree(tmp_path: Path, root: Path) -> None:
         pages = list((config.parent / f"site-{language}" / "articles").glob("*/index.html"))
         assert len(pages) == 5
         assert all(f'lang="{language}"' in page.read_text("utf-8") for page in pages)
-
-
-def test_the_quick_way_gives_what_mkdocs_gives(project: Path, built_site: Path) -> None:
-    """The same files; of pages the same but for white space round blocks."""
-    settings = project / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").replace("  - digest\n", "  - digest: {fast: false}\n"))
-    assert build(project, "--strict").returncode == 0
-    slow = {path.relative_to(project / "site") for path in (project / "site").rglob("*") if path.is_file()}
-    assert slow == {path.relative_to(built_site) for path in built_site.rglob("*") if path.is_file()}
-    for path in slow:
-        quick, stock = (folder / path for folder in (built_site, project / "site"))
-        if path.suffix == ".html":
-            assert without_space(quick) == without_space(stock), path
-        elif path.suffix != ".gz":
-            assert quick.read_bytes() == stock.read_bytes(), path
-
-
-_BLOCKS = "address|article|aside|blockquote|d[dlt]|div|figure|h[1-6]|li|ol|p|section|table|ul"
-
-
-def without_space(page: Path) -> str:
-    """The HTML of a page, white space single, and none beside a block's tag."""
-    text = re.sub(r"\s+", " ", page.read_text("utf-8"))
-    return re.sub(rf" ?(</?(?:{_BLOCKS})\b[^>]*>) ?", r"\1", text)
