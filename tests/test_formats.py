@@ -34,7 +34,7 @@ from digest.model import (
 )
 from digest.record import digest_record
 from digest.render import sites_of
-from digest.render.listed import TELLINGS
+from digest.render.listed import FED, TELLINGS
 from digest.text import without_deceiving
 from tests.formats import (
     JSON_FEED,
@@ -118,6 +118,66 @@ def test_a_feed_holds_the_newest_fifty() -> None:
     items = json.loads(files(digest)["ar/feed.json"])["items"]
     assert [item["url"] for item in items] == [f"{SITE}ar/articles/a{n:03}/" for n in range(50)]
     assert files(digest)["llms.txt"].count("/article.md)") == 50
+
+
+def walk(written: dict[str, str], path: str) -> list[tuple[str, Any]]:
+    """A feed and its archives, from the newest, each led to by the one before."""
+    found: list[tuple[str, Any]] = []
+    relations = {"self": SITE + path}
+    while True:
+        parsed = check_atom(written[path])
+        own = {link["rel"]: link["href"] for link in parsed.feed.links}
+        tree = etree.fromstring(written[path].encode())
+        archive = tree.find("{http://purl.org/syndication/history/1.0}archive")
+        assert (archive is not None) == bool(found)
+        assert own.items() >= relations.items()
+        assert ("current" in own, "next-archive" in own) == (bool(found), len(found) > 1)
+        found.append((path, parsed))
+        if "prev-archive" not in own:
+            return found
+        relations = {"current": found[0][1].feed.links[0]["href"], "self": own["prev-archive"]}
+        relations |= {"next-archive": own["self"]} if len(found) > 1 else {}
+        path = own["prev-archive"].removeprefix(SITE)
+
+
+def test_archives_lead_back_to_every_article(own: dict[str, str]) -> None:
+    days = ["2019-05-02", "2021", None, "2019-03", "-0300", "2021-12-31"]
+    articles = [article(f"a{n:03}", ["خبر قصير."], published=days[n % 6]) for n in range(90)]
+    english = [
+        in_english(article(f"e{n}", ["خبر قصير."], published="2020"), SegmentState.HUMAN) for n in (1, 2)
+    ]
+    written = files(made_digest(*articles, *english))
+    current, *arabic = walk(written, "ar/feed.xml")
+    names = [path.removeprefix("ar/feed/").removesuffix(".xml") for path, _ in arabic]
+    assert names == ["2021", "2020", "2019", "301-bc", "undated"]
+    assert len({parsed.feed.id for _, parsed in (current, *arabic)}) == 1
+    assert len({parsed.feed.title for _, parsed in (current, *arabic)}) == 6
+    held = [entry.id for _, parsed in arabic for entry in parsed.entries]
+    assert len(held) == len(set(held)) == 92
+    (_, newest), *archives = walk(written, "en/feed.xml")
+    assert [path for path, _ in archives] == ["en/feed/2020.xml"]
+    assert [entry.link for entry in archives[0][1].entries] == [entry.link for entry in newest.entries]
+    assert "prev-archive" not in written["ar/feed.json"]
+    (_, feed), *real = walk(own, "ar/feed.xml")
+    assert [entry.id for _, archive in real for entry in archive.entries] == [
+        entry.id for entry in feed.entries
+    ]
+    assert len(real) > 1
+    assert not [path for path in own if re.search("topics/.*/feed/", path)]
+
+
+def test_a_long_archive_is_cut_from_its_beginning() -> None:
+    digest = made_digest(*(article(f"a{n:03}", ["خبر."], published="2022-02-04") for n in range(FED + 1)))
+    before = files(digest)
+    assert [path for path, _ in walk(before, "ar/feed.xml")] == [
+        "ar/feed.xml",
+        "ar/feed/2022-2.xml",
+        "ar/feed/2022.xml",
+    ]
+    later = article("later", ["خبر."], published="2022-12-04")
+    after = files(replace(digest, articles=(later, *digest.articles)))
+    changed = {path for path, text in after.items() if before.get(path) != text and "/feed" in path}
+    assert changed == {"ar/feed.xml", "ar/feed.json", "ar/feed/2022-2.xml"}
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,11 @@ def feed_path(language: Language, form: str, topic: str | None = None) -> str:
     return f"{folder}/feed.{form}"
 
 
+def archive_path(language: Language, part: str) -> str:
+    """An archive of a language's feed: `ar/feed/2022.xml`."""
+    return f"{language}/feed/{part}.xml"
+
+
 def timeline_path(language: Language, part: str = "") -> str:
     """The timeline's file, or that of a part of it; the articles' own language has the root of the site."""
     name = f"timeline/{part}.json" if part else "timeline.json"

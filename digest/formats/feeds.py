@@ -1,19 +1,20 @@
 """Atom and JSON Feed for a language and for each of its topics. Pure.
 
 A language's feed holds what exists in it: an article enters the English ones when a person wrote or reviewed
-its headline and summary. Sources: RFC 4287; https://www.jsonfeed.org/version/1.1/.
+its headline and summary. A language's Atom feed leads to archives that hold all (RFC 5005), each to the one
+before it: of a year, or of a part of a year, and before all others of what has no date. Sources: RFC 4287; https://www.jsonfeed.org/version/1.1/.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from digest.formats.addresses import Addresses, beside_article, feed_path, written_url
+from digest.formats.addresses import Addresses, archive_path, beside_article, feed_path, written_url
 from digest.formats.jsontext import json_text
 from digest.formats.templating import render
 from digest.formats.when import certain, moment, updated, whole_day
@@ -22,7 +23,10 @@ from digest.record import original_address
 from digest.render import Site
 from digest.render.escape import plain_text
 from digest.render.links import article_path
+from digest.render.notes import Table
+from digest.render.parts import UNDATED, Part
 from digest.render.shown import Shown, Tag
+from digest.render.years import part_label
 from digest.wording.strings import Language, say
 
 MOST = 50
@@ -66,6 +70,10 @@ class Feed:
     home: str
     """Path of the page whose feed it is."""
     items: tuple[Item, ...]
+    archive: bool = False
+    """Whether it holds what was in a time; else the newest."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Other documents of the same feed, by their relation (RFC 5005)."""
 
     @property
     def updated(self) -> str:
@@ -79,9 +87,42 @@ def feed_files(site: Site, addresses: Addresses, topic: str | None = None) -> It
     own = filter(site.enters, named)
     items = tuple(_item(site, article) for article in islice(own, MOST))
     feed = _feed(site.language, site.tag(topic) if topic else None, items)
+    if topic is None:
+        feed = replace(feed, links=tuple(_archive_links(site.language, archives(site), None)))
     for form, write in (("xml", _atom), ("json", _json_feed)):
         path = feed_path(site.language, form, topic)
         yield path, write(feed, path, addresses)
+
+
+def archives(site: Site) -> tuple[str, ...]:
+    """The names of the archives of a language's feed, the earliest first."""
+    names = _archived(site).names()
+    undated = [name for name in names if name.startswith(UNDATED)]
+    return (*undated, *names[: len(names) - len(undated)])
+
+
+def archive_file(site: Site, addresses: Addresses, name: str) -> tuple[str, str]:
+    """Path and text of an archive of a language's feed, the newest of its articles first."""
+    part, path = _archived(site)[name], archive_path(site.language, name)
+    feed = _feed(site.language, None, tuple(_item(site, article) for article in reversed(part.items)))
+    title = f"{feed.title} – {part_label(site, part)}"
+    links = tuple(_archive_links(site.language, archives(site), name))
+    return path, _atom(replace(feed, title=title, archive=True, links=links), path, addresses)
+
+
+def _archived(site: Site) -> Table[str, Part[Article]]:
+    return site.index.feeds if site.language == "ar" else site.index.english_feeds
+
+
+def _archive_links(language: Language, names: Sequence[str], name: str | None) -> Iterator[tuple[str, str]]:
+    """What an archive leads to; None stands for the feed itself, which comes after all archives."""
+    place = len(names) if name is None else names.index(name)
+    if name is not None:
+        yield "current", feed_path(language, "xml")
+    if place > 0:
+        yield "prev-archive", archive_path(language, names[place - 1])
+    if place + 1 < len(names):
+        yield "next-archive", archive_path(language, names[place + 1])
 
 
 def _feed(language: Language, topic: Tag | None, items: tuple[Item, ...]) -> Feed:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.formats.addresses import Addresses
-from digest.formats.feeds import feed_files
+from digest.formats.feeds import archive_file, archives, feed_files
 from digest.formats.guide import guide_file
 from digest.formats.records import index_record, own_files, year_record
 from digest.formats.timelines import latest_timeline, year_timeline
@@ -47,7 +47,7 @@ class Machine:
         site = self.sites[language]  # type: ignore[index]  # because a unit's first word is its language
         with site.index.notes.taken() as facts:
             files = tuple(self._makers[kind](site, *key))
-            years = _years(site, kind)
+            years = _years(site, kind) if not key else ()
         return Made(files, facts, tuple((language, f"{kind}-year", name) for name in years))
 
     @property
@@ -60,6 +60,7 @@ class Machine:
             "digest-year": lambda site, name: [year_record(site, name)],
             "record": own_files,
             "feeds": lambda site, *topic: feed_files(site, addresses, *topic),
+            "feeds-year": lambda site, name: [archive_file(site, addresses, name)],
             "timeline": lambda site: [latest_timeline(site, addresses)],
             "timeline-year": lambda site, name: [year_timeline(site, addresses, name)],
         }
@@ -84,4 +85,6 @@ def _years(site: Site, kind: str) -> tuple[str, ...]:
     """The years whose files a unit leads to."""
     if kind == "digest":
         return site.index.records.names()
+    if kind == "feeds":
+        return archives(site)
     return site.index.timeline.names() if kind == "timeline" else ()

@@ -19,7 +19,7 @@ from digest.render.views import DESK, Site
 
 _INDEXED = (
     *("articles", "naming", "counts", "from_source", "events_with", "quotations_by", "entries"),
-    *("measures", "archive", "timeline", "records"),
+    *("measures", "archive", "timeline", "records", "feeds", "english_feeds"),
 )
 _NONE = b""
 """Stands for a key that its table lacks."""

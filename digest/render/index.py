@@ -31,6 +31,7 @@ from digest.render.listed import (
     Story,
     characters_of,
     date_of,
+    feed_parts,
     room_of,
 )
 from digest.render.looked import Looks, tags_of
@@ -204,6 +205,16 @@ class DigestIndex:
         items: list[Dated] = [*sorted(self.digest.articles, key=_id), *self.digest.timeline]
         parts = parts_by_year(items, date_of, partial(characters_of, sizes=self.looks.sizes.into), RECORDED)
         return self._table("record-year", {part.name: part for part in parts})
+
+    @cached_property
+    def feeds(self) -> Table[str, Part[Article]]:
+        """All articles in the order of time, cut into archives of the Arabic feed, by the archives' names."""
+        return self._table("feed-year", feed_parts(self.digest.articles))
+
+    @cached_property
+    def english_feeds(self) -> Table[str, Part[Article]]:
+        """The same of the English feed, which has the articles that entered English."""
+        return self._table("english-feed-year", feed_parts(filter(self.is_english, self.digest.articles)))
 
     def stories(self, id_: str) -> Table[str, Part[Story]]:
         """Articles, events and quotations that concern an entity or come from a source, cut into pages."""

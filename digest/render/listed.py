@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from digest.edtf import bounds
 from digest.model import Article, Quotation, TimelineEntry
+from digest.render.parts import Part, parts_by_year
 
 Said = tuple[Article, Quotation]
 """A quotation with the article it stands in."""
@@ -21,6 +22,8 @@ TELLINGS = 6
 """How many articles a list names that tell one event, or a file for programs; more are counted."""
 LINKS, LINK = 40, 150
 """How many sentences of an article a list links, and about how many bytes a link takes; more are counted."""
+FED = 250
+"""How many articles an archive of a feed holds: one that is added has all of them written again."""
 _EVENT = 30
 """What an event counts for beside the characters of articles."""
 
@@ -63,6 +66,12 @@ def room_of(story: Story, articles: Mapping[str, Article], sizes: Callable[[Arti
 def characters_of(item: Dated, sizes: Callable[[Article], Size]) -> int:
     """About how many characters it takes in a file for programs."""
     return sizes(item)[0] if isinstance(item, Article) else _EVENT * (1 + len(item.tellings[:TELLINGS]))
+
+
+def feed_parts(articles: Iterable[Article]) -> dict[str, Part[Article]]:
+    """Articles, newest first, cut into archives of a feed in the order of time, by the archives' names."""
+    parts = parts_by_year([*articles][::-1], date_of, lambda _: 1, FED)
+    return {part.name: part for part in parts}
 
 
 def _bytes(text: str) -> int:
