@@ -84,7 +84,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         watched = [config.docs_dir, *config.theme.dirs, *filter(None, [config.config_file_path])]
         if self.config.fast and self._section.whole:
             watch_at_once(server, watched)
-            pulse = Pulse(self._cache.path / "pulse")
+            pulse = Pulse(self._open_cache(config) / "pulse")
             server.watch(str(pulse.path))
             server.builder = LiveSite(lambda: self._build, builder, self._lock, pulse.beat)
         seeds = root_of(config) / "seeds"
@@ -94,9 +94,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Wait for another build of the same: both would write the same folders. Save the site as it is."""
-        inside = self._section.folder(Path())
-        self._cache.open(root_of(config) / self.config.cache, inside.as_posix())
-        cache = self._cache.path
+        cache, inside = self._open_cache(config), self._section.folder(Path())
         try:
             own_folders(cache, (inside / "site").as_posix())
             self._lock.acquire(make_room(cache, (inside / "lock").as_posix()))
@@ -107,6 +105,11 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
                     self._standing.put_aside()
         except DigestError as error:
             raise PluginError(str(error)) from error
+
+    def _open_cache(self, config: MkDocsConfig) -> Path:
+        part = self._section.folder(Path()).as_posix()
+        self._cache.open(root_of(config) / self.config.cache, part)
+        return self._cache.path
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Build the digest and add its pages; a page that a person wrote wins over a generated one."""
