@@ -1,7 +1,7 @@
 """Atom and JSON Feed for a language and for each of its topics. Pure.
 
 A language's feed holds what exists in it: an article enters the English ones when a person wrote or reviewed
-its headline and summary. A language's Atom feed leads to archives that hold all, each to the one before it: of
+its headline and summary. A language's Atom feed leads to archives that hold all, each to the one before: of
 a year or a part of one, and before all others of what has no date. Sources: RFC 4287; RFC 5005;
 https://www.jsonfeed.org/version/1.1/.
 """
