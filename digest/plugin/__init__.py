@@ -94,8 +94,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Wait for another build of the same: both would write the same folders. Save the site as it is."""
-        cache, inside = self._open_cache(config), self._section.folder(Path())
         try:
+            cache, inside = self._open_cache(config), self._section.folder(Path())
             own_folders(cache, (inside / "site").as_posix())
             self._lock.acquire(make_room(cache, (inside / "lock").as_posix()))
             self._standing = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import tempfile
 from pathlib import Path
@@ -10,6 +11,7 @@ from digest.errors import DigestError
 from digest.files import make_room, own_folders, telling
 
 _log = logging.getLogger("mkdocs.plugins.digest")
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class CacheFolder:
@@ -26,13 +28,18 @@ class CacheFolder:
         return self._temporary is None
 
     def open(self, cache: Path, part: str) -> None:
-        """Take `cache`, of which the build writes `part`, or say once that another folder takes its place."""
+        """Take `cache`, of which the build writes `part`, or say once that another folder takes its place.
+
+        Raises DigestError where the disk is full: most likely it is the site's, too.
+        """
         if self._temporary:
             return
         self.path = cache
         try:
             _try(cache, part)
         except DigestError as fault:
+            if isinstance(fault.__cause__, OSError) and fault.__cause__.errno in _FULL:
+                raise
             _log.warning("%s; a temporary folder is used, and nothing is kept for the next build", fault)
             self._temporary = tempfile.TemporaryDirectory(prefix="mujaz-")
             self.path = Path(self._temporary.name)

@@ -281,15 +281,6 @@ def test_damaged_findings_are_said_once_and_made_again(tmp_path: Path, damage: b
     assert {path.name: path.read_bytes() for path in kept.iterdir()} == entries
 
 
-def test_a_cache_that_cannot_be_made_is_said(tmp_path: Path) -> None:
-    project = small_project(tmp_path / "project", 1, site=True)
-    (project / ".cache").write_text("a file where a folder should be", "utf-8")
-    failed = build(project)
-    assert failed.returncode == 1
-    assert "cannot be written" in failed.stdout
-    assert "Traceback" not in failed.stdout
-
-
 def test_two_builds_at_once_and_one_that_was_killed(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project", 8, site=True)
     command = [sys.executable, "-m", "mkdocs", "build"]
