@@ -22,6 +22,8 @@ from digest.vocabulary import Vocabulary
 Item = Hit | Candidate
 _TITLES = 3
 """Titles and adjectives that may stand between a trade and a name."""
+_NEAR = _TITLES + 1
+"""Words on either side of a name among which a trade stands."""
 RULE = "namesake"
 """What finds such a person."""
 
@@ -33,9 +35,13 @@ def tell_namesakes(found: list[Item], context: Context, vocabulary: Vocabulary) 
     """
     persons = context.persons
     full = [at for at, item in enumerate(found) if item.last - item.first > 1 and item.id in persons]
-    if not full or _forms().isdisjoint(context.words):
-        return found
-    told = {at for at in full if _is_other(found[at], context, vocabulary)}
+    words, trades = context.words, _forms()
+    told: set[int] = set()
+    for at in full:
+        item = found[at]
+        beside = words[max(0, item.first - _NEAR) : item.first] + words[item.last : item.last + _NEAR]
+        if not trades.isdisjoint(beside) and _is_other(item, context, vocabulary):
+            told.add(at)
     if not told:
         return found
     first: dict[str, int] = {}

@@ -21,6 +21,7 @@ from digest.names.words import (
     FOREIGN,
     FUNCTION,
     GIVEN,
+    GIVEN_STEMS,
     KUNYA,
     LANDFORM,
     LINK,
@@ -51,7 +52,8 @@ def find_person(context: Context, at: int, titled: frozenset[int], after_person:
         return None
     word = context.words[at]
     and_ = rule == "and" or _has_and(word) or (word[0] == "و" and listed(word[1:]) & KUNYA)
-    attached = (context.given(at) if context.flags[at] & GIVEN else None) or ((1, word[1:]) if and_ else None)
+    own = word[0] == "ف" and context.owns_fa(at)
+    attached = (None if own else GIVEN_STEMS[word]) or ((1, word[1:]) if and_ else None)
     return context.candidate(at, _end(context, at), EntityKind.PERSON, rule, attached)
 
 
@@ -112,7 +114,8 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
     mine = context.flags[at]
     if at in context.covered or mine & OTHER or _addresses(context, at):
         return None
-    if mine & GIVEN and context.given(at) is not None:
+    word = context.words[at]
+    if mine & GIVEN and GIVEN_STEMS[word] and (word[0] != "ف" or context.given(at)):
         return given_rule(context, at, titled, after_person)
     if _kunya(context, at):
         return "given-name"

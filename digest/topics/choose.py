@@ -129,8 +129,11 @@ def _places(extract: Extract, sentences: tuple[Sentence, ...]) -> Iterator[tuple
 
 def _place_names(entities: tuple[Entity, ...]) -> list[Span]:
     """The names of places that have several words, of which one may be a term: `الكونغو الديمقراطية`."""
-    mentions = (entity.mentions for entity in entities if entity.kind is EntityKind.PLACE)
-    return sorted(mention.span for named in mentions for mention in named if " " in mention.text)
+    found: list[Span] = []
+    for entity in entities:
+        if entity.kind is EntityKind.PLACE:
+            found += [mention.span for mention in entity.mentions if " " in mention.text]
+    return sorted(found)
 
 
 def _gather(
@@ -141,13 +144,14 @@ def _gather(
 ) -> dict[str, _Evidence]:
     ordered = sorted(places, key=lambda item: item[0])
     found: dict[str, _Evidence] = {}
-    at, terms = 0, compile_terms(vocabulary)
+    at, terms, starts = 0, compile_terms(vocabulary), [name.start for name in names]
     for first, last, term, topics in find_terms(tokens, terms):
         span, more = tokens.span(first, last), _STRONG if term in terms.strong else 1.0
         while ordered[at][0].end < span.end:
             at += 1
-        if names and _is_within(names, span):
-            continue
+        before = bisect_right(starts, span.start) - 1 if starts else -1
+        if before >= 0 and span.end <= names[before].end and span != names[before]:
+            continue  # a part of a place's name
         for topic in topics:
             if topic not in found:
                 found[topic] = _Evidence()
@@ -172,12 +176,6 @@ def _add_entities(
                 if not _is_taken(taken, mention.span):
                     insort(taken, mention.span)
                     evidence.add(term, _worth(ordered, mention.span), mention.span)
-
-
-def _is_within(names: list[Span], span: Span) -> bool:
-    """Whether a term is part of one of some names in order."""
-    at = bisect_right(names, span.start, key=lambda name: name.start) - 1
-    return at >= 0 and span.end <= names[at].end and span != names[at]
 
 
 def _is_taken(taken: list[Span], span: Span) -> bool:
