@@ -324,10 +324,11 @@ def test_a_name_is_neither_cut_nor_overrun(text: str, names: list[str], territor
         "وشدد علي أن الوضع على حاله",
         "ووصف الجو بأنه طيب",
         "ووصل الفريق أول إلى المدينة",
+        "وطالبت الحركة بالإفراج عن مؤسسه المسجون",
     ],
 )
 def test_adjectives_verbs_and_possessives_are_no_names(text: str, territories: Vocabulary) -> None:
-    assert not [one for one in find_mentions(text, territories) if one.kind is EntityKind.PERSON]
+    assert not find_mentions(text, territories)
 
 
 def test_a_surname_in_the_headline_goes_to_the_full_name_below(vocabulary: Vocabulary) -> None:

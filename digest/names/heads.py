@@ -63,7 +63,7 @@ def find_body(context: Context, at: int) -> Candidate | None:
         return context.candidate(at + 1, _run_end(context, at + 1), EntityKind.ORGANISATION, "head-word")
     if club := _club(context, at):
         return club
-    if not mine & BODY or at in context.covered:
+    if not mine & BODY or at in context.covered or context.possessive(at):  # مؤسسه: its founder
         return None
     last = _body_end(context, at)
     head = context.head(at, BODY)
