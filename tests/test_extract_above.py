@@ -84,9 +84,13 @@ def test_front_matter_may_be_toml() -> None:
     assert text == list(BODY)
 
 
-def test_broken_toml_is_told() -> None:
-    with pytest.raises(SeedError, match=r"a\.md.*TOML"):
-        _markdown("+++\ntitle = \n+++\n\n" + "\n\n".join(BODY))
+@pytest.mark.parametrize(
+    ("matter", "message"),
+    [("title = ", "TOML"), (f"a = {'[' * 9_000}", "TOML"), (f"{'a.' * 90_000}a = 1", "more than 20,000")],
+)
+def test_toml_that_cannot_be_read_is_told(matter: str, message: str) -> None:
+    with pytest.raises(SeedError, match=rf"a\.md.*{message}"):
+        _markdown(f"+++\n{matter}\n+++\n\n" + "\n\n".join(BODY))
 
 
 def test_the_words_of_a_picture_are_its_caption() -> None:

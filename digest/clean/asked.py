@@ -26,6 +26,8 @@ def mark_asked(units: Sequence[Row], first: int, last: int) -> None:
 def _is_asked(units: Sequence[Row], index: int) -> bool:
     """Whether a row is a short question and nothing else, between two rows of text that are none."""
     row, above, below = units[index], units[index - 1], units[index + 1]
+    if row.size > _LONGEST or not row.text.endswith("؟"):
+        return False
     alone = not any(other.text.endswith("؟") for other in (above, below)) and below.kind is LineKind.BODY
     kept = row.kind in (LineKind.BODY, LineKind.SUBHEAD)
-    return kept and alone and row.text.endswith("؟") and row.size <= _LONGEST and not speaker_of(row)
+    return kept and alone and not speaker_of(row)

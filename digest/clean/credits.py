@@ -84,7 +84,7 @@ def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _stroked(text: str) -> tuple[Part, ...]:
     """Dates, credits and labels with strokes between them: `24-04-2024 18:22 | كتب: سامي منصور |`."""
-    strokes = [match.span() for match in _STROKE.finditer(text)]
+    strokes = [match.span() for match in _STROKE.finditer(text)] if "|" in text or "/" in text else []
     starts, ends = [0, *(end for _, end in strokes)], [*(start for start, _ in strokes), len(text)]
     pieces = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
     if not strokes or len(pieces) < 2:

@@ -41,7 +41,7 @@ def _runs(lines: Sequence[str]) -> Iterator[list[int]]:
     for index, line in enumerate(lines):
         if not line or line.isspace() or (run and "-" in line and _RULE.fullmatch(line)):
             continue
-        cells = len(_cells(line))
+        cells = len(_cells(line)) if may_hold_table(line) else 1
         if run and (cells == width or (len(run) == 1 and cells == width + 1)) and cells >= _FEWEST:
             run.append(index)
         else:

@@ -23,6 +23,8 @@ _SUBHEAD = re.compile(r"[ \t]{0,3}#{2,4}[ \t]+\S")
 _KEY = re.compile(r"\w{1,40}:[ \t]+")
 _MARKS = tuple("\"'[{|>&*!%@`#-")
 """What begins a value that is more than plain words to YAML."""
+_LONGEST_TOML = 20_000
+"""Characters of a front matter in TOML: reading a key takes the square of its parts."""
 _VALUE, _ITEMS = 1_000, 50
 """Characters of a value, and values of a list, that are read: as many as of a page's head."""
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -68,9 +70,12 @@ def marks_of_markdown(text: str) -> tuple[tuple[int, str], ...]:
 
 def _toml(matter: str, file: str) -> dict[str, Any]:
     """What a front matter between lines of `+++` states, its dates as text. Raises SeedError."""
+    if len(matter) > _LONGEST_TOML:
+        message = f"its front matter has more than {_LONGEST_TOML:,} characters; shorten it"
+        raise SeedError(message, file=file)
     try:
         data = tomllib.loads(matter)
-    except tomllib.TOMLDecodeError as cause:
+    except (tomllib.TOMLDecodeError, RecursionError) as cause:
         message = f"its front matter is not valid TOML: {cause}; mend it, or take the lines of +++ away"
         raise SeedError(message, file=file) from None
     return {key: str(value) if isinstance(value, date) else value for key, value in data.items()}
