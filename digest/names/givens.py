@@ -44,7 +44,7 @@ def given_rule(context: Context, at: int, titled: frozenset[int], after_person: 
         return "given-name"
     if after & (FOREIGN | DEFINITE) and continues(context, at + 1, 1):
         return "given-name" if word[0] != "و" or after_person or given_stem(word) == (0, word) else None
-    if context.possessive(at) or (word == _ALI and after & FUNCTION):  # أعلن ناديه, شدد علي أن
+    if context.possessive(at) or (word == _ALI and after & FUNCTION):  # أكد ناديه, شدد علي أن
         return None
     return "title" if at in titled or context.before(at) & SAYING else None
 
@@ -67,7 +67,7 @@ def _rules_place(context: Context, at: int) -> bool:
 
 
 def _is_word(context: Context, at: int) -> bool:
-    """Whether a name that is an everyday word is an adjective or a verb here: `ممرات آمنة`, `أدى`."""
+    """Whether a name that is an everyday word is an adjective or a verb here: `طرق آمنة`, `أدى`."""
     word, before = context.words[at], context.before(at)
     if word in verbs() and context.tokens.written(at)[-1] == "ى":
         return True

@@ -144,11 +144,11 @@ def _kunya(context: Context, at: int) -> bool:
     mine, after = context.flags[at], context.after(at)
     if after & KUNYA and context.words[at + 1] in _SON and not mine & (FUNCTION | SAYING | KUNYA):
         before = context.before(at) if mine & TITLE else 0
-        if not mine & TITLE or (before & TITLE and before & DEFINITE):  # الدكتور مساعد بن محمد
+        if not mine & TITLE or (before & TITLE and before & DEFINITE):  # الدكتور مساعد بن حمد
             return True
     if not mine & KUNYA or not after:
         return False
-    if context.words[at] == "بني" and context.tokens.written(at)[-1] == "ى":  # بنى تحتية
+    if context.words[at] == "بني" and context.tokens.written(at)[-1] == "ى":  # بنى حديثة
         return False
     if context.words[at].endswith("عبد"):
         return context.words[at + 1].startswith("ال")

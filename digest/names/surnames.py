@@ -61,7 +61,7 @@ def continues(context: Context, at: int, so_far: int) -> bool:
 
 
 def _is_object(context: Context, at: int) -> bool:
-    """Whether a definite plural behind a full name is what is done to: `بول مرقص المقررات`."""
+    """Whether a definite plural behind a full name is what is done to: `بول مطران القرارات`."""
     word = context.words[at]
     if not word.startswith("ال") or len(word) < _PLURAL or not word.endswith(_PLURALS):
         return False
@@ -71,7 +71,7 @@ def _is_object(context: Context, at: int) -> bool:
 def _closes(context: Context, at: int) -> bool:
     """Whether an everyday word or title is a family's name, behind a titled first name, at a clause's end.
 
-    `العماد رودولف هيكل،`, `النائب مازن القاضي رئيسا`; `محمد المدير العام` is no such name.
+    `العماد رودولف سند،`, `النائب سامر القاضي رئيسا`; `محمد المدير العام` is no such name.
     """
     word, mine = context.words[at], context.flags[at]
     if not context.before(at - 1) & (TITLE | SAYING) or listed(word) & (FUNCTION | SAYING):
@@ -149,7 +149,7 @@ def _may_be_surname(context: Context, at: int, so_far: int) -> bool:
         return False
     if mine & FOREIGN or (mine & DEFINITE and word.startswith("ال")):
         return _VERBAL.fullmatch(word) is None
-    after_ali = context.words[at - 1] == "علي" and word[-1] == "ي"  # حسين علي منتظري
+    after_ali = context.words[at - 1] == "علي" and word[-1] == "ي"  # حسن علي مظفري
     return (
         (so_far == 1 or after_ali)
         and word[0] not in "يتوفبل"
