@@ -8,7 +8,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from digest.seeds.blocks import Block
@@ -44,25 +45,27 @@ def stated_text(tree: Any) -> tuple[str, ...]:
 
 def with_stated(blocks: Sequence[Block], stated: Sequence[str]) -> list[Block]:
     """A page's blocks; where they show no article, with the stated one below main heading and lead."""
-    if not stated or _show_article(blocks, stated):
+    told = _sentences(stated)
+    if not stated or _show_article(blocks, stated, told):
         return list(blocks)
-    own = _letters("".join(stated))
-    heads = (
-        block.level == 1 or (len(block.text) >= _TELLING and _letters(block.text) in own) for block in blocks
-    )
+    heads = (block.level == 1 or not told.isdisjoint(_sentences([block.text])) for block in blocks)
     place = max((index for index, head in enumerate(heads, start=1) if head), default=0)
     return [*blocks[:place], *(Block(text, 0, 0, own=STATED) for text in stated), *blocks[place:]]
 
 
-def _show_article(blocks: Sequence[Block], stated: Sequence[str]) -> bool:
+def _show_article(blocks: Sequence[Block], stated: Sequence[str], told: AbstractSet[str]) -> bool:
     """Whether blocks hold sentences of the stated text, or about as much other text in paragraphs."""
-    told = (len(block.text) for block in blocks if not (block.part or block.linked))
-    if sum(size for size in told if size >= _PARAGRAPH) >= _MUCH * sum(map(len, stated)):
+    plain = (len(block.text) for block in blocks if not (block.part or block.linked))
+    if sum(size for size in plain if size >= _PARAGRAPH) >= _MUCH * sum(map(len, stated)):
         return True
-    seen = _letters("".join(block.text for block in blocks))
-    sentences = {_letters(part) for paragraph in stated for part in _SENTENCE.split(paragraph)}
-    telling = [sentence for sentence in sentences if len(sentence) >= _TELLING]
-    return not telling or sum(sentence in seen for sentence in telling) > min(_MOST_SHOWN, len(telling) - 1)
+    shown = told & _sentences(block.text for block in blocks)
+    return not told or len(shown) > min(_MOST_SHOWN, len(told) - 1)
+
+
+def _sentences(texts: Iterable[str]) -> set[str]:
+    """The letters of each sentence that is long enough to tell."""
+    found = (_letters(part) for text in texts for part in _SENTENCE.split(text))
+    return {letters for letters in found if len(letters) >= _TELLING}
 
 
 def _texts(script: Any) -> Iterator[str]:
