@@ -65,9 +65,9 @@ def _opens_sentence(text: str) -> bool:
     """Whether some words of a sentence stand behind a place and an agency: a paragraph's first line."""
     opening = read_opening(text) if ")" in text or "/" in text else ()
     behind = text[max(part.span.end for part in opening) :].lstrip(" )-–—:/") if opening else ""
-    cue = behind.partition(" ")[0]
-    known = cue in field_words().bylines or is_name(behind) or read_stamp(behind)
-    return bool(behind) and not known
+    if not behind or behind.partition(" ")[0] in field_words().bylines:
+        return False
+    return not (is_name(behind) or read_stamp(behind))
 
 
 def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -79,7 +79,11 @@ def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
 
 def _measures(rows: Sequence[Row], text: str) -> Iterator[list[_Size]]:
     """The size of each line; as programs differ, also one by which marks over letters take no column."""
-    if sum(_SHORTEST <= row.size <= _LONGEST and not row.ends for row in rows) < _FEWEST:
+    broken = sum(
+        _SHORTEST <= row.size <= _LONGEST and not row.ends and row.kind is None and below.kind is None
+        for row, below in pairwise(rows)
+    )
+    if broken < _FEWEST:
         return
     yield [_size(_indent(row, text), row.text) for row in rows]
     if _OVER_LETTERS.search(text):
