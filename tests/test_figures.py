@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.dates import find_dates
 from digest.figures import find_figures, lasting
 from digest.figures.units import forms, units
 from digest.model import Bound, DateKind, EntityKind, Figure, Grain, LineKind, TemporalExpression
@@ -492,7 +493,28 @@ def test_the_figures_of_the_five_articles(shared_eval: Path) -> None:
         ("يعاني نصف السكان", "السكان"),
         ("يعاني أقل من 80% من السكان", "من السكان"),
         ("يعاني 80% من السكان", "من السكان"),
+        ("وبعدها تراجع اليورو إلى 1.1578 دولار", "اليورو"),
+        ("وبعدها تراجع اليورو 5%", "تراجع اليورو"),
+        ("وقد يصل تراجع اليورو إلى 5%", "تراجع اليورو"),
     ],
 )
 def test_a_measure_says_nothing_else(text: str, measures: str | None) -> None:
     assert [figure.measures for figure in found(text)] == [measures]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ارتفع الإنتاج في 2025 إلى 3.2 بالمئة", [(3.2, "%")]),
+        ("سيصل السعر في عام 2026 إلى 56 دولارا", [(56, "USD")]),
+        ("وصل الإنتاج في العام 2024 إلى 30 مليون طن", [(30e6, "t")]),
+        ("استقبل منذ مطلع العام 90 مليون دولار", [(90e6, "USD")]),
+        ("ارتفعت الحرارة بين يناير وأغسطس 1.42 درجة مئوية", [(1.42, "degC")]),
+        ("من عام 2020 إلى 2025 حضر 30 شخصا", [(30, "person")]),
+    ],
+)
+def test_a_year_before_a_figure_is_no_part_of_it(text: str, told: list[tuple[float, str]]) -> None:
+    made = document(text)
+    dates = find_dates(text, "2025-11-20")
+    figures = find_figures(made, read_words(made), split_document(made), dates)
+    assert [(figure.value, figure.unit) for figure in figures] == told

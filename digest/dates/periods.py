@@ -51,7 +51,7 @@ def era(t: Tokens, at: int) -> tuple[str, int] | None:
 def bare_year(t: Tokens, at: int, *, low: int = 1000, high: int = 2199) -> Read:
     """Four digits that may be a year, with an era where there is one."""
     found = digits(t, at)
-    if found is None or len(t.words[at]) < 3 or _of_decimal(t, at):
+    if found is None or len(t.words[at]) < 3 or of_decimal(t, at):
         return None
     value, end = found
     calendar = era(t, end)
@@ -61,7 +61,7 @@ def bare_year(t: Tokens, at: int, *, low: int = 1000, high: int = 2199) -> Read:
     return (When(year=value), end) if low <= value <= high and len(t.words[at]) == 4 else None
 
 
-def _of_decimal(t: Tokens, at: int) -> bool:
+def of_decimal(t: Tokens, at: int) -> bool:
     """Whether digits are one side of a decimal: `1935.3`."""
     return any(
         t.words[point] == "."
@@ -120,9 +120,20 @@ def _year_in_digits(t: Tokens, at: int, value: int, end: int) -> Read:
     calendar = era(t, end)
     if calendar:
         return dated_year(value, calendar[0]), calendar[1]
+    if len(t.words[at]) < _WHOLE_YEAR and _counts(t, end):
+        return None
     if len(t.words[at]) == 2 and value >= 30:
         return When(year=1900 + value), end
     return (When(year=value), end) if len(t.words[at]) >= 3 and value else None
+
+
+_WHOLE_YEAR = 4
+"""Figures of a year that leaves none out."""
+
+
+def _counts(t: Tokens, end: int) -> bool:
+    """Whether a number that ends at a token counts what follows: `منذ مطلع العام 90 ألفا`."""
+    return t.words[end] in word_set("counted") or t.find(end, "number") is not None
 
 
 def _decimal(t: Tokens, end: int) -> bool:

@@ -14,6 +14,7 @@ from digest.dates.periods import (
     dated_year,
     era,
     month,
+    of_decimal,
     year,
     year_tail,
 )
@@ -219,6 +220,8 @@ def _day_after_month(t: Tokens, when: When, at: int) -> Read:
     """`تموز 13`, `يناير 8, 2015`, `يناير الثاني والعشرين، 2018`; not a number that counts what follows."""
     found = day_number(t, at)
     if found is None or found[0] < 1 or (not t.is_digits(found[1] - 1) and _feminine(t, at)):
+        return None
+    if of_decimal(t, found[1] - 1):
         return None
     day, end = found
     paused = t.words[end] in ("،", ",", "من") or len(t.words[end]) == 4

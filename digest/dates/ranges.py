@@ -11,6 +11,7 @@ from digest.dates.periods import (
     era,
     month,
     month_name,
+    of_decimal,
     plural_adjective,
     worded_year,
     year_tail,
@@ -56,7 +57,7 @@ def _read_loose(t: Tokens, at: int) -> Read:
         return None
     if t.words[at] in ("ال", "وال") and t.is_digits(at + 1):
         at += 1
-    found, number = point(t, at), day_number(t, at)
+    found, number = point(t, at), None if of_decimal(t, at) else day_number(t, at)
     if found is not None and (number is None or number[1] <= found[1]):
         return found
     year = bare_year(t, at)

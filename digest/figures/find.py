@@ -97,13 +97,14 @@ def _figures(
     document: Document, place: Span, folded: Folded, taken: list[Span], sentence: int
 ) -> Iterator[Figure]:
     tokens = read_tokens(folded.text)
-    line = Line(folded.text, tokens)
 
     def span_of(first: int, end: int, skip: int = 0) -> Span:
         inner = folded.original(tokens[first].start + skip, tokens[end - 1].end)
         return Span(place.start + inner.start, past_marks(document.text, place.start + inner.end))
 
-    for found in line.figures():
+    numbers = (at for at, token in enumerate(tokens) if token.kind == "number")
+    dated = frozenset(at for at in numbers if _is_taken(taken, span_of(at, at + 1)))
+    for found in Line(folded.text, tokens, dated).figures():
         if _is_taken(taken, span_of(found.first, found.number_end)):
             continue
         span = span_of(found.first, found.end, found.skip)

@@ -67,7 +67,7 @@ class Line(Row):
         """Yield the figures in order."""
         begins, after, earlier = starts(), 0, None
         for at, token in enumerate(self.tokens):
-            if at < after or not (token.kind == "number" or token.text in begins):
+            if at < after or at in self.dated or not (token.kind == "number" or token.text in begins):
                 continue
             found = self._at(at)
             if found is None:
@@ -270,7 +270,7 @@ class Line(Row):
         before = at - 1
         if self.word(before) in word_set("ranges") or self.word(before) in ("و", "ر"):
             before -= 1
-        if before < 0:
+        if before < 0 or before in self.dated:
             return False
         between = self.text[self.tokens[before].end : self.tokens[at].start]
         return (

@@ -103,7 +103,7 @@ def _told_before(row: Row, found: Found, last: int, *, level: bool) -> Phrase | 
         return None
     changed = _stem(row.word(last), "changes") == 0 and row.spaced(last, last - 1)
     for at in _backwards(row, last - changed):
-        phrase = _told_by_noun(row, at, last - changed, found)
+        phrase = _told_by_noun(row, at, last - changed, found, level=level)
         if phrase and changed:
             return phrase if level else phrase._replace(end=last + 1)
         if phrase:
@@ -114,7 +114,7 @@ def _told_before(row: Row, found: Found, last: int, *, level: bool) -> Phrase | 
     return None
 
 
-def _told_by_noun(row: Row, at: int, last: int, found: Found) -> Phrase | None:
+def _told_by_noun(row: Row, at: int, last: int, found: Found, *, level: bool) -> Phrase | None:
     """`كلفة المشروع`; a duration is measured by nouns of time only."""
     noun = _noun(row, at)
     if noun is None or (found.unit.kind == "time" and _stem(row.word(at), "durations") is None):
@@ -122,7 +122,15 @@ def _told_by_noun(row: Row, at: int, last: int, found: Found) -> Phrase | None:
     if found.unit.kind == "percent" and row.word(at - 1) == "من":
         return None
     phrase = _whole(row, at, last)
+    if phrase and level and not noun.skip and _is_change_to(row, phrase):
+        return Phrase(phrase.first + 1, phrase.end)
     return phrase._replace(skip=noun.skip) if phrase else None
+
+
+def _is_change_to(row: Row, phrase: Phrase) -> bool:
+    """Whether a phrase is a verb with what reached a level: `تراجع اليورو إلى`, not behind `وصل`."""
+    reached = row.spaced(phrase.first, phrase.first - 1) and row.word(phrase.first - 1) in word_set("levels")
+    return _stem(row.word(phrase.first), "changes") == 0 and not reached and phrase.end - phrase.first > 1
 
 
 def _backwards(row: Row, last: int) -> Iterator[int]:

@@ -52,6 +52,8 @@ class Row:
 
     text: str
     tokens: list[Token]
+    dated: frozenset[int] = frozenset()
+    """The numbers, by place, that stand in dates."""
 
     def word(self, at: int) -> str:
         """The word at a place; empty where there is none."""
