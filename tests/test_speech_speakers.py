@@ -11,7 +11,7 @@ from digest.speech import find_quotations
 from tests.made import document, names
 
 PEOPLE = {"karim": ["كريم الوادي", "الوادي"], "samir": ["سمير الحلبي", "الحلبي"]}
-BODIES = {"army": ["الجيش"], "council": ["مجلس المدينة"], "agency": ["وكالة الأفق"]}
+BODIES = {"army": ["الجيش"], "council": ["مجلس المدينة"], "agency": ["وكالة الأفق"], "bank": ["بنك الشمال"]}
 WORDS = "سنبني الجسر الجديد قبل نهاية العام المقبل"
 
 
@@ -262,3 +262,52 @@ def test_words_told_of_by_another(text: str, speaker: str | None) -> None:
 )
 def test_who_speaks_is_named_behind_a_place_a_title_or_a_dash(text: str, speaker: str | None) -> None:
     assert speakers("قال كريم الوادي إن العمل مستمر.", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f'وقال كريم الوادي إن سمير الحلبي سيزور الجزيرة، مضيفا: "{WORDS}".', "karim"),
+        (f'وقال كريم الوادي إن سمير الحلبي زار الجزيرة، مشيرا إلى أن "{WORDS}".', "karim"),
+        (f'وأكد كريم الوادي أن سمير الحلبي يرفض القرار، قائلا: "{WORDS}".', "karim"),
+        (f'وأكد كريم الوادي أن سمير الحلبي طلب لقاء، وأضاف: "{WORDS}".', "karim"),
+        (f'وأكد كريم الوادي أن مجلس المدينة يعتزم البناء، ومؤكدا أن "{WORDS}".', "karim"),
+        (f'وقالت منى العلي إن بنك الشمال مستقل، مشددة على أن "{WORDS}".', "mona"),
+        (f'وقالت منى العلي إن سمير الحلبي مستقل، مشددا على أن "{WORDS}".', "samir"),
+        (f'وقال وزير العمل إن بلاده تدعم موقف الرئيس سمير الحلبي، مضيفا: "{WORDS}".', None),
+        (f'وذكر مجلس المدينة أن كريم الوادي رفض القرار، مؤكدا أن "{WORDS}".', None),
+        (f'ونفى كريم الوادي ما قاله سمير الحلبي، مؤكدا: "{WORDS}".', None),
+        (f'وقال كريم الوادي إن سمير الحلبي أكد له أن العمل مستمر، مضيفا: "{WORDS}".', None),
+        (f'أكد كريم الوادي دخول القوافل عبر معبر الشمال، مضيفا: "{WORDS}".', "karim"),
+        (f'وقال كريم الوادي إن السفن تعبر قناة الشمال، مضيفا: "لن نتراجع عن {WORDS}".', "karim"),
+    ],
+)
+def test_what_goes_on_is_of_who_spoke_first(text: str, speaker: str | None) -> None:
+    made = document(text)
+    entities = [
+        *names(made, {**PEOPLE, "mona": ["منى العلي"]}),
+        *names(made, BODIES, EntityKind.ORGANISATION),
+        *names(made, {"crossing": ["معبر الشمال"], "canal": ["قناة الشمال"]}, EntityKind.PLACE),
+    ]
+    found = find_quotations(made, read_words(made), split_document(made), entities)
+    assert [item.speaker for item in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f'وأبلغ هاني وزير الخارجية الشمالي سمير الحلبي أن "{WORDS}".', None),
+        (f'وأبلغ الرئيس وزير الخارجية سمير الحلبي أن "{WORDS}".', None),
+        (f'وأبلغ الرئيس الشمالي سمير الحلبي أن "{WORDS}".', "samir"),
+        (f'ورفض وزير المالية [هدى الخطيب] القرار قائلا: "{WORDS}".', None),
+        (f'ورفض القرار قائلا: "{WORDS}".', "karim"),
+    ],
+)
+def test_who_is_told_and_who_is_not_known_do_not_speak(text: str, speaker: str | None) -> None:
+    assert speakers("قال كريم الوادي إن العمل مستمر.", text) == [speaker]
+
+
+def test_a_word_of_time_is_no_speaker() -> None:
+    made = document(f'وعقد الوزير مؤتمرا أكد خلاله أن "{WORDS}".')
+    found = find_quotations(made, read_words(made), split_document(made), [])
+    assert [item.speaker_text for item in found] == [None]

@@ -175,9 +175,18 @@ def _counts(tokens: Tokens, index: int, verb: Verb) -> bool:
         return ruling.verb is None or ruling.doubtful
     if verb.belongs and tokens.words[index] in verb_forms() and _tells_whose(tokens, index):
         return False
-    if not verb.needs or not verb.needs.isdisjoint(tokens.words[index + 1 : index + _NEAR]):
+    if not verb.needs or _has_near(tokens, index, verb.needs):
         return True
     return tokens.folded.text[tokens.ends[index] : tokens.ends[index] + 3].lstrip("،, ")[:1] in tuple(':"“«')
+
+
+def _has_near(tokens: Tokens, index: int, needed: frozenset[str]) -> bool:
+    """Whether one of these words stands near behind a word, with no stop or colon between."""
+    near = range(index + 1, min(index + _NEAR, len(tokens.words)))
+    at = next((at for at in near if tokens.words[at] in needed), None)
+    return at is not None and not any(
+        mark in gap(tokens, one) for one in near if one <= at for mark in _STOPS
+    )
 
 
 def _tells_whose(tokens: Tokens, index: int) -> bool:

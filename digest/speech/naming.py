@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.model import EntityKind
 from digest.names.tokens import Tokens
 from digest.names.wordlists import bare
-from digest.names.words import TITLE, flags
+from digest.names.words import DEFINITE, TITLE, flags
 from digest.speech.cast import Named
 from digest.speech.cues import Cue, Script, gap, words
 from digest.speech.phrases import ENDS_PHRASE, breaks, by_noun, ends_phrase, for_noun, says
@@ -110,6 +111,21 @@ class Phrases:
                 first, last = self.phrase(index + 1)
                 return first, min(last, cue.word)
         return cue.word, cue.word
+
+    def in_clause(self, first: int, verb: int) -> bool:
+        """Whether a verb stands in a clause that أن or إن begins among the words [first, verb)."""
+        for index in range(verb - 1, max(first, verb - LONGEST) - 1, -1):
+            if ends_phrase(gap(self.tokens, index + 1)):
+                return False
+            if self.tokens.words[index] in words("that"):
+                return True
+        return False
+
+    def is_of_one(self, first: int, last: int) -> bool:
+        """Whether the words [first, last) before a person's name can only be that person's title."""
+        marks = [flags(word) for word in self.tokens.words[first:last]]
+        another = any(one & DEFINITE and two & TITLE and not two & DEFINITE for one, two in pairwise(marks))
+        return not marks or (bool(marks[0] & TITLE) and not another)
 
     def is_head(self, index: int) -> bool:
         """Whether a word says what the name behind it is of: `صحيفة`."""

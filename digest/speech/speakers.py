@@ -14,7 +14,7 @@ from digest.names.words import DEFINITE, NISBA, TITLE, flags
 from digest.speech.cast import Cast, Named, Speaker
 from digest.speech.cues import Agreement, Cue, gap, words
 from digest.speech.fronted import Front, clause_end, fronted, in_text, phrase_before
-from digest.speech.naming import LONGEST, Phrases
+from digest.speech.naming import Phrases
 from digest.speech.phrases import (
     breaks,
     ends_phrase,
@@ -27,6 +27,8 @@ _PLACE = 9
 """Words of the place behind a speaker, and one more, at most."""
 _ASIDE = 7
 """Words between two commas behind a speaker, and one more, at most."""
+UNKNOWN = ""
+"""Stands for the id of somebody whom a title alone names."""
 _COMMA = re.compile(r"\s*[،,]\s*\Z")
 
 
@@ -88,6 +90,12 @@ class Paragraph(Phrases):
         told = not cue.verb.tells and self._tells_at(last)
         return cue.verb.of_it or self._has_object(cue, first, last) or told
 
+    def may_be_told(self, cue: Cue) -> bool:
+        """Whether the person named behind a verb may be whom something is told: `أبلغ الرئيس وزير …`."""
+        first, last = self.phrase(cue.word + 1)
+        person = self._person(first, last) if cue.verb.tells and not cue.verb.of_it else None
+        return person is not None and not self.is_of_one(first, person.first)
+
     def _has_object(self, cue: Cue, first: int, last: int) -> bool:
         """Whether another noun follows the name: `اتهم كريم الوادي الجماعة بأنها`."""
         person = self._person(first, last)
@@ -111,22 +119,15 @@ class Paragraph(Phrases):
         """Whether أن stands at a word, not بأن."""
         return self.tokens.words[at] in words("that") and self.tokens.words[at][0] != "ب"
 
-    def in_clause(self, first: int, verb: int) -> bool:
-        """Whether a verb stands in a clause that أن or إن begins among the words [first, verb)."""
-        for index in range(verb - 1, max(first, verb - LONGEST) - 1, -1):
-            if ends_phrase(gap(self.tokens, index + 1)):
-                return False
-            if self.tokens.words[index] in words("that"):
-                return True
-        return False
-
     def opener(self, first: int, verb: int) -> str | None:
-        """The person whom a sentence begins with, before its verbs and before `verb`."""
+        """The person whom a sentence begins with, before `verb` and others; `UNKNOWN` for a title."""
         word = self.tokens.words[first]
         if first >= verb or breaks(word) or says(word):
             return None
-        _, last = self.phrase(first + 1)
+        begins, last = self.phrase(first + 1)
         person = self._person(first, min(last, verb))
+        if person is None and begins < min(last, verb) and flags(self.tokens.words[begins]) & TITLE:
+            return self._resolve(begins, min(last, verb)) or UNKNOWN
         return person.entity if person and not person.led else None
 
     def has_subject_before(self, cue: Cue) -> bool:

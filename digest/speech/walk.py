@@ -13,6 +13,7 @@ from digest.speech.cast import NOBODY, Speaker
 from digest.speech.cues import Cue, Script, gap, words
 from digest.speech.kinds import Place, judge
 from digest.speech.marks import Quoted
+from digest.speech.phrases import says
 from digest.speech.reading import Reading, Said
 from digest.speech.speakers import Paragraph
 from digest.speech.told import words_of
@@ -72,6 +73,12 @@ class Walk:
 
     def _listen(self, cue: Cue) -> None:
         subject, reading = self.paragraph.subject(cue), self.reading
+        outer = self._outer(cue) if self._names_nobody(cue) else None
+        if outer and (outer is self.doubtful or self._of_either(cue, subject)):
+            self.doubtful = cue
+            return
+        if outer and self._is_of_outer(cue):
+            subject = None
         if subject and (self._doubtful(cue, subject) or (cue.verb.needs and not subject.id)):
             self.doubtful = cue
         elif subject:
@@ -79,6 +86,34 @@ class Walk:
             reading.speaker, reading.quoted_by = subject, quoted_by
         elif subject is None and not self._goes_on(cue):
             reading.speaker = NOBODY
+
+    def _names_nobody(self, cue: Cue) -> bool:
+        """Whether a verb goes on with its sentence and has no name behind it: `مضيفا`, `وقال:`."""
+        joined = cue.skip > 0 and self.script.tokens.words[cue.word][0] == "و"
+        if cue.verb.participle or not joined:
+            return cue.verb.participle
+        first, last = self.paragraph.phrase(cue.word + 1)
+        return first == last
+
+    def _outer(self, cue: Cue) -> Cue | None:
+        """The verb of saying before one in its sentence, behind which another clause is told."""
+        outer = self.script.last_cue(self._first_word(cue), cue.word)
+        if outer is None:
+            return None
+        between = self.script.tokens.words[outer.word + 1 : cue.word]
+        told = any(word in words("that") or says(word) for word in between)
+        return outer if told or outer.verb.quotes else None
+
+    def _is_of_outer(self, cue: Cue) -> bool:
+        """Whether a verb agrees with who says the clause before it: `قال الوزير إن السفير سافر، مضيفا`."""
+        return self.reading.speaker.agreement in (None, cue.verb.agreement)
+
+    def _of_either(self, cue: Cue, subject: Speaker | None) -> bool:
+        """Whether a verb may be of a person whom a body or another tells of."""
+        if not self._is_of_outer(cue) or not subject:
+            return False
+        last, is_person = self.reading.speaker, self.paragraph.cast.is_person
+        return is_person(subject) and last.id is not None and not is_person(last)
 
     def _doubtful(self, cue: Cue, subject: Speaker) -> bool:
         """Whether the words may be another's than the subject's."""
@@ -118,7 +153,7 @@ class Walk:
 
     def _certain(self, cue: Cue, subject: Speaker) -> bool:
         """Whether the name after a transitive verb is the speaker's: he speaks already, or it opens."""
-        if subject.id is None:
+        if subject.id is None or self.paragraph.may_be_told(cue):
             return False
         place = self.script.place(cue)
         opens = place == self._sentence_start(place)
