@@ -7,10 +7,12 @@ import pytest
 from tests.pages import (
     BETWEEN,
     BODY,
+    BOXES,
     HEADLINE,
     LAST,
     LISTS,
     OTHER,
+    STRANGE,
     body,
     clean,
     kinds,
@@ -31,6 +33,23 @@ def test_nothing_that_a_page_puts_inside_the_body_ends_it(between: str, before: 
     document = clean("\n\n".join((HEADLINE, *BODY[:before], between, *BODY[before:])))
     assert body(document) == list(BODY)
     assert not document.embedded
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_a_box_between_paragraphs_of_few_common_words_ends_nothing(box: str, before: int) -> None:
+    lines = ("مجلس النواب يقر قانون السير", "11 أكتوبر 2022", *STRANGE[:before], box, *STRANGE[before:])
+    document = clean("\n".join(lines))
+    assert body(document) == list(STRANGE)
+    assert not document.embedded
+
+
+@pytest.mark.parametrize("credit", ["بقلم: سامي منصور", "12 أكتوبر 2022"])
+def test_a_title_with_a_credit_below_a_box_begins_another_article(credit: str) -> None:
+    other = ("رئيس اللجنة يعلن رفع الغرامات", credit, *STRANGE[1:])
+    document = clean("\n".join((HEADLINE, *BODY, "الأكثر قراءة", *other)))
+    assert body(document) == list(BODY)
+    assert [article.headline for article in document.embedded] == [other[0]]
 
 
 def test_what_readers_write_below_an_article_is_none_of_it() -> None:

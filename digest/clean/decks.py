@@ -14,7 +14,7 @@ from digest.model import LineKind
 _LONG_LINE = 60
 """Characters of a paragraph on a page that has no stops."""
 _FEWEST_TRIPLES = 4
-_BOXES = frozenset({LineKind.FORM, LineKind.LOGIN, LineKind.RELATED, LineKind.ADVERTISEMENT})
+_BOXES = frozenset({LineKind.FORM, LineKind.LOGIN, LineKind.RELATED, LineKind.ADVERTISEMENT, LineKind.SHARE})
 
 
 def first_below(units: Sequence[Row], headline: int, first: int, last: int) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from digest.clean.body import stretch_end
+from digest.clean.boxes import goes_on_below, is_of_readers
 from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
 from digest.clean.lines import speaker_of
@@ -23,7 +24,6 @@ from digest.clean.prose import (
     goes_on,
     grade,
     is_notice,
-    is_readers,
     joint_stems,
     reads_like_a_sentence,
     shared,
@@ -52,7 +52,6 @@ _ENOUGH, _NEAR = 2, 8
 """Paragraphs with stops that are judged together, and the rows in which they stand."""
 _LONG = 60
 """Characters of a line that is no link."""
-_LONGEST_NAME = 4
 
 
 @dataclass(slots=True)
@@ -138,16 +137,24 @@ def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) 
     alike = shared(row, told.words.all)
     between = units[told.last + 1 : index]
     if _are_of_readers(between):
-        theirs = any(other.kind is None and _is_readers(other) for other in (*between, row))
-        return not theirs and goes_on(row) and alike >= (_SOMEWHAT if row.stops else _ALIKE)
-    if goes_on(row):
-        return unstopped or alike >= (_HARDLY if row.stops else _SOMEWHAT)
+        theirs = any(other.kind is None and is_of_readers(other) for other in (*between, row))
+        own = goes_on(row) and alike >= (_SOMEWHAT if row.stops else _ALIKE)
+        return not theirs and (own or _is_below_box(units, index, told))
+    below = _is_below_box(units, index, told)
+    if goes_on(row) or below:
+        return below or unstopped or alike >= (_HARDLY if row.stops else _SOMEWHAT)
     return alike >= (_ALIKE if heading is None else _MUCH) and not _below_title(units, index, told)
+
+
+def _is_below_box(units: Sequence[Row], index: int, told: _Told) -> bool:
+    """Whether a paragraph stands below a box of a few lines, no title of its own above it."""
+    below = goes_on_below(units[told.last + 1 : index], units[index])
+    return below and not _below_title(units, index, told)
 
 
 def _are_of_readers(rows: Sequence[Row]) -> bool:
     """Whether some of the rows open a section of readers; a button of a newsletter's form is none."""
-    form = any(row.rule == "form.newsletter" for row in rows)
+    form = any(row.rule.startswith("form.newsletter") for row in rows)
     kinds = _OF_READERS - {LineKind.LOGIN} if form else _OF_READERS
     return any(row.kind in kinds and row.rule != "shape.number" for row in rows)
 
@@ -172,7 +179,7 @@ def _goes_on_together(units: Sequence[Row], index: int, told: _Told) -> bool:
     between = units[told.last + 1 : index]
     readers = [row for row in between if row.kind in _OF_READERS and row.rule != "shape.number"]
     if readers:
-        theirs = any(row.kind is None and _is_readers(row) for row in (*between, *run))
+        theirs = any(row.kind is None and is_of_readers(row) for row in (*between, *run))
         # Below a counter alone, several long paragraphs are hardly what readers wrote.
         counted = all(any(map(str.isdigit, row.core)) for row in readers)
         formal = counted and sum(row.stops and grade(row) == STRONG for row in run) > _ENOUGH
@@ -202,11 +209,6 @@ def _paragraphs_from(units: Sequence[Row], index: int) -> list[Row]:
     return run
 
 
-def _is_readers(row: Row) -> bool:
-    """Whether a row below a heading of comments is a reader's: a name alone, or words that readers write."""
-    return is_readers(row) or (len(row.words) <= _LONGEST_NAME and not row.ends)
-
-
 def _below_title(units: Sequence[Row], index: int, told: _Told) -> bool:
     """Whether the row above is a title with the row's own words: then both are another article's."""
     title = units[index - 1]
@@ -217,7 +219,10 @@ def _below_title(units: Sequence[Row], index: int, told: _Told) -> bool:
 def _is_article(units: Sequence[Row], index: int, heading: int | None, told: _Told) -> bool:
     """Whether another article begins at a row: not where what follows goes on from this one."""
     lead = next_text(units, index)
-    if lead is None or (goes_on(units[lead]) and shared(units[lead], told.words.all) >= _HARDLY):
+    if lead is None:
+        return False
+    alike = shared(units[lead], told.words.all) >= _HARDLY
+    if (alike and goes_on(units[lead])) or _is_below_box(units, lead, told):
         return False
     if heading is not None and _goes_on_together(units, lead, told):
         return False
