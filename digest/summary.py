@@ -2,7 +2,7 @@
 
 A linear score of general features (position, likeness to the whole and to the headline, fullness), taken
 greedily with a penalty for repeating: after Carbonell & Goldstein 1998 (MMR), Radev et al. 2004 (centroid).
-Weights and word lists are in `rules/summary.yml`. May use the text, rules and model layers.
+Weights and word lists are in `rules/summary.yml`. May use the layers below it for words, rules and dates.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+from digest.clean.datelines import is_of_dates, read_stamp
 from digest.model import LineKind, Sentence
 from digest.names.tokens import Tokens
 from digest.rules import default_rules
@@ -24,6 +25,8 @@ _WORD = re.compile(r"[^\W_]+")
 _FIRST = re.compile(r"[\w\u064b-\u0652]+")
 _QUESTION = re.compile(r"[؟?]\W*\Z")
 _STOPPED = re.compile(r"[.!?؟…]\W*\Z")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _OPENING, _CLOSING = "«“", "»”"
 
 Terms = Mapping[str, int]
@@ -46,8 +49,8 @@ def choose_summary(
     """Choose up to `count` sentences; their `index` values, in text order.
 
     Only body sentences are chosen, never a bare question, an introduction to something left out, a
-    caption-like stub or a repetition; a text with fewer such sentences gets a shorter summary. `words` are
-    the document's (`digest.names.read_words`), where they are read already.
+    caption-like stub, a dateline or a repetition; a text with fewer such sentences gets a shorter summary.
+    `words` are the document's (`digest.names.read_words`), where they are read already.
     """
     features = [_features(sentence, words) for sentence in sentences if sentence.kind is LineKind.BODY]
     inside = _inside_quotation(sentences)
@@ -90,7 +93,19 @@ def _usable(item: _Features) -> bool:
     text = item.sentence.text
     if not item.terms or _QUESTION.search(text) or text.rstrip().endswith(":"):
         return False
-    return item.words > _table()["stub_words"] or bool(_STOPPED.search(text))
+    if item.words > _table()["stub_words"]:
+        return True
+    return bool(_STOPPED.search(text)) and not _is_dateline(text)
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a short sentence only says where and when: `موسكو، 8 نوفمبر.`."""
+    day = _DIGIT.search(text)
+    if day is None or len(text[: day.start()].split()) > _table()["dateline_words"]:
+        return False
+    rest = text[day.start() :].rstrip(" .")
+    words = _LETTERS.findall(rest)
+    return read_stamp(rest) is not None or (bool(words) and is_of_dates(" ".join(words)))
 
 
 def _scores(

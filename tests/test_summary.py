@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,15 @@ OTHERS = (
 
 def test_the_lead_and_what_is_like_the_whole_are_chosen() -> None:
     assert choose_summary(sentences(LEAD, *OTHERS)) == (0, 1, 2)
+
+
+@pytest.mark.parametrize("dateline", ["موسكو، 8 نوفمبر.", "القاهرة 3 مايو 2021.", "دمشق – الجمعة 8/11/2024."])
+def test_a_dateline_alone_is_not_chosen(dateline: str) -> None:
+    assert choose_summary(sentences(dateline, LEAD, OTHERS[0])) == (1, 2)
+
+
+def test_a_short_sentence_with_a_date_and_a_figure_is_chosen() -> None:
+    assert 0 in choose_summary(sentences("وصل 8 لاعبين في 3 مايو إلى القاهرة.", LEAD))
 
 
 def test_indexes_are_the_sentences_own_and_in_text_order() -> None:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from digest.model import EntityKind
 from digest.names.context import Candidate
+from digest.names.genders import is_said_of_woman, of_gender
 from digest.names.known import as_written
 from digest.names.lexicon import Hit, Lexicon, Trie, name_words, skeleton
 from digest.names.namesakes import RULE as NAMESAKE
@@ -32,9 +33,10 @@ def second_look(found: list[Item], tokens: Tokens, lexicon: Lexicon, vocabulary:
     """Resolve and complete the names of a text."""
     found = _one_spelling(found, lexicon, vocabulary)
     aliases, candidates = _aliases(found, tokens, vocabulary)
-    if not aliases.root:
+    families = _families(found, tokens, vocabulary)
+    if not aliases.root and not families:
         return found
-    resolved = [_resolve(item, tokens, aliases, candidates) for item in found]
+    resolved = [_resolve(item, tokens, aliases, families, candidates, vocabulary) for item in found]
     again = _again(found, tokens, aliases, candidates, vocabulary)
     return sorted([*resolved, *again], key=lambda item: item.first)
 
@@ -148,14 +150,43 @@ def _surname_first(country: str | None) -> bool:
     return country in default_rules().table("givennames")["surname_first"]
 
 
-def _resolve(item: Item, tokens: Tokens, aliases: Trie, candidates: dict[str, Candidate]) -> Item:
-    """Lead a surname to the full name that the article has."""
-    if isinstance(item, Hit) and item.rule != "surname":
+def _families(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> dict[tuple[str, ...], list[str]]:
+    """Return whom the text's surnames can mean: those of the article who have them, by full names."""
+    families: dict[tuple[str, ...], list[str]] = {}
+    for item in found:
+        words = _words(item, tokens)
+        if len(words) > 1 and _is_person(item, vocabulary):
+            family = families.setdefault(words[-1:], [])
+            if item.id not in family:
+                family.append(item.id)
+    return families
+
+
+def _resolve(
+    item: Item,
+    tokens: Tokens,
+    aliases: Trie,
+    families: dict[tuple[str, ...], list[str]],
+    candidates: dict[str, Candidate],
+    vocabulary: Vocabulary,
+) -> Item:
+    """Lead a surname to the full name that the article has, of whom the word before it can mean."""
+    if isinstance(item, Hit) and item.rule != "surname" and not _is_spoken(item, tokens, vocabulary):
         return item
-    owner = aliases.get(_words(item, tokens))
-    if owner is None or owner == item.id:
+    words = _words(item, tokens)
+    owner = aliases.get(words)
+    family = [owner] if owner else families.get(words, []) if isinstance(item, Hit) else []
+    fitting = of_gender(family, item.first, tokens, vocabulary)
+    if len(fitting) != 1 or fitting[0] == item.id:
         return item
-    return _named(item, owner, "surname", candidates)
+    return _named(item, fitting[0], "surname", candidates)
+
+
+def _is_spoken(item: Hit, tokens: Tokens, vocabulary: Vocabulary) -> bool:
+    """Whether a man's verb or title before the name of a place makes it a surname: `وأضاف أوستن`."""
+    if item.skip or item.last - item.first > 1 or vocabulary.entries[item.id].kind is EntityKind.PERSON:
+        return False
+    return is_said_of_woman(item.first, tokens) is False
 
 
 def _is_person(item: Item, vocabulary: Vocabulary) -> bool:

@@ -11,16 +11,39 @@ from functools import cache
 from digest.model import EntityKind
 from digest.names.context import Candidate, Context
 from digest.names.tokens import attached
-from digest.names.wordlists import heads
+from digest.names.wordlists import heads, with_article
 from digest.names.words import BODY, COMMON, DEFINITE, FOREIGN, GIVEN, HOUSE, KUNYA, LINK, PLACE, TITLE
+
+_FAR = 6
+"""Words before a name among which its ship's kind stands."""
 
 
 def find_houses(context: Context) -> dict[int, tuple[int, Candidate | None]]:
     """Find what is named after somebody, by the index of its head word: where its name ends, and what it is.
 
-    None for what is neither a place nor an organisation.
+    None for what is neither a place nor an organisation: a prize, a ship.
     """
-    return {head: (last, _house(context, head, last)) for head, last in _honouring(context)}
+    found = {head: (last, _house(context, head, last)) for head, last in _honouring(context)}
+    return found | {first: (last, None) for first, last in _ships(context).items()}
+
+
+def _ships(context: Context) -> dict[int, int]:
+    """Find the persons' full names that are ships', by their first word: where they end."""
+    persons = (hit for hit in context.hits.values() if hit.id in context.persons and not hit.skip)
+    return {
+        hit.first: hit.last for hit in persons if hit.last - hit.first > 1 and _is_ship(hit.first, context)
+    }
+
+
+def _is_ship(first: int, context: Context) -> bool:
+    """Whether a ship's kind stands before a name: `حاملة الطائرات الأميركية "يو إس إس أبراهام لينكولن"`."""
+    for at in range(first - 1, max(-1, first - 1 - _FAR), -1):
+        word = context.words[at]
+        if word in _kinds_of_ships():
+            return True
+        if not context.nationality(at) and word not in heads("before_ships"):
+            return False
+    return False
 
 
 def _honouring(context: Context) -> Iterator[tuple[int, int]]:
@@ -58,6 +81,11 @@ def _is_named_after(context: Context, head: int) -> bool:
 def _forms(key: str) -> frozenset[str]:
     """Return the words of a list of `headwords.yml` as they may stand, particles attached."""
     return frozenset[str]().union(*map(attached, heads(key)))
+
+
+@cache
+def _kinds_of_ships() -> frozenset[str]:
+    return frozenset[str]().union(*map(attached, with_article(heads("ships"))))
 
 
 def _end(context: Context, at: int) -> int | None:

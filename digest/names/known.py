@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from digest.names.clubs import Clubs
+from digest.names.firsts import is_of_person
 from digest.names.lexicon import Hit, Lexicon
 from digest.names.meant import everyday, is_meant, unsure_words
 from digest.names.outlets import called_outlet, quoted_whole
@@ -16,6 +17,7 @@ from digest.names.tokens import Tokens, attached
 from digest.names.twins import tell_apart
 from digest.names.wordlists import bare, title_words, weekdays
 from digest.names.words import GIVEN, ORDINARY
+from digest.names.works import names_work
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -31,17 +33,23 @@ def find_hits(tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> dict[in
     """
     hits: dict[int, Hit] = {}
     clubs, unsure = Clubs(tokens, lexicon), unsure_words()
+    signatures, of_clubs = lexicon.signatures.begun, lexicon.clubs.begun
     last = 0
     for index in lexicon.starts(tokens.words):
         if index < last:
             continue
-        signed = called_outlet(tokens, index, flags, lexicon) or clubs.called(index)
+        word = tokens.words[index]
+        signed = called_outlet(tokens, index, flags, lexicon) if signatures[word] else None
+        if signed is None and of_clubs[word]:
+            signed = clubs.called(index)
         hit = _longer(signed, lexicon.names.longest(tokens, index))
         if hit and (end := quoted_whole(hit, tokens, flags)):
             last = end
             continue
         if hit and _is_of_today(hit, tokens):
             hit = lexicon.names.longest(tokens, index, hit.last - 1)
+        if hit and (names_work(hit, tokens) or is_of_person(hit, tokens, flags, lexicon)):
+            continue
         if hit and as_written(hit, tokens) and (hit.stem not in unsure or is_meant(hit, tokens, hits)):
             hit = _without_title(hit, tokens, lexicon)
             hits[hit.first] = hit

@@ -12,6 +12,10 @@ from digest.names.tokens import Tokens, stems
 from digest.names.wordlists import words_of
 from digest.names.words import DEFINITE, FLAGS, FUNCTION, NISBA, PLACE, REALM, SAYING, TITLE, listed
 from digest.rules import default_rules
+from digest.text import fold
+
+_NEAR = 5
+"""Words on either side of a name among which one tells what else it means."""
 
 
 @cache
@@ -31,6 +35,8 @@ def is_meant(hit: Hit, tokens: Tokens, hits: dict[int, Hit]) -> bool:
         return _stands_as_place(hit, tokens, hits)
     if stem in everyday("kin_towns"):
         return not _is_of_kin(hit, tokens)
+    if stem in _meant_near():
+        return _is_led(hit, tokens) or not _is_near(at, _meant_near()[stem], tokens)
     return stem not in everyday("homographs") or _is_named(hit, tokens, hits)
 
 
@@ -72,8 +78,28 @@ def _is_of_kin(hit: Hit, tokens: Tokens) -> bool:
         return False
     if tokens.written(at).endswith("ه") or (joined[at] and listed(words[at - 1]) & SAYING):
         return True
-    following = FLAGS[words[hit.last]] if joined[hit.last] else 0
-    return bool(following & DEFINITE) and not following & (NISBA | TITLE) and words[hit.last][-1] != "ه"
+    if not joined[hit.last]:
+        return False
+    following = words[hit.last]
+    if following.startswith("ال") and following[2:] in everyday("kin"):
+        return True
+    mine = FLAGS[following]
+    return bool(mine & DEFINITE) and not mine & (NISBA | TITLE) and following[-1] != "ه"
+
+
+def _is_led(hit: Hit, tokens: Tokens) -> bool:
+    """Whether `in` or a word of places leads to a name: `في جنين`, `مخيم جنين`."""
+    at = hit.first
+    if hit.skip or not tokens.joined[at]:
+        return tokens.words[at][: hit.skip].endswith("ب")
+    return tokens.words[at - 1] == "في" or bool(listed(tokens.words[at - 1]) & PLACE)
+
+
+def _is_near(at: int, told: frozenset[str], tokens: Tokens) -> bool:
+    """Whether one of some words stands near a word, in its sentence."""
+    near = range(max(0, at - _NEAR), min(len(tokens.words), at + _NEAR + 1))
+    sentence = tokens.sentence(at)
+    return any(tokens.words[one] in told for one in near if one in sentence)
 
 
 def _in_phrase(at: int, stem: str, tokens: Tokens) -> bool:
@@ -89,7 +115,14 @@ def _in_phrase(at: int, stem: str, tokens: Tokens) -> bool:
 @cache
 def unsure_words() -> frozenset[str]:
     """Return every first word of names that `is_meant` decides about; all others are meant."""
-    return frozenset(_phrases()).union(*map(everyday, ("towns", "kin_towns", "homographs")))
+    return frozenset(_phrases()).union(_meant_near(), *map(everyday, ("towns", "kin_towns", "homographs")))
+
+
+@cache
+def _meant_near() -> dict[str, frozenset[str]]:
+    """Return names to the words near which they mean something else."""
+    items = default_rules().table("commonwords")["meant_near"]
+    return {fold(item["name"]): frozenset(words_of(item["words"])) for item in items}
 
 
 @cache
