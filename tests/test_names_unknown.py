@@ -344,3 +344,20 @@ def test_a_party_s_name_ends_before_the_clause_that_describes_it(territories: Vo
         for mention in find_mentions("وجاء اتحاد الصناعات الوطني الذي يقوده سالم الهاملي أولا", territories)
     ]
     assert found == ["اتحاد الصناعات الوطني", "سالم الهاملي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال رائد الفضاء ميكو هالونن إن الرحلة انتهت.", "رائد"),
+        ("قال رائد الفضاء الفنلندي ميكو هالونن إن الرحلة انتهت.", "رائد"),
+        ("قال مختار بلدة الجبل إن الرحلة انتهت.", "مختار"),
+    ],
+)
+def test_a_noun_that_says_who_speaks_is_no_name(text: str, name: str, territories: Vocabulary) -> None:
+    assert name not in {text[one.span.start : one.span.end] for one in find_mentions(text, territories)}
+
+
+def test_a_name_that_is_a_word_too_speaks(territories: Vocabulary) -> None:
+    text = "قال رائد الأحد إن الرحلة انتهت."
+    assert "رائد" in {text[one.span.start : one.span.end] for one in find_mentions(text, territories)}

@@ -26,6 +26,7 @@ from digest.names.words import (
 )
 
 _ALI = "علي"
+_OTHERS = COMMON | DEFINITE | FUNCTION | SAYING | TITLE
 
 
 def given_rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
@@ -46,7 +47,21 @@ def given_rule(context: Context, at: int, titled: frozenset[int], after_person: 
         return "given-name" if word[0] != "و" or after_person or given_stem(word) == (0, word) else None
     if context.possessive(at) or (word == _ALI and after & FUNCTION):  # أكد ناديه, شدد علي أن
         return None
-    return "title" if at in titled or context.before(at) & SAYING else None
+    said = context.before(at) & SAYING and not _leads_to_name(context, at)
+    return "title" if at in titled or said else None
+
+
+def _leads_to_name(context: Context, at: int) -> bool:
+    """Whether a name that is a word too says, with the definite noun behind it, who somebody is.
+
+    `قال رائد الفضاء ميكو هالونن`: behind the noun, and adjectives of belonging, another name begins.
+    """
+    after, last = context.after(at), at + 1
+    if not after & COMMON or not after & DEFINITE:
+        return False
+    while context.after(last) & NISBA and context.after(last) & DEFINITE:
+        last += 1
+    return bool(context.after(last) & (FOREIGN | PATTERN | GIVEN)) and not context.after(last) & _OTHERS
 
 
 def _is_sure(context: Context, at: int, titled: frozenset[int]) -> bool:

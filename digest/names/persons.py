@@ -163,7 +163,8 @@ def _shape_rule(context: Context, at: int, after_person: bool) -> str | None:
     if _has_and(context.words[at]) and not _begins_after_and(context.words[at][1:]):
         return None
     if context.before(at) & SAYING or after & SAYING:
-        return None if _is_his(context, at) else "saying"
+        of_place = after & COMMON and after & PLACE  # `قال مختار بلدة الجبل`
+        return None if of_place or _is_his(context, at) else "saying"
     return "shape" if after & FOREIGN and context.foreign(at + 1) and at + 1 not in context.covered else None
 
 
