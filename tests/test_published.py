@@ -193,3 +193,16 @@ def test_a_full_day_with_its_weekday_in_the_first_sentence_is_of_the_year_of_wri
     assert infer(news + later).edtf.startswith("2025-08-28")
     history = "ارتفع التضخم في مايو. وتراجعت الأسعار في يونيو. وكانت الفائدة خفضت يوم الخميس 28 أغسطس 2025."
     assert infer(history).edtf == "[2026-07..2026-12]"
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("وخفض البنك توقعاته للنمو في عام 2026 إلى 3 بالمئة.", None),
+        ("ويبلغ العجز في عام 2026 وفقا لتوقعات البنك 3 بالمئة.", None),
+        ("وخفض البنك ديونه في عام 2026 إلى 3 بالمئة.", "2026/.."),
+        ("وأعلن البنك توقعاته يوم 3 مارس 2026.", "2026-03-03/.."),
+    ],
+)
+def test_a_year_that_something_is_expected_of_proves_nothing(told: str, value: str | None) -> None:
+    assert infer_from_texts([Piece(0, told)]).edtf == value

@@ -200,9 +200,20 @@ def _past_bound(said: Said) -> date | None:
         return None
     if isinstance(said.what, Edge) and said.what.side != "since":
         return None
-    if edtf.grain(said.value) in (Grain.DECADE, Grain.CENTURY):
+    grain = edtf.grain(said.value)
+    if grain in (Grain.DECADE, Grain.CENTURY) or (grain is not Grain.DAY and _is_forecast(said)):
         return None
     return edtf.bounds(said.value)[0]
+
+
+def _is_forecast(said: Said) -> bool:
+    """Whether words about a date speak of what is expected of it: `خفض توقعاته لعام 2026`."""
+    near = said.tokens.words[max(0, said.first - _FORECAST) : said.after + _FORECAST]
+    return any(word in _forecasts() or word[1:] in _forecasts() for word in near)
+
+
+_FORECAST = 20
+"""Tokens before a date and behind it among which such a word stands."""
 
 
 def _called_month(what: When | Range) -> bool:
@@ -242,6 +253,11 @@ def _opening_forms() -> frozenset[str]:
     """Folded verbs that open an event, alone and after `و`."""
     verbs = frozenset(fold(word) for word in default_rules().table("anniversaries")["opening_verbs"])
     return verbs.union(f"و{verb}" for verb in verbs)
+
+
+@cache
+def _forecasts() -> frozenset[str]:
+    return frozenset(fold(word) for word in default_rules().table("anniversaries")["forecast_words"])
 
 
 def habit(name: str) -> int:
