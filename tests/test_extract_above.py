@@ -32,6 +32,12 @@ def test_a_headline_stands_below_the_name_of_a_section(section: str) -> None:
     assert fields(*lines).headline.text == HEADLINE
 
 
+@pytest.mark.parametrize("between", [("12 مايو 2024",), ("12 مايو 2024", "نسخ الرابط", "شارك")])
+def test_a_description_below_the_date_is_no_headline(between: tuple[str, ...]) -> None:
+    title, picture = "حين تصير الرفوف بيتا لكل العابرين", "زوار في المعرض الدولي للكتاب في العاصمة"
+    assert fields(title, *between, picture, *BODY).headline.text == title
+
+
 def test_the_name_of_a_site_that_its_text_has_is_no_headline() -> None:
     told = "«نبيع أكثر من كل عام»، يقول ناشر لـ«مدى البلد» أمام جناحه في المعرض الدولي للكتاب."
     found = fields("مدى البلد", HEADLINE, "بيسان الصالح", "12 مايو 2024", told, *BODY)

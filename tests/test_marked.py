@@ -14,7 +14,7 @@ from digest.extract import extract_fields
 from digest.leftout import left_out
 from digest.model import Correction, Document, LineKind
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, body
+from tests.pages import BODY, HEADLINE, body, kinds
 from tests.test_leftout import unaccounted
 
 ARTICLE = f"<article><h1>{HEADLINE}</h1>{''.join(f'<p>{line}</p>' for line in BODY)}</article>"
@@ -252,3 +252,12 @@ def test_a_name_in_a_link_below_the_headline_signs_the_article_unless_it_tells_o
     found = extract_fields(document).byline
     assert (found and found.text) == byline
     assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("before", [1, 2])
+def test_a_heading_below_a_list_of_links_is_the_articles(before: int) -> None:
+    links = "<div><h4>اقرأ أيضا</h4><ul><li><a href=/x>إغلاق طريق الجبل في الاتجاهين</a></li></ul></div>"
+    above, below = ("".join(f"<p>{line}</p>" for line in part) for part in (BODY[:before], BODY[before:]))
+    document = page(f"<article><h1>{HEADLINE}</h1>{above}{links}<h2>دور النشر</h2>{below}</article>")
+    assert body(document) == list(BODY)
+    assert kinds(document)["دور النشر"] == "subhead"

@@ -115,7 +115,29 @@ def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str])
     score, place = max(candidates, default=(0.0, 0))
     if score < _ENOUGH:
         return _with_picture(units, first, body)
+    above = _above_credits(units, -place, first)
+    if above is not None:
+        return above
     return _first_of_several(units, -place, body, {-index for value, index in candidates if value >= _ENOUGH})
+
+
+def _above_credits(units: Sequence[Row], best: int, first: int) -> int | None:
+    """The page's first line, where nothing but its date, its writer and buttons part it from the best one.
+
+    Then the best is the description of a picture, or a deck.
+    """
+    between = units[1:best]
+    dated = any(row.kind is LineKind.STATED_DATE for row in between)
+    if not dated or best >= first or any(row.kind not in _PARTING for row in between):
+        return None
+    title = units[0]
+    plain = is_possible(units, 0, first) and not _is_named(title.text)
+    return 0 if plain and len(title.words) >= _FEWEST_ABOVE else None
+
+
+_PARTING = _BESIDE | {LineKind.COPY_LINK, LineKind.APP_CONTROL, LineKind.READING_TIME, LineKind.COMMENTS}
+_FEWEST_ABOVE = 5
+"""Words of a headline above a date; of fewer are the mottos of papers."""
 
 
 def _with_picture(units: Sequence[Row], first: int, body: frozenset[str]) -> int | None:

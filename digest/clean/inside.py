@@ -164,11 +164,21 @@ def _mark_items(units: Sequence[Row], items: Sequence[int], kind: LineKind, rule
 
 
 def is_subhead_after(units: Sequence[Row], items: Sequence[int]) -> bool:
-    """Whether the last row below a heading is no item: much shorter than those above it, so a subhead."""
+    """Whether the last row below a heading is no item but a subhead: much shorter than those above it.
+
+    Or the markup has it as a heading of the article's own, below a list of links.
+    """
+    if items and units[items[-1]].own is LineKind.SUBHEAD and _is_parted(units, items[-1]):
+        return True
     if len(items) < 2:
         return False
     last = len(units[items[-1]].words)
     return last <= 4 and all(len(units[item].words) >= max(5, last + 2) for item in items[:-1])
+
+
+def _is_parted(units: Sequence[Row], index: int) -> bool:
+    """Whether lines that the markup sets apart, such as links, stood right above a row."""
+    return units[index].line > units[index - 1].line + 1
 
 
 def _close_unopened(units: Sequence[Row], index: int, first: int) -> None:
