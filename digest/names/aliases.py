@@ -154,9 +154,8 @@ def _families(found: list[Item], tokens: Tokens, vocabulary: Vocabulary) -> dict
     """Return whom the text's surnames can mean: those of the article who have them, by full names."""
     families: dict[tuple[str, ...], list[str]] = {}
     for item in found:
-        words = _words(item, tokens)
-        if len(words) > 1 and _is_person(item, vocabulary):
-            family = families.setdefault(words[-1:], [])
+        if item.last - item.first > 1 and _is_person(item, vocabulary):
+            family = families.setdefault(tokens.words[item.last - 1 : item.last], [])
             if item.id not in family:
                 family.append(item.id)
     return families
@@ -171,7 +170,11 @@ def _resolve(
     vocabulary: Vocabulary,
 ) -> Item:
     """Lead a surname to the full name that the article has, of whom the word before it can mean."""
-    if isinstance(item, Hit) and item.rule != "surname" and not _is_spoken(item, tokens, vocabulary):
+    if (
+        isinstance(item, Hit)
+        and item.rule != "surname"
+        and not _is_spoken(item, tokens, families, vocabulary)
+    ):
         return item
     words = _words(item, tokens)
     owner = aliases.get(words)
@@ -182,9 +185,13 @@ def _resolve(
     return _named(item, fitting[0], "surname", candidates)
 
 
-def _is_spoken(item: Hit, tokens: Tokens, vocabulary: Vocabulary) -> bool:
+def _is_spoken(
+    item: Hit, tokens: Tokens, families: dict[tuple[str, ...], list[str]], vocabulary: Vocabulary
+) -> bool:
     """Whether a man's verb or title before the name of a place makes it a surname: `وأضاف أوستن`."""
-    if item.skip or item.last - item.first > 1 or vocabulary.entries[item.id].kind is EntityKind.PERSON:
+    if (item.stem,) not in families or item.skip or item.last - item.first > 1:
+        return False
+    if vocabulary.entries[item.id].kind is EntityKind.PERSON:
         return False
     return is_said_of_woman(item.first, tokens) is False
 

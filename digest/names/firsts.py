@@ -24,10 +24,12 @@ def is_of_person(hit: Hit, tokens: Tokens, flags: Sequence[int], lexicon: Lexico
         return False
     if hit.skip:
         return _is_cut(hit, tokens, flags, lexicon)
-    if _is_led(hit.first, tokens, flags) and _is_named_on(hit, tokens, flags, lexicon):
+    if not tokens.joined[hit.first] or not tokens.joined[hit.last]:
+        return False
+    if _is_named_on(hit, tokens, flags, lexicon) and _is_led(hit.first, tokens, flags):
         return True
-    given = tokens.joined[hit.first] and flags[hit.first - 1] & GIVEN
-    return bool(given) and _is_led(hit.first - 1, tokens, flags) and _is_said(hit.last, tokens)
+    given = flags[hit.first - 1] & GIVEN and _is_said(hit.last, tokens)
+    return bool(given) and _is_led(hit.first - 1, tokens, flags)
 
 
 def _is_cut(hit: Hit, tokens: Tokens, flags: Sequence[int], lexicon: Lexicon) -> bool:

@@ -37,9 +37,16 @@ class _Evidence:
 
     def __init__(self, hits: dict[int, Hit], tokens: Tokens, lexicon: Lexicon) -> None:
         self._hits, self._tokens, self._lexicon = hits, tokens, lexicon
+        self._found: dict[tuple[str | None, frozenset[str]], list[int]] = {}
 
     def of(self, country: str | None, told: frozenset[str] = frozenset()) -> list[int]:
         """Return the words that speak of a country; the names that twins share do not."""
+        key = country, told
+        if key not in self._found:
+            self._found[key] = self._look(country, told)
+        return self._found[key]
+
+    def _look(self, country: str | None, told: frozenset[str]) -> list[int]:
         nationalities, adjectives = self._lexicon.nationalities, self._lexicon.adjectives
         words = self._tokens.words
         speaking = {
