@@ -8,7 +8,7 @@ from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.model import LineKind
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, body, clean, kinds
+from tests.pages import BODY, HEADLINE, body, clean, kinds, page
 
 CLOSINGS = (
     "استخدمنا أداة خاصة لاستخراج لقطات ثابتة، ثم راجعنا تسجيلات أخرى بحثا عن علامات مشابهة في الصور.",
@@ -164,3 +164,17 @@ def test_a_control_under_the_headline_is_no_credit_and_no_caption(line: str) -> 
     document = clean("\n\n".join((HEADLINE, line, *BODY)))
     assert extract_fields(document).byline is None
     assert kinds(document)[line] not in ("caption", "byline")
+
+
+LABELLED = ("بطاقة المعرض", "المكان: القاعة الكبرى", "المدة: أسبوع واحد")
+
+
+def test_a_heading_with_labels_and_values_below_the_body_is_its_list() -> None:
+    document = clean(page(below=("\n".join(LABELLED),)))
+    assert kinds(document)[LABELLED[0]] == "subhead"
+    assert body(document) == [*BODY, *LABELLED[1:]]
+
+
+def test_who_publishes_a_page_is_none_of_it() -> None:
+    lines = ("دار الشمال للنشر", "العنوان: شارع النخيل", "الفاكس: 065551234")
+    assert body(clean(page(below=("\n".join(lines),)))) == list(BODY)

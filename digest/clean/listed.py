@@ -72,6 +72,37 @@ def pointed_to(units: Sequence[Row], index: int, told: AbstractSet[str]) -> int 
     return end - 1
 
 
+def labelled_to(units: Sequence[Row], index: int) -> int | None:
+    """Mark a heading and lines of a label and its value right below the body; returns the last row of them.
+
+    Numbers as long as telephones' are of who publishes the page.
+    """
+    title, end = units[index], index + 1
+    while end < min(len(units), index + _LONGEST) and _is_labelled(units[end]):
+        end += 1
+    plain = _is_point(title) and len(title.words) > 1 and not (title.bullet or _is_labelled(title))
+    if (
+        not plain
+        or end - index <= _FEWEST_LABELLED
+        or any(_TELEPHONE.search(row.text) for row in units[index:end])
+    ):
+        return None
+    title.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
+    for row in units[index + 1 : end]:
+        row.mark(LineKind.BODY, "body.list")
+    return end - 1
+
+
+def _is_labelled(row: Row) -> bool:
+    plain = row.kind is None and not row.latin and row.size <= _LONGEST_ITEM
+    return plain and _LABELLED.match(row.text) is not None
+
+
+_LABELLED = re.compile(r"[^:\n\d]{2,30}:\s*\S")
+_TELEPHONE = re.compile(r"\d{6}|\d[ -]\d{3}[ -]?\d{3}|@")
+_FEWEST_LABELLED = 2
+
+
 def table_to(units: Sequence[Row], index: int, told: AbstractSet[str], *, announced: bool) -> int | None:
     """Mark a table right below the body; returns its last row.
 

@@ -14,7 +14,7 @@ from digest.clean.boxes import goes_on_below, is_of_readers
 from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
 from digest.clean.lines import speaker_of
-from digest.clean.listed import pointed_to, table_to
+from digest.clean.listed import labelled_to, pointed_to, table_to
 from digest.clean.marked import NO_WORDS
 from digest.clean.prose import (
     MEDIUM,
@@ -268,6 +268,7 @@ def _list_to(units: Sequence[Row], index: int, told: _Told) -> int | None:
         table_to(units, index, told.words.all, announced=announces(units[told.last]))
         or _announced(units, index, told)
         or pointed_to(units, index, told.words.all)
+        or labelled_to(units, index)
     )
 
 
