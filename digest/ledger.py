@@ -82,8 +82,8 @@ class Ledger(Generic[Unit, Output]):
         """Make what is new or has read a changed fact: each file with its output, None for one that is gone.
 
         `units` are the outermost that there are to be. What is gone comes last, so that a file that moves
-        from one unit to another stays. Where this is closed before its end, what it had not come to is as it
-        was; the next time, `changed` must hold what had changed then, too.
+        from one unit to another stays. Where this is closed before its end, or `make` raises, what it had not
+        come to is as it was; the next time, `changed` must hold what had changed then, too.
         """
         numbers = {self._numbers[fact] for fact in changed if fact in self._numbers}
         before, self._entries = self._entries, {}
@@ -92,11 +92,12 @@ class Ledger(Generic[Unit, Output]):
         try:
             while waiting:
                 unit = waiting.pop()
-                entry, outputs = before.pop(unit, None), tuple[tuple[str, Output], ...]()
+                entry, outputs = before.get(unit), tuple[tuple[str, Output], ...]()
                 if entry is None or not numbers.isdisjoint(entry.facts):
-                    gone.update(entry.paths if entry else ())
                     new = make(unit)
+                    gone.update(entry.paths if entry else ())
                     entry, outputs = self._entry(new), new.outputs
+                before.pop(unit, None)
                 self._entries[unit] = entry
                 waiting += entry.units[::-1]
                 yield from outputs

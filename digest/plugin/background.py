@@ -26,11 +26,15 @@ class Pace:
     def __init__(self, hurry: Event | None = None) -> None:
         self._hurry = hurry
 
+    def check(self) -> None:
+        """Raises HurriedError where somebody waits."""
+        if self._hurry and self._hurry.is_set():
+            raise HurriedError
+
     def of(self, steps: Iterable[T]) -> Iterator[T]:
         """The steps one by one. Raises HurriedError before the next where somebody waits."""
         for step in steps:
-            if self._hurry and self._hurry.is_set():
-                raise HurriedError
+            self.check()
             yield step
 
 

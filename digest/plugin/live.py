@@ -166,8 +166,9 @@ def _told(update: _Update) -> _Update:
 def _complete(update: _Update, pace: Pace) -> int:
     """Make all else that read what changed; how many pages that are. Raises HurriedError."""
     build, facts = update.build, update.facts
-    build.sites["ar"].index.recall(update.before.index, facts)
-    with closing(build.made(facts)) as made:
+    index = build.sites["ar"].index
+    index.recall(update.before.index, facts)
+    with index.notes.hurried(pace.check), closing(build.made(facts)) as made:
         pages = _taken(build, pace.of(made))
     pages += [page for page, read in build.written.values() if not read.isdisjoint(facts)]
     _write_pages(build, pace.of(pages))

@@ -34,6 +34,7 @@ class Notes:
 
     def __init__(self) -> None:
         self._open: set[Fact] | None = None
+        self._step: Callable[[], None] | None = None
         self._remembered: dict[str, dict[Hashable, tuple[object, tuple[Fact, ...]]]] = {}
         """What was made of each article, by its id."""
         self._facts: dict[Fact, Fact] = {}
@@ -43,6 +44,17 @@ class Notes:
         """A key of a table is read."""
         if self._open is not None:
             self._open.add((table, key))
+            if self._step:
+                self._step()
+
+    @contextmanager
+    def hurried(self, step: Callable[[], None]) -> Iterator[None]:
+        """Inside, `step` is called at each thing that is read; it may raise, and so end what is made."""
+        self._step = step
+        try:
+            yield
+        finally:
+            self._step = None
 
     @contextmanager
     def taken(self) -> Iterator[set[Fact]]:
@@ -58,6 +70,8 @@ class Notes:
     def once(self, article: str, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` first gave of an article (its id); whoever asks again has read what it read."""
         known = self._remembered.setdefault(article, {})
+        if self._step:
+            self._step()
         if key not in known:
             with self.taken() as read:
                 made = make()
