@@ -15,11 +15,10 @@ from pathlib import Path
 from digest.errors import SeedError
 from digest.pipeline import build_file
 from digest.yamlfile import dump_yaml
-from tests.hostile.payloads import HIDDEN, as_read, as_written
+from tests.hostile.payloads import HIDDEN, as_read, as_written, in_latin
 from tests.site.project import ROOT
 
 _SEPARATOR = " ثم "
-_ARABIC = re.compile("[\u0621-\u064a]+")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f" + "".join(map(chr, HIDDEN)) + "]")
 _TAG = re.compile("<(?=[a-zA-Z/])")
 _SITE = re.compile(r"\s[-|>–—/:•·]+\s|:\s|\u200b")
@@ -201,8 +200,7 @@ def _vocabulary(corpus: Corpus, payloads: Sequence[str]) -> None:
             "id": f"hostile-{number}",
             "ar": f"هيئة {number} {several}",
             "ar_variants": [f"مؤسسة {number} {several}"],
-            # An English name with Arabic letters would be left out.
-            "en": f"Body {number} {_ARABIC.sub('', several)}",
+            "en": f"Body {number} {in_latin(several)}",
             "description": {"ar": f"وصف {several}", "en": f"About {several}"},
         }
         entries.append(entry)

@@ -561,3 +561,8 @@ def as_read(text: str) -> str:
     """What a reader sees of a seed's text: entities are their characters, letters are composed."""
     characters = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     return as_written(unicodedata.normalize("NFC", characters.translate(_HIDDEN)))
+
+
+def in_latin(text: str) -> str:
+    """A text without Arabic letters: English names that have some are left out of a vocabulary."""
+    return re.sub("[\u0621-\u064a]+", "", text)

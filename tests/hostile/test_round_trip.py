@@ -28,7 +28,7 @@ from digest.vocabulary import Vocabulary
 from digest.wording.strings import LANGUAGES, Language, say
 from digest.yamlfile import dump_yaml, parse_yaml
 from tests.hostile.made import BODY, small_project
-from tests.hostile.payloads import dealt
+from tests.hostile.payloads import dealt, in_latin
 from tests.test_render import CONFIGURED, EVERYTHING, SYNTAX
 
 _EXAMPLES = max(200, settings().max_examples)
@@ -204,7 +204,7 @@ def pages_of(folder: Path) -> Iterator[tuple[str, str]]:
         {
             "id": f"e{number}",
             "ar": name,
-            "en": text[:180],
+            "en": in_latin(text[:180]),
             "description": {"ar": text[:180], "en": text[:180]},
         }
         for number, (name, text) in enumerate(
