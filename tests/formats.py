@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Any
+
+import feedparser
 
 from digest.formats import Addresses, machine_files
 from digest.formats.feeds import MOST
@@ -19,10 +22,9 @@ from digest.model import (
     Translation,
     VocabularyEntry,
 )
-from digest.pipeline import build_digest
 from digest.render import sites_of
-from tests.conftest import ROOT
 from tests.made import article
+from tests.own import own_digest
 
 SITE = "https://example.org/news/"
 HOSTILE = (
@@ -121,8 +123,8 @@ TIMELINEJS = {
 
 
 @cache
-def own_digest() -> Digest:
-    return build_digest(ROOT)
+def own_files() -> dict[str, str]:
+    return files(own_digest())
 
 
 def files(digest: Digest, site: str = SITE) -> dict[str, str]:
@@ -161,3 +163,15 @@ def of(own: dict[str, str], end: str) -> Iterator[tuple[str, str]]:
     found = [(path, text) for path, text in own.items() if path.endswith(end)]
     assert found
     yield from found
+
+
+def check_atom(text: str) -> Any:
+    """A feed as an independent parser reads it, which has nothing to say against it."""
+    parsed = feedparser.parse(text.encode())
+    assert not parsed.bozo, parsed.get("bozo_exception")
+    assert parsed.version == "atom10"
+    for item in (parsed.feed, *parsed.entries):
+        assert item.id
+        assert item.title
+        assert item.updated_parsed
+    return parsed

@@ -17,28 +17,16 @@ from pybtex.database import parse_string
 from digest.formats import Addresses, certain, content_policy, head_of, whole_day
 from digest.formats.addresses import written_url
 from digest.formats.citations import Reference, bibtex, csl_json, ris
-from digest.model import (
-    Basis,
-    EntityKind,
-    Publication,
-    SegmentState,
-    VocabularyEntry,
-)
+from digest.model import Basis, EntityKind, Publication, SegmentState, VocabularyEntry
 from digest.render import sites_of
-from tests.formats import (
-    SITE,
-    files,
-    in_english,
-    made_digest,
-    named,
-    own_digest,
-)
+from tests.formats import SITE, files, in_english, made_digest, named, own_files
 from tests.made import article
+from tests.own import own_digest
 
 
 @pytest.fixture(scope="module")
 def own() -> dict[str, str]:
-    return files(own_digest())
+    return own_files()
 
 
 # citations

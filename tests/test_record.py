@@ -10,15 +10,15 @@ import pytest
 
 import digest
 from digest.model import Digest
-from digest.pipeline import build_digest
 from digest.record import article_record, digest_record, enters_english, readable_english
+from tests.own import own_digest
 
 SCHEMA = json.loads((Path(digest.__file__).parent / "schema" / "article.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def five(root: Path) -> Digest:
-    return build_digest(root)
+def five() -> Digest:
+    return own_digest()
 
 
 def test_every_article_fits_the_schema(five: Digest) -> None:

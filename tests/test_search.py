@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.pipeline import build_digest
 from digest.render import Site, sites_of, visible
 from digest.search import Bundle, search_records, search_table, search_words, write_bundle
 from digest.search.index import Index
 from digest.search.records import END, JOIN, filter_word, filters_of, search_choices, search_entries
 from digest.wording.strings import Language
 from tests.made import entries_of
+from tests.own import own_digest
 
 NOUNS = (
     "وزير",
@@ -37,8 +37,8 @@ BEFORE = ("و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "كال", "�
 
 
 @pytest.fixture(scope="module")
-def sites(root: Path) -> dict[Language, Site]:
-    return sites_of(build_digest(root))
+def sites() -> dict[Language, Site]:
+    return sites_of(own_digest())
 
 
 @pytest.mark.parametrize("clitic", BEFORE)

@@ -12,12 +12,11 @@ from typing import NamedTuple
 
 import pytest
 
-from digest.model import Digest
-from digest.pipeline import build_digest
 from digest.rules import default_rules
 from digest.translate import Level
 from digest.translate.context import Context, article_contexts
 from digest.vocabulary import Vocabulary, load_vocabulary
+from tests.own import own_digest
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,15 +36,10 @@ def vocabulary() -> Vocabulary:
 
 
 @cache
-def digest() -> Digest:
-    return build_digest(ROOT)
-
-
-@cache
 def good_pairs() -> tuple[Pair, ...]:
     pairs = []
-    for article in digest().articles:
-        contexts = article_contexts(article, digest().vocabulary)
+    for article in own_digest().articles:
+        contexts = article_contexts(article, own_digest().vocabulary)
         for item in article.translations:
             assert item.en
             pairs.append(Pair(item.segment.ar, item.en, contexts.get(item.segment.id, Context())))

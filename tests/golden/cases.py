@@ -7,22 +7,14 @@ and run `python -m tests.golden.update`.
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 
-from digest.model import Digest
-from digest.pipeline import build_digest
 from digest.record import article_record
 from digest.render import render_article
+from tests.own import own_digest
 
 CASES = Path(__file__).parent
 ROOT = CASES.parent.parent
-
-
-@cache
-def digest() -> Digest:
-    """The digest of the repository's own seeds."""
-    return build_digest(ROOT)
 
 
 def case_folders() -> list[Path]:
@@ -32,7 +24,7 @@ def case_folders() -> list[Path]:
 
 def case_files(case: str) -> dict[str, str]:
     """The files that the seed `case` gives now, by name."""
-    article = next(article for article in digest().articles if article.id == case)
-    record = json.dumps(article_record(article, digest()), ensure_ascii=False, indent=1) + "\n"
-    pages = {f"{language}.md": render_article(article, digest(), language) for language in ("ar", "en")}
+    article = next(article for article in own_digest().articles if article.id == case)
+    record = json.dumps(article_record(article, own_digest()), ensure_ascii=False, indent=1) + "\n"
+    pages = {f"{language}.md": render_article(article, own_digest(), language) for language in ("ar", "en")}
     return {"article.json": record, **pages}
