@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from digest import edtf, find_dates
+from digest import edtf
 from digest.dates import find_article_dates
 from digest.yamlfile import read_yaml
+from tests.dates import values as values_of
 
 GROUPS = read_yaml(Path(__file__).with_name("dates_cases.yml")).data["groups"]
 CASES = [
@@ -16,10 +17,6 @@ CASES = [
     for group in GROUPS
     for text, values in group["cases"]
 ]
-
-
-def values_of(text: str, reference: str) -> list[str]:
-    return [found.edtf for found in find_dates(text, reference) if found.edtf]
 
 
 @pytest.mark.parametrize(("text", "reference", "values"), CASES)
