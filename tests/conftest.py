@@ -1,4 +1,4 @@
-"""What tests of several modules share: the repository's paths, the evaluation data, one browser."""
+"""What tests of several modules share: the repository, its vocabulary, the evaluation data, one browser."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from digest.vocabulary import Vocabulary, load_vocabulary
 from tests.chromium import FLAGS, MISSING, find_chromium
 
 ROOT = Path(__file__).parent.parent
@@ -31,6 +32,18 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
 def root() -> Path:
     """The repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def house() -> Vocabulary:
+    """The repository's own vocabulary."""
+    return load_vocabulary(ROOT / "content" / "vocabulary")
+
+
+@pytest.fixture(scope="session")
+def territories() -> Vocabulary:
+    """A vocabulary without files: it knows the territories of the CLDR alone."""
+    return load_vocabulary(ROOT / "does-not-exist")
 
 
 @pytest.fixture(scope="session")

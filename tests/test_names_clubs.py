@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from digest.names import find_mentions
@@ -64,9 +62,8 @@ def test_the_text_says_whether_a_club_is_meant(
     assert [item.entity for item in find_mentions(text, vocabulary) if item.entity[0] != "?"] == entities
 
 
-def test_the_example_of_the_rules(root: Path) -> None:
+def test_the_example_of_the_rules(house: Vocabulary) -> None:
     example = default_rules().table("clubs")["example"]
-    house = load_vocabulary(root / "content" / "vocabulary")
     found = {item.text: item for item in find_mentions(example["text"], house)}
     assert found[example["name"]].rule == "club"
     assert house.entries[found[example["name"]].entity].en == "Liverpool FC"

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from digest.model import EntityKind
 from digest.names import find_mentions
 from digest.names.wordlists import words_of
 from digest.rules import default_rules
-from digest.vocabulary import Vocabulary, load_vocabulary
+from digest.vocabulary import Vocabulary
 
 
-@pytest.fixture(scope="module")
-def vocabulary(root: Path) -> Vocabulary:
-    return load_vocabulary(root / "content" / "vocabulary")
-
-
-def entities(text: str, vocabulary: Vocabulary) -> list[str]:
-    return [mention.entity for mention in find_mentions(text, vocabulary)]
+def entities(text: str, house: Vocabulary) -> list[str]:
+    return [mention.entity for mention in find_mentions(text, house)]
 
 
 @pytest.mark.parametrize(
@@ -40,8 +33,8 @@ def entities(text: str, vocabulary: Vocabulary) -> list[str]:
         ("وقال عادل عبد المهدي حسين أمس إن الوضع خطير", "عادل عبد المهدي حسين"),
     ],
 )
-def test_a_namesake_is_not_the_known_one(text: str, name: str, vocabulary: Vocabulary) -> None:
-    (person,) = [one for one in find_mentions(text, vocabulary) if one.kind is EntityKind.PERSON]
+def test_a_namesake_is_not_the_known_one(text: str, name: str, house: Vocabulary) -> None:
+    (person,) = [one for one in find_mentions(text, house) if one.kind is EntityKind.PERSON]
     assert (person.text, person.entity[0]) == (name, "?")
 
 
@@ -57,21 +50,21 @@ def test_a_namesake_is_not_the_known_one(text: str, name: str, vocabulary: Vocab
         "وقال محمد مرسي: طالب الناس بالهدوء",
     ],
 )
-def test_a_trade_that_fits_or_is_none_makes_no_namesake(text: str, vocabulary: Vocabulary) -> None:
-    (person,) = [one for one in find_mentions(text, vocabulary) if one.kind is EntityKind.PERSON]
-    assert person.entity in vocabulary.entries
+def test_a_trade_that_fits_or_is_none_makes_no_namesake(text: str, house: Vocabulary) -> None:
+    (person,) = [one for one in find_mentions(text, house) if one.kind is EntityKind.PERSON]
+    assert person.entity in house.entries
 
 
-def test_who_is_brought_in_as_a_namesake_is_one_to_the_end(vocabulary: Vocabulary) -> None:
+def test_who_is_brought_in_as_a_namesake_is_one_to_the_end(house: Vocabulary) -> None:
     text = "وقال المزارع محمد صلاح إن المحصول جيد. وأضاف محمد صلاح أن الماء وفير. وأكد صلاح أن العمل كثير."
-    assert entities(text, vocabulary) == ["?محمد صلاح"] * 3
+    assert entities(text, house) == ["?محمد صلاح"] * 3
     text = "وقال المزارع محمد صلاح إن المحصول جيد. وذكر محمد صلاح أنه يحب لعب اللاعب محمد صلاح."
-    assert entities(text, vocabulary) == ["?محمد صلاح", "?محمد صلاح", "mohamed-salah"]
+    assert entities(text, house) == ["?محمد صلاح", "?محمد صلاح", "mohamed-salah"]
 
 
-def test_a_namesake_beside_the_known_one_takes_only_his_own_place(vocabulary: Vocabulary) -> None:
+def test_a_namesake_beside_the_known_one_takes_only_his_own_place(house: Vocabulary) -> None:
     text = "ولد نجيب محفوظ في القاهرة وسماه والده باسم الطبيب نجيب محفوظ. وكتب نجيب محفوظ الرواية."
-    persons = [id_ for id_ in entities(text, vocabulary) if "محفوظ" in id_ or "mahfouz" in id_]
+    persons = [id_ for id_ in entities(text, house) if "محفوظ" in id_ or "mahfouz" in id_]
     assert persons == ["naguib-mahfouz", "?نجيب محفوظ", "naguib-mahfouz"]
 
 
@@ -95,10 +88,10 @@ def test_no_trade_stands_in_two_groups() -> None:
         ("وقعت الحكومة الليبية الاتفاق في طرابلس. وحضر السفير اللبناني", "tripoli-libya"),
     ],
 )
-def test_the_text_tells_which_of_two_towns_is_meant(text: str, place: str, vocabulary: Vocabulary) -> None:
-    assert place in entities(text, vocabulary)
+def test_the_text_tells_which_of_two_towns_is_meant(text: str, place: str, house: Vocabulary) -> None:
+    assert place in entities(text, house)
     twins = {"amman", "oman"} if place in ("amman", "oman") else {"tripoli", "tripoli-libya"}
-    assert len(twins.intersection(entities(text, vocabulary))) == 1
+    assert len(twins.intersection(entities(text, house))) == 1
 
 
 @pytest.mark.parametrize(
@@ -126,9 +119,9 @@ def test_the_text_tells_which_of_two_towns_is_meant(text: str, place: str, vocab
     ],
 )
 def test_a_word_of_several_meanings_is_what_stands_beside_it(
-    text: str, expected: list[str], vocabulary: Vocabulary
+    text: str, expected: list[str], house: Vocabulary
 ) -> None:
-    found = [id_ for id_ in entities(text, vocabulary) if not id_.startswith("?حسن")]
+    found = [id_ for id_ in entities(text, house) if not id_.startswith("?حسن")]
     assert found == expected
 
 
@@ -160,8 +153,8 @@ def test_a_word_of_several_meanings_is_what_stands_beside_it(
         ("ألغى أبراهام لينكولن الرق", ["abraham-lincoln"]),
     ],
 )
-def test_what_only_sounds_like_a_name_is_none(text: str, expected: list[str], vocabulary: Vocabulary) -> None:
-    assert entities(text, vocabulary) == expected
+def test_what_only_sounds_like_a_name_is_none(text: str, expected: list[str], house: Vocabulary) -> None:
+    assert entities(text, house) == expected
 
 
 @pytest.mark.parametrize(
@@ -182,8 +175,8 @@ def test_what_only_sounds_like_a_name_is_none(text: str, expected: list[str], vo
         ("صارت بعلبك سالكة", ["baalbek"]),
     ],
 )
-def test_a_place_in_a_persons_name_is_none(text: str, expected: list[str], vocabulary: Vocabulary) -> None:
-    assert entities(text, vocabulary) == expected
+def test_a_place_in_a_persons_name_is_none(text: str, expected: list[str], house: Vocabulary) -> None:
+    assert entities(text, house) == expected
 
 
 @pytest.mark.parametrize(
@@ -199,5 +192,5 @@ def test_a_place_in_a_persons_name_is_none(text: str, expected: list[str], vocab
         ("وصل لويد أوستن. ثم عاد إلى أوستن.", "austin"),
     ],
 )
-def test_the_word_before_a_surname_tells_whose_it_is(text: str, last: str, vocabulary: Vocabulary) -> None:
-    assert entities(text, vocabulary)[-1] == last
+def test_the_word_before_a_surname_tells_whose_it_is(text: str, last: str, house: Vocabulary) -> None:
+    assert entities(text, house)[-1] == last

@@ -88,12 +88,11 @@ def test_a_countryman_does_not_make_an_office_doubtful(vocabulary: Vocabulary) -
     assert resolve_speaker("الرئيس", *read(text, vocabulary)) == "vladimir-putin"
 
 
-def test_the_seeds_say_who_is_president(root: Path) -> None:
-    vocabulary = load_vocabulary(root / "content" / "vocabulary")
+def test_the_seeds_say_who_is_president(root: Path, house: Vocabulary) -> None:
     for path in sorted((root / "seeds").glob("*.txt"))[:5]:
         document = clean_seed(seed_from_bytes(path.read_bytes(), path.name))
         words = read_words(document, [Span(0, len(document.text))])
-        entities = find_names(words, vocabulary)
+        entities = find_names(words, house)
         roles = find_roles(document, words, entities)
         assert resolve_speaker("الرئيس الروسي", entities, roles) == "vladimir-putin"
         assert resolve_speaker("للرئيس الصيني", entities, roles) == "xi-jinping"
