@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html
 
 from digest.model import Digest, EntityKind
-from digest.render import render_pages
+from digest.render import render_pages, sites_of
 from digest.vocabulary import load_vocabulary
 from digest.wording.strings import LANGUAGES
 from digest.yamlfile import parse_yaml
+from tests.archives import made, names
 from tests.made import article
 
 FOLDER = Path(__file__).parent.parent / "content" / "vocabulary"
@@ -29,3 +31,11 @@ def test_every_topics_page_says_what_the_topic_is(language: str) -> None:
         expected = entry.en_description if language == "en" else entry.ar_description
         assert deck.text_content() == expected
         assert html.fromstring(parse_yaml(head, "page").data["description"]).text_content() == expected
+
+
+def test_an_outlet_counts_the_articles_that_come_from_it() -> None:
+    """Each once, whether it is named in them or not."""
+    named, vocabulary = made(1, "2024-05-17", names()), names()
+    silent = replace(named, findings=replace(named.findings, entities=()), id="n0002", slug="n0002")
+    index = sites_of(Digest((named, silent), (), {}, vocabulary))["ar"].index
+    assert index.counts["a-outlet"] == 2

@@ -7,8 +7,12 @@ from datetime import date
 
 import pytest
 
+from digest.model import Digest
+from digest.render import sites_of
+from digest.render.charts import months_chart
 from digest.render.datewords import words_of_date
 from digest.render.pictures import Caption, bars_picture, line_picture, matrix_picture, months_picture
+from tests.archives import event, made, names
 
 NAMES = tuple("JFMAMJJASOND")
 
@@ -111,3 +115,15 @@ def test_a_lines_ends_are_named_inside_the_picture_and_beside_the_line(
 )
 def test_the_words_of_a_date_are_found_in_english(text: str, edtf: str, words: str) -> None:
     assert words_of_date(text, edtf) == words
+
+
+def test_a_chart_speaks_of_what_it_counts() -> None:
+    items = tuple(made(number, f"2024-0{number}-17", names()) for number in (1, 2))
+    site = sites_of(Digest(items, (), {}, names()))["en"]
+    told = tuple(event(f"2024-0{number}-17", items[0]) for number in (1, 2))
+    both, articles = months_chart(site, items, told), months_chart(site, items, ())
+    assert both
+    assert articles
+    assert (articles.title, articles.keys) == ("Articles by month", ())
+    assert both.title == "Articles and events by month"
+    assert [kind for kind, _ in both.keys] == ["articles", "events"]

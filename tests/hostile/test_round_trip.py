@@ -29,7 +29,7 @@ from digest.wording.strings import LANGUAGES, Language, say
 from digest.yamlfile import dump_yaml, parse_yaml
 from tests.hostile.made import BODY, small_project
 from tests.hostile.payloads import dealt, in_latin
-from tests.test_render import CONFIGURED, EVERYTHING, SYNTAX
+from tests.rendered import CONFIGURED, EVERYTHING, SYNTAX
 
 _EXAMPLES = max(200, settings().max_examples)
 _ATOMS = (
