@@ -1,4 +1,4 @@
-"""Reading the folder of memories: what changed is parsed, and told, and nothing else, whatever clocks say."""
+"""Reading the folder of memories: what changed is parsed, and nothing else, whatever clocks say."""
 
 from __future__ import annotations
 
@@ -10,34 +10,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from digest.model import Segment, SegmentState
+from digest.model import SegmentState
 from digest.store import Store
 from digest.text import segment_id
 from digest.translate import folder
 from digest.translate.folder import Reading, read_memories
-from digest.translate.lookup import translate_segments
-from digest.translate.memories import Memories, Volume, compare
-from digest.translate.memory import Entry, Memory, pair, write_memory
-
-HUMAN, REVIEWED, MACHINE, *_ = SegmentState
-TEXT = "وقال المدير إن المتحف يستقبل الزوار كل يوم."
-OTHER = "أعلنت الوزارة أن الجسر الجديد سيفتتح في شهر مايو المقبل."
+from digest.translate.memory import Memory, pair, write_memory
+from tests.memories import OTHER, TEXT, edit, two_memories
 
 Read = Callable[[], Reading]
 
 
 @pytest.fixture
 def files(tmp_path: Path) -> Path:
-    """Two memories, one of each kind of pair."""
-    path = tmp_path / "content" / "translations" / "en"
-    note = {"by": "Mona", "note": "The museum of Homs.", "comments": ("first",)}
-    write_memory(path / "a.yml", Memory("a", (pair(TEXT, "Open daily.", HUMAN, **note),)))
-    retired = pair("قديم", "old", REVIEWED, accept=("names", "numbers"))
-    write_memory(path / "b.yml", Memory("b", (pair(OTHER, "The bridge.", MACHINE, by="echo"),), (retired,)))
-    return path
+    return two_memories(tmp_path)
 
 
 @pytest.fixture
@@ -75,15 +62,6 @@ def english(reading: Reading, article: str = "a") -> str:
     return reading.memories.by_article[article].segments[0].en
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    """Change a file in place."""
-    text = path.read_text("utf-8")
-    assert old in text
-    with path.open("r+", encoding="utf-8") as file:
-        file.write(text.replace(old, new))
-        file.truncate()
-
-
 def test_a_bad_file_takes_no_other_down(files: Path) -> None:
     (files / "b.yml").write_text("article: b\nsegments:\n- id: x\n", "utf-8")
     reading = read_memories(files)
@@ -115,7 +93,7 @@ def test_a_file_that_was_good_stays_what_it_was_for_who_has_read_it(anew: Read, 
 def test_only_changed_files_are_read_again(files: Path) -> None:
     first = read_memories(files)
     assert read_memories(files).memories is first.memories
-    write_memory(files / "b.yml", Memory("b", (pair(OTHER, "changed", HUMAN),)))
+    write_memory(files / "b.yml", Memory("b", (pair(OTHER, "changed", SegmentState.HUMAN),)))
     second = read_memories(files)
     assert english(second, "b") == "changed"
     assert second.memories.by_article["a"] is first.memories.by_article["a"]
@@ -237,7 +215,8 @@ def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
 def test_asking_again_costs_little(tmp_path: Path) -> None:
     for number in range(500):
         write_memory(
-            tmp_path / f"m{number}.yml", Memory(f"m{number}", (pair(f"{TEXT} {number}", "x", HUMAN),))
+            tmp_path / f"m{number}.yml",
+            Memory(f"m{number}", (pair(f"{TEXT} {number}", "x", SegmentState.HUMAN),)),
         )
     read_memories(tmp_path)
 
@@ -247,58 +226,3 @@ def test_asking_again_costs_little(tmp_path: Path) -> None:
         return time.process_time() - begin
 
     assert min(again() for _ in range(3)) < 0.05, "ten thousand would take over a second"
-
-
-def test_changes_name_whom_they_concern(files: Path) -> None:
-    first = read_memories(files)
-    assert not read_memories(files).changes_since(first)
-    edit(files / "b.yml", "The bridge.", "The new bridge.")
-    changes = read_memories(files).changes_since(first)
-    assert changes.articles == {"b"}
-    assert changes.concern("b", [])
-    assert changes.concern("c", [segment_id(TEXT), segment_id(OTHER)]), "it may have this English from b"
-    assert not changes.concern("a", [segment_id(TEXT)])
-    (files / "a.yml").write_text("broken", "utf-8")
-    assert read_memories(files).changes_since(first).articles == {"b"}, "what is broken stays what it was"
-    (files / "a.yml").unlink()
-    both = read_memories(files).changes_since(first)
-    assert both.articles == {"a", "b"}
-    assert both.concern("c", [segment_id(TEXT)])
-
-
-def test_another_form_of_the_same_memory_is_no_change(files: Path) -> None:
-    first = read_memories(files)
-    edit(files / "b.yml", "article: b\n", "article: 'b'\n\n")
-    assert not read_memories(files).changes_since(first)
-
-
-entries = st.builds(
-    pair,
-    st.sampled_from([TEXT, OTHER, TEXT.replace("يوم", "أسبوع")]),
-    st.sampled_from(["One.", "Two."]),
-    st.sampled_from([HUMAN, REVIEWED, MACHINE]),
-)
-
-
-def _once(given_: list[Entry]) -> tuple[Entry, ...]:
-    return tuple({entry.id: entry for entry in given_}.values())
-
-
-lots = st.dictionaries(
-    st.sampled_from("abc"), st.tuples(st.lists(entries).map(_once), st.lists(entries).map(tuple))
-).map(lambda lot: [Memory(article, *lists) for article, lists in lot.items()])
-
-
-@settings(deadline=None)
-@given(lots, lots)
-def test_nothing_changes_for_an_article_that_changes_do_not_concern(
-    before: list[Memory], after: list[Memory]
-) -> None:
-    changes = compare(map(Volume.of, before), map(Volume.of, after))
-    old, new = Memories.of(before), Memories.of(after)
-    for article in "abcd":
-        for text in (TEXT, OTHER):
-            asked = [Segment(segment_id(text), text, "body")]
-            if not changes.concern(article, [asked[0].id]):
-                answers = [translate_segments(asked, known, article=article) for known in (old, new)]
-                assert answers[0] == answers[1]
