@@ -1,6 +1,6 @@
 """Random bytes and spoiled pages through everything that reads what people drop in: `make fuzz`.
 
-Each case is made from its number (`tests/hostile/cases.py`), so that a failure can be run again alone
+Each case is made from its number (`tests/hostile/cases`), so that a failure can be run again alone
 (`--only TARGET:NUMBER`). What is done is kept in `.cache/fuzz.json`: a run that is stopped goes on where it
 was; it begins anew after a change of how cases are made, or with `--fresh`.
 """
@@ -32,7 +32,7 @@ from digest.translate.memory import parse_memory
 from digest.vocabulary import Vocabulary, _read_entries, load_vocabulary, read_vocabulary
 from digest.yamlfile import dump_yaml, parse_yaml
 from digest.yamlschema import validate
-from tests.hostile import cases
+from tests.hostile import cases, payloads
 from tests.hostile.cases import ROOT, make_correction, make_page, make_seed, make_text, make_yaml
 
 STATE = ROOT / ".cache" / "fuzz.json"
@@ -208,7 +208,8 @@ def _options() -> argparse.Namespace:
 
 def _made_by() -> str:
     """What makes the cases: with another maker, the same number is another case."""
-    sources = (Path(cases.__file__), Path(cases.__file__).with_name("payloads.py"))
+    folders = (Path(maker.__file__).parent for maker in (cases, payloads))
+    sources = (path for folder in folders for path in sorted(folder.glob("*.py")))
     return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
 
 

@@ -1,6 +1,6 @@
 """Lets Atheris look for inputs that reach new code: `make fuzz-coverage TARGET=seeds FUZZ_SECONDS=600`.
 
-It begins with the small cases of `tests/hostile/cases.py`; what it finds is kept under `.cache/fuzz`, with
+It begins with the small cases of `tests/hostile/cases`; what it finds is kept under `.cache/fuzz`, with
 the inputs that broke something as `crash-...`, `timeout-...` or `oom-...`.
 """
 
