@@ -14,6 +14,7 @@ BODY = (
     "وأضاف الوزير خلال مؤتمر صحفي في القاهرة أن اللقاءات المقبلة ستبحث تفاصيل الاتفاق وجدول تنفيذه.\n"
 )
 """A seed's text; `number` tells one from another."""
+TEXT = BODY.format(number=1)
 
 
 def small_project(folder: Path, seeds: int = 3, *, site: bool = False) -> Path:

@@ -15,10 +15,9 @@ from digest.pipeline import build_article
 from digest.seeds import seed_from_bytes
 from digest.translate.memory import parse_memory
 from digest.vocabulary import Vocabulary
-from tests.hostile.made import BODY
+from tests.hostile.made import TEXT
 
-_TEXT = BODY.format(number=1)
-_BLOCK = "".join(f"<p>{line}</p>" for line in _TEXT.split("\n\n"))
+_BLOCK = "".join(f"<p>{line}</p>" for line in TEXT.split("\n\n"))
 
 
 def page(head: str = "", body: str = "") -> str:
@@ -63,15 +62,15 @@ def article_of(data: str | bytes, name: str) -> Article:
     ],
 )
 def test_odd_digits_and_dates_at_the_ends_of_the_calendar(line: str) -> None:
-    assert article_of(f"{_TEXT}\n{line}\n", "x.txt").findings.sentences
-    assert article_of(f"{line}\n\n{_TEXT}", "x.txt").findings.sentences
+    assert article_of(f"{TEXT}\n{line}\n", "x.txt").findings.sentences
+    assert article_of(f"{line}\n\n{TEXT}", "x.txt").findings.sentences
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "9999", "0001", "[0001-01-01,9999-12-31]"])
 def test_an_editors_date_at_the_ends_of_the_calendar(tmp_path: Path, day: str) -> None:
     path = tmp_path / "x.yml"
     path.write_text(f'published: {{date: "{day}", reason: x}}\n', "utf-8")
-    seed = seed_from_bytes(f"{_TEXT}\nقال اليوم الجمعة 4 فبراير إنه سيعود أمس.\n".encode(), "x.txt")
+    seed = seed_from_bytes(f"{TEXT}\nقال اليوم الجمعة 4 فبراير إنه سيعود أمس.\n".encode(), "x.txt")
     article = build_article(seed, Vocabulary({}), correction=read_correction(path))
     assert article.findings.publication.edtf == day
 
@@ -171,7 +170,7 @@ def test_what_only_looks_like_one_is_read(body: str) -> None:
     ],
 )
 def test_odd_front_matter(head: str, byline: str | None, url: str | None) -> None:
-    metadata = seed_from_bytes(f"---\n{head}\n---\n{_TEXT}".encode(), "x.md").metadata
+    metadata = seed_from_bytes(f"---\n{head}\n---\n{TEXT}".encode(), "x.md").metadata
     assert metadata.url == url
     if byline is None:
         assert 100 < len(metadata.author or "") <= 1000
@@ -182,7 +181,7 @@ def test_odd_front_matter(head: str, byline: str | None, url: str | None) -> Non
 def test_many_corrected_lines_of_many() -> None:
     lines = [f"سطر رقم {number} من نص طويل" for number in range(15_000)]
     correction = Correction("x", "x.yml", drop=tuple((line, LineKind.FURNITURE) for line in lines[:2000]))
-    seed = seed_from_bytes("\n".join([_TEXT, *lines]).encode(), "x.txt")
+    seed = seed_from_bytes("\n".join([TEXT, *lines]).encode(), "x.txt")
     begin = time.process_time()
     document = clean_seed(seed, correction=correction)
     assert time.process_time() - begin < 10
@@ -204,7 +203,7 @@ _PAGES: dict[str, tuple[str | bytes, str]] = {
     ),
     "tags in metadata": (page(f'<meta name="author" content="{"<" * _LONG}">'), "x.html"),
     "title": (page().replace("<title>", f"<title>{' - <' * (_LONG // 4)}"), "x.html"),
-    "months": (f"{_TEXT}\nوقال الوزير إن {'يناير ' * (_LONG // 6)}\n", "x.txt"),
+    "months": (f"{TEXT}\nوقال الوزير إن {'يناير ' * (_LONG // 6)}\n", "x.txt"),
 }
 
 
