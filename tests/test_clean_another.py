@@ -1,0 +1,93 @@
+"""Another article below: begun by a wire's opening or other subjects, never by a subhead of the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.clean import clean_seed
+from digest.seeds import seed_from_bytes
+from tests.pages import ANSWERS, BODY, HEADLINE, body, clean, kinds
+
+OTHER = (
+    "الجزائر (رويترز) - ارتفعت صادرات النفط في الربع الأول من السنة، وفق بيانات نشرتها الشركة الوطنية.",
+    "وبلغت العائدات ثمانية مليارات دولار، بزيادة الربع عن الفترة نفسها من السنة التي سبقتها.",
+    "وتتوقع الشركة أن يتواصل الارتفاع حتى نهاية الصيف مع تحسن الأسعار في الأسواق الأوروبية.",
+)
+OPENINGS = ("الجزائر (رويترز) - ", "القاهرة، مصر (CNN) -- ", "جدة - واس: ", "الرباط (أ ف ب) - ")
+"""Another article, and how wires open theirs."""
+
+
+@given(
+    title=st.sampled_from(("ارتفاع صادرات النفط الجزائرية", "أرقام جديدة تعلنها شركة في الربيع")),
+    opening=st.sampled_from(OPENINGS),
+    paragraphs=st.integers(1, 3),
+)
+@settings(deadline=None)
+def test_a_paragraph_that_opens_as_wires_do_begins_another_article(
+    title: str, opening: str, paragraphs: int
+) -> None:
+    lead = opening + OTHER[0].partition(" - ")[2]
+    document = clean("\n\n".join((HEADLINE, *BODY, title, lead, *OTHER[1:paragraphs])))
+    assert body(document) == list(BODY)
+    assert kinds(document)[lead] != "body"
+
+
+@pytest.mark.parametrize("heading", ["الأكثر قراءة", "3 تعليقات", "جميع الحقوق محفوظة"])
+def test_below_a_heading_it_is_none_of_the_article(heading: str) -> None:
+    document = clean("\n\n".join((HEADLINE, *BODY, heading, *OTHER)))
+    assert body(document) == list(BODY)
+
+
+def test_a_film_with_its_title_in_two_languages_opens_no_other_article() -> None:
+    film = '"الكتاب" (The Book) فيلم يعرض في المعرض الدولي للكتاب مساء كل يوم بحضور المخرج.'
+    document = clean("\n\n".join((HEADLINE, *BODY, "عروض للأطفال والكبار", film)))
+    assert body(document) == [*BODY, film]
+
+
+def test_a_subhead_of_markdown_begins_no_other_article() -> None:
+    text = "\n\n".join((f"# {HEADLINE}", *BODY[:2], "## صورة ثانية: زفاف بلا موسيقى", *ANSWERS))
+    document = clean_seed(seed_from_bytes(text.encode(), "a.md"))
+    assert document.embedded == ()
+    assert body(document) == [*BODY[:2], *ANSWERS]
+
+
+SUBJECTS = (
+    ("المعرض", "الناشر", "القاعة", "الجائزة", "الرواية", "المكتبة"),
+    ("البرلمان", "النائب", "الموازنة", "التصويت", "الحزب", "الجلسة"),
+    ("الملعب", "المدرب", "الحارس", "الكأس", "الجمهور", "البطولة"),
+)
+
+
+def about(subject: tuple[str, ...]) -> list[str]:
+    """Paragraphs that come back to some words, in another order each."""
+    turned = [subject[place:] + subject[:place] for place in range(len(subject))]
+    return [
+        f"{one} الذي كان مع {two} في {three} هو {four} الذي ليس من {five} ولا من {six} حتى الآن."
+        for one, two, three, four, five, six in turned
+    ]
+
+
+@given(order=st.permutations(SUBJECTS), words=st.integers(3, 6))
+@settings(deadline=None)
+def test_paragraphs_on_another_subject_are_another_article_or_doubted(
+    order: list[tuple[str, ...]], words: int
+) -> None:
+    first, second = about(order[0]), about(order[1])
+    title = " ".join((*order[1][:3], "تلتقي", "قرب", "النهر")[:words])
+    headline = " ".join((*order[0][3:], "عند الجسر"))
+    document = clean("\n\n".join((headline, *first, title, *second)))
+    if words < 4:
+        assert [warning.code for warning in document.warnings] == ["another-article"]
+        assert document.warnings[0].line == 2 * len(first) + 3
+    else:
+        assert body(document) == first
+
+
+def test_a_subhead_above_paragraphs_on_the_same_subject_is_not_doubted() -> None:
+    paragraphs = about(SUBJECTS[0])
+    headline = " ".join((*SUBJECTS[0][3:], "عند الجسر"))
+    document = clean("\n\n".join((headline, *paragraphs[:3], "موعد لا يتبدل", *paragraphs[3:])))
+    assert document.warnings == ()
+    assert body(document) == paragraphs

@@ -1,0 +1,76 @@
+"""Boxes and lists of links inside an article: they stay out, and what stands below them goes on."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.model import KEPT_KINDS
+from tests.pages import ANSWERS, BODY, HEADLINE, QUESTIONS, body, clean, kinds
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed"), [("الأكثر قراءة", "الأكثر قراءة نهاية"), ("list of 2 items", "end of list")]
+)
+@given(place=st.integers(1, 3))
+@settings(deadline=None)
+def test_the_article_goes_on_below_a_list_that_says_where_it_ends(
+    opened: str, closed: str, place: int
+) -> None:
+    titles = ("وزير المالية يعلن موازنة العام الجديد", "أمطار غزيرة على السواحل الشمالية")
+    lines = [HEADLINE, *BODY[:place], opened, *titles, closed, *BODY[place:], QUESTIONS[0], ANSWERS[0]]
+    document = clean("\n\n".join(lines))
+    assert body(document)[: len(BODY)] == list(BODY)
+    assert ANSWERS[0] in body(document)
+    assert not set(titles) & {line for line, kind in kinds(document).items() if kind in KEPT_KINDS}
+
+
+def test_the_first_paragraph_above_a_list_of_other_articles_is_no_deck() -> None:
+    related = ("موضوعات مقترحة", "ارتفاع أسعار الدواجن في الأسواق اليوم", "صرف مقررات الشهر بنسبة كبيرة")
+    credits_ = ("6-5-2024 | 13:07", "صورة أرشيفية", "هدى عبد المنعم")
+    document = clean("\n\n".join((HEADLINE, *credits_, BODY[0], *related, *BODY[1:])))
+    assert body(document) == list(BODY)
+    assert kinds(document)["هدى عبد المنعم"] == "byline"
+
+
+SHORT = ("وتابع المحافظ أعمال الإصلاح.", "وشدد على محاسبة المقصرين.", "يذكر أن للخط فروعا كثيرة.")
+
+
+@given(
+    sentences=st.lists(
+        st.sampled_from(SHORT),
+        min_size=2,
+        max_size=3,
+        unique=True,
+    )
+)
+@settings(deadline=None)
+def test_short_sentences_below_a_link_go_on(sentences: list[str]) -> None:
+    link = ("قد يعجبك أيضا", "ضبط ثلاثة أطنان دقيق في الأسواق")
+    document = clean("\n\n".join((HEADLINE, *BODY[:3], *link, *sentences, BODY[3])))
+    assert body(document) == [*BODY[:3], *sentences, BODY[3]]
+
+
+BOXES = (
+    ("سجل الآن في النشرة البريدية المجانية", "أدخل بريدك الإلكتروني", "اشترك"),
+    ("مقالات ذات صلة", "أسعار السمك ترتفع قبل العيد", "منذ يومين", "غرق قارب قبالة الساحل", "منذ أسبوع"),
+    ("اقرأ أيضا", "أسعار السمك ترتفع قبل العيد"),
+)
+
+
+@given(box=st.sampled_from(BOXES), place=st.integers(1, 3), stops=st.booleans())
+@settings(deadline=None)
+def test_a_box_inside_a_short_article_does_not_end_it(
+    box: tuple[str, ...], place: int, *, stops: bool
+) -> None:
+    paragraphs = list(BODY) if stops else [text.removesuffix(".") for text in BODY]
+    document = clean("\n\n".join((HEADLINE, *paragraphs[:place], *box, *paragraphs[place:])))
+    assert body(document) == paragraphs
+
+
+def test_words_that_somebody_says_and_a_subhead_below_them_are_no_links() -> None:
+    said = "يقول ناشر قديم: «لم نعد نجد مكانا نعرض فيه ما نطبع»"
+    document = clean("\n\n".join((HEADLINE, *BODY[:2], said, "مطالب قديمة", *BODY[2:])))
+    assert kinds(document)["مطالب قديمة"] == "subhead"
+    assert body(document) == [*BODY[:2], said, *BODY[2:]]
