@@ -1,4 +1,4 @@
-"""The built site and its server, shared by all tests that look at pages."""
+"""The built site, its server and a page of it that is watched, shared by all tests that look at pages."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.site.project import build, copy_project, serve_folder
+from tests.site.watching import watched
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +26,14 @@ def address(built_site: Path) -> Iterator[str]:
     """Where the built site is served."""
     with serve_folder(built_site) as where:
         yield where
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that fails the test on an error, a broken request, or one that leaves the site."""
+    context = browser.new_context()
+    page = context.new_page()
+    faults = watched(page, address)
+    yield page
+    context.close()
+    assert not faults

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.kinds import addresses
 from tests.site.project import build, copy_project
+from tests.site.watching import watched
 
 LANGUAGES = ("ar", "en")
 SITE_MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -156,18 +157,11 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page that notes every violation of its policy, error, failed answer and request elsewhere."""
     context = browser.new_context()
     page = context.new_page()
-    faults: list[str] = []
     page.add_init_script(
         "addEventListener('securitypolicyviolation',"
         " e => console.error('policy', e.violatedDirective, e.blockedURI))"
     )
-    page.on(
-        "console",
-        lambda message: faults.append(message.text) if message.type in ("error", "warning") else None,
-    )
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda r: None if r.url.startswith((address, "data:")) else faults.append(r.url))
-    page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    faults = watched(page, address)
     yield page
     context.close()
     assert not faults

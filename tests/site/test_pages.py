@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from time import sleep
@@ -17,25 +16,6 @@ from tests.site.kinds import addresses
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 OTHER = {"ar": "en", "en": "ar"}
 PAGES = ("", "archive/", "timeline/", "topics/", "people/", "places/", "organisations/", "tags/", "about/")
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that notes what it asks for and what goes wrong; the test fails on either."""
-    context = browser.new_context()
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda r: faults.append(r.url) if not _on_site(r.url, address) else None)
-    page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
-    yield page
-    context.close()
-    assert not faults
-
-
-def _on_site(url: str, address: str) -> bool:
-    return url.startswith((address, "data:", "blob:"))
 
 
 def articles(site: Path, language: str) -> list[str]:
