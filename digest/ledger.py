@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Collection, Generator, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
 Output = TypeVar("Output")
@@ -82,15 +82,16 @@ class Ledger(Generic[Unit, Output]):
         """Make what is new or has read a changed fact: each file with its output, None for one that is gone.
 
         `units` are the outermost that there are to be. What is gone comes last, so that a file that moves
-        from one unit to another stays. Where this is closed before its end, or `make` raises, what it had not
-        come to is as it was; the next time, `changed` must hold what had changed then, too.
+        from one unit to another stays. Where this is closed before its end, or `units` or `make` raises, what
+        it had not come to is as it was; the next time, `changed` must hold what had changed then, too.
         """
         numbers = {self._numbers[fact] for fact in changed if fact in self._numbers}
         before, self._entries = self._entries, {}
         self._owners.clear()
-        waiting, gone, self._gone = list(units)[::-1], self._gone, set[str]()
+        gone, self._gone = self._gone, set[str]()
+        coming, waiting = iter(units), list[Unit]()
         try:
-            while waiting:
+            while waiting or (waiting := list(islice(coming, 1))):
                 unit = waiting.pop()
                 entry, outputs = before.get(unit), tuple[tuple[str, Output], ...]()
                 if entry is None or not numbers.isdisjoint(entry.facts):

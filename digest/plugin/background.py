@@ -38,6 +38,10 @@ class Pace:
             yield step
 
 
+UNHURRIED = Pace()
+"""The pace of what nobody ends."""
+
+
 class Background:
     """Does jobs in the order in which their kinds were first asked for."""
 

@@ -23,7 +23,7 @@ from digest.formats import Addresses, Machine, sitemap_files
 from digest.ledger import Ledger
 from digest.model import Digest
 from digest.pipeline import Options, Project
-from digest.plugin.background import Pace
+from digest.plugin.background import UNHURRIED, Pace
 from digest.plugin.config import DigestConfig, edit_address, root_of
 from digest.plugin.keeping import Keeper
 from digest.plugin.pages import GeneratedFile, GeneratedPage, Press, Shown, shown_of
@@ -124,10 +124,15 @@ class Build:
         written = frozenset(self.project.memories.by_article)
         return Desk(partial(edit_address, self.config), written, self.project.strays)
 
-    def made(self, changed: Collection[Fact] = ()) -> Generator[tuple[str, Output | None], None, None]:
-        """The files of the units that are new or have read what changed; None for a file that is gone."""
+    def made(
+        self, changed: Collection[Fact] = (), pace: Pace = UNHURRIED
+    ) -> Generator[tuple[str, Output | None], None, None]:
+        """The files of the units that are new or have read what changed; None for a file that is gone.
+
+        Raises HurriedError.
+        """
         wanted = filter(self._owns, (unit for site in self.sites.values() for unit in units(site)))
-        return self.ledger.refresh(wanted, changed, partial(make_unit, self.sites))
+        return self.ledger.refresh(pace.of(wanted), changed, partial(make_unit, self.sites))
 
     def _owns(self, unit: Unit) -> bool:
         return self.section.owns(self.sites, unit)
@@ -231,12 +236,12 @@ class Build:
         self.written[path] = page, frozenset(facts)
         return filled
 
-    def write_machine_files(self, changed: Collection[Fact] = (), pace: Pace | None = None) -> None:
+    def write_machine_files(self, changed: Collection[Fact] = (), pace: Pace = UNHURRIED) -> None:
         """Write the files for programs that are new or have read what changed. Raises HurriedError."""
         machine, out = Machine(self.sites, self.addresses), Path(self.config.site_dir)
-        units = filter(self._owns, machine.units())
-        with closing(self.machine.refresh(units, changed, machine.make)) as made:
-            for path, text in (pace or Pace()).of(made):
+        wanted = pace.of(filter(self._owns, machine.units()))
+        with closing(self.machine.refresh(wanted, changed, machine.make)) as made:
+            for path, text in pace.of(made):
                 if text is None:
                     (out / path).unlink(missing_ok=True)
                 else:
@@ -244,11 +249,11 @@ class Build:
                     if self.keeper:
                         self.keeper.put(path, text.encode())
 
-    def write_maps(self, sites: Mapping[Language, Site], listed: frozenset[str]) -> None:
-        """Write what search engines read."""
+    def write_maps(self, listed: frozenset[str], pace: Pace = UNHURRIED) -> None:
+        """Write what search engines read. Raises HurriedError."""
         out = Path(self.config.site_dir)
         maps = set[str]()
-        for path, text in sitemap_files(sites["ar"], listed, self.addresses):
+        for path, text in pace.of(sitemap_files(self.sites["ar"], listed, self.addresses)):
             write_changed(out / path, text)
             maps.add(path)
         for stale in self._maps - maps:
@@ -286,7 +291,7 @@ class Build:
         if paths:
             self._maps = frozenset(path for path in paths if "/" not in path)
         else:
-            self.write_maps(self.sites, listed)
+            self.write_maps(listed)
             self.search.write(self.sites)
             paths = [*sorted(self._maps), *(f"pagefind/{path}" for path in stamps_in(out / "pagefind"))]
         return key, paths

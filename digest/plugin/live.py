@@ -12,7 +12,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -44,13 +44,26 @@ class _Update:
     """A change that is being followed."""
 
     build: Build
-    before: Site
-    """The site as it was."""
-    errors: tuple[FileError, ...]
-    """What was wrong then."""
     begun: float
+    before: Site
+    """The site as it was; it is not looked at before it is known what else changed."""
+    shown: frozenset[Fact]
+    """What the pages that were made at once are of: what they show may never come up again."""
+    errors: frozenset[FileError]
+    strays: frozenset[FileError]
+    """What was wrong, or without an article, when it was last said."""
     facts: frozenset[Fact] = frozenset()
-    """What had changed before, and not all pages were made of."""
+    """What is known to have changed, and not all pages were made of."""
+
+    def after(self, left: _Update) -> _Update:
+        """The same update, with what is left of the one before it."""
+        return replace(
+            self,
+            before=left.before,
+            errors=left.errors,
+            strays=left.strays,
+            facts=left.facts | left.shown,
+        )
 
 
 class LiveSite:
@@ -112,16 +125,18 @@ class LiveSite:
             self._lock.release()
         else:
             if self._left:
-                update = replace(update, facts=self._left.facts, errors=self._left.errors)
+                update = update.after(self._left)
             log.info("articles shown after %.2f seconds", time.perf_counter() - update.begun)
             self._search.do(_SEARCH, partial(_write_search, build, build.digest, build.sites["ar"]))
             self._work.do(_PAGES, partial(self._finish, update))
         return update
 
     def _finish(self, update: _Update) -> None:
+        self._left, pace = update, Pace(self._hurry)
         try:
-            self._left = update = _told(update)
-            count = _complete(update, Pace(self._hurry))
+            with _hurried(update, pace):
+                self._left = update = _told(update)
+                count = _complete(update, pace)
             log.info("%d pages made anew after %.2f seconds", count, time.perf_counter() - update.begun)
             self._left = None
         except HurriedError:
@@ -150,7 +165,8 @@ def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
         build.ledger.put(unit, one)
     outputs = (output for one in made.values() for output in one.outputs)
     _write_pages(build, _taken(build, [*gone, *outputs]))
-    return _Update(build, before, errors, begun)
+    shown = frozenset(("article", id_) for id_ in now.articles)
+    return _Update(build, begun, before, shown, frozenset(errors), frozenset(before.desk.strays))
 
 
 def _units(build: Build, articles: Iterable[str]) -> Iterator[Unit]:
@@ -158,25 +174,36 @@ def _units(build: Build, articles: Iterable[str]) -> Iterator[Unit]:
     yield from ((language, "article", id_) for id_ in sorted(articles) for language in build.sites)
 
 
+@contextmanager
+def _hurried(update: _Update, pace: Pace) -> Iterator[None]:
+    """Inside, whatever is found out of the sites ends where somebody waits."""
+    sites = update.before, update.build.sites["ar"]
+    with ExitStack() as all_of_them:
+        for site in sites:
+            all_of_them.enter_context(site.index.notes.hurried(pace.check))
+        yield
+
+
 def _told(update: _Update) -> _Update:
-    """The update with all that has changed."""
-    return replace(update, facts=update.facts | changes(update.before, update.build.sites["ar"]))
+    """The update with all that has changed, once what pages had made of the rest is taken over."""
+    before, now = update.before, update.build.sites["ar"]
+    facts = update.facts | changes(before, now)
+    now.index.recall(before.index, facts)
+    return replace(update, before=now, shown=frozenset(), facts=facts)
 
 
 def _complete(update: _Update, pace: Pace) -> int:
     """Make all else that read what changed; how many pages that are. Raises HurriedError."""
     build, facts = update.build, update.facts
-    index = build.sites["ar"].index
-    index.recall(update.before.index, facts)
-    with index.notes.hurried(pace.check), closing(build.made(facts)) as made:
+    with closing(build.made(facts, pace)) as made:
         pages = _taken(build, pace.of(made))
     pages += [page for page, read in build.written.values() if not read.isdisjoint(facts)]
     _write_pages(build, pace.of(pages))
     build.write_machine_files(facts, pace)
-    build.write_maps(build.sites, build.listed())
+    build.write_maps(build.listed(), pace)
     report([error for error in build.digest.errors if error not in update.errors])
-    known = update.before.desk.strays
-    report([stray for stray in build.sites["ar"].desk.strays if stray not in known], logging.INFO)
+    strays = build.sites["ar"].desk.strays
+    report([stray for stray in strays if stray not in update.strays], logging.INFO)
     return len(pages)
 
 
@@ -229,7 +256,7 @@ def _remove(build: Build, path: str, file: File | None) -> None:
 
 
 def _write_pages(build: Build, pages: Iterable[Page]) -> None:
-    for page in list(pages):
+    for page in pages:
         _write_page(build, page)
 
 

@@ -56,6 +56,8 @@ class DigestIndex:
 
     digest: Digest
     notes: Notes = field(default_factory=Notes)
+    _stories: dict[str, Table[str, Part[Story]]] = field(default_factory=dict, init=False)
+    _company: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict, init=False)
 
     @cached_property
     def noted(self) -> Digest:
@@ -70,13 +72,17 @@ class DigestIndex:
             errors=Listing.of("errors", digest.errors, notes),
         )
 
+    def _each(self) -> Iterator[Article]:
+        """The digest's articles, for whoever goes through all of them."""
+        return self.notes.checked(self.digest.articles)
+
     def _table(self, name: str, data: Mapping[K, V]) -> Table[K, V]:
         return Table(name, data, self.notes)
 
     @cached_property
     def articles(self) -> Table[str, Article]:
         """By article id."""
-        return self._table("article", {article.id: article for article in self.digest.articles})
+        return self._table("article", {article.id: article for article in self._each()})
 
     @cached_property
     def entries(self) -> Table[EntityKind, tuple[VocabularyEntry, ...]]:
@@ -106,7 +112,7 @@ class DigestIndex:
 
     def _same(self, earlier: DigestIndex) -> list[str]:
         before = earlier.articles.data
-        return [article.id for article in self.digest.articles if before.get(article.id) is article]
+        return [article.id for article in self._each() if before.get(article.id) is article]
 
     def has(self, article: Article) -> bool:
         """Whether it is one of the digest's own articles."""
@@ -124,7 +130,7 @@ class DigestIndex:
     def naming(self) -> Table[str, tuple[Article, ...]]:
         """The articles that name an entity or have a topic, by its id, in the digest's order."""
         found: dict[str, list[Article]] = defaultdict(list)
-        for article in self.digest.articles:
+        for article in self._each():
             for id_ in self.looks.tags.into(article):
                 found[id_].append(article)
         return self._table("naming", {id_: tuple(articles) for id_, articles in found.items()})
@@ -141,7 +147,7 @@ class DigestIndex:
     @cached_property
     def waiting(self) -> dict[str, bool]:
         """Whether each article's English asks for an editor's hand, by article id."""
-        return {article.id: self.looks.waits.into(article) for article in self.digest.articles}
+        return {article.id: self.looks.waits.into(article) for article in self._each()}
 
     def status(self, article: Article) -> ArticleStatus:
         """How an article's English stands and what the checks say of it."""
@@ -151,7 +157,7 @@ class DigestIndex:
     def from_source(self) -> Table[str, tuple[Article, ...]]:
         """The articles that come from a source, by the id of its page (see `source_ids`)."""
         found: dict[str, list[Article]] = defaultdict(list)
-        for article in self.digest.articles:
+        for article in self._each():
             for id_ in self.source_ids(article):
                 found[id_].append(article)
         return self._table("source", {id_: tuple(articles) for id_, articles in found.items()})
@@ -167,7 +173,7 @@ class DigestIndex:
     def events_with(self) -> Table[str, tuple[TimelineEntry, ...]]:
         """The timeline's entries whose sentences name an entity, by its id."""
         found: dict[str, list[TimelineEntry]] = defaultdict(list)
-        for entry in self.digest.timeline:
+        for entry in self.notes.checked(self.digest.timeline):
             for id_ in dict.fromkeys(_named_in(entry)):
                 found[id_].append(entry)
         return self._table("events", {id_: tuple(entries) for id_, entries in found.items()})
@@ -176,16 +182,15 @@ class DigestIndex:
     def quotations_by(self) -> Table[str, tuple[Said, ...]]:
         """What a speaker says, by the speaker's id, in the digest's order."""
         found: dict[str, list[Said]] = defaultdict(list)
-        for article in self.digest.articles:
-            for quotation in article.findings.quotations:
-                if quotation.speaker:
-                    found[quotation.speaker].append((article, quotation))
+        for article in self._each():
+            for quotation in self.looks.said.into(article):
+                found[quotation.speaker or ""].append((article, quotation))
         return self._table("said", {id_: tuple(items) for id_, items in found.items()})
 
     @cached_property
     def measures(self) -> Table[Measure, Values]:
         """The first value that each dated article gives of each measure, oldest first."""
-        return self._table("measure", measures_of(self.digest.articles))
+        return self._table("measure", measures_of(self._each()))
 
     @cached_property
     def archive(self) -> Table[str, Part[Article]]:
@@ -209,12 +214,12 @@ class DigestIndex:
     @cached_property
     def feeds(self) -> Table[str, Part[Article]]:
         """All articles in the order of time, cut into archives of the Arabic feed, by the archives' names."""
-        return self._table("feed-year", feed_parts(self.digest.articles))
+        return self._table("feed-year", feed_parts(self._each()))
 
     @cached_property
     def english_feeds(self) -> Table[str, Part[Article]]:
         """The same of the English feed, which has the articles that entered English."""
-        return self._table("english-feed-year", feed_parts(filter(self.is_english, self.digest.articles)))
+        return self._table("english-feed-year", feed_parts(filter(self.is_english, self._each())))
 
     def stories(self, id_: str) -> Table[str, Part[Story]]:
         """Articles, events and quotations that concern an entity or come from a source, cut into pages."""
@@ -230,15 +235,12 @@ class DigestIndex:
             self._stories[id_] = self._table(f"stories {id_}", {part.name: part for part in parts})
         return self._stories[id_]
 
-    @cached_property
-    def _stories(self) -> dict[str, Table[str, Part[Story]]]:
-        return {}
-
     def said_by(self, id_: str) -> tuple[Said, ...]:
         """A speaker's quotations that are whole, those of the newest article first."""
         return _whole(self.quotations_by.get(id_, ()))
 
     def _room(self, story: Story) -> int:
+        self.notes.check()
         return room_of(story, self.articles.data, self.looks.sizes.into)
 
     def _links(self, story: Story, id_: str) -> int:
@@ -259,10 +261,6 @@ class DigestIndex:
             self._company[id_] = tuple((other, -n) for n, other in ranked if other != id_)
         return self._company[id_][:most]
 
-    @cached_property
-    def _company(self) -> dict[str, tuple[tuple[str, int], ...]]:
-        return {}
-
     def variants(self, id_: str) -> tuple[str, ...]:
         """The forms of a name that stand in the articles, in order of appearance."""
         return tuple(self._forms.get(id_, ())) if id_ in self.naming else ()
@@ -271,7 +269,7 @@ class DigestIndex:
     def _forms(self) -> dict[str, dict[str, None]]:
         """The forms of each known name."""
         forms: dict[str, dict[str, None]] = defaultdict(dict)
-        for article in self.digest.articles:
+        for article in self._each():
             for entity in article.findings.entities:
                 if entity.known:
                     forms[entity.id].update(dict.fromkeys(entity.variants))
@@ -280,7 +278,7 @@ class DigestIndex:
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
         """The names that the vocabulary lacks, most frequent first."""
-        return find_candidates(self.digest.articles)
+        return find_candidates(self._each())
 
 
 def _whole(said: Iterable[Said]) -> tuple[Said, ...]:

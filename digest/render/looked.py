@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from sys import intern
 from typing import Any, Generic, TypeVar
 
-from digest.model import Article, VocabularyEntry
+from digest.model import Article, Quotation, VocabularyEntry
 from digest.record import enters_english
 from digest.render.listed import Size, size_of
 from digest.render.places import Packed, pack_places, unpack_places
@@ -46,6 +46,8 @@ class Looks:
         self.sizes: Looked[Size] = Looked(size_of)
         self.english: Looked[bool] = Looked(enters_english)
         """Whether an article is one of the English site: in English that has been read through."""
+        self.said: Looked[tuple[Quotation, ...]] = Looked(_said)
+        """The quotations whose speaker is known."""
         self.waits: Looked[bool] = Looked(lambda article: article_status(article, vocabulary).waits)
         """Whether its English asks for an editor's hand."""
         self.statuses: Looked[ArticleStatus] = Looked(lambda article: article_status(article, vocabulary))
@@ -72,3 +74,7 @@ def tags_of(article: Article) -> tuple[str, ...]:
 def _tagged(article: Article) -> Iterator[str]:
     yield from (topic.id for topic in article.findings.topics)
     yield from (entity.id for entity in article.findings.entities if entity.known)
+
+
+def _said(article: Article) -> tuple[Quotation, ...]:
+    return tuple(quotation for quotation in article.findings.quotations if quotation.speaker)

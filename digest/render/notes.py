@@ -44,17 +44,27 @@ class Notes:
         """A key of a table is read."""
         if self._open is not None:
             self._open.add((table, key))
-            if self._step:
-                self._step()
+            self.check()
+
+    def check(self) -> None:
+        """A place where what is made may end: called at each thing that is read, and in long loops."""
+        if self._step:
+            self._step()
 
     @contextmanager
     def hurried(self, step: Callable[[], None]) -> Iterator[None]:
-        """Inside, `step` is called at each thing that is read; it may raise, and so end what is made."""
+        """Inside, `check` calls `step`, which may raise."""
         self._step = step
         try:
             yield
         finally:
             self._step = None
+
+    def checked(self, items: Iterable[T]) -> Iterator[T]:
+        """The items, with a `check` before each."""
+        for item in items:
+            self.check()
+            yield item
 
     @contextmanager
     def taken(self) -> Iterator[set[Fact]]:
@@ -70,8 +80,7 @@ class Notes:
     def once(self, article: str, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` first gave of an article (its id); whoever asks again has read what it read."""
         known = self._remembered.setdefault(article, {})
-        if self._step:
-            self._step()
+        self.check()
         if key not in known:
             with self.taken() as read:
                 made = make()
@@ -88,7 +97,7 @@ class Notes:
     def recall(self, earlier: Notes, same: Iterable[str], changed: Collection[Fact]) -> None:
         """Take over what was made of the `same` articles, where it has read nothing that changed."""
         lost, self._facts = frozenset(changed), earlier._facts | self._facts
-        for id_ in same:
+        for id_ in self.checked(same):
             made = earlier._remembered.get(id_, {}).items()
             kept = {key: one for key, one in made if lost.isdisjoint(one[1])}
             self._remembered[id_] = kept | self._remembered.get(id_, {})
@@ -98,23 +107,23 @@ class Table(Mapping[K, V]):
     """A dictionary that notes what is asked of it."""
 
     def __init__(self, name: str, data: Mapping[K, V], notes: Notes) -> None:
-        self.name, self.data, self._notes = name, data, notes
+        self.name, self.data, self.notes = name, data, notes
 
     def __getitem__(self, key: K) -> V:
-        self._notes.note(self.name, key)
+        self.notes.note(self.name, key)
         return self.data[key]
 
     def __iter__(self) -> Iterator[K]:
-        self._notes.note(self.name, WHOLE)
+        self.notes.note(self.name, WHOLE)
         return iter(self.data)
 
     def __len__(self) -> int:
-        self._notes.note(self.name, WHOLE)
+        self.notes.note(self.name, WHOLE)
         return len(self.data)
 
     def names(self) -> tuple[K, ...]:
         """The keys alone, in order."""
-        self._notes.note(self.name, NAMES)
+        self.notes.note(self.name, NAMES)
         return tuple(self.data)
 
 
@@ -150,7 +159,8 @@ class Listing(tuple[T, ...]):
 def changed_facts(old: Table[K, V], new: Table[K, V]) -> Iterator[Fact]:
     """The facts that are others in a table than they were."""
     before, after = old.data, new.data
-    keys = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
+    both = new.notes.checked(before.keys() | after.keys())
+    keys = [key for key in both if before.get(key) != after.get(key)]
     yield from ((new.name, key) for key in keys)
     if keys:
         yield new.name, WHOLE

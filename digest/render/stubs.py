@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import dropwhile, islice
+from itertools import dropwhile, filterfalse, islice
 from typing import Any
 
 from digest.edtf import day_numbers
@@ -38,10 +38,9 @@ def fill_markers(site: Site, path: str, markdown: str) -> str:
 
 
 def _latest(site: Site) -> dict[str, Any]:
-    cards = [site.card(article) for article in site.digest.articles]
-    ready = [card for card in cards if card.ready]
-    waiting = [card for card in cards if not card.ready]
-    return {"cards": ready[:LATEST], "waiting": waiting[: LATEST - len(ready[:LATEST])]}
+    ready = list(islice(filter(site.enters, site.digest.articles), LATEST))
+    waiting = islice(filterfalse(site.enters, site.digest.articles), LATEST - len(ready))
+    return {"cards": list(map(site.card, ready)), "waiting": list(map(site.card, waiting))}
 
 
 def _events(site: Site) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def make_unit(sites: Mapping[Language, Site], unit: Unit) -> Made[Unit, Output]:
 
 
 def changes(old: Site, new: Site) -> set[Fact]:
-    """What pages may have read of a digest that is another in a later one."""
+    """What pages may have read of a digest that is another in a later one; `Notes.hurried` may end it."""
     before, after = old.index, new.index
     found = set[Fact]()
     for earlier, later in zip(listings(before), listings(after), strict=True):

@@ -93,9 +93,12 @@ def test_random_changes(served: Served, tmp_path: Path) -> None:
     assert served.builds == [0]
 
 
-def test_changes_that_follow_at_once(served: Served, tmp_path: Path) -> None:
-    dice, texts = random.Random(7), [text for _, text in archive(12)]
-    for pause in (0.0, 0.02, 0.3, 0.0, 0.1, 0.6, 0.0, 0.05):
+def test_changes_that_follow_at_once(
+    served: Served, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG", "mkdocs.plugins.digest")
+    dice, texts = random.Random(7), [text for _, text in archive(40)]
+    for pause in (0.0, 0.3, 0.6, *(dice.uniform(0, 0.08) for _ in range(20))):
         dice.choice(CHANGES[:3])(served.project, dice, texts)
         served.live()
         time.sleep(pause)
@@ -104,6 +107,7 @@ def test_changes_that_follow_at_once(served: Served, tmp_path: Path) -> None:
     time.sleep(0.5)
     (served.project / "seeds" / "short-lived.txt").unlink()
     served.live()
+    assert "the other pages are made with the next ones" in caplog.messages
     files, expected = served.files(), served.built(tmp_path / "full")
     assert files.keys() ^ expected.keys() == set()
     assert [path for path in files if files[path] != expected[path]] == []
