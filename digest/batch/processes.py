@@ -24,18 +24,20 @@ _TASK = 16
 def read_here(paths: Sequence[Path], workshop: Workshop) -> Iterator[Outcome]:
     """What is found in each seed, read in this process.
 
-    What is found stays in use, so that the collector of waste would look through ever more of it for nothing.
+    What is found stays in use, so that the collector of waste would look through ever more of it for nothing;
+    where somebody keeps it from what there is already, or of one seed, it is left as it is.
     """
-    frozen_before = gc.get_freeze_count()
+    freezes = len(paths) > 1 and not gc.get_freeze_count()
     try:
         for path in paths:
             outcome, key = _read(path, workshop)
             if key and workshop.store:
                 workshop.store.put(key, pack_outcome(outcome))
-            gc.freeze()
+            if freezes:
+                gc.freeze()
             yield outcome
     finally:
-        if not frozen_before:
+        if freezes:
             gc.unfreeze()
 
 

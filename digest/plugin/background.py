@@ -67,14 +67,16 @@ class Background:
             return bool(self._jobs) or self._busy is not None
         return kind in self._jobs or self._busy == kind
 
+    def _next(self) -> Job:
+        with self._changed:
+            self._changed.wait_for(lambda: self._jobs)
+            self._busy = next(iter(self._jobs))
+            return self._jobs.pop(self._busy)
+
     def _work(self) -> None:
         while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._jobs)
-                self._busy = next(iter(self._jobs))
-                job = self._jobs.pop(self._busy)
             try:
-                job()
+                self._next()()  # in no variable, which would keep what it holds until the next one
             except Exception as fault:  # a job must not take the others down
                 log.error(f"{fault or type(fault).__name__}")
             with self._changed:

@@ -47,10 +47,9 @@ from digest.render import (
     sites_of,
     units,
 )
-from digest.render.notes import WHOLE, Fact
+from digest.render.notes import Fact
 from digest.search import Bundle
 from digest.seeds import Limits
-from digest.store import fingerprint
 from digest.wording.strings import Language
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -100,14 +99,13 @@ class Build:
         self.texts.keeper = self.keeper
         self.shown: dict[str, Shown | None] = self.keeper.shown if self.keeper else {}
         """What templates need of each page."""
-        self._now = Fingerprints(self.sites["ar"])
         self._placed: list[tuple[File, InclusionLevel]] = []
         """Pages that MkDocs does not have to write, and what they are beside that."""
 
     def _keeper(self, options: str, standing: StandingSite) -> Keeper:
         stamp = content_stamp(self.config, options, self.project.vocabulary.fingerprint)
         folder = self.section.folder(self.cache) / ("served" if self.serving else "built")
-        return Keeper(folder, stamp, standing, self.pages)
+        return Keeper(folder, stamp, standing, self.pages, Fingerprints(self.sites["ar"]))
 
     def inputs(self) -> Stamps:
         """The files that the site is made from, as they are now."""
@@ -154,7 +152,7 @@ class Build:
         changed = set[Fact]()
         if self.keeper:
             lost = self.keeper.lost_texts()
-            changed = self.keeper.restore("units", self.ledger, self._now, lost)
+            changed = self.keeper.restore("units", self.ledger, lost)
         for path, output in self.made(changed):
             self.texts.fresh.add(path)
             if output is not None:
@@ -272,7 +270,7 @@ class Build:
         if not self.serving:
             self.sites["ar"].index.notes.forget()
         if self.keeper:
-            self.keeper.save(self._now, lookups, units=self.ledger, machine=self.machine)
+            self.keeper.save(lookups, units=self.ledger, machine=self.machine)
             # What follows while it is served is not what is left.
             self.keeper = self.texts.keeper = self.press.keeper = None
 
@@ -281,12 +279,12 @@ class Build:
         if not self.keeper:
             return set()
         keeper, out = self.keeper, Path(self.config.site_dir)
-        return keeper.restore("machine", self.machine, self._now, lambda path: not keeper.place(path, out))
+        return keeper.restore("machine", self.machine, lambda path: not keeper.place(path, out))
 
     def _have_lookups(self) -> tuple[str, list[str]]:
         """Have what is for searching: what it is made of, and its paths."""
         listed, out = self.listed(), Path(self.config.site_dir)
-        key = fingerprint(self._now.of(("articles", WHOLE)), *sorted(listed))
+        key = self.keeper.key_of_lookups(listed) if self.keeper else ""
         paths = self.keeper.standing_lookups(key) if self.keeper else []
         if paths:
             self._maps = frozenset(path for path in paths if "/" not in path)

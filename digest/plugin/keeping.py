@@ -17,8 +17,8 @@ from digest.plugin.standing import StandingSite
 from digest.plugin.watching import each_in, stamps_in
 from digest.press import KeptFiles, hash_of
 from digest.render import Fingerprints
-from digest.render.notes import Aspect, Fact
-from digest.store import Store, expand, pack_pieces, squeeze
+from digest.render.notes import WHOLE, Aspect, Fact
+from digest.store import Store, expand, fingerprint, pack_pieces, squeeze
 
 T = TypeVar("T")
 
@@ -30,13 +30,15 @@ _NO_LOOKUPS: tuple[str, list[str]] = "", []
 class Keeper:
     """The folder of one project and way of building; `stamp` stands for what decides the text of pages.
 
-    `texts` is the folder that those texts are written to.
+    `texts` is the folder that those texts are written to, `now` says what the facts are now.
     """
 
-    def __init__(self, folder: Path, stamp: str, standing: StandingSite, texts: Path) -> None:
+    def __init__(
+        self, folder: Path, stamp: str, standing: StandingSite, texts: Path, now: Fingerprints
+    ) -> None:
         own_folders(folder.parent, folder.name)
         self._store = Store(folder / "ledgers")
-        self._stamp = stamp
+        self._stamp, self._now = stamp, now
         last = self._store.get(stamp)
         self._last: dict[str, bytes] = last if isinstance(last, dict) else {}
         """What was left, each part packed: they are large, and wanted one after the other."""
@@ -63,14 +65,12 @@ class Keeper:
         pieces = takewhile(self._last.__contains__, (f"{name} {number}" for number in count()))
         return chain.from_iterable(self._left(piece, list[Any]()) for piece in pieces)
 
-    def restore(
-        self, name: str, ledger: Ledger[Any, Any], now: Fingerprints, lost: Callable[[str], bool]
-    ) -> set[Fact]:
+    def restore(self, name: str, ledger: Ledger[Any, Any], lost: Callable[[str], bool]) -> set[Fact]:
         """Fill a ledger with what was left of it, but for `lost` files; the facts that are others now."""
         left: list[tuple[tuple[Any, ...], bytes]] = self._left(name, [])
         facts = [_unpacked(fact) for fact, _ in left]
         ledger.restore(([*facts], self._left_of(name)), lambda path: not _is_inside(path) or lost(path))
-        return {fact for fact, (_, before) in zip(facts, left, strict=True) if now.of(fact) != before}
+        return {fact for fact, (_, before) in zip(facts, left, strict=True) if self._now.of(fact) != before}
 
     def lost_texts(self) -> Callable[[str], bool]:
         """Tells whether the text of a page, by its path, is not as it was left.
@@ -141,19 +141,23 @@ class Keeper:
         """Note such a file."""
         self._written.add(path)
 
+    def key_of_lookups(self, listed: Collection[str]) -> str:
+        """Stands for what is made for searching, of all articles and the pages that are `listed`."""
+        return fingerprint(self._now.of(("articles", WHOLE)), *sorted(listed))
+
     def standing_lookups(self, key: str) -> list[str]:
         """The paths of what was made of the same `key` for searching; none where it has to be made."""
         known, paths = self._left("lookups", _NO_LOOKUPS)
         found: list[str] = paths if known == key and all(map(self.stands, paths)) else []
         return found
 
-    def save(self, now: Fingerprints, lookups: tuple[str, list[str]], **ledgers: Ledger[Any, Any]) -> None:
+    def save(self, lookups: tuple[str, list[str]], **ledgers: Ledger[Any, Any]) -> None:
         """Leave everything for the next build."""
         self._last, self._around_before = {}, {}  # nobody asks for them again
         left = {"lookups": squeeze(lookups)}
         for name, ledger in ledgers.items():
             facts, units = ledger.state()
-            left[name] = squeeze([(_packed(fact), now.of(fact)) for fact in facts])  # type: ignore[arg-type]  # because a ledger's can be any
+            left[name] = squeeze([(_packed(fact), self._now.of(fact)) for fact in facts])  # type: ignore[arg-type]  # because a ledger's can be any
             left.update(_in_pieces(name, units))
         paths = list(ledgers["units"].paths)
         self._written.update(path for path in paths if self.shown[path] is None)  # MkDocs copied them

@@ -52,7 +52,8 @@ class Looks:
         """Whether its English asks for an editor's hand."""
         self.statuses: Looked[ArticleStatus] = Looked(lambda article: article_status(article, vocabulary))
         """Those that were asked for: a page shows a few, and all would hold every article's text."""
-        self._places: Looked[Packed] = Looked(lambda article: pack_places(article, self.tags.into(article)))
+        tags = self.tags.into
+        self._places: Looked[Packed] = Looked(lambda article: pack_places(article, tags(article)))
 
     def places(self, article: Article, tag: str) -> tuple[int, ...]:
         """The indexes of the sentences that speak of one of an article's tags, in order."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import shutil
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +81,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         yield Served(project, site, server.builder, builds)
     finally:
         server.server_close()
+        gc.unfreeze()
 
 
 def test_random_changes(served: Served, tmp_path: Path) -> None:
@@ -112,6 +115,22 @@ def test_changes_that_follow_at_once(
     assert files.keys() ^ expected.keys() == set()
     assert [path for path in files if files[path] != expected[path]] == []
     assert served.builds == [0]
+
+
+def test_a_site_that_is_no_longer_shown_is_let_go(served: Served) -> None:
+    build = served.live.current()
+    assert build
+    shown = [weakref.ref(build.sites["ar"].index)]
+    gc.disable()
+    try:
+        for _ in range(2):
+            _edit(served.project, random.Random(1), [])
+            served.live()
+            served.live.settle()
+            shown.append(weakref.ref(build.sites["ar"].index))
+    finally:
+        gc.enable()
+    assert [bool(one()) for one in shown] == [False, False, True]
 
 
 def _add(project: Path, dice: random.Random, texts: list[str]) -> None:
