@@ -48,7 +48,8 @@ def sitemap_files(site: Site, pages: Set[str], addresses: Addresses) -> Iterator
     for shard, paths in sorted(_shards(pages, articles).items()):
         for number, piece in enumerate(numbered_lists(sorted(paths), MOST), start=1):
             names.append(f"sitemap-{shard}.xml" if number == 1 else f"sitemap-{shard}-{number}.xml")
-            locations = [_location(path, pages, articles, addresses) for path in piece]
+            each = site.index.notes.checked(piece)
+            locations = [_location(path, pages, articles, addresses) for path in each]
             yield names[-1], render("sitemap.xml", locations=locations)
     yield INDEX, render("sitemap-index.xml", urls=[addresses.file(INDEX, name) for name in names])
 
