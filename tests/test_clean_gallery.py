@@ -6,8 +6,8 @@ import pytest
 
 from digest.errors import SeedError
 from digest.extract import extract_fields
+from tests.leftout import unaccounted
 from tests.pages import BODY, HEADLINE, body, clean
-from tests.test_leftout import unaccounted
 
 PICTURES = (
     "زوار المعرض الدولي للكتاب في يومه الأول أمام أجنحة دور النشر القادمة من عشرين دولة (رويترز)",

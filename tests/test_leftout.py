@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.clean import clean_seed, is_cue
+from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.leftout import CUT, LeftOut, left_out
-from digest.model import Correction, Document, Extract, Field, LineKind
+from digest.model import Correction, Document, Extract, LineKind
 from digest.seeds import seed_from_bytes
-from digest.text import single_spaced
+from tests.leftout import unaccounted
 
 HEADLINE = "افتتاح معرض الكتاب الدولي في العاصمة"
 BODY = (
@@ -45,29 +43,6 @@ def read(*lines: str, correction: Correction | None = None) -> tuple[Document, E
 def texts(document: Document, parts: tuple[LeftOut, ...]) -> list[str]:
     """What the parts say."""
     return [document.seed.text[part.span.start : part.span.end].strip() for part in parts]
-
-
-TATWEEL = "\u0640"
-"""A letter that draws lines."""
-
-
-def unaccounted(document: Document, extract: Extract) -> str:
-    """The words of a page that are neither in its article nor left out."""
-    values = [getattr(extract, field.name) for field in fields(extract)]
-    places = [value.span for value in values if isinstance(value, Field) and value.span]
-    places += [part.span for part in left_out(document, extract)]
-    signs = list(document.seed.text)
-    for paragraph in document.paragraphs:
-        for place in range(paragraph.span.start, paragraph.span.end):
-            if not document.text[place].isspace():
-                signs[place] = " "
-    for span in places:
-        signs[span.start : span.end] = " " * span.length
-    left = "".join(
-        sign if (sign.isalnum() and sign != TATWEEL) or sign == "\n" else " " for sign in signs
-    ).split("\n")
-    # A field's line may label it (`المصدر: …`).
-    return single_spaced(" ".join(line for line in left if not is_cue(line)))
 
 
 @settings(deadline=None)

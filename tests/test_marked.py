@@ -14,8 +14,8 @@ from digest.extract import extract_fields
 from digest.leftout import left_out
 from digest.model import Correction, Document, LineKind
 from digest.seeds import seed_from_bytes
+from tests.leftout import unaccounted
 from tests.pages import BODY, HEADLINE, body, kinds
-from tests.test_leftout import unaccounted
 
 ARTICLE = f"<article><h1>{HEADLINE}</h1>{''.join(f'<p>{line}</p>' for line in BODY)}</article>"
 AROUND = (

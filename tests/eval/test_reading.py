@@ -13,7 +13,7 @@ from digest.extract import extract_fields
 from digest.model import Document, LineKind
 from digest.seeds import seed_from_bytes
 from digest.text import single_spaced
-from tests.test_leftout import unaccounted
+from tests.leftout import unaccounted
 
 KEPT = (LineKind.HEADLINE, LineKind.DECK, LineKind.SUBHEAD, LineKind.BODY, LineKind.CAPTION)
 

@@ -17,8 +17,7 @@ from digest.translate import Memory, read_memory, write_memory
 from digest.translate.memory import pair
 from tests.hostile.filling import can_fill, run_full
 from tests.hostile.made import small_project
-from tests.site.project import build
-from tests.site.test_build import snapshot
+from tests.site.project import build, snapshot
 
 pytestmark = pytest.mark.skipif(
     not can_fill(), reason="this machine lets no test mount a file system of its own"

@@ -19,8 +19,7 @@ from digest.store import Store, expand, pack, squeeze
 from tests.hostile.faults import full_disk, no_override, run
 from tests.hostile.killing import run_killed
 from tests.hostile.made import BODY, small_project
-from tests.site.project import ENVIRONMENT, build, serve, wait_for
-from tests.site.test_build import snapshot
+from tests.site.project import ENVIRONMENT, build, serve, snapshot, wait_for
 
 CACHE = Path(".cache", "digest")
 

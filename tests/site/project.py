@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import signal
@@ -130,3 +131,12 @@ def serve(project: Path) -> Iterator[Serving]:
         finally:
             process.terminate()
             process.wait(timeout=10)
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file of a folder, by relative path."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

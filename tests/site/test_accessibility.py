@@ -11,13 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.site.kinds import LANGUAGES, addresses
+from tests.site.watching import RULES, WIDER
 
 LOOKED_AT = ("home", "article", "timeline", "topic", "person", "people", "search", "404")
 AXE = Axe().axe_script
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
 
 
 def looked_at(site: Path, language: str) -> list[str]:
@@ -146,21 +143,6 @@ def test_nothing_moves_for_those_who_asked(browser: Browser, address: str, built
         )
         assert moving == 0, path
     context.close()
-
-
-WIDER = """() => {
-  const width = document.documentElement.clientWidth;
-  const scrolls = e => e
-    && (["auto", "scroll"].includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
-  const out = [...document.querySelectorAll("main *")].filter(e => {
-    const box = e.getBoundingClientRect();
-    const beyond = box.width && (box.right > width + 1 || box.left < -1);
-    return beyond && e.checkVisibility() && !scrolls(e.parentElement);
-  });
-  const whole = document.documentElement.scrollWidth;
-  const page = whole > width ? [`the page is ${whole} px`] : [];
-  return page.concat(out.slice(0, 5).map(e => e.outerHTML.slice(0, 160)));
-}"""
 
 
 @pytest.mark.parametrize("width", [320, 640])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,16 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.project import ENVIRONMENT, build, copy_project
-
-
-def snapshot(folder: Path) -> dict[str, str]:
-    """SHA-256 of every file of a folder, by relative path."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+from tests.site.project import ENVIRONMENT, build, copy_project, snapshot
 
 
 @pytest.fixture

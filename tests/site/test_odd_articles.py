@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from tests.site.kinds import LANGUAGES
 from tests.site.project import build, copy_project, serve_folder
-from tests.site.test_accessibility import WIDER
+from tests.site.watching import WIDER
 
 PLAIN = "عقد المجلس اجتماعاً ناقش فيه خطة العمل، وأقرّ جدولاً جديداً للأشهر المقبلة."
 COUNTRIES = (

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.kinds import addresses
+from tests.site.watching import ARABIC_OUTSIDE
 
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 OTHER = {"ar": "en", "en": "ar"}
@@ -85,19 +86,6 @@ def test_the_root_leads_to_both_languages(page: Page, address: str) -> None:
     page.goto(address + "/")
     links = page.locator("main a[hreflang], main a[lang]").evaluate_all("links => links.map(a => a.pathname)")
     assert {"/ar/", "/en/"} <= set(links)
-
-
-ARABIC_OUTSIDE = """() => {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const parent = node.parentElement;
-    if (/[\\u0600-\\u06ff]/.test(node.textContent) && !['SCRIPT', 'STYLE'].includes(parent.tagName)
-        && parent.closest('[lang]').lang !== 'ar') found.push(node.textContent.trim());
-  }
-  return found;
-}"""
 
 
 def test_no_arabic_in_english_pages_but_marked_as_such(page: Page, address: str, built_site: Path) -> None:

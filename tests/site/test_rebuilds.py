@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.archive import archive
-from tests.site.project import build, copy_project
-from tests.site.test_build import snapshot
+from tests.site.project import build, copy_project, snapshot
 from tests.site.test_live import CHANGES
 
 KEPT = Path(".cache", "digest", "built", "files")

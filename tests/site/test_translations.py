@@ -17,8 +17,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.english import GONE, Project, mixed_project
 from tests.site.project import build, serve_folder
-from tests.site.test_accessibility import RULES
-from tests.site.test_pages import ARABIC_OUTSIDE
+from tests.site.watching import ARABIC_OUTSIDE, RULES
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 
