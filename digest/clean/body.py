@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from digest.clean.elements import bounds_in_element
 from digest.clean.listed import listed
 from digest.clean.prose import (
     NONE,
@@ -60,7 +61,8 @@ def find_body(units: Sequence[Row]) -> Stretch | None:
         return _brief(units) or _verse(units) or _unstopped(units) or _flash(units)
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
-    return _without_strangers(units, chosen)
+    first, last = bounds_in_element(units, chosen.first, chosen.last)
+    return _without_strangers(units, Stretch(first, last, chosen.score))
 
 
 def _tells(units: Sequence[Row], first: int, last: int) -> bool:

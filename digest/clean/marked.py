@@ -16,6 +16,7 @@ from digest.clean.prose import joint_stems, stems
 from digest.clean.rows import Row
 from digest.model import LineKind, Seed
 from digest.seeds.linked import STATED
+from digest.seeds.walk import BEHIND
 
 _KINDS = {
     "markup.navigation": LineKind.NAVIGATION,
@@ -25,6 +26,8 @@ _KINDS = {
     "markup.comments": LineKind.COMMENTS,
     "markup.dialog": LineKind.FURNITURE,
     "markup.control": LineKind.APP_CONTROL,
+    "markup.form": LineKind.FORM,
+    "markup.embed": LineKind.DEAD_EMBED,
     "shape.no-words": LineKind.FURNITURE,
 }
 NO_WORDS = "shape.no-words"
@@ -64,7 +67,9 @@ def _mark(row: Row, rule: str) -> None:
 def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
     """Note what stands in the article's own element; what its words alone would say does not count there."""
     own = {line: _OWN[rule] for line, rule in seed.marks if rule in _OWN}
+    beyond = {line for line, rule in seed.marks if rule == BEHIND}
     for row in rows if own else ():
+        row.behind = row.line in beyond
         row.own = own.get(row.line)
         if row.own and row.soft and row.kind in _MISTAKEN:
             row.kind, row.rule = None, ""

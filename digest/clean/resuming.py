@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from digest.clean.body import stretch_end
 from digest.clean.boxes import goes_on_below, is_of_readers
+from digest.clean.elements import is_behind
 from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
 from digest.clean.lines import speaker_of
@@ -36,7 +37,6 @@ from digest.model import LineKind
 
 _WIDEST_GAP = 25
 """Rows without the body's words after which it is over."""
-_LONGEST_LIST = 40
 _OF_READERS = frozenset({LineKind.COMMENTS, LineKind.LOGIN, LineKind.COOKIES})
 """Sections in which prose has the article's words and is not its own."""
 _MUCH, _ALIKE, _SOMEWHAT, _HARDLY = 0.4, 0.25, 0.1, 0.05
@@ -50,8 +50,8 @@ _SUBJECT, _OFTEN, _OFTEN_APART = 4, 0.1, 0.25
 """Words that the body comes back to, from so many on; the shares of them that such paragraphs have."""
 _ENOUGH, _NEAR = 2, 8
 """Paragraphs with stops that are judged together, and the rows in which they stand."""
-_LONG = 60
-"""Characters of a line that is no link."""
+_LONGEST_LIST, _LONG = 40, 60
+"""Rows of a list; characters of a line that is no link."""
 
 
 @dataclass(slots=True)
@@ -127,7 +127,7 @@ def _told(units: Sequence[Row], first: int, last: int) -> _Told:
 def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) -> bool:
     """Whether a row below the body is a paragraph of it."""
     row = units[index]
-    if row.latin or is_notice(row):
+    if row.latin or is_notice(row) or is_behind(row, units[told.last]):
         return False
     if heading is None and index == told.below:
         return _closes(row, told)
@@ -174,7 +174,7 @@ def _goes_on_together(units: Sequence[Row], index: int, told: _Told) -> bool:
     run = _paragraphs_from(units, index)
     if sum(row.stops for row in run) < _ENOUGH or run[0] is not units[index]:
         return False
-    if any(map(is_notice, run)) or any(map(opens_as_wires_do, run)):
+    if is_behind(run[0], units[told.last]) or any(is_notice(row) or opens_as_wires_do(row) for row in run):
         return False
     between = units[told.last + 1 : index]
     readers = [row for row in between if row.kind in _OF_READERS and row.rule != "shape.number"]

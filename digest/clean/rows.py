@@ -60,6 +60,8 @@ class Row:
     """Whether links or the like, which the markup sets around an article, stand right above it."""
     own: LineKind | None = None
     """What it is in the element that holds the article, in an HTML page: text or subhead."""
+    behind: bool = False
+    """Whether it stands behind the element that holds the article, in an HTML page."""
     tabular: bool = False
     """Whether it is a line of a table, with all its cells."""
     doubtful: bool = False

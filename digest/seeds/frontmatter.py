@@ -9,8 +9,9 @@ from typing import Any
 
 from digest.errors import SeedError
 from digest.model import SeedMetadata
-from digest.seeds.blocks import CAPTION, SUBHEAD
+from digest.seeds.elements import CAPTION
 from digest.seeds.stated import day_of
+from digest.seeds.walk import SUBHEAD
 from digest.yamlfile import parse_yaml
 
 _TOML = re.compile(r"\+{3}[ \t]*\n(.*?)^\+{3}[ \t]*$\n?", re.DOTALL | re.MULTILINE)

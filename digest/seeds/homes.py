@@ -19,12 +19,19 @@ def home_of(tree: Any) -> Any:
     """
     found: dict[Any, list[int]] = {}
     for paragraph in tree.iter("p"):
-        above = paragraph.getparent()
+        above = _holder(paragraph)
         if above is not None and above.tag in _BLOCKS:
             found.setdefault(above, []).append(_size(paragraph))
     homes = {home: sum(sizes) for home, sizes in found.items() if len(sizes) >= _FEWEST}
     best = max(homes, key=homes.__getitem__, default=None)
     return best if best is not None and homes[best] >= _LEAST else None
+
+
+def _holder(paragraph: Any) -> Any:
+    """What holds a paragraph, an element around it alone aside."""
+    above = paragraph.getparent()
+    alone = above is not None and above.tag == "div" and len(above) == 1 and not (above.text or "").strip()
+    return above.getparent() if alone else above
 
 
 def _size(paragraph: Any) -> int:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_UNSEEN = frozenset(
-    ["script", "style", "noscript", "template", "iframe", "canvas", "audio", "video", "datalist", "head"]
-)
+NEVER_SHOWN = frozenset(["script", "style", "noscript", "template"])
+"""Elements of which a browser shows nothing, not even a place."""
+_UNSEEN = NEVER_SHOWN | {"iframe", "canvas", "audio", "video", "datalist", "head"}
 _VOID = frozenset(["embed", "source", "track", "wbr", "param", "keygen", "bgsound", "input", "area", "img"])
 """Elements that hold nothing. The parser does not know all of them and puts what follows into them."""
 _UNDRAWN = frozenset(["title", "desc", "metadata", "defs", "symbol", "clippath", "mask", "marker", "pattern"])

@@ -1,0 +1,110 @@
+"""Finds boxes beside an article's text: lists of links with their headings, dates and teasers, and forms.
+
+A box of links is made of links, as no paragraph is. Works on a parsed tree, reads only. Linear.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+_BOXES = frozenset({"div", "section", "aside", "ul", "ol"})
+_OF_OTHERS, _TITLE = re.compile(r"(?:^|[\s_-])relat(?:ed\w*|ives?)"), 90
+"""Names of a box of other articles whose links a saved page has lost; characters of a title in it."""
+_LINKED, _HINTED = 0.6, 0.3
+"""The share of a box's characters in links; of one whose element says it stands beside the text."""
+_PARAGRAPH = 140
+"""Characters of a text outside of links that no box of links holds."""
+_BESIDE = re.compile(
+    r"(?:^|[\s_-])(?:relat\w*|recommend\w*|promo\w*|most-read|read-?more|see-?also|tags?|taxonomy|keywords?)"
+)
+_ROLES = frozenset({"complementary", "region"})
+
+
+@dataclass(slots=True)
+class _Sizes:
+    """What an element holds: characters, those in links, those of its longest text outside of them."""
+
+    all: int = 0
+    linked: int = 0
+    longest: int = 0
+    asks: bool = False
+    """Whether it holds a field to write in, or a button of an element that stands beside the text."""
+
+    def add(self, other: _Sizes) -> None:
+        """Take in what a child holds."""
+        self.all += other.all
+        self.linked += other.linked
+        self.longest = max(self.longest, other.longest)
+        self.asks = self.asks or other.asks
+
+    def add_text(self, text: str | None) -> None:
+        """Take in a text that stands right in the element."""
+        size = len((text or "").strip())
+        self.all += size
+        self.longest = max(self.longest, size)
+
+
+def boxes_of(tree: Any) -> tuple[frozenset[Any], frozenset[Any]]:
+    """The boxes of links in a page, and those that ask readers for something."""
+    from lxml import etree  # noqa: PLC0415 (most seeds are plain text)
+
+    linked, asking, sizes = set(), set(), dict[Any, _Sizes]()
+    for _, node in etree.iterwalk(tree, events=("end",)):
+        own = sizes[node] = _sizes(node, sizes)
+        if node.tag in _BOXES:
+            if own.asks and own.longest < _PARAGRAPH and own.all <= _LONGEST_FORM:
+                asking.add(node)
+            elif _is_box(node, own):
+                linked.add(node)
+    return frozenset(linked), frozenset(asking)
+
+
+_LONGEST_FORM = 300
+"""Characters of a form."""
+_UNSEEN = frozenset({"script", "style", "noscript", "template"})
+_WRITTEN = frozenset({"email", "text", "tel"})
+
+
+def _sizes(node: Any, sizes: dict[Any, _Sizes]) -> _Sizes:
+    """What an element holds, by what its children do, which are taken out."""
+    own = _Sizes()
+    if isinstance(node.tag, str) and node.tag not in _UNSEEN:
+        own.add_text(node.text)
+        for child in node:
+            own.add(sizes.pop(child))
+            own.add_text(child.tail)
+    if node.tag == "a":
+        own.linked, own.longest = own.all, 0
+    elif node.tag == "input":
+        own.asks = (node.get("type") or "text") in _WRITTEN
+    elif node.tag in ("section", "div", "aside") and not own.asks:
+        own.asks = _is_region(node) and node.find(".//button") is not None
+    return own
+
+
+def _is_region(node: Any) -> bool:
+    return node.tag == "aside" or node.get("role") in _ROLES
+
+
+def _is_box(node: Any, own: _Sizes) -> bool:
+    if own.longest >= _PARAGRAPH:
+        return False
+    if not own.linked:
+        return (
+            own.all <= _LONGEST_FORM and own.longest < _TITLE and _OF_OTHERS.search(_names(node)) is not None
+        )
+    return own.linked >= (_HINTED if _stands_beside(node) else _LINKED) * own.all
+
+
+def _stands_beside(node: Any) -> bool:
+    return _is_region(node) or _BESIDE.search(_names(node)) is not None
+
+
+def _names(node: Any) -> str:
+    return f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST_NAMES].lower()
+
+
+_LONGEST_NAMES = 200
+"""Characters of an element's names that are read."""

@@ -1,0 +1,129 @@
+"""Tells what an element says its text is: by its tag, its role, or its names (`class`, `id`) as a hint.
+
+Reads a parsed tree. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Any
+
+CAPTION, COMMENTS, FOOTER = "markup.caption", "markup.comments", "markup.footer"
+_NAVIGATION, _DIALOG, _CONTROL = "markup.navigation", "markup.dialog", "markup.control"
+FORM, _EMBED = "markup.form", "markup.embed"
+_TAGS = {
+    "nav": _NAVIGATION,
+    "footer": FOOTER,
+    "dialog": _DIALOG,
+    "form": FORM,
+    **dict.fromkeys(("button", "select", "option", "textarea", "input"), _CONTROL),
+    "figcaption": CAPTION,
+}
+_ROLES = {
+    **dict.fromkeys(("navigation", "menu", "menubar"), _NAVIGATION),
+    **dict.fromkeys(("dialog", "alertdialog"), _DIALOG),
+    **dict.fromkeys(("button", "search"), _CONTROL),
+    "contentinfo": FOOTER,
+}
+_OF_READERS = frozenset({"div", "section", "aside", "ul", "ol", "article"})
+_READERS = frozenset({"comments", "comment", "commentlist", "respond", "replies", "disqus"})
+_READERS_JOINED = frozenset(
+    {
+        *("commentarea", "commentsarea", "commentslist", "commentbody", "commentrespond", "commentswrap"),
+        *("commentssection", "commentsection", "commentscontainer", "commentswrapper", "disqusthread"),
+        *("commentsblock", "commentsbox", "commentbox", "readercomments", "usercomments", "fbcomments"),
+    }
+)
+_CAPTIONED = frozenset({"p", "div", "dd", "td", "span", "small"})
+_OF_CAPTIONS = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])")
+_EMBEDDED = re.compile(
+    r"(?:^|\s)(?:twitter-(?:tweet|video)|(?:instagram|tiktok|bluesky|threads|text-post)-(?:media|embed))"
+)
+_MENUS = frozenset({"div", "ul", "ol", "section"})
+_OF_MENUS = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|(?:bread)?crumbs?)(?:$|[\s_-])")
+_MARK = re.compile("[-_]")
+_LONGEST = 200
+"""Characters of such names that are read."""
+_LONGEST_CAPTION = 400
+_TEXTS = 24
+"""Texts of a caption that are looked at."""
+
+
+def part_of(node: Any, tag: str, *, below: bool | None) -> str:
+    """The rule of an element that says what it is; empty for any other.
+
+    `below`: whether it stands below the beginning of the article's text; None where nobody knows that.
+    """
+    part = _TAGS.get(tag) or _ROLES.get(node.get("role") or "", "")
+    if part == FOOTER and below is False:
+        # What heads an article may be called its foot: who wrote it, and when.
+        return ""
+    if part == FORM and _length(node) > _LONGEST_FORM:
+        # Some sites have all of a page in a form.
+        return ""
+    return part or _named(node, tag, below=below)
+
+
+def _length(node: Any) -> int:
+    return sum(map(len, islice(node.itertext(), _MOST_TEXTS)))
+
+
+_LONGEST_FORM, _MOST_TEXTS = 1_500, 400
+"""Characters of a form, and texts of it that are looked at."""
+
+
+def _named(node: Any, tag: str, *, below: bool | None) -> str:
+    named = tag in _OF_READERS or tag in _CAPTIONED or tag == "blockquote"
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST].lower() if named else " "
+    if names == " ":
+        return ""
+    if tag in _OF_READERS and _are_of_readers(names, below=below):
+        return COMMENTS
+    if tag in _CAPTIONED and "caption" in names and _OF_CAPTIONS.search(names) and _is_caption(node):
+        return CAPTION
+    if below is False and tag in _MENUS and _OF_MENUS.search(names) and _is_menu(node):
+        return _NAVIGATION
+    return _EMBED if tag in ("blockquote", "div") and _EMBEDDED.search(names) else ""
+
+
+def _are_of_readers(names: str, *, below: bool | None) -> bool:
+    """Whether names are those of an element of comments: whole above the text, in parts below it too."""
+    whole = _MARK.sub("", names).split()
+    if not (_READERS.isdisjoint(whole) and _READERS_JOINED.isdisjoint(whole)):
+        return True
+    return bool(below) and not _READERS.isdisjoint(
+        word for name in names.split() for word in _MARK.split(name)
+    )
+
+
+def _is_caption(node: Any) -> bool:
+    """Whether an element holds some words, and no heading."""
+    size = sum(map(len, islice(node.itertext(), _TEXTS)))
+    return size <= _LONGEST_CAPTION and not any(
+        child.tag in ("h1", "h2", "h3") for child in islice(node.iter(), _TEXTS)
+    )
+
+
+def _is_menu(node: Any) -> bool:
+    """Whether an element holds several short texts, and no heading."""
+    texts = list(filter(None, map(str.strip, islice(node.itertext(), _TEXTS))))
+    return len(texts) > 1 and max(map(len, texts)) <= _LONGEST_ENTRY and node.find(".//h1") is None
+
+
+_LONGEST_ENTRY = 40
+"""Characters of an entry of a menu."""
+
+
+def is_of_notes(node: Any) -> bool:
+    """Whether an element is named as one of an article's notes."""
+    names = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('role') or ''}"
+    return _OF_NOTES.search(names[:_LONGEST].lower()) is not None
+
+
+_OF_NOTES = re.compile(r"(?:foot|end)notes?\b")
+
+
+def above(node: Any) -> frozenset[Any]:
+    """The elements that hold an element; none where there is no element."""
+    return frozenset() if node is None else frozenset(node.iterancestors())

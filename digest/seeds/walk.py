@@ -1,0 +1,170 @@
+"""Walks a parsed tree and gives the pieces of text that a browser shows, each with what holds it.
+
+Reads only; `seen` tells what is visible, `inline` what parts neighbours, `elements` and `boxes` what an
+element is for. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from digest.seeds.boxes import boxes_of
+from digest.seeds.datarows import is_data_row
+from digest.seeds.elements import FORM, above, is_of_notes, part_of
+from digest.seeds.inline import BLANK, LINE, Neighbours, is_inline
+from digest.seeds.seen import DRAWING, NEVER_SHOWN, WRITING, ends_drawing, is_unseen, words_of_button
+
+TEXT, SUBHEAD = "body.markup", "subhead.markup"
+BEHIND = "behind.markup"
+"""What stands behind the element that holds the article, and is nothing else; no line's own rule."""
+_OUTSIDE = "outside"
+_HOLDERS = {
+    **dict.fromkeys(("p", "li", "td", "th", "dt", "dd", "pre"), TEXT),
+    **dict.fromkeys(("h2", "h3", "h4"), SUBHEAD),
+    **dict.fromkeys(("aside", "form", "figure"), _OUTSIDE),
+}
+"""What the text of these elements is inside the one that holds the article; of the last it is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text node and what holds it."""
+
+    text: str
+    linked: bool
+    """Whether a link holds it."""
+    boundary: bool
+    """Whether a block begins with it."""
+    cell: bool
+    """Whether a cell of a line begins with it."""
+    level: int
+    """1 to 6 in a heading, else 0."""
+    part: str
+    """The rule of the outermost element that says what it is; empty where none does."""
+    own: str
+    """What it is in the element that holds the article."""
+    box: int
+    """The number of the box of links that holds it; 0 for none."""
+
+
+class _Place:
+    """Where in a page a walk is: what holds the text there."""
+
+    def __init__(self, tree: Any, home: Any) -> None:
+        self.home = home
+        # What holds the article holds more than comments, whatever its name.
+        self.around = above(home)
+        linked, self.asking = boxes_of(tree) if home is not None else (frozenset(), frozenset())
+        own = {home, *self.around}
+        self.boxes = {box: number for number, box in enumerate(linked, start=1) if box not in own}
+        self.reached, self.left_home, self.like_home = home is None, False, home
+        self.links = self.boxed = 0
+        self.rows: list[Any] = []
+        self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
+        self.left: list[tuple[list[Any], ...]] = []
+
+    def enter(self, node: Any, tag: str, level: int) -> None:
+        """Go into an element."""
+        entered: list[list[Any]] = []
+
+        def push(stack: list[Any], value: Any) -> None:
+            stack.append(value)
+            entered.append(stack)
+
+        if node is self.home:
+            self.reached = True
+            push(self.holders, "")
+        elif self.left_home and self._is_like_home(node):
+            self.left_home, self.like_home = False, node
+        elif tag in _HOLDERS or node in self.boxes:
+            push(self.holders, self._holder(node, tag))
+        if tag == "tr":
+            push(self.rows, node if is_data_row(node) else None)
+        if level:
+            push(self.levels, level)
+        if part := self._part(node, tag):
+            push(self.parts, self.parts[-1] or part)
+        if tag == DRAWING or tag in WRITING:
+            push(self.seen, tag != DRAWING)
+        self.seen[-1] = self.seen[-1] or ends_drawing(tag)
+        self.links += tag == "a"
+        if not self.boxed and self.reached:
+            self.boxed = self.boxes.get(node, 0)
+        self.left.append(tuple(entered))
+
+    def leave(self, node: Any, tag: str) -> None:
+        """Come out of it."""
+        for stack in self.left.pop():
+            stack.pop()
+        self.links -= tag == "a"
+        self.left_home = self.left_home or node in (self.home, self.like_home)
+        if self.boxed and self.boxes.get(node) == self.boxed:
+            self.boxed = 0
+
+    def _holder(self, node: Any, tag: str) -> str:
+        """What the text of an element is by it and by those around it: a form's is no article's."""
+        if self.holders[-1] == _OUTSIDE or node in self.boxes:
+            return _OUTSIDE
+        # A table may stand in a frame as pictures do.
+        framed = tag == "figure" and node.find(".//table") is not None
+        return self.holders[-1] if framed else _HOLDERS[tag]
+
+    def _part(self, node: Any, tag: str) -> str:
+        if node is self.home or node in self.around:
+            return ""
+        below = self.reached if self.home is not None else None
+        return part_of(node, tag, below=below) or (FORM if self.reached and node in self.asking else "")
+
+    def _is_like_home(self, node: Any) -> bool:
+        """Whether an element goes on from the one that holds the article: beside it, of its name."""
+        if is_of_notes(node):
+            return True
+        beside = node.getparent() is self.home.getparent() and node.tag == self.home.tag == "div"
+        return beside and node.get("class") == self.home.get("class")
+
+    def is_cell(self, node: Any, tag: str) -> bool:
+        """Whether an element is a cell of a table's row that is read as one line."""
+        return tag in ("td", "th") and bool(self.rows) and node.getparent() is self.rows[-1]
+
+    def piece(self, text: str, *, boundary: bool, cell: bool = False) -> Piece:
+        """A text that stands here."""
+        text = text if self.seen[-1] else ""
+        own = "" if self.holders[-1] == _OUTSIDE else self.holders[-1]
+        own = own or (BEHIND if self.left_home else "")
+        return Piece(text, self.links > 0, boundary, cell, self.levels[-1], self.parts[-1], own, self.boxed)
+
+
+def pieces_of(tree: Any, home: Any) -> Iterator[Piece]:
+    """Every visible text node in document order, without recursion: depth is the page's to choose.
+
+    `home`: the element of the tree that holds the article, where one is known (`home_of`).
+    """
+    place, neighbours = _Place(tree, home), Neighbours()
+    stack: list[tuple[Any, bool]] = [(tree, False)]
+    while stack:
+        node, leaving = stack.pop()
+        tag = node.tag if isinstance(node.tag, str) else ""
+        level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal() else 0
+        # A headline is one block, though a line may break inside it.
+        breaks = tag == "br" and place.levels[-1] > 0
+        cell = place.is_cell(node, tag)
+        inline = not tag or is_inline(tag)
+        boundary = not (inline or breaks or cell)
+        if leaving:
+            place.leave(node, tag)
+        elif is_unseen(node, tag, drawing=not place.seen[-1]):
+            # A script inside a word does not part it.
+            boundary = boundary and tag not in NEVER_SHOWN
+        else:
+            place.enter(node, tag, level)
+            if inline and (gap := neighbours.parted(node, tag)):
+                yield place.piece(gap, boundary=gap == LINE)
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node))
+            own = words_of_button(node) if tag == "input" else node.text or ""
+            yield place.piece(BLANK if breaks else own, boundary=boundary, cell=cell)
+            continue
+        if node is not tree:
+            yield place.piece(node.tail or "", boundary=boundary)

@@ -1,0 +1,197 @@
+"""What elements of a page say of their text, by tag, role, name and links; which words stand apart."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.extract import extract_fields
+from digest.model import LineKind
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, body, kinds
+from tests.test_marked import page
+
+TITLE = "المنتخب يخسر مباراته الودية أمام ضيفه"
+LINK = f"<a href=/x>{TITLE}</a>"
+PARAGRAPHS = [f"<p>{line}</p>" for line in BODY]
+
+
+def article(*inside: str, at: int = 2, above: str = "", below: str = "") -> str:
+    """An article with something between its paragraphs, above and below them."""
+    text = "".join((*PARAGRAPHS[:at], *inside, *PARAGRAPHS[at:]))
+    return f"<article><h1>{HEADLINE}</h1>{above}<div class=text>{text}</div>{below}</article>"
+
+
+def text_of(markup: str) -> str:
+    return seed_from_bytes(f"<!doctype html><body>{markup}".encode(), "a.html").text
+
+
+LETTERS = ("b", "i", "em", "strong", "font", "u", "mark", "span style='color: red'", "span lang=ar")
+BLOCKS = ("p", "div", "li", "td", "h2", "blockquote", "dd", "section")
+HIDDEN = ("", "<script>var unseen;</script>", "<!-- unseen -->", "<wbr>", "<a name=x></a>", "<o:p></o:p>")
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """Markup of some blocks of words, cut by tags of letters; the words that a browser shows."""
+    numbers, shown = count(), []
+
+    def word() -> str:
+        shown.append(f"كلمة{next(numbers)}تامة")
+        tag, hidden = draw(st.sampled_from(LETTERS)), draw(st.sampled_from(HIDDEN))
+        cut = draw(st.integers(0, len(shown[-1])))
+        return f"<{tag}>{shown[-1][:cut]}{hidden}</{tag.split()[0]}>{shown[-1][cut:]}"
+
+    def block() -> str:
+        tag = draw(st.sampled_from(BLOCKS))
+        gap = draw(st.sampled_from((" ", "<br>", "\n", "&nbsp;")))
+        return f"<{tag}>{gap.join(word() for _ in range(draw(st.integers(1, 4))))}</{tag}>"
+
+    return "".join(block() for _ in range(draw(st.integers(1, 5)))), shown
+
+
+@settings(deadline=None, max_examples=150)
+@given(lines())
+def test_no_word_is_cut_and_no_two_are_glued(made: tuple[str, list[str]]) -> None:
+    markup, shown = made
+    assert text_of(f"<main>{markup}</main>").split() == shown
+
+
+SIDE_BY_SIDE = (
+    "<div><span>{}</span><span>{}</span></div>",
+    "<div><span class=a>{}</span><time>{}</time></div>",
+    "<ul><li><a href=/a>{}</a></li><li>{}</li></ul>",
+    "<nav><a href=/a>{}</a><a href=/b>{}</a></nav>",
+    "<p><a href=/a>{}</a><a href=/b>{}</a></p>",
+    "<h2><span class=label>{}</span><span class=title>{}</span></h2>",
+    "<div><a href=/a><span>{}</span><span>{}</span></a></div>",
+    "<div>{}<i class=icon></i>{}</div>",
+)
+
+
+@pytest.mark.parametrize("markup", SIDE_BY_SIDE)
+def test_neighbours_that_a_page_lays_out_side_by_side_are_not_glued(markup: str) -> None:
+    assert text_of(markup.format("رياضة", "ثقافة")).split() == ["رياضة", "ثقافة"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><span>12 مايو 2024</span><span>محمد الصالح</span></div>",
+        "<div><span class=author>محمد الصالح</span> <time>12 مايو 2024</time> <span>0</span></div>",
+        "<div class=meta><span class=posted-on>نشر في <time>12 مايو 2024</time></span> "
+        "<span class=byline>بواسطة <a href=/m>محمد الصالح</a></span> <span>لا تعليقات</span></div>",
+        "<div><span class=by>بقلم</span><span class=author>محمد الصالح</span><time>12 مايو 2024</time></div>",
+    ],
+)
+def test_a_row_of_date_and_writer_is_read(row: str) -> None:
+    document = page(article(above=row))
+    fields = extract_fields(document)
+    assert fields.byline
+    assert fields.byline.text == "محمد الصالح"
+    assert fields.stated_date
+    assert fields.stated_date.text == "2024-05-12"
+    assert body(document) == list(BODY)
+
+
+def test_a_sentence_of_several_elements_is_one_line() -> None:
+    parts = BODY[1].partition("الوزير")
+    sentence = "".join(f"<span>{part}</span>" for part in parts)
+    document = page(f"<h1>{HEADLINE}</h1>{PARAGRAPHS[0]}<div>{sentence}</div>{PARAGRAPHS[2]}{PARAGRAPHS[3]}")
+    assert body(document) == list(BODY)
+
+
+FOREIGN = {
+    "<div role=navigation><span>أخبار</span><span>ثقافة</span></div>": "markup.navigation",
+    "<div role=dialog><p>تصلك أخبار المدينة كل صباح قبل الجميع.</p></div>": "markup.dialog",
+    "<form><p>تصلك أخبار المدينة كل صباح قبل الجميع.</p></form>": "markup.form",
+    "<div><h4>نشرتنا</h4><p>تصلك أخبار المدينة كل صباح.</p><input type=email></div>": "markup.form",
+    "<blockquote class=twitter-tweet><p>أجمل معرض زرته منذ سنوات طويلة.</p></blockquote>": "markup.embed",
+    f"<div><h3>من الأرشيف</h3><div>{LINK}</div><div>قبل يومين</div></div>": "markup.links",
+    f"<aside><h3>{LINK}</h3><p>حسم هدف وحيد اللقاء في دقائقه الأخيرة.</p></aside>": "markup.links",
+    f"<div class=related-posts><h3>من الأرشيف</h3><p>{TITLE}</p></div>": "markup.links",
+    "<div class=wp-caption><p class=wp-caption-text>طابور الزوار أمام المدخل</p></div>": "markup.caption",
+    "<dl><dd class=gallery-caption>طابور الزوار أمام المدخل</dd></dl>": "markup.caption",
+}
+
+
+@pytest.mark.parametrize("markup", FOREIGN)
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_what_stands_inside_an_article_and_is_none_of_it(markup: str, at: int) -> None:
+    document = page(article(markup, at=at))
+    assert body(document) == list(BODY)
+    rules = [line.rule for line in document.lines if line.rule.startswith("markup.")]
+    assert set(rules) == {FOREIGN[markup]}
+
+
+OWN = (
+    "<dl><dt>مدة المعرض</dt><dd>سبعة أيام</dd></dl>",
+    "<ul><li>دور النشر العربية</li><li>ندوات الشعراء</li></ul>",
+    f"<ul><li>دور النشر {LINK} في قاعات المعرض الكبرى وما حولها من شوارع</li></ul>",
+    "<pre>يا زائر المعرض\nهل قرأت</pre>",
+    "<blockquote><p>نحن سعداء بهذا الإقبال.</p></blockquote>",
+    "<figure><table>" + "<tr><td>دور النشر</td><td>مئة</td></tr>" * 3 + "</table></figure>",
+    "<section role=region><p>ويقام المعرض في قاعات المدينة القديمة كل سنة منذ ثلاثين سنة.</p></section>",
+)
+
+
+@pytest.mark.parametrize("markup", OWN)
+@pytest.mark.parametrize("at", [2, 3])
+def test_what_stands_inside_an_article_and_is_its_own(markup: str, at: int) -> None:
+    found = " ".join(body(page(article(markup, at=at))))
+    assert found.split() == " ".join((*BODY[:at], text_of(markup), *BODY[at:])).split()
+
+
+def test_an_introduction_and_lists_above_the_first_long_paragraphs_are_the_articles() -> None:
+    points = "".join(f"<li>{point}</li>" for point in ("قاعة الكتب", "قاعة الأطفال", "قاعة الشعراء"))
+    text = f"<p>{BODY[0]}</p><h2>القاعات</h2><ul>{points}</ul><h2>الدخول</h2>{''.join(PARAGRAPHS[1:])}"
+    document = page(f"<article><h1>{HEADLINE}</h1><div>{text}</div></article>")
+    assert body(document)[0] == BODY[0]
+    assert kinds(document)["القاعات"] == "subhead"
+    assert [kinds(document)[point] for point in ("قاعة الكتب", "قاعة الشعراء")] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div><h4>محمد الصالح</h4><p>صحفي يكتب في شؤون المدن منذ عشرين سنة.</p></div>",
+        "<div><p>تصدر الصحيفة كل صباح عن دار المدينة.</p></div>",
+    ],
+)
+def test_what_stands_behind_the_articles_element_is_none_of_it(below: str) -> None:
+    assert body(page(article(below=below))) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div class=text><p>ويغلق المعرض أبوابه السبت.</p></div>",
+        "<div class=footnotes><p>1. عدد دور النشر كما أعلنته الوزارة.</p></div>",
+    ],
+)
+def test_an_article_goes_on_in_an_element_like_its_own(below: str) -> None:
+    document = page(article(below=below))
+    assert body(document)[:4] == list(BODY)
+    assert len(body(document)) == 5
+
+
+def test_a_foot_above_the_text_names_the_writer_and_one_of_readers_does_not() -> None:
+    head = "<footer><span>كتب: محمد الصالح</span></footer>"
+    comment = (
+        "<article class=comment><footer><p class=comment__author>ليلى</p></footer><p>شكرا لكم.</p></article>"
+    )
+    fields = extract_fields(page(article(above=head, below=comment)))
+    assert fields.byline
+    assert fields.byline.text == "محمد الصالح"
+
+
+def test_a_form_that_holds_all_of_a_page_is_no_form() -> None:
+    assert body(page(f"<form>{article()}{article()}</form>"))[:4] == list(BODY)
+
+
+def test_a_picture_s_description_is_no_text() -> None:
+    document = page(article("<figure><img><figcaption>طابور الزوار</figcaption></figure>"))
+    assert kinds(document)["طابور الزوار"] == LineKind.CAPTION
