@@ -1,7 +1,6 @@
 """Second pass, above the body: headline, deck, label, captions, navigation. Pure.
 
-The headline is the row that shares most words with the body, is repeated, stands near it and is followed by a
-date, a name or a row of buttons.
+The headline is the title that the markup states, or the row for which most speaks (`votes`).
 """
 
 from __future__ import annotations
@@ -10,17 +9,14 @@ import re
 from collections.abc import Sequence
 
 from digest.clean.around import CREDITS, mark_rest
-from digest.clean.candidates import NEAR, is_possible
+from digest.clean.candidates import NEAR
 from digest.clean.decks import first_below, is_text
-from digest.clean.fieldwords import is_name, is_place, is_term
 from digest.clean.outlets import is_outlet
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row, make_row
+from digest.clean.votes import best_row, is_named
 from digest.model import LineKind, Span
 
-_REACH = 60
-"""Rows above the body that may be the headline."""
-_ENOUGH = 2.0
 _BESIDE = frozenset(
     {
         LineKind.STATED_DATE,
@@ -48,14 +44,14 @@ def classify_head(
     """
     rows = units[first : last + 1]
     body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or is_text(row)))
-    headline = _titled(units, first, title) if title else None
+    headline, rule = (_titled(units, first, title) if title else None), "headline.stated"
     if headline is None:
-        headline = _headline(units, first, last, body)
+        headline, rule = _headline(units, first, last, body)
     first = max(first, headline + 1) if headline is not None else first
     while first < last and units[first].kind is not None:
         first += 1
     if headline is not None:
-        units[headline].mark(LineKind.HEADLINE, "headline.best")
+        units[headline].mark(LineKind.HEADLINE, rule)
         _repeats(units, headline)
         first = first_below(units, headline, first, last)
     mark_rest(units, headline, first, body, outlets)
@@ -76,11 +72,7 @@ def _is_alone(units: Sequence[Row], first: int) -> bool:
     title, between = units[0], units[1:first]
     plain = not (title.latin or title.bullet or title.stops) and not title.text.endswith(_NO_END)
     timed = all(row.kind in _BESIDE or row.rule == "shape.number" for row in between)
-    return plain and timed and _FEW <= len(title.words) <= _MOST_WORDS and not _is_named(title.text)
-
-
-def _is_named(text: str) -> bool:
-    return is_outlet(text) or is_place(text) or is_term(text) or is_name(text)
+    return plain and timed and _FEW <= len(title.words) <= _MOST_WORDS and not is_named(title.text)
 
 
 def _is_one_word(units: Sequence[Row], first: int) -> bool:
@@ -92,7 +84,7 @@ def _is_one_word(units: Sequence[Row], first: int) -> bool:
     if first == 0 or units[0].rule != "position.above-headline":
         return False
     word, below = units[0], units[1:]
-    named = _is_named(word.text) or word.text.endswith(_NO_END)
+    named = is_named(word.text) or word.text.endswith(_NO_END)
     return (
         len(word.words) == 1
         and word.core.isalpha()
@@ -106,38 +98,14 @@ _NO_END = (":", "،", "/", "-", "–", "|", ">", "»")
 """Marks behind a word that something belongs to."""
 
 
-def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> int | None:
-    candidates = [
-        (_score(units, index, first, body), -index)
-        for index in range(max(0, first - _REACH), min(first + 3, last))
-        if is_possible(units, index, first)
-    ]
-    score, place = max(candidates, default=(0.0, 0))
-    if score < _ENOUGH:
-        return _with_picture(units, first, body)
-    above = _above_credits(units, -place, first)
-    if above is not None:
-        return above
-    return _first_of_several(units, -place, body, {-index for value, index in candidates if value >= _ENOUGH})
-
-
-def _above_credits(units: Sequence[Row], best: int, first: int) -> int | None:
-    """The page's first line, where nothing but its date, its writer and buttons part it from the best one.
-
-    Then the best is the description of a picture, or a deck.
-    """
-    between = units[1:best]
-    dated = any(row.kind is LineKind.STATED_DATE for row in between)
-    if not dated or best >= first or any(row.kind not in _PARTING for row in between):
-        return None
-    title = units[0]
-    plain = is_possible(units, 0, first) and not _is_named(title.text)
-    return 0 if plain and len(title.words) >= _FEWEST_ABOVE else None
-
-
-_PARTING = _BESIDE | {LineKind.COPY_LINK, LineKind.APP_CONTROL, LineKind.READING_TIME, LineKind.COMMENTS}
-_FEWEST_ABOVE = 5
-"""Words of a headline above a date; of fewer are the mottos of papers."""
+def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> tuple[int | None, str]:
+    """The row that is the headline, and its rule."""
+    best = best_row(units, first, last, body)
+    if best is None:
+        return _with_picture(units, first, body), "headline.with-picture"
+    below = range(best.index + 1, min(best.index + 7, len(units)))
+    plain = (index for index in below if _is_plainer(units[index], units[best.index]))
+    return next(plain, best.index), best.rule
 
 
 def _with_picture(units: Sequence[Row], first: int, body: frozenset[str]) -> int | None:
@@ -148,42 +116,8 @@ def _with_picture(units: Sequence[Row], first: int, body: frozenset[str]) -> int
     return 0 if alone and shared(units[0], body) >= _OF_BODY else None
 
 
-_MOST_WORDS, _OF_BODY = 20, 0.4
-"""Words of such a headline, and the share of its content words that the body has."""
-
-
-def _first_of_several(units: Sequence[Row], best: int, body: frozenset[str], good: set[int]) -> int:
-    """The topmost of the good candidates close above the best: below a headline stand captions and decks."""
-    if len(units[best].words) <= _FEW:
-        # A caption or a tag beside the headline, in a part of its words.
-        beside = [i for i in range(max(0, best - 3), best + 4) if i in good and _holds(units[i], units[best])]
-        best = beside[0] if beside else _below_name(units, best, good)
-    plain = [i for i in range(best + 1, min(best + 7, len(units))) if _is_plainer(units[i], units[best])]
-    best = plain[0] if plain else best
-    core = units[best].core
-    for index in range(max(0, best - 6), best):
-        between = {row.kind for row in units[index + 1 : best]}
-        if core in units[index].core or LineKind.NAVIGATION in between:
-            continue
-        if index in good and len(stems(units[index])) >= 4 and shared(units[index], body) >= 0.45:
-            return index
-    return best
-
-
-def _below_name(units: Sequence[Row], best: int, good: set[int]) -> int:
-    """The line below a page's first, where that is a name that the text has as it stands: the site's."""
-    below = [index for index in (best + 1, best + 2) if index in good and len(units[index].words) > _FEW + 1]
-    name = f" {units[best].core} "
-    named = best == 0 and any(name in f" {row.core} " for row in units[best + 3 :])
-    return below[0] if below and named else best
-
-
-_FEW = 3
-"""Words of a line that is more likely a tag than a headline."""
-
-
-def _holds(row: Row, part: Row) -> bool:
-    return len(row.words) > len(part.words) + 2 and part.core in row.core
+_FEW, _MOST_WORDS, _OF_BODY = 3, 20, 0.4
+"""Words of a headline at a page's top, and the share of its content words that the body has."""
 
 
 def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
@@ -201,46 +135,6 @@ def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
 def _is_plainer(row: Row, other: Row) -> bool:
     """Whether a row is another without the site's name."""
     return len(row.core) < len(other.core) and _is_same(row, other)
-
-
-def _score(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> float:
-    row = units[index]
-    value = 4 * shared(row, body) * min(1.0, len(stems(row)) / 4)
-    value += 1.0 if 25 <= row.size <= 130 else 0.0
-    value += _as_topmost(units, index, first, body)
-    # A word or three that stand in other lines too are the site's name, or of the article's own words.
-    value += 1.5 if len(row.words) > 3 and _is_repeated(units, index, first) else 0.0
-    following = [other for other in units[index + 1 : index + NEAR] if not other.bullet][:3]
-    value += 0.8 if any(next_.kind in _BESIDE for next_ in following) else 0.0
-    value -= 0.08 * max(0, first - index)
-    value -= 1.5 if index and units[index - 1].kind is LineKind.CAPTION else 0.0
-    return value - (0.5 if row.bullet else 0.0)
-
-
-def _as_topmost(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> float:
-    """What it adds to a row's score that only names of sections and the like stand above it."""
-    row = units[index]
-    if row.kind is not None or not all(_is_of_menu(above, body) for above in units[:index]):
-        return 0.0
-    told = shared(row, body) > 0
-    if told and first - index <= 4 and not row.text.endswith(":"):
-        return 1.8
-    if index == 0 and first == 1:
-        return 1.1
-    return 0.7 if told or all(above.kind is not None for above in units[:index]) else 0.0
-
-
-def _is_of_menu(row: Row, body: frozenset[str]) -> bool:
-    """Whether a row above the headline is furniture, or has no word of the body, as names of sections."""
-    return row.kind is not None or shared(row, body) == 0
-
-
-def _is_repeated(units: Sequence[Row], index: int, first: int) -> bool:
-    core = units[index].core
-    return any(
-        place != index and core in units[place].core and units[place].size <= 300
-        for place in range(max(0, first - _REACH), min(len(units), first + 3))
-    )
 
 
 def _repeats(units: Sequence[Row], headline: int) -> None:

@@ -1,0 +1,279 @@
+"""What speaks for a row above the body as the headline and what against it, and the row that has most. Pure.
+
+Each vote is of 0 to 1, and its weight is in `rules/headlines.yml`; called by `head`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from digest.clean.candidates import is_possible
+from digest.clean.fieldwords import is_name, is_place, is_term
+from digest.clean.outlets import is_outlet
+from digest.clean.prose import reads_like_a_sentence, shared, stems
+from digest.clean.rows import Row
+from digest.model import LineKind
+from digest.rules import default_rules
+
+_REACH, _INSIDE = 60, 3
+"""Rows above the body that may be the headline, and first rows of its stretch."""
+_CREDITED = frozenset({LineKind.BYLINE, LineKind.DATELINE, LineKind.SOURCE})
+_DATED = frozenset({LineKind.STATED_DATE, LineKind.CLOCK})
+_BUTTONS = frozenset(
+    {
+        LineKind.SHARE,
+        LineKind.COPY_LINK,
+        LineKind.APP_CONTROL,
+        LineKind.READING_TIME,
+        LineKind.COMMENTS,
+    }
+)
+_LISTS = frozenset({LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER})
+_OF_MENU, _SHORT, _MANY = 3, 4, 16
+"""Words of a menu's line, of a short title, and of a long one."""
+_LONGEST_REPEATED = 300
+_NEAR, _BELOW, _LIST = 8, 12, 7
+"""Rows in which a part of a title stands, in which credits do, and of a list below its heading."""
+_ENOUGH_STEMS = 4
+
+
+_PATH = re.compile(r"[/|>›»][^/|>›»]+[/|>›»]")
+"""Marks between the names of sections above a page's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The rows about a body's beginning: `low` is the first one looked at; `body` are the body's stems."""
+
+    units: Sequence[Row]
+    low: int
+    first: int
+    body: frozenset[str]
+
+    def is_plain(self, index: int) -> bool:
+        """Whether nothing sure is known of a row."""
+        return self.low <= index < self.first and _is_plain(self.units[index])
+
+    def count(self, index: int) -> int:
+        """Words of a plain row above the body, those of a date aside; nought for any other row."""
+        return sum(not word[0].isdigit() for word in self.units[index].words) if self.is_plain(index) else 0
+
+
+def _is_plain(row: Row) -> bool:
+    return (row.kind is None or row.soft) and bool(row.words) and not row.bullet
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The row that is the headline, and the rule that says what spoke for it most."""
+
+    index: int
+    rule: str
+
+
+def best_row(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> Chosen | None:
+    """The row with the most votes, the topmost of those with as many; None where none has enough."""
+    head = Head(units, max(0, first - _REACH), first, body)
+    best: dict[str, float] = {}
+    place = 0
+    for index in range(head.low, min(first + _INSIDE, last)):
+        found = _weighed(head, index) if is_possible(units, index, first) else {}
+        if sum(found.values()) > max(0.0, sum(best.values())):
+            best, place = found, index
+    return Chosen(_topmost_same(head, place), _rule(best)) if best else None
+
+
+def _weighed(head: Head, index: int) -> dict[str, float]:
+    weights = _weights()
+    return {name: weights[name] * value for name, value in votes(head, index).items()}
+
+
+def _rule(found: dict[str, float]) -> str:
+    return _RULES.get(max(found, key=lambda name: found[name]), "headline.best")
+
+
+_RULES = {
+    **dict.fromkeys(("date_below", "writer_below", "buttons_below"), "headline.above-credits"),
+    **dict.fromkeys(("longer", "sentence", "question"), "headline.set-apart"),
+    "holds": "headline.in-part-again",
+}
+"""The rules that explain a headline by the vote that spoke for it most; any other one is for its words."""
+
+
+def _topmost_same(head: Head, best: int) -> int:
+    """The topmost row of the same words near a row, no menu between them."""
+    for index in range(max(head.low, best - _NEAR), best):
+        kinds = {row.kind for row in head.units[index + 1 : best]}
+        if head.units[index].core == head.units[best].core and LineKind.NAVIGATION not in kinds:
+            return index
+    return best
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return dict(default_rules().table("headlines")["votes"])
+
+
+def votes(head: Head, index: int) -> dict[str, float]:
+    """The votes on a row that are not nought, by name."""
+    found = (*_on_length(head, index), *_on_words(head, index), *_on_place(head, index))
+    return {name: float(value) for name, value in found if value}
+
+
+def _on_length(head: Head, index: int) -> Iterator[tuple[str, float]]:
+    count = len(head.units[index].words)
+    yield "two_words", count < _OF_MENU
+    yield "four_words", count == _SHORT
+    yield "five_words", _SHORT < count <= _SHORT + 2
+    yield "many_words", count > _MANY
+    if count > _SHORT:
+        yield "longer", _follows_short(head, index)
+        yield "below_longer", _is_below_told(head, index)
+
+
+def _follows_short(head: Head, index: int) -> bool:
+    """Whether a title's line stands below no plain row, or one as short as a menu's."""
+    return len(head.units[index].words) > _SHORT and head.count(index - 1) <= _OF_MENU
+
+
+def _is_below_told(head: Head, index: int) -> bool:
+    """Whether a title's line stands right above a row, below short ones, and the body has words of it."""
+    plain = head.is_plain(index - 1) and _follows_short(head, index - 1)
+    return plain and shared(head.units[index - 1], head.body) > 0
+
+
+def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
+    row = head.units[index]
+    # A headline tells half of its words again; who tells all of them, a deck or a caption, tells no more.
+    yield "told", min(1.0, 2 * shared(row, head.body) * min(1.0, len(stems(row)) / _ENOUGH_STEMS))
+    yield "sentence", reads_like_a_sentence(row)
+    yield "question", row.ends and not row.stops
+    yield "colon", ":" in row.text
+    yield "mark", row.bullet
+    yield "path", bool(_PATH.search(row.text))
+    yield "figures", _figures(row.words)
+    yield "soft", row.kind is not None
+    yield "named", len(row.words) <= _SHORT and is_named(row.text)
+    yield "repeated", len(row.words) > _OF_MENU and _is_repeated(head, index)
+    near = [head.units[place] for place in range(index - _NEAR, index + _NEAR + 1) if head.is_plain(place)]
+    yield "holds", any(_holds(row, other) for other in near)
+    yield "held", any(_holds(other, row) for other in near)
+
+
+def _figures(words: Sequence[str]) -> float:
+    """How much a row is one of figures, as those of markets: a first one aside, which titles have, too."""
+    share = sum(word[0].isdigit() for word in words[1:]) / len(words)
+    return min(1.0, share * (4 if len(words) <= _FEW_WITH_FIGURE else 2))
+
+
+_FEW_WITH_FIGURE = 6
+
+
+def is_named(text: str) -> bool:
+    """Whether a text is a known name of an outlet, place or person, or a label."""
+    return is_outlet(text) or is_place(text) or is_term(text) or is_name(text)
+
+
+def _is_repeated(head: Head, index: int) -> bool:
+    core = head.units[index].core
+    return any(
+        place != index and core in head.units[place].core and head.units[place].size <= _LONGEST_REPEATED
+        for place in range(head.low, min(len(head.units), head.first + _INSIDE))
+    )
+
+
+def _holds(row: Row, part: Row) -> bool:
+    """Whether a row has the words of another, shorter one, and is no path of sections down to it."""
+    longer = _OF_MENU <= len(part.words) < len(row.words) <= 2 * len(part.words)
+    return longer and part.core in row.core and not any(mark in row.text for mark in "/|>›»")
+
+
+def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
+    above = head.units[index - 1] if index else None
+    below = _kinds_below(head, index)
+    yield "date_below", not below.isdisjoint(_DATED)
+    yield "writer_below", not below.isdisjoint(_CREDITED)
+    yield "buttons_below", not below.isdisjoint(_BUTTONS)
+    yield "credits_near", _has_credits_near(head, index)
+    yield "date_above", above is not None and above.kind in _DATED
+    yield "below_credits", _is_below_credits(head, index)
+    yield "of_flash", _is_of_flash(head, index)
+    yield "one_between", index < head.first and _plain_below(head, index) == 1
+    yield "inside", index >= head.first
+    yield "inside_untold", index >= head.first and shared(head.units[index], head.body) == 0
+    listed = _is_listed(head, index)
+    yield "listed", listed
+    up, down = _is_alike(head, index, -1), _is_alike(head, index, 1)
+    if len(head.units[index].words) <= _OF_MENU:
+        yield "menu", (up + down) / 2
+    else:
+        yield "title_above", up
+        # One below a headline that heads the rest is its deck.
+        heads = _follows_short(head, index) and not listed
+        yield "title_below", down and (_is_alike(head, index + 1, 1) or not heads)
+
+
+def _is_below_credits(head: Head, index: int) -> bool:
+    """Whether a date and the like, a name perhaps, stand right above a row, and a title's line above them."""
+    place = index - 1
+    dated = named = False
+    while place >= head.low and (not head.is_plain(place) or (head.count(place) <= _OF_MENU and not named)):
+        dated = dated or head.units[place].kind in _DATED
+        named = named or head.is_plain(place)
+        place -= 1
+    return dated and place >= head.low and head.count(place) > _SHORT
+
+
+def _is_of_flash(head: Head, index: int) -> bool:
+    """Whether a row is the only unknown one above a body that has its words, on a page of a few lines."""
+    told = len(head.units) <= _FLASH and index < head.first and shared(head.units[index], head.body) >= _TOLD
+    return told and sum(row.kind is None for row in head.units[: head.first]) == 1
+
+
+_FLASH, _TOLD = 8, 0.4
+"""Lines of such a page, and the share of a headline's content words that a sentence has."""
+
+
+def _kinds_below(head: Head, index: int) -> set[LineKind | None]:
+    """The kinds of the rows right below one, down to the next of which nothing is known."""
+    found = set[LineKind | None]()
+    for place in range(index + 1, min(head.first, index + _BELOW)):
+        if head.is_plain(place):
+            break
+        found.add(head.units[place].kind)
+    return found
+
+
+def _has_credits_near(head: Head, index: int) -> bool:
+    rows = [row for row in head.units[index + 1 : index + _BELOW] if not row.bullet][:_INSIDE]
+    return any(row.kind in _CREDITED or row.kind in _DATED or row.kind is LineKind.SHARE for row in rows)
+
+
+def _plain_below(head: Head, index: int) -> int:
+    """Plain rows between a row and the body, two at most."""
+    found = 0
+    for place in range(index + 1, head.first):
+        found += head.is_plain(place)
+        if found > 1:
+            break
+    return found
+
+
+def _is_alike(head: Head, index: int, step: int) -> bool:
+    """Whether the row beside one is about as long, as in a menu or a list of titles."""
+    own, other = len(head.units[index].words), head.count(index + step)
+    return other > 0 and max(own, other) <= 2 * max(2, min(own, other))
+
+
+def _is_listed(head: Head, index: int) -> bool:
+    """Whether a list's heading stands above a row, and nothing but plain rows between them."""
+    for place in range(index - 1, max(head.low, index - _LIST) - 1, -1):
+        row = head.units[place]
+        if row.opens and row.kind in _LISTS:
+            return True
+        if not head.is_plain(place):
+            return False
+    return False

@@ -1,0 +1,104 @@
+"""The headline on pages with one thing varied around it, and none on pages that have none."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean.rows import make_row
+from digest.clean.votes import Head, votes
+from digest.rules import default_rules
+from tests.pages import BODY, HEADLINE, clean, fields
+
+MENU = ("الرئيسية", "محليات", "ثقافة", "رياضة", "سيارات")
+DATE = "12 مايو 2024"
+PROVERB = "حين تصير الرفوف بيتا لكل العابرين"
+"""A headline of which the body has no word."""
+TITLES = ("أمطار متوقعة على المرتفعات نهاية الأسبوع", "الفريق الأزرق يتعاقد مع حارس جديد لموسمين")
+RATES = "أسعار العملات: دولار 3.69 دينار 5.21 يورو 4.19"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ((), ()),
+        (("الأحد 12 مايو 2024",), ()),
+        (("صحة وحياة",), (DATE,)),
+        ((), ("ثقافة وفنون 12-05-2024 | 06:00",)),
+        (("ثقافة وفنون 12-05-2024 | 06:00",), ()),
+        ((), ("كتب محمد الصالح", "09:35 م")),
+        (("محمد الصالح",), ()),
+        ((), (DATE, "فيسبوك", "واتساب", "محمد الصالح")),
+        ((RATES,), (DATE,)),
+        (("العاصمة pdf", "أخبار من المعرض"), ()),
+        (("عاجل", *TITLES), (DATE,)),
+        (TITLES, (DATE,)),
+        ((), ("1200 مشاهدة", "دقيقتان للقراءة")),
+        ((), ("جانب من المعرض الدولي للكتاب في العاصمة (أرشيفية)",)),
+        ((), ("مئة دار نشر من عشرين دولة وندوات للشعراء كل يوم", DATE)),
+        ((), ("الوزير يفتتح المعرض الدولي للكتاب",)),
+        (("الرئيسية / ثقافة / " + HEADLINE,), (DATE,)),
+    ],
+)
+def test_one_thing_around_the_headline(above: tuple[str, ...], below: tuple[str, ...]) -> None:
+    found = fields(*MENU, *above, HEADLINE, *below, *BODY)
+    assert (found.headline.text, found.headline.derived) == (HEADLINE, False)
+
+
+@pytest.mark.parametrize("below", [(), (DATE,), ("بقلم: محمد الصالح",), ("فيسبوك", "واتساب")])
+def test_a_headline_need_not_share_a_word_with_the_body(below: tuple[str, ...]) -> None:
+    found = fields(*MENU, PROVERB, *below, *BODY)
+    assert (found.headline.text, found.headline.derived) == (PROVERB, False)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (),
+        (DATE,),
+        (DATE, "كتب محمد الصالح"),
+        ("محمد الصالح", DATE),
+        ("ثقافة وفنون 12-05-2024 | 06:00",),
+        ("جانب من المعرض الدولي للكتاب (أرشيفية)", DATE),
+        (RATES,),
+        ("مؤشر السوق العام 11250.4 نقطة", "الذهب 2040 دولار", DATE),
+        ("آخر الأخبار", *TITLES),
+        ("شارك", "300 مشاهدة"),
+    ],
+)
+def test_no_headline_is_invented(above: tuple[str, ...]) -> None:
+    assert fields(*MENU, *above, *BODY).headline.derived
+
+
+def test_every_vote_has_a_weight() -> None:
+    lines = (
+        *(
+            *MENU,
+            "آخر الأخبار",
+            *TITLES,
+            RATES,
+            "تقرير",
+            PROVERB,
+            "محمد الصالح",
+            DATE,
+            "زوار في معرض الكتاب؟",
+        ),
+        *("أخبار من المعرض", "الرئيسية / ثقافة / الكتاب", "- الكتب للجميع", HEADLINE, HEADLINE[:-8]),
+    )
+    rows = [make_row(line, number) for number, line in enumerate((*lines, *BODY), start=1)]
+    found = {
+        name for index in range(len(rows)) for name in votes(Head(rows, 0, len(lines), frozenset()), index)
+    }
+    assert found <= default_rules().table("headlines")["votes"].keys()
+
+
+@pytest.mark.parametrize(
+    ("lines", "rule"),
+    [
+        ((HEADLINE,), "headline.best"),
+        ((*MENU, PROVERB, "كتب محمد الصالح"), "headline.above-credits"),
+        ((*MENU, PROVERB), "headline.set-apart"),
+    ],
+)
+def test_what_spoke_for_a_headline_most_is_told(lines: tuple[str, ...], rule: str) -> None:
+    document = clean("\n".join((*lines, *BODY)))
+    assert [line.rule for line in document.lines if line.kind == "headline"] == [rule]
