@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.model import LineKind
 from digest.seeds import seed_from_bytes
@@ -195,3 +196,65 @@ def test_a_form_that_holds_all_of_a_page_is_no_form() -> None:
 def test_a_picture_s_description_is_no_text() -> None:
     document = page(article("<figure><img><figcaption>طابور الزوار</figcaption></figure>"))
     assert kinds(document)["طابور الزوار"] == LineKind.CAPTION
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "محمد الصالح | نشر في: 12 مايو 2024",
+        "12 مايو 2024 محمد الصالح",
+        "<ul><li><a href=/m>محمد الصالح</a></li><li><a href=/d>12 مايو 2024</a></li></ul>",
+    ],
+)
+def test_a_line_of_date_and_writer_is_read(row: str) -> None:
+    fields = extract_fields(page(article(above=f"<div>{row}</div>")))
+    assert fields.byline
+    assert fields.byline.text == "محمد الصالح"
+    assert fields.stated_date
+    assert fields.stated_date.text == "2024-05-12"
+
+
+def source_of(title: str, *above: str, head: str = "", below: str = "") -> str | None:
+    markup = f"<head><title>{title}</title>{head}</head><body>{''.join(above)}{article(below=below)}"
+    found = extract_fields(clean_seed(seed_from_bytes(markup.encode(), "a.html"))).source
+    return found.text if found else None
+
+
+SITE = "<meta property='og:site_name' content='{}'>"
+
+
+def test_the_sites_name_is_what_the_markup_says_before_what_stands_at_the_top() -> None:
+    top = "<div><span>خام برنت 93.40</span></div>"
+    assert source_of(HEADLINE, top, head=SITE.format("مرآة المدينة")) == "مرآة المدينة"
+    assert source_of(HEADLINE, "<p>المدينة</p>", head=SITE.format("مرآة المدينة")) == "المدينة"
+
+
+def test_words_at_the_titles_end_that_stand_alone_at_the_top_are_the_sites_name() -> None:
+    button = "<div><span>فهمت</span></div>"
+    assert source_of(f"{HEADLINE} - مرآة الضفة", button, "<p>مرآة الضفة</p>") == "مرآة الضفة"
+
+
+def test_a_menu_is_no_source() -> None:
+    menu = "<ul><li>مشاهير</li><li>موضة</li><li>أبراج</li></ul>"
+    rights = "<footer>جميع الحقوق محفوظة © مرآة الضفة</footer>"
+    assert source_of(HEADLINE, menu, below=rights) == "مرآة الضفة"
+    assert source_of(HEADLINE, "<div>الجزائر | العالم | رياضة | جواهر</div>", below=rights) == "مرآة الضفة"
+
+
+def test_agencies_without_a_name_are_the_source_of_no_site_that_has_one() -> None:
+    signed = "<p>مع وكالات</p>"
+    assert source_of(HEADLINE, head=SITE.format("مرآة الضفة"), below=signed) == "مرآة الضفة"
+
+
+def test_a_date_above_a_menu_is_the_pages_clock() -> None:
+    menu = "<nav><a href=/a>أخبار</a><a href=/b>ثقافة</a><a href=/c>رياضة</a><a href=/d>صحة</a></nav>"
+    document = page(f"<div>الأحد 22 يونيو 2020</div>{menu}", article())
+    assert extract_fields(document).stated_date is None
+
+
+def test_whom_the_markup_names_signs_where_a_line_above_the_text_says_so() -> None:
+    row = "<div><span>كاميليا أورهان</span><span>صحافية @orhan</span></div>"
+    markup = f"<head><meta name=author content='كاميليا أورهان'></head><body>{article(above=row)}"
+    found = extract_fields(clean_seed(seed_from_bytes(markup.encode(), "a.html"))).byline
+    assert found
+    assert found.text == "كاميليا أورهان"

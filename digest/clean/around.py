@@ -11,8 +11,9 @@ from digest.clean.credits import credit_kind, read_credit, without_account
 from digest.clean.fieldwords import field_words, is_label, is_name, is_place
 from digest.clean.masthead import find_masthead
 from digest.clean.outlets import is_outlet, own_names
+from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word, shared, stems
-from digest.clean.rows import Row
+from digest.clean.rows import Row, make_row
 from digest.clean.timed import FEWEST, TITLED
 from digest.model import LineKind
 
@@ -95,12 +96,39 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
     row = units[index]
     if away <= 2 and is_label(row.text):
         row.mark(LineKind.LABEL, "label.above-headline")
-    elif row.kind is None or (row.kind in CREDITS and (away > 3 or row.rule.endswith(".alone"))):
+    elif row.kind is None or (
+        row.kind in CREDITS and (away > 3 or row.rule.endswith(".alone") or _lists_sections(row))
+    ):
         row.mark(LineKind.NAVIGATION, "position.above-headline")
     elif row.kind is LineKind.CAPTION and headline is not None:
         row.mark(LineKind.FURNITURE, "position.above-headline")
-    elif row.kind is LineKind.STATED_DATE and headline is not None and away > 4:
+    elif row.kind is LineKind.STATED_DATE and headline is not None and _is_away(units, index, headline):
         row.mark(LineKind.CLOCK, "clock.above-headline")
+
+
+def _is_away(units: Sequence[Row], index: int, headline: int) -> bool:
+    """Whether several rows stand between a row and the headline, or lines that the markup sets apart."""
+    between = units[index + 1 : headline + 1]
+    set_apart = units[headline].line - units[index].line - len(between) if _apart(between) else 0
+    return len(between) + set_apart > _NEAR
+
+
+def _apart(rows: Sequence[Row]) -> bool:
+    return any(row.apart for row in rows)
+
+
+_NEAR = 4
+"""Rows, the headline's with them."""
+
+
+def _lists_sections(row: Row) -> bool:
+    """Whether several pieces with strokes between them are a menu: sections' names are among them."""
+    pieces = row.text.split("|")
+    rules = (phrases().find(make_row(piece.strip())) for piece in pieces if len(pieces) > _PAIR)
+    return sum(rule is not None and rule.kind is LineKind.NAVIGATION for rule in rules) >= _PAIR
+
+
+_PAIR = 2
 
 
 def _states_day(row: Row) -> bool:

@@ -90,8 +90,10 @@ def _stroked(text: str) -> tuple[Part, ...]:
     if not strokes or len(pieces) < 2:
         return ()
     found: list[Part] = []
+    dated = len(pieces) == 2 and any(_stamped(text, start, end) for start, end in pieces)
     for start, end in pieces:
         parts = _stamped(text, start, end) or _shifted(read_credit(text[start:end]), start)
+        parts = parts or (_shifted(_alone_before_date(text[start:end]), start) if dated else ())
         if not parts and not is_term(text[start:end]):
             return ()
         found += parts
@@ -108,6 +110,15 @@ def _dated(text: str, placed: bool) -> tuple[Part, ...]:
             before = text[: match.start()].rstrip(" :-–—|،,")
             parts = read_credit(before, placed=placed) or _alone_before_date(before)
             return (*parts, *stamp) if parts and not any(part.role == "date" for part in parts) else ()
+    return _behind_date(text)
+
+
+def _behind_date(text: str) -> tuple[Part, ...]:
+    """A date with a name behind it: `12 مايو 2024 سامي منصور`."""
+    places = [match.end() for match in re.finditer(r"(?<![-–—|/:،])\s+(?![-–—|/])", text)][-_LONGEST_NAME:]
+    for place in places:
+        if is_name(text[place:]) and (stamp := _stamped(text, 0, place)):
+            return (*stamp, Part("byline", trim(text, place, len(text)), "byline.name"))
     return ()
 
 

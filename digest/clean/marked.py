@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from digest.clean.datelines import read_stamp
 from digest.clean.fieldwords import is_name
 from digest.clean.hints import hint
 from digest.clean.outlets import RIGHTS
@@ -116,9 +117,14 @@ def mark_menus(around: Sequence[Row], rows: Sequence[Row]) -> None:
     body = text[0].start if text else 0
     title = next((row.start for row in rows if row.kind is LineKind.HEADLINE), body)
     signed = any(row.kind is LineKind.BYLINE for row in rows)
+    dated = any(row.kind is LineKind.STATED_DATE and title < row.start < body for row in rows)
     for row in around:
         if row.rule == _LINKS and row.start < body:
             row.mark(_KINDS[_MENU], _MENU)
+            stamp = read_stamp(row.text) if row.start > title and not dated else None
+            if stamp and stamp.edtf:
+                row.mark(LineKind.STATED_DATE, "date.line")
+                dated = True
             if row.start > title and not signed and is_name(row.text) and not stems(row) <= joint_stems(text):
                 row.mark(LineKind.BYLINE, "byline.name")
                 signed = True

@@ -53,6 +53,11 @@ def _signs_desk(text: str) -> bool:
     return " ".join(words_of(text)[-2:]) in field_words().desks
 
 
+def is_of_agencies(text: str) -> bool:
+    """Whether a credit names no agency: `وكالات`, `مع وكالات`."""
+    return _own_work().issuperset(words_of(text.removeprefix("مع ")))
+
+
 @cache
 def _own_work() -> frozenset[str]:
     """Labels that an outlet puts beside its own name."""

@@ -13,7 +13,8 @@ from digest.clean.fieldwords import is_agency
 from digest.clean.openings import opening_credit
 from digest.clean.outlets import is_known
 from digest.clean.parts import Part, trim
-from digest.extract.headlines import find_headline
+from digest.clean.roles import is_of_agencies
+from digest.extract.headlines import find_headline, is_in_language
 from digest.extract.lines import first_line, shown
 from digest.extract.outlets import own_name
 from digest.extract.when import contributed_date, stated_date
@@ -40,17 +41,50 @@ def extract_fields(
         label=_line_field(document, LineKind.LABEL) or titled.label,
         byline=_given(correction.byline if correction else None)
         or _stated(_writer(stated) if stated.contributed else None)
-        or _credit(credits_, "byline", _body_start(document))
-        or _stated(_writer(stated)),
+        or _byline(document, credits_),
         source=_given(correction.source if correction else None)
         or _stated(stated.site if stated.contributed else None)
-        or _credit(credits_, "source")
-        or _stated(stated.site)
-        or own_name(document, outlets),
+        or _source(document, credits_, outlets),
         dateline=_credit(credits_, "dateline"),
         stated_date=_stated(stated.published) or contributed_date(stated) or stated_date(document),
         keywords=_keywords(document),
     )
+
+
+def _byline(document: Document, credits_: list[tuple[int, Part, str]]) -> Field | None:
+    """Who signs: the text's credit; else whom the markup names and a line above the text."""
+    start = _body_start(document)
+    found, writer = _credit(credits_, "byline", start), _writer(document.seed.metadata)
+    if found is None or writer is None:
+        return found or _stated(writer)
+    head = (fold(shown(document, line)) for line in document.lines if line.span.start < start)
+    doubtful = found.rule in _DOUBTFUL and fold(found.text) != fold(writer)
+    return _stated(writer) if doubtful and fold(writer) in head else found
+
+
+_DOUBTFUL = ("byline.post", "byline.alone")
+"""Rules by which the place of some words tells that they are a name."""
+
+
+def _source(
+    document: Document, credits_: list[tuple[int, Part, str]], outlets: frozenset[str]
+) -> Field | None:
+    """Whom the text credits; the markup before a name at the page's top and before agencies without one."""
+    found, site = _credit(credits_, "source"), document.seed.metadata.site
+    if found and found.rule != _MASTHEAD and not (site and is_of_agencies(found.text)):
+        return found
+    own = own_name(document, outlets)
+    named = (fold(name) for name in (site, own and own.text) if name)
+    if found and found.rule == _MASTHEAD and any(_are_alike(fold(found.text), name) for name in named):
+        return found
+    foreign = site is not None and not is_in_language(site, document)
+    own = own or found
+    return (own if foreign else None) or _stated(site) or own
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether one name has all of the other."""
+    return one in other or other in one
 
 
 def _body_start(document: Document) -> int:

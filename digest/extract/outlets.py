@@ -6,7 +6,7 @@ Pure; the last resort for `source`, after the credits and the markup.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from digest.clean.fieldwords import is_label, is_name, is_place, is_term
 from digest.clean.head import SITE_MARKS, outlet_before
@@ -25,9 +25,9 @@ _LONGEST, _SHORT = 4, 2
 def own_name(document: Document, outlets: frozenset[str] = frozenset()) -> Field | None:
     """The outlet by its line of rights, by what stands beside the headline, in the title, below the body."""
     found = chain(
+        _in_page_title(document, outlets),
         _by_rights(document),
         _beside_title(document, outlets),
-        _in_page_title(document, outlets),
         _below_body(document, outlets),
     )
     return next(found, None)
@@ -67,8 +67,22 @@ def _is_plain(name: str) -> bool:
 
 def _in_page_title(document: Document, outlets: frozenset[str]) -> Iterator[Field]:
     title = document.seed.metadata.page_title or ""
-    if span := outlet_before(title) or _at_end(title, outlets):
+    if span := outlet_before(title) or _at_end(title, outlets) or _shown_alone(document, title):
         yield Field(single_spaced(title[span.start : span.end]), "metadata")
+
+
+def _shown_alone(document: Document, title: str) -> Span | None:
+    """Some words at a title's end that stand alone at the page's top, too, and are no section's."""
+    cut = max(title.rfind(mark) for mark in SITE_MARKS)
+    span = trim(title, cut + 1, len(title))
+    name = title[span.start : span.end]
+    alone = (single_spaced(_text(document, line)) for line in islice(document.lines, _TOP))
+    plain = cut > 0 and _SHORT <= len(name.split()) <= _LONGEST and not is_term(name)
+    return span if plain and name in alone else None
+
+
+_TOP = 40
+"""Lines of a page's top."""
 
 
 def _below_body(document: Document, outlets: frozenset[str]) -> Iterator[Field]:

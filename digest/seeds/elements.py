@@ -74,6 +74,8 @@ _LONGEST_FORM, _MOST_TEXTS = 1_500, 400
 
 
 def _named(node: Any, tag: str, *, below: bool | None) -> str:
+    if below is False and tag == "ul" and _is_menu(node, _LONGEST_SECTION):
+        return _NAVIGATION
     named = tag in _OF_READERS or tag in _CAPTIONED or tag == "blockquote"
     names = f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST].lower() if named else " "
     if names == " ":
@@ -82,7 +84,7 @@ def _named(node: Any, tag: str, *, below: bool | None) -> str:
         return COMMENTS
     if tag in _CAPTIONED and "caption" in names and _OF_CAPTIONS.search(names) and _is_caption(node):
         return CAPTION
-    if below is False and tag in _MENUS and _OF_MENUS.search(names) and _is_menu(node):
+    if below is False and tag in _MENUS and _OF_MENUS.search(names) and _is_menu(node, _LONGEST_ENTRY):
         return _NAVIGATION
     return _EMBED if tag in ("blockquote", "div") and _EMBEDDED.search(names) else ""
 
@@ -105,14 +107,15 @@ def _is_caption(node: Any) -> bool:
     )
 
 
-def _is_menu(node: Any) -> bool:
-    """Whether an element holds several short texts, and no heading."""
+def _is_menu(node: Any, longest: int) -> bool:
+    """Whether an element holds several short texts without a number, and no heading."""
     texts = list(filter(None, map(str.strip, islice(node.itertext(), _TEXTS))))
-    return len(texts) > 1 and max(map(len, texts)) <= _LONGEST_ENTRY and node.find(".//h1") is None
+    plain = not any(map(str.isdigit, "".join(texts)))
+    return plain and len(texts) > 1 and max(map(len, texts)) <= longest and node.find(".//h1") is None
 
 
-_LONGEST_ENTRY = 40
-"""Characters of an entry of a menu."""
+_LONGEST_ENTRY, _LONGEST_SECTION = 40, 20
+"""Characters of an entry of a menu, and of one that no name tells."""
 
 
 def is_of_notes(node: Any) -> bool:
