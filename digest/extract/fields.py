@@ -70,12 +70,14 @@ def _source(
     document: Document, credits_: list[tuple[int, Part, str]], outlets: frozenset[str]
 ) -> Field | None:
     """Whom the text credits; the markup before a name at the page's top and before agencies without one."""
-    found, site = _credit(credits_, "source"), document.seed.metadata.site
-    if found and found.rule != _MASTHEAD and not (site and is_of_agencies(found.text)):
+    found, stated = _credit(credits_, "source"), document.seed.metadata
+    site, on_top = stated.site, found is not None and found.rule == _MASTHEAD
+    unsure = bool(stated.page_title) if on_top else bool(site)
+    if found and not (unsure and (on_top or is_of_agencies(found.text))):
         return found
     own = own_name(document, outlets)
     named = (fold(name) for name in (site, own and own.text) if name)
-    if found and found.rule == _MASTHEAD and any(_are_alike(fold(found.text), name) for name in named):
+    if found and on_top and any(_are_alike(fold(found.text), name) for name in named):
         return found
     foreign = site is not None and not is_in_language(site, document)
     own = own or found
