@@ -14,7 +14,8 @@ from digest.clean import is_cue
 from digest.clean.parts import trim
 from digest.model import Document, Extract, Field, Line, LineKind, Span
 
-_CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
+_OF_FIELDS = (LineKind.HEADLINE, LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
+"""Lines of which a field may be a part: the name of a site may stand beside a headline."""
 CUT = "line.cut"
 """The rule of a piece that was cut out of a line of the article."""
 _WORD = re.compile(r"\w")
@@ -65,7 +66,7 @@ def _left_of(line: Line, shown: _Shown) -> Iterator[LeftOut]:
     for cut in line.cuts:
         for rest in shown.beside_fields(cut):
             yield LeftOut(line.number, LineKind.FURNITURE, CUT, rest)
-    for rest in shown.beside_fields(line.span) if line.kind in _CREDITS else ():
+    for rest in shown.beside_fields(line.span) if line.kind in _OF_FIELDS else ():
         yield LeftOut(line.number, line.kind, CUT, rest)
 
 
