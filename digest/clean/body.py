@@ -229,12 +229,14 @@ def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
 
 
 def _closed(units: Sequence[Row], first: int, end: int) -> set[int]:
-    """The rows from a heading to the line that says its section is over: the article goes on below them."""
-    closed: set[int] = set()
+    """The rows of boxes, and from a heading to the line that ends its section: the article goes on below."""
+    closed = {index for index in range(first, end) if units[index].boxed}
     opened: int | None = None
     for index in range(first, end):
         row = units[index]
-        if row.closes:
+        if row.boxed:
+            opened = None
+        elif row.closes:
             if opened is not None:
                 closed.update(range(opened, index + 1))
             opened = None
@@ -283,7 +285,8 @@ def _is_apart(units: Sequence[Row], above: int, below: int) -> bool:
     beside = units[below].apart and not units[below].own
     timed = sum(row.rule == _TIME for row in units[max(0, below - _NEAR) : below]) >= _TIMES
     between = units[above + 1 : below]
-    return beside or any(row.kind is not None and not (timed and row.rule == _TIME) for row in between)
+    parting = (row for row in between if row.kind is not None and not row.boxed)
+    return beside or any(not (timed and row.rule == _TIME) for row in parting)
 
 
 _TIME, _TIMES, _NEAR = "clock.line", 2, 12

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from digest.clean.asked import mark_asked
 from digest.clean.body import find_body
+from digest.clean.bridging import boxes_between, mark_between
 from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
 from digest.clean.gallery import gallery_of
 from digest.clean.glued import part_glued
@@ -106,12 +107,13 @@ def _decide(units: Sequence[Unit], title: str | None, outlets: frozenset[str]) -
 
 def _classify(units: Sequence[Row], title: str | None, outlets: frozenset[str]) -> list[tuple[int, int]]:
     """Run the passes; returns the further articles, as (first, last) units."""
+    mark_between(units)
     body = find_body(units)
     if body is None:
         return _classify_pictures(units, title, outlets)
     first = classify_head(units, body.first, body.last, title, outlets)
     last, gaps = resume(units, first, body.last)
-    last = classify_inside(units, first, last, gaps)
+    last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
     mark_timed(units, first, last)
     mark_asked(units, first, last)
     others = classify_tail(units, last)

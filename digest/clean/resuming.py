@@ -82,7 +82,7 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
     told = _told(units, first, last)
     heading: int | None = None
     index = last + 1
-    while index < len(units) and index - told.last <= _WIDEST_GAP:
+    while index < len(units) and index - told.last <= _WIDEST_GAP and not units[index].over:
         row = units[index]
         if index == told.below and _parts_nothing(row, told):
             told.below = index = index + 1

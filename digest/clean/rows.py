@@ -62,6 +62,10 @@ class Row:
     """What it is in the element that holds the article, in an HTML page: text or subhead."""
     behind: bool = False
     """Whether it stands behind the element that holds the article, in an HTML page."""
+    boxed: bool = False
+    """Whether it is of a box that a page put between two paragraphs of one text."""
+    over: bool = False
+    """Whether the text above is over here: another article or teasers stand below this heading."""
     tabular: bool = False
     """Whether it is a line of a table, with all its cells."""
     doubtful: bool = False
