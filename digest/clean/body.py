@@ -234,13 +234,11 @@ def _closed(units: Sequence[Row], first: int, end: int) -> set[int]:
     opened: int | None = None
     for index in range(first, end):
         row = units[index]
-        if row.boxed:
-            opened = None
-        elif row.closes:
+        if row.closes:
             if opened is not None:
                 closed.update(range(opened, index + 1))
             opened = None
-        elif row.opens and opened is None:
+        elif row.opens and opened is None and not row.boxed:
             opened = index
         elif opened is not None and (index - opened > _LONGEST_SECTION or _goes_on(units, opened, index)):
             opened = None
