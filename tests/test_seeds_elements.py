@@ -179,6 +179,27 @@ def test_an_article_goes_on_in_an_element_like_its_own(below: str) -> None:
     assert len(body(document)) == 5
 
 
+WIDGET = "<div class='element number-{}'><div class=inner>{}</div></div>"
+PARTED = (
+    "<section><h2>القاعات</h2>{}{}</section><section><h2>الندوات</h2>{}{}</section>",
+    "".join(WIDGET.format(number, "{}") for number in range(4)),
+    "<div class=a>{}{}</div><div>إعلان</div><div class=b>{}{}</div>",
+    "<div class=text>{}{}{}</div><div>إعلان</div><div class=text>{}</div>",
+)
+
+
+@pytest.mark.parametrize("markup", PARTED)
+def test_an_article_in_several_elements_is_whole(markup: str) -> None:
+    others = f"<div class=posts><article><h3>{LINK}</h3><p>حسم هدف وحيد اللقاء في دقائقه.</p></article></div>"
+    document = page(f"<main><h1>{HEADLINE}</h1>{markup.format(*PARAGRAPHS)}</main>", others)
+    assert body(document) == list(BODY)
+
+
+def test_a_writers_life_in_several_paragraphs_is_none_of_the_article() -> None:
+    life = "صحفي يكتب في شؤون المدن القديمة منذ عشرين سنة، وله ثلاثة كتب في تاريخ أسواقها."
+    assert body(page(article(below=f"<div class=author-box><p>{life}</p><p>{life}</p></div>"))) == list(BODY)
+
+
 def test_a_foot_above_the_text_names_the_writer_and_one_of_readers_does_not() -> None:
     head = "<footer><span>كتب: محمد الصالح</span></footer>"
     comment = (

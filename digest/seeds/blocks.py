@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from digest.seeds.homes import Homes
 from digest.seeds.walk import TEXT, Piece, pieces_of
 from digest.text import single_spaced
 
@@ -77,13 +78,13 @@ def _letters(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())
 
 
-def blocks_of(tree: Any, home: Any = None) -> Iterator[Block]:
+def blocks_of(tree: Any, homes: Homes) -> Iterator[Block]:
     """The visible text in document order; a block element or a line break begins a new block.
 
-    `home`: the element of the tree that holds the article, where one is known (`home_of`).
+    `homes`: the elements of the tree that hold the article, where they are known.
     """
     pieces: list[Piece] = []
-    for piece in pieces_of(tree, home):
+    for piece in pieces_of(tree, homes):
         if piece.boundary and pieces:
             yield from _joined(pieces)
             pieces = []

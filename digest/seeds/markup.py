@@ -20,7 +20,7 @@ from digest.seeds.attributes import IN_ALL, MOST, has_too_many
 from digest.seeds.blocks import Block, blocks_of, marks_of
 from digest.seeds.fragments import whole_document
 from digest.seeds.headroom import shorten_head
-from digest.seeds.homes import home_of
+from digest.seeds.homes import homes_of
 from digest.seeds.linked import KEY, stated_text, with_stated
 from digest.seeds.stated import day_of
 from digest.seeds.trees import parse
@@ -84,7 +84,7 @@ def read_html(markup: str, name: str) -> Page:
     head = _attempt(partial(extract_metadata, stated, date_config=dict(_DATES)))
     extract = partial(trafilatura.extract, tree, include_tables=False, favor_recall=True)
     main = "" if huge else _attempt(extract) or ""
-    shown, document_title = list(blocks_of(tree, home_of(tree))), _document_title(tree)
+    shown, document_title = list(blocks_of(tree, homes_of(tree))), _document_title(tree)
     blocks = with_stated(shown, stated_body)
     plain = [block for block in blocks if not block.part]
     metadata = SeedMetadata(

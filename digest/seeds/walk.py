@@ -13,6 +13,7 @@ from typing import Any
 from digest.seeds.boxes import boxes_of
 from digest.seeds.datarows import is_data_row
 from digest.seeds.elements import FORM, above, is_of_notes, part_of
+from digest.seeds.homes import Homes
 from digest.seeds.inline import BLANK, LINE, Neighbours, is_inline
 from digest.seeds.seen import DRAWING, NEVER_SHOWN, WRITING, ends_drawing, is_unseen, words_of_button
 
@@ -52,14 +53,15 @@ class Piece:
 class _Place:
     """Where in a page a walk is: what holds the text there."""
 
-    def __init__(self, tree: Any, home: Any) -> None:
-        self.home = home
+    def __init__(self, tree: Any, homes: Homes) -> None:
+        home = self.home = homes.first
+        self.others = homes.others
         # What holds the article holds more than comments, whatever its name.
         self.around = above(home)
         linked, self.asking = boxes_of(tree) if home is not None else (frozenset(), frozenset())
-        own = {home, *self.around}
+        own = {home, *self.others, *self.around}
         self.boxes = {box: number for number, box in enumerate(linked, start=1) if box not in own}
-        self.reached, self.left_home, self.like_home = home is None, False, home
+        self.reached, self.left_home, self.last_home = home is None, False, home
         self.links = self.boxed = 0
         self.rows: list[Any] = []
         self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
@@ -73,11 +75,9 @@ class _Place:
             stack.append(value)
             entered.append(stack)
 
-        if node is self.home:
-            self.reached = True
+        if node is self.home or self._is_like_home(node):
+            self.reached, self.left_home, self.last_home = True, False, node
             push(self.holders, "")
-        elif self.left_home and self._is_like_home(node):
-            self.left_home, self.like_home = False, node
         elif tag in _HOLDERS or node in self.boxes:
             push(self.holders, self._holder(node, tag))
         if tag == "tr":
@@ -99,7 +99,7 @@ class _Place:
         for stack in self.left.pop():
             stack.pop()
         self.links -= tag == "a"
-        self.left_home = self.left_home or node in (self.home, self.like_home)
+        self.left_home = self.left_home or node is self.last_home
         if self.boxed and self.boxes.get(node) == self.boxed:
             self.boxed = 0
 
@@ -118,11 +118,10 @@ class _Place:
         return part_of(node, tag, below=below) or (FORM if self.reached and node in self.asking else "")
 
     def _is_like_home(self, node: Any) -> bool:
-        """Whether an element goes on from the one that holds the article: beside it, of its name."""
-        if is_of_notes(node):
-            return True
-        beside = node.getparent() is self.home.getparent() and node.tag == self.home.tag == "div"
-        return beside and node.get("class") == self.home.get("class")
+        """Whether an element goes on from the one that holds the article, or before it is of its class."""
+        if not self.reached:
+            return node in self.others and node.get("class") == self.home.get("class")
+        return self.left_home and (node in self.others or is_of_notes(node))
 
     def is_cell(self, node: Any, tag: str) -> bool:
         """Whether an element is a cell of a table's row that is read as one line."""
@@ -136,12 +135,12 @@ class _Place:
         return Piece(text, self.links > 0, boundary, cell, self.levels[-1], self.parts[-1], own, self.boxed)
 
 
-def pieces_of(tree: Any, home: Any) -> Iterator[Piece]:
+def pieces_of(tree: Any, homes: Homes) -> Iterator[Piece]:
     """Every visible text node in document order, without recursion: depth is the page's to choose.
 
-    `home`: the element of the tree that holds the article, where one is known (`home_of`).
+    `homes`: the elements of the tree that hold the article, where they are known.
     """
-    place, neighbours = _Place(tree, home), Neighbours()
+    place, neighbours = _Place(tree, homes), Neighbours()
     stack: list[tuple[Any, bool]] = [(tree, False)]
     while stack:
         node, leaving = stack.pop()
