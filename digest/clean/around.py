@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.clean.credits import credit_kind, read_credit, without_account
+from digest.clean.everyday import is_everyday
 from digest.clean.fieldwords import field_words, is_label, is_name, is_place
 from digest.clean.masthead import find_masthead
 from digest.clean.outlets import is_outlet, own_names
@@ -42,18 +43,19 @@ def mark_rest(
         elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
     _drop_clocks(units, split, first)
-    _drop_unknown(units[split:first])
+    drop_unknown(units[split:first])
 
 
-def _drop_unknown(rows: Sequence[Row]) -> None:
+def drop_unknown(rows: Sequence[Row]) -> None:
     """Words that no list knows are nobody's name where a known one signs the article, too."""
-    if any(row.kind is LineKind.BYLINE and row.rule != _UNKNOWN for row in rows):
+    if any(row.kind is LineKind.BYLINE and row.rule != UNKNOWN for row in rows):
         for row in rows:
-            if row.rule == _UNKNOWN:
+            if row.rule == UNKNOWN:
                 row.mark(LineKind.FURNITURE, "position.below-headline")
 
 
-_UNKNOWN = "byline.alone"
+UNKNOWN = "byline.alone"
+"""The rule of words in a writer's place that no list knows for a name."""
 
 
 def _mark_ticker(units: Sequence[Row], headline: int | None, first: int) -> None:
@@ -148,7 +150,7 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
     elif _touches(units, index, first) and (parts := read_credit(row.text, placed=True)):
         row.mark(credit_kind(parts), parts[0].rule)
     elif _touches(units, index, first) and _may_be_name(row, body):
-        row.mark(LineKind.BYLINE, _UNKNOWN)
+        row.mark(LineKind.BYLINE, UNKNOWN)
     elif _heads_post(units, index):
         row.mark(LineKind.SUBHEAD, TITLED)
     elif row.bullet and not row.ends and _is_below_headline(units, index):
@@ -247,5 +249,6 @@ def _may_be_name(row: Row, body: frozenset[str]) -> bool:
         and 2 <= len(row.words) <= 3
         and max(map(len, row.words)) > 2
         and not (row.core.startswith("ال") or any(map(is_function_word, row.words)))
+        and not (is_everyday(row.words[0]) or row.words[-1].startswith(("لل", "بال")))
         and stems(row).isdisjoint(body)
     )

@@ -22,6 +22,7 @@ from digest.clean.fieldwords import (
     name_length,
 )
 from digest.clean.parts import Part, is_marked, split, trim
+from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word
 from digest.clean.roles import may_be_credits, role_of, settled
 from digest.clean.rows import make_row, words_of
@@ -108,7 +109,7 @@ def _dated(text: str, placed: bool) -> tuple[Part, ...]:
         stamp = _stamped(text, match.end(), len(text))
         if stamp:
             before = text[: match.start()].rstrip(" :-–—|،,")
-            parts = read_credit(before, placed=placed) or _alone_before_date(before)
+            parts = read_credit(before, placed=placed) or _alone_before_date(before, text[match.end() :])
             return (*parts, *stamp) if parts and not any(part.role == "date" for part in parts) else ()
     return _behind_date(text)
 
@@ -122,11 +123,27 @@ def _behind_date(text: str) -> tuple[Part, ...]:
     return ()
 
 
-def _alone_before_date(text: str) -> tuple[Part, ...]:
-    """A name or a place that is not enough by itself."""
+def _alone_before_date(text: str, behind: str = "") -> tuple[Part, ...]:
+    """A name, a place or a section that is not enough by itself; `behind` is the date after it."""
+    whole = trim(text, 0, len(text))
     if is_name(text):
-        return (Part("byline", trim(text, 0, len(text)), "byline.name"),)
-    return (Part("dateline", trim(text, 0, len(text)), "dateline.part"),) if is_place(text) else ()
+        return (Part("byline", whole, "byline.name"),)
+    if is_place(text):
+        return (Part("dateline", whole, "dateline.part"),)
+    return (Part("label", whole, "date.part"),) if _is_section(text, behind) else ()
+
+
+def _is_section(text: str, behind: str) -> bool:
+    """Whether some words before a date are a section's name: a known one, or any if a clock is there, too."""
+    row = make_row(text)
+    if not 1 <= len(row.words) <= _LONGEST_SECTION or row.latin or not text.replace(" ", "").isalpha():
+        return False
+    stamp, rule = read_stamp(behind), phrases().find(row)
+    clocked = stamp is not None and stamp.clock and stamp.edtf is not None
+    return clocked or (rule is not None and rule.kind is LineKind.NAVIGATION)
+
+
+_LONGEST_SECTION = 3
 
 
 def _stamped(text: str, start: int, end: int) -> tuple[Part, ...]:
@@ -154,6 +171,8 @@ def is_placed(rule: str) -> bool:
 def credit_kind(parts: Sequence[Part]) -> LineKind:
     """The kind of a line with such parts."""
     roles = {part.role for part in parts}
+    if roles == {"label", "date"}:
+        return LineKind.STATED_DATE
     if "byline" in roles:
         return LineKind.BYLINE
     return LineKind.SOURCE if "dateline" not in roles and "source" in roles else LineKind.DATELINE

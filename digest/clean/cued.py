@@ -52,6 +52,15 @@ def after_cue(text: str, row: Row) -> tuple[Part, ...]:
     return ()
 
 
+def after_byline_cue(text: str) -> int:
+    """Where a stated author begins behind a cue that needs no mark: `كتب سامي منصور`; 0 without one."""
+    words = words_of(text)
+    for length in (3, 2, 1):
+        if len(words) > length and " ".join(words[:length]) in field_words().byline_verbs:
+            return trim(text, after_words(text, length), len(text)).start
+    return 0
+
+
 def _sent_from(text: str, rest: int) -> tuple[Part, ...]:
     """A name with the place before it: `مراسلنا من حضرموت: سامي منصور`."""
     match = _SENT.match(text, rest)

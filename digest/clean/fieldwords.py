@@ -37,6 +37,7 @@ class FieldWords:
     titles: frozenset[str]
     posts: frozenset[str]
     desks: frozenset[str]
+    accounts: frozenset[str]
     given: frozenset[str]
     binding: frozenset[str]
 
@@ -87,6 +88,11 @@ def is_term(piece: str) -> bool:
     """Whether a piece only says what the article is (`تحقيق`, `تقرير`)."""
     core = " ".join(words_of(piece))
     return core in field_words().labels or core in field_words().bylines
+
+
+def is_account(text: str) -> bool:
+    """Whether a text is an account under which a site's own staff write: `Admin`."""
+    return " ".join(words_of(text)) in field_words().accounts
 
 
 def is_cue(text: str) -> bool:
@@ -220,6 +226,7 @@ def field_words() -> FieldWords:
         titles=group("titles"),
         posts=group("posts"),
         desks=group("desks"),
+        accounts=group("accounts"),
         given=group("given_names") | given,
         binding=group("binding"),
     )

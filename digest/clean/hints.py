@@ -49,7 +49,7 @@ def hint(row: Row) -> None:
     _by_shape(row)
     if row.kind is None and row.size <= _LONGEST_BUTTON and not row.ends:
         _as_button(row)
-    if row.kind is None and row.size <= 60 and any(word.isdigit() for word in row.words):
+    if row.kind is None and row.size <= 60 and any(word[0].isdigit() for word in row.words):
         _by_day(row)
     if row.kind is None:
         _by_phrase(row)
@@ -65,7 +65,8 @@ def hint_neighbours(rows: Sequence[Row]) -> None:
             for point in (above, row):
                 if point.kind is LineKind.CREDIT:
                     point.kind, point.rule = None, ""
-        named = above.core in field_words().sources and len(above.words) == 1
+        named = len(above.words) == 1 and above.core in field_words().sources
+        named = named or (len(above.words) == _CUE and above.core in field_words().byline_verbs)
         if (row.kind is None or row.soft) and (named or above.text.rstrip().endswith(":")):
             _below_cue(above, row)
         if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
@@ -82,6 +83,8 @@ def mark_boxes(rows: Sequence[Row]) -> None:
 
 
 _ASKING = "form.to-readers"
+_CUE = 2
+"""Words that announce a writer in a line of their own: `من قبل`."""
 
 
 def _below_cue(cue: Row, row: Row) -> None:
@@ -135,7 +138,7 @@ def _by_day(row: Row) -> None:
         row.soft = True
         return
     stamp = read_stamp(row.text)
-    if stamp and (stamp.edtf or stamp.hijri):
+    if (stamp and (stamp.edtf or stamp.hijri)) or (parts and credit_kind(parts) is LineKind.STATED_DATE):
         row.mark(LineKind.STATED_DATE, "date.line")
     elif stamp and stamp.clock and not stamp.label:
         row.mark(LineKind.CLOCK, "clock.line")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from digest.clean.around import UNKNOWN, drop_unknown
+from digest.clean.credits import read_credit
 from digest.clean.datelines import read_stamp
 from digest.clean.fieldwords import is_name
 from digest.clean.hints import hint
@@ -32,6 +34,7 @@ _KINDS = {
     "shape.no-words": LineKind.FURNITURE,
 }
 NO_WORDS = "shape.no-words"
+CUED = "byline.cue"
 _OWN = {"body.markup": LineKind.BODY, "subhead.markup": LineKind.SUBHEAD, STATED: LineKind.BODY}
 _CAPTION, _FOOTER, _LINKS, _MENU = "markup.caption", "markup.footer", "markup.links", "markup.menu"
 _LONGEST_CAPTION = 400
@@ -116,7 +119,7 @@ def mark_menus(around: Sequence[Row], rows: Sequence[Row]) -> None:
     text = [row for row in rows if row.kind is LineKind.BODY]
     body = text[0].start if text else 0
     title = next((row.start for row in rows if row.kind is LineKind.HEADLINE), body)
-    signed = any(row.kind is LineKind.BYLINE for row in rows)
+    signed = any(row.kind is LineKind.BYLINE and row.rule != UNKNOWN for row in rows)
     dated = any(row.kind is LineKind.STATED_DATE and title < row.start < body for row in rows)
     for row in around:
         if row.rule == _LINKS and row.start < body:
@@ -125,9 +128,17 @@ def mark_menus(around: Sequence[Row], rows: Sequence[Row]) -> None:
             if stamp and stamp.edtf:
                 row.mark(LineKind.STATED_DATE, "date.line")
                 dated = True
-            if row.start > title and not signed and is_name(row.text) and not stems(row) <= joint_stems(text):
-                row.mark(LineKind.BYLINE, "byline.name")
+            if row.start > title and not signed and (found := _signature(row, text)):
+                row.mark(LineKind.BYLINE, found)
                 signed = True
+                drop_unknown(rows)
+
+
+def _signature(row: Row, text: Sequence[Row]) -> str | None:
+    """The rule by which a link signs an article: a cue before a name, or a name that its text has not."""
+    if any(part.rule == CUED for part in read_credit(row.text)):
+        return CUED
+    return "byline.name" if is_name(row.text) and not stems(row) <= joint_stems(text) else None
 
 
 def mark_stated(seed: Seed, rows: Sequence[Row]) -> None:

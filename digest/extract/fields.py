@@ -8,15 +8,15 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from digest.clean.credits import is_placed, read_credit, without_account
-from digest.clean.cued import after_post
-from digest.clean.fieldwords import is_agency
+from digest.clean.cued import after_byline_cue, after_post
+from digest.clean.fieldwords import is_account, is_agency
 from digest.clean.openings import opening_credit
 from digest.clean.outlets import is_known
 from digest.clean.parts import Part, trim
 from digest.clean.roles import is_of_agencies
 from digest.extract.headlines import find_headline, is_in_language
 from digest.extract.lines import first_line, shown
-from digest.extract.outlets import own_name
+from digest.extract.outlets import holder_of_rights, own_name
 from digest.extract.when import contributed_date, stated_date
 from digest.model import Correction, Document, Extract, Field, Line, LineKind, SeedMetadata, Span
 from digest.text import fold, single_spaced
@@ -98,6 +98,7 @@ def _credits(document: Document, outlets: frozenset[str]) -> Iterator[tuple[int,
     # What the page's first lines say is the outlet's own name, whatever it looks like beside another.
     first = islice((line for line in document.lines if not line.rule.startswith("markup.")), 2)
     masthead = {fold(shown(document, line)) for line in first if not line.kept or line.rule == _MASTHEAD}
+    masthead.update(map(fold, _own_names(document)))
     for line in chain(document.lines, document.pieces):
         text = shown(document, line)
         if line.kind in _CREDITS:
@@ -110,6 +111,14 @@ def _credits(document: Document, outlets: frozenset[str]) -> Iterator[tuple[int,
     raw = document.seed.text[body.span.start : body.span.end]
     for part in opening_credit(raw):
         yield body.span.start, part, raw[part.span.start : part.span.end]
+
+
+def _own_names(document: Document) -> Iterator[str]:
+    """The names that the page's markup and its line of rights give the outlet."""
+    if document.seed.metadata.site:
+        yield document.seed.metadata.site
+    if holder := holder_of_rights(document):
+        yield holder.text
 
 
 def _parts(line: Line, text: str) -> tuple[Part, ...]:
@@ -135,7 +144,7 @@ def _masthead(text: str) -> tuple[Part, ...]:
 
 def _credit(parts: list[tuple[int, Part, str]], role: str, text_from: int | None = None) -> Field | None:
     """The credit of a role; those up to the offset `text_from` come first, as editors sign below the text."""
-    found = [(offset, part, text) for offset, part, text in parts if part.role == role]
+    found = [one for one in parts if one[1].role == role and not is_account(one[2])]
     if not found:
         return None
 
@@ -165,13 +174,15 @@ def _stated(value: str | None) -> Field | None:
 
 
 def _writer(stated: SeedMetadata) -> str | None:
-    """The author that the markup states, unless it is the outlet itself."""
+    """The author that the markup states, unless it is the outlet itself, or an account of it."""
     author = stated.author
-    if author is None or is_agency(author) or fold(author) == fold(stated.site or ""):
+    if author is None or fold(author) == fold(stated.site or ""):
         return None
     # `كتب سامي منصور`
-    cued = next((part for part in read_credit(author) if part.rule == "byline.cue"), None)
-    return author[cued.span.start : cued.span.end] if cued else author
+    plain = author[after_byline_cue(author) :]
+    pieces = plain.split(";")
+    named = is_account(plain) or any(map(is_agency, pieces)) or is_agency(plain)
+    return None if named else plain
 
 
 def _keywords(document: Document) -> tuple[str, ...]:

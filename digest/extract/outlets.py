@@ -33,6 +33,11 @@ def own_name(document: Document, outlets: frozenset[str] = frozenset()) -> Field
     return next(found, None)
 
 
+def holder_of_rights(document: Document) -> Field | None:
+    """Whom the page's line of rights names."""
+    return next(_by_rights(document), None)
+
+
 def _by_rights(document: Document) -> Iterator[Field]:
     for line in document.lines:
         if line.rule in RIGHTS:

@@ -74,7 +74,8 @@ def _stamps(document: Document, line: Line) -> Iterator[tuple[Span, Stamp]]:
         stamp = read_stamp(text.strip())
         if stamp:
             yield line.span, stamp
-    elif line.kind in _CREDITS:
+            return
+    if line.kind in (*_CREDITS, LineKind.STATED_DATE):
         for part in read_credit(text, placed=is_placed(line.rule)):
             stamp = read_stamp(text[part.span.start : part.span.end])
             if part.role == "date" and stamp:

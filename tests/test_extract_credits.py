@@ -1,0 +1,79 @@
+"""Writers and dates beside a headline: rows with a section, accounts, boxes that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean import clean_seed
+from digest.extract import extract_fields
+from digest.model import Extract
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, fields
+
+DATE = "12 مايو 2024"
+
+
+def _byline(found: Extract) -> str | None:
+    return found.byline.text if found.byline else None
+
+
+def _html(head: str, *blocks: str) -> Extract:
+    paragraphs = "".join(f"<p>{line}</p>" for line in BODY)
+    page = f"<html><head>{head}</head><body><h1>{HEADLINE}</h1>{''.join(blocks)}{paragraphs}</body></html>"
+    return extract_fields(clean_seed(seed_from_bytes(page.encode(), "a.html")))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "ثقافة 12-05-2024",
+        "ثقافة وفنون 12-05-2024 | 06:00",
+        "شؤون البيئة 12-05-2024 | 06:00",
+        "رياضة | 12 مايو 2024",
+    ],
+)
+@pytest.mark.parametrize("name", [(), ("محمد الصالح",)])
+def test_a_date_in_a_row_with_a_section(row: str, name: tuple[str, ...]) -> None:
+    found = fields(HEADLINE, row, *name, *BODY)
+    assert found.stated_date
+    assert found.stated_date.text == "2024-05-12"
+    assert _byline(found) == (name[0] if name else None)
+
+
+def test_a_headline_with_a_date_is_no_row_of_a_section() -> None:
+    title = "مواعيد المعرض الدولي للكتاب في العاصمة 12-05-2024"
+    assert fields("ثقافة", title, "كتب محمد الصالح", *BODY).headline.text == title
+
+
+@pytest.mark.parametrize("words", ["محتويات الصفحة", "قيم الموضوع", "إجمالي الربح", "نصائح للوقاية"])
+def test_everyday_words_are_nobody(words: str) -> None:
+    assert _byline(fields(HEADLINE, DATE, words, *BODY)) is None
+
+
+def test_a_name_that_no_list_knows_signs_an_article() -> None:
+    assert _byline(fields(HEADLINE, DATE, "رزماري قنديل", *BODY)) == "رزماري قنديل"
+
+
+@pytest.mark.parametrize("cue", ["مرسلة بواسطة", "كتب", "من قبل"])
+def test_an_account_of_a_site_is_nobody(cue: str) -> None:
+    assert _byline(fields(HEADLINE, f"{cue}: Admin", DATE, *BODY)) is None
+    assert _byline(_html(f'<meta name="author" content="{cue} Admin">')) is None
+    assert _byline(_html(f'<meta name="author" content="{cue} محمد الصالح">')) == "محمد الصالح"
+
+
+def test_an_outlet_beside_an_agency_is_no_writer() -> None:
+    line = "نص : مرفأ البلد الدولي / أ ف ب"
+    found = fields(HEADLINE, line, DATE, *BODY, "© 2024 مرفأ البلد الدولي")
+    assert _byline(found) is None
+    assert found.source
+    assert found.source.text == "مرفأ البلد الدولي"
+
+
+def test_a_cue_below_the_text_is_in_a_line_of_its_own() -> None:
+    assert _byline(fields(HEADLINE, DATE, *BODY, "من قبل", "محمد الصالح")) == "محمد الصالح"
+
+
+def test_a_cue_before_a_link_signs_rather_than_a_box() -> None:
+    signed = '<div><span>كتبه <a rel="author" href="/a">رزماري قنديل</a></span></div>'
+    box = "<div><span>آراء متعددة</span></div>"
+    assert _byline(_html("", signed, box)) == "رزماري قنديل"
