@@ -113,6 +113,8 @@ FOREIGN = {
     "<blockquote class=twitter-tweet><p>أجمل معرض زرته منذ سنوات طويلة.</p></blockquote>": "markup.embed",
     f"<div><h3>من الأرشيف</h3><div>{LINK}</div><div>قبل يومين</div></div>": "markup.links",
     f"<aside><h3>{LINK}</h3><p>حسم هدف وحيد اللقاء في دقائقه الأخيرة.</p></aside>": "markup.links",
+    "<section><a href='#end'>تخطى وواصل القراءة</a><h3>صوت المدن</h3>"
+    "<p>حلقات جديدة كل أسبوع عن مدن العالم.</p><p id=end>حتى هنا</p></section>": "markup.links",
     f"<div class=related-posts><h3>من الأرشيف</h3><p>{TITLE}</p></div>": "markup.links",
     "<div class=wp-caption><p class=wp-caption-text>طابور الزوار أمام المدخل</p></div>": "markup.caption",
     "<dl><dd class=gallery-caption>طابور الزوار أمام المدخل</dd></dl>": "markup.caption",

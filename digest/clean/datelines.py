@@ -53,6 +53,7 @@ class _Table:
     months: dict[tuple[str, ...], int]
     hijri: dict[tuple[str, ...], int]
     weekdays: frozenset[str]
+    week: tuple[str, ...]
     published: frozenset[str]
     updated: frozenset[str]
     known: frozenset[str]
@@ -139,7 +140,11 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
         return replace(bare, label=True) if label else None
     clock = bool(_CLOCK.search(folded))
     short = clock or bare.published or bare.updated or not table.weekdays.isdisjoint(words)
-    found = _numeric(folded) or _in_words(tokens, table.months) or (_short(folded, tokens) if short else None)
+    found = (
+        _numeric(folded, words)
+        or _in_words(tokens, table.months)
+        or (_short(folded, tokens) if short else None)
+    )
     hijri = _in_words(tokens, table.hijri) or _numeric_hijri(folded)
     if found is None and hijri is None:
         lone = clock or _two_digit_year(folded)
@@ -163,8 +168,10 @@ def ends_with_stamp(text: str) -> bool:
     return False
 
 
-def _numeric(text: str) -> tuple[int, int, int] | None:
-    """A date in figures: the year first, or the day, or the month where nothing else is possible."""
+def _numeric(text: str, words: Sequence[str]) -> tuple[int, int, int] | None:
+    """A date in figures: the year first, or the day, or the month if that weekday or no other is possible."""
+    week = _table().week
+    said = [week.index(day) for word in words if (day := word.removeprefix("ال")) in week]
     for match in _NUMERIC.finditer(text):
         first, second, third = int(match[1]), int(match[3]), int(match[4])
         if len(match[1]) == 4:
@@ -173,9 +180,9 @@ def _numeric(text: str) -> tuple[int, int, int] | None:
             orders = [(third, second, first), (third, first, second)]
         else:
             continue
-        for order in orders:
-            if _is_day(order):
-                return order
+        days = list(filter(_is_day, orders))
+        if days:
+            return next((order for order in days if date(*order).weekday() in said), days[0])
     return None
 
 
@@ -277,7 +284,8 @@ def _table() -> _Table:
     hijri = _names(names["hijri"])
     groups = {key: frozenset(_folded(data[key])) for key in ("weekdays", "published", "updated", "fillers")}
     known = frozenset(word for name in (*months, *hijri) for word in name).union(*groups.values())
-    return _Table(months, hijri, groups["weekdays"], groups["published"], groups["updated"], known)
+    days, week = groups["weekdays"], tuple(_folded(data["week"]))
+    return _Table(months, hijri, days, week, groups["published"], groups["updated"], known)
 
 
 def _names(months: dict[str, list[str]]) -> dict[tuple[str, ...], int]:

@@ -75,7 +75,7 @@ def _is_linked(block: Block) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(sign for sign in text if sign.isalnum())
+    return "".join(filter(str.isalnum, text))
 
 
 def blocks_of(tree: Any, homes: Homes) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 _BOXES = frozenset({"div", "section", "aside", "ul", "ol"})
@@ -16,6 +17,7 @@ _LINKED, _HINTED = 0.6, 0.3
 """The share of a box's characters in links; of one whose element says it stands beside the text."""
 _PARAGRAPH = 140
 """Characters of a text outside of links that no box of links holds."""
+_PLACES = 8
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:relat\w*|recommend\w*|promo\w*|most-read|read-?more|see-?also|tags?|taxonomy|keywords?)"
 )
@@ -29,6 +31,8 @@ class _Sizes:
     all: int = 0
     linked: int = 0
     longest: int = 0
+    past: frozenset[str] = frozenset()
+    """Where in the page its links lead, some of them."""
     asks: bool = False
     """Whether it holds a field to write in, or a button of an element that stands beside the text."""
 
@@ -38,6 +42,8 @@ class _Sizes:
         self.linked += other.linked
         self.longest = max(self.longest, other.longest)
         self.asks = self.asks or other.asks
+        if other.past and len(self.past) < _PLACES:
+            self.past |= other.past
 
     def add_text(self, text: str | None) -> None:
         """Take in a text that stands right in the element."""
@@ -77,6 +83,8 @@ def _sizes(node: Any, sizes: dict[Any, _Sizes]) -> _Sizes:
             own.add_text(child.tail)
     if node.tag == "a":
         own.linked, own.longest = own.all, 0
+        mark, place = (node.get("href") or "")[:1], (node.get("href") or "")[1:_LONGEST_NAMES]
+        own.past = frozenset({place}) if mark == "#" and place else frozenset()
     elif node.tag == "input":
         own.asks = (node.get("type") or "text") in _WRITTEN
     elif node.tag in ("section", "div", "aside") and not own.asks:
@@ -95,7 +103,17 @@ def _is_box(node: Any, own: _Sizes) -> bool:
         return (
             own.all <= _LONGEST_FORM and own.longest < _TITLE and _OF_OTHERS.search(_names(node)) is not None
         )
-    return own.linked >= (_HINTED if _stands_beside(node) else _LINKED) * own.all
+    share = _HINTED if _stands_beside(node) else _LINKED
+    return own.linked >= share * own.all or (bool(own.past) and _leads_past(node, own.past))
+
+
+def _leads_past(node: Any, places: frozenset[str]) -> bool:
+    """Whether a link in an element leads to its own end: readers may pass it over."""
+    return any(last.get("id") in places for last in islice(node.iterdescendants(), _INSIDE))
+
+
+_INSIDE = 60
+"""Elements of a box that are looked at."""
 
 
 def _stands_beside(node: Any) -> bool:

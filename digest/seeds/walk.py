@@ -65,34 +65,35 @@ class _Place:
         self.links = self.boxed = 0
         self.rows: list[Any] = []
         self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
-        self.left: list[tuple[list[Any], ...]] = []
+        self.left: list[list[list[Any]]] = []
 
     def enter(self, node: Any, tag: str, level: int) -> None:
         """Go into an element."""
         entered: list[list[Any]] = []
-
-        def push(stack: list[Any], value: Any) -> None:
-            stack.append(value)
-            entered.append(stack)
-
         if node is self.home or self._is_like_home(node):
             self.reached, self.left_home, self.last_home = True, False, node
-            push(self.holders, "")
+            self.holders.append("")
+            entered.append(self.holders)
         elif tag in _HOLDERS or node in self.boxes:
-            push(self.holders, self._holder(node, tag))
+            self.holders.append(self._holder(node, tag))
+            entered.append(self.holders)
         if tag == "tr":
-            push(self.rows, node if is_data_row(node) else None)
+            self.rows.append(node if is_data_row(node) else None)
+            entered.append(self.rows)
         if level:
-            push(self.levels, level)
+            self.levels.append(level)
+            entered.append(self.levels)
         if part := self._part(node, tag):
-            push(self.parts, self.parts[-1] or part)
+            self.parts.append(self.parts[-1] or part)
+            entered.append(self.parts)
         if tag == DRAWING or tag in WRITING:
-            push(self.seen, tag != DRAWING)
+            self.seen.append(tag != DRAWING)
+            entered.append(self.seen)
         self.seen[-1] = self.seen[-1] or ends_drawing(tag)
         self.links += tag == "a"
         if not self.boxed and self.reached:
             self.boxed = self.boxes.get(node, 0)
-        self.left.append(tuple(entered))
+        self.left.append(entered)
 
     def leave(self, node: Any, tag: str) -> None:
         """Come out of it."""
