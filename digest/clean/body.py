@@ -34,9 +34,8 @@ _FIRST_OF_SECTION = 0.5
 _LONGEST_SECTION = 15
 """Rows of a section inside an article that has a heading and an end."""
 _MOST_STRANGERS = 4
-_VERSE_LEAST, _BRIEF_LEAST = 200, 40
-_FEWEST_WORDS = 3
-"""Words of a sentence."""
+_VERSE_LEAST, _BRIEF_LEAST, _FEWEST_WORDS = 200, 40, 3
+"""Characters of verses, and of briefs; words of a sentence."""
 _FIRST_ENOUGH = 0.25
 """A first stretch with this share of the best one's score is the article; what follows is another."""
 
@@ -61,8 +60,9 @@ def find_body(units: Sequence[Row]) -> Stretch | None:
         return _brief(units) or _verse(units) or _unstopped(units) or _flash(units)
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
-    first, last = bounds_in_element(units, chosen.first, chosen.last)
-    return _without_strangers(units, Stretch(first, last, chosen.score))
+    return _without_strangers(
+        units, Stretch(*bounds_in_element(units, chosen.first, chosen.last), chosen.score)
+    )
 
 
 def _tells(units: Sequence[Row], first: int, last: int) -> bool:
