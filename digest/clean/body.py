@@ -60,9 +60,8 @@ def find_body(units: Sequence[Row]) -> Stretch | None:
         return _brief(units) or _verse(units) or _unstopped(units) or _flash(units)
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
-    return _without_strangers(
-        units, Stretch(*bounds_in_element(units, chosen.first, chosen.last), chosen.score)
-    )
+    bounds = bounds_in_element(units, chosen.first, chosen.last)
+    return _without_strangers(units, Stretch(*bounds, chosen.score))
 
 
 def _tells(units: Sequence[Row], first: int, last: int) -> bool:
