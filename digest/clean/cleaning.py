@@ -9,6 +9,7 @@ from operator import attrgetter
 from digest.clean.asked import mark_asked
 from digest.clean.body import find_body
 from digest.clean.bridging import boxes_between, mark_between
+from digest.clean.celled import mark_celled
 from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
 from digest.clean.gallery import gallery_of
 from digest.clean.glued import part_glued
@@ -89,6 +90,7 @@ def _look(seed: Seed, rows: Sequence[Row], *, arabic: bool) -> None:
         hint(row)
     hint_neighbours(rows)
     mark_boxes(rows)
+    mark_celled(rows)
     mark_own(seed, rows)
     mark_captions(seed, rows)
     mark_teasers(rows)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from digest.clean.prose import continues
+from digest.clean.prose import announces, continues
 from digest.clean.rows import Row
 from digest.rules import default_rules
 from digest.text import fold
@@ -118,17 +118,27 @@ def _is_set_quotation(units: Sequence[Row], index: int, first: int, last: int) -
 
 def is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
     """One of several short lines in a row, or of lines after a colon: verse, a letter, a plain list."""
-    run = [index]
-    for step in (-1, 1):
+    run = _short_beside(units, index, first, last, fewest=1)
+    if run[0] > first and announces(units[run[0] - 1]):
+        return len(run) > 1
+    return len(_short_beside(units, index, first, last, fewest=2)) >= _VERSES
+
+
+_VERSES = 3
+
+
+def _short_beside(units: Sequence[Row], index: int, first: int, last: int, *, fewest: int) -> range:
+    """The short lines around a row, of so many words at least."""
+    run = [index, index]
+    for side, step in enumerate((-1, 1)):
         place = index + step
-        while first <= place <= last and abs(place - index) <= _AHEAD and is_short(units[place]):
-            run.append(place)
+        while first <= place <= last and abs(place - index) <= _AHEAD and is_short(units[place], fewest):
+            run[side] = place
             place += step
-    announced = min(run) > first and units[min(run) - 1].text.rstrip().endswith(":")
-    return len(run) >= (2 if announced else 3)
+    return range(run[0], run[1] + 1)
 
 
-def is_short(row: Row) -> bool:
+def is_short(row: Row, fewest: int = 2) -> bool:
     """Whether a row is a line of some words, as verses are."""
     plain = row.kind is None or row.rule == "body.verse"
-    return plain and 2 <= len(row.words) <= 8 and row.size < 45 and not row.pointed and not row.latin
+    return plain and fewest <= len(row.words) <= 8 and row.size < 45 and not row.pointed and not row.latin

@@ -15,12 +15,11 @@ from digest.clean.elements import is_behind
 from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
 from digest.clean.lines import speaker_of
-from digest.clean.listed import labelled_to, pointed_to, table_to
+from digest.clean.listed import list_to
 from digest.clean.marked import NO_WORDS
 from digest.clean.prose import (
     MEDIUM,
     STRONG,
-    announces,
     continues,
     goes_on,
     grade,
@@ -50,7 +49,7 @@ _SUBJECT, _OFTEN, _OFTEN_APART = 4, 0.1, 0.25
 """Words that the body comes back to, from so many on; the shares of them that such paragraphs have."""
 _ENOUGH, _NEAR = 2, 8
 """Paragraphs with stops that are judged together, and the rows in which they stand."""
-_LONGEST_LIST, _LONG = 40, 60
+_LONG = 60
 """Rows of a list; characters of a line that is no link."""
 
 
@@ -89,7 +88,11 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
         elif row.kind is not None:
             heading = index if heading is None and (row.opens or row.finishes) else heading
             index += 1
-        elif heading is None and index == told.below and (end := _list_to(units, index, told)):
+        elif (
+            heading is None
+            and index == told.below
+            and (end := list_to(units, index, told.last, told.words.all))
+        ):
             index = told.reach(end)
         elif heading is None and _is_in_element(units, index, told):
             told.words.add(row)
@@ -260,40 +263,3 @@ def _speaks_again(row: Row, told: _Told) -> bool:
 def _is_dashed(row: Row, told: _Told) -> bool:
     """Whether a row begins with a mark, as lines of a dialogue in the body do."""
     return row.bullet and any(other.bullet and other.ends for other in told.rows[-_NEAR:])
-
-
-def _list_to(units: Sequence[Row], index: int, told: _Told) -> int | None:
-    """Mark a list right below the body; returns its last row."""
-    return (
-        table_to(units, index, told.words.all, announced=announces(units[told.last]))
-        or _announced(units, index, told)
-        or pointed_to(units, index, told.words.all)
-        or labelled_to(units, index)
-    )
-
-
-def _announced(units: Sequence[Row], index: int, told: _Told) -> int | None:
-    """Mark a list below the body that a colon announces, in the last row or here; returns its last row."""
-    own = announces(units[index])
-    if not (own or announces(units[told.last])):
-        return None
-    end = first = index + 1 if own else index
-    while end < min(len(units), first + _LONGEST_LIST) and _is_item(units, end, units[first]):
-        if goes_on(units[end]) and units[end].stops and not units[first].stops:
-            # A paragraph behind the list.
-            break
-        end += 1
-    if end == first:
-        return None
-    for row in units[first:end]:
-        row.mark(LineKind.BODY, "body.announced")
-    return end - 1
-
-
-def _is_item(units: Sequence[Row], index: int, first: Row) -> bool:
-    row, below = units[index], units[index + 1 : index + 2]
-    plain = row.kind is None and not row.latin
-    # Below a sentence, a line without a stop is of the list where it heads another.
-    ends = row.ends or not first.ends or any(other.ends or announces(other) for other in below)
-    alike = row.pointed == first.pointed and ends
-    return plain and (alike or row.size >= _LONG or announces(row))

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 _COLUMNS = re.compile(r"[ \u00a0]*\t[ \u00a0]*|[ \u00a0]{3,}")
 """What stands between the cells of a line."""
 _PIPED = re.compile(r"\s*\|.*\|\s*")
+_INNER = " | "
+"""What stands between cells where nothing stands around them."""
 _RULE = re.compile(r"[\s|:+=-]+")
 """A line that parts a table's head from its rows."""
 _FIGURE = re.compile(r"[\W_]*\d")
@@ -15,6 +17,8 @@ _FEWEST, _MOST, _FEWEST_LINES = 2, 20, 2
 """Cells of a line; lines of a table."""
 _LONGEST = 120
 """Characters of a cell."""
+_FEWEST_PARTED = 3
+"""Lines of a table without figures, its cells parted by strokes."""
 _FIGURED = 0.5
 """Share of a table's lines that have a cell of figures behind the first one."""
 
@@ -56,7 +60,9 @@ def _runs(lines: Sequence[str]) -> Iterator[list[int]]:
 def _cells(line: str) -> list[str]:
     """The cells of a line; none where it has too many, or too long ones."""
     piped = _PIPED.fullmatch(line) is not None
-    cells = line.strip().strip("|").split("|") if piped else _COLUMNS.split(line.strip())
+    inner = not piped and _INNER in line
+    parts = line.strip().split(_INNER) if inner else _COLUMNS.split(line.strip())
+    cells = line.strip().strip("|").split("|") if piped else parts
     good = len(cells) <= _MOST and all(len(cell) <= _LONGEST for cell in cells)
     return cells if good else []
 
@@ -65,4 +71,16 @@ def _is_table(lines: Sequence[str], run: Sequence[int]) -> bool:
     """Whether lines of as many cells are a table's and no menu's: by their figures, or by a rule."""
     figured = sum(any(map(_FIGURE.match, _cells(lines[index])[1:])) for index in run)
     ruled = any("-" in line and _RULE.fullmatch(line) for line in lines[run[0] + 1 : run[1]])
-    return figured >= _FIGURED * len(run) or (ruled and _PIPED.fullmatch(lines[run[0]]) is not None)
+    if figured >= _FIGURED * len(run) or (ruled and _PIPED.fullmatch(lines[run[0]]) is not None):
+        return True
+    return (
+        len(run) >= _FEWEST_PARTED
+        and all(_INNER in lines[index] for index in run)
+        and _are_told_apart(lines, run)
+    )
+
+
+def _are_told_apart(lines: Sequence[str], run: Sequence[int]) -> bool:
+    """Whether no two lines begin or end alike, as tickers and titles with a site's name do."""
+    ends = [(cells[0].strip(), cells[-1].strip()) for cells in (_cells(lines[index]) for index in run)]
+    return all(len(set(column)) == len(run) for column in zip(*ends, strict=True))
