@@ -50,7 +50,7 @@ _SUBJECT, _OFTEN, _OFTEN_APART = 4, 0.1, 0.25
 _ENOUGH, _NEAR = 2, 8
 """Paragraphs with stops that are judged together, and the rows in which they stand."""
 _LONG = 60
-"""Rows of a list; characters of a line that is no link."""
+"""Characters of a line that is no link."""
 
 
 @dataclass(slots=True)
