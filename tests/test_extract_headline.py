@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.clean.rows import make_row
-from digest.clean.votes import Head, votes
+from digest.clean.votes import head_of, votes
 from digest.rules import default_rules
 from tests.pages import BODY, HEADLINE, clean, fields
 
@@ -86,7 +86,7 @@ def test_every_vote_has_a_weight() -> None:
     )
     rows = [make_row(line, number) for number, line in enumerate((*lines, *BODY), start=1)]
     found = {
-        name for index in range(len(rows)) for name in votes(Head(rows, 0, len(lines), frozenset()), index)
+        name for index in range(len(rows)) for name in votes(head_of(rows, len(lines), frozenset()), index)
     }
     assert found <= default_rules().table("headlines")["votes"].keys()
 

@@ -201,7 +201,14 @@ def _is_second_line(units: Sequence[Row], index: int) -> bool:
     if above.kind is not LineKind.HEADLINE or row.line != above.line + 1 or above.ends or row.bullet:
         return False
     apart = units[index + 1].line - row.line > 1
+    if row.size > above.size + _LONGER:
+        # A line is cut where it is full: what is longer than the first one is a deck.
+        return False
     return len(row.words) > 1 and not row.ends and (apart or is_function_word(row.words[0]))
+
+
+_LONGER = 10
+"""Characters that a headline's second line may have more than the first."""
 
 
 def _heading_above(units: Sequence[Row], index: int) -> Row | None:

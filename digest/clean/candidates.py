@@ -16,7 +16,7 @@ def is_possible(units: Sequence[Row], index: int, first: int) -> bool:
     row = units[index]
     if (
         (row.kind is not None and not row.soft)
-        or not 2 <= len(row.words) <= 30
+        or not (3 if row.kind else 2) <= len(row.words) <= 30
         or row.latin
         or row.size > 190
     ):

@@ -13,7 +13,7 @@ from functools import cache
 from digest.clean.candidates import is_possible
 from digest.clean.fieldwords import is_name, is_place, is_term
 from digest.clean.outlets import is_outlet
-from digest.clean.prose import reads_like_a_sentence, shared, stems
+from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.rules import default_rules
@@ -46,24 +46,37 @@ _PATH = re.compile(r"[/|>›»][^/|>›»]+[/|>›»]")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The rows about a body's beginning: `low` is the first one looked at; `body` are the body's stems."""
+    """The rows about a body's beginning, from `low` to `first`, which is the body's; `body` are its stems."""
 
     units: Sequence[Row]
     low: int
     first: int
     body: frozenset[str]
+    counts: Sequence[int]
+    """Words of each row above the body of which nothing sure is known, those of a date aside; else -1."""
+    cores: str
+    """What may repeat a headline: the short rows, a line each."""
+
+    def count(self, index: int) -> int:
+        """Words of a plain row above the body; -1 for any other."""
+        return self.counts[index - self.low] if self.low <= index < self.first else -1
 
     def is_plain(self, index: int) -> bool:
         """Whether nothing sure is known of a row."""
-        return self.low <= index < self.first and _is_plain(self.units[index])
-
-    def count(self, index: int) -> int:
-        """Words of a plain row above the body, those of a date aside; nought for any other row."""
-        return sum(not word[0].isdigit() for word in self.units[index].words) if self.is_plain(index) else 0
+        return self.count(index) >= 0
 
 
-def _is_plain(row: Row) -> bool:
-    return (row.kind is None or row.soft) and bool(row.words) and not row.bullet
+def head_of(units: Sequence[Row], first: int, body: frozenset[str]) -> Head:
+    """What is known of the rows above a body that begins at `first`."""
+    low = max(0, first - _REACH)
+    around = units[low : first + _INSIDE]
+    cores = "\n".join([row.core for row in around if row.size <= _LONGEST_REPEATED])
+    return Head(units, low, first, body, tuple(map(_count, units[low:first])), cores)
+
+
+def _count(row: Row) -> int:
+    plain = (row.kind is None or row.soft) and row.words and not row.bullet
+    return sum(not word[0].isdigit() for word in row.words) if plain else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ class Chosen:
 
 def best_row(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> Chosen | None:
     """The row with the most votes, the topmost of those with as many; None where none has enough."""
-    head = Head(units, max(0, first - _REACH), first, body)
+    head = head_of(units, first, body)
     best: dict[str, float] = {}
     place = 0
     for index in range(head.low, min(first + _INSIDE, last)):
@@ -97,7 +110,7 @@ def _rule(found: dict[str, float]) -> str:
 
 _RULES = {
     **dict.fromkeys(("date_below", "writer_below", "buttons_below"), "headline.above-credits"),
-    **dict.fromkeys(("longer", "sentence", "question"), "headline.set-apart"),
+    **dict.fromkeys(("longer", "sentence", "clause", "question"), "headline.set-apart"),
     "holds": "headline.in-part-again",
 }
 """The rules that explain a headline by the vote that spoke for it most; any other one is for its words."""
@@ -149,7 +162,8 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     row = head.units[index]
     # A headline tells half of its words again; who tells all of them, a deck or a caption, tells no more.
     yield "told", min(1.0, 2 * shared(row, head.body) * min(1.0, len(stems(row)) / _ENOUGH_STEMS))
-    yield "sentence", reads_like_a_sentence(row)
+    yield "sentence", len(row.words) > _OF_MENU and reads_like_a_sentence(row)
+    yield "clause", is_function_word(row.words[0])
     yield "question", row.ends and not row.stops
     yield "colon", ":" in row.text
     yield "mark", row.bullet
@@ -157,10 +171,12 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "figures", _figures(row.words)
     yield "soft", row.kind is not None
     yield "named", len(row.words) <= _SHORT and is_named(row.text)
-    yield "repeated", len(row.words) > _OF_MENU and _is_repeated(head, index)
-    near = [head.units[place] for place in range(index - _NEAR, index + _NEAR + 1) if head.is_plain(place)]
-    yield "holds", any(_holds(row, other) for other in near)
-    yield "held", any(_holds(other, row) for other in near)
+    yield "repeated", len(row.words) > _OF_MENU and head.cores.count(row.core) > 1
+    if len(row.words) >= _OF_MENU:
+        near = range(index - _NEAR, index + _NEAR + 1)
+        titles = [head.units[place] for place in near if head.count(place) >= _OF_MENU]
+        yield "holds", any(_holds(row, other) for other in titles)
+        yield "held", any(_holds(other, row) for other in titles)
 
 
 def _figures(words: Sequence[str]) -> float:
@@ -175,14 +191,6 @@ _FEW_WITH_FIGURE = 6
 def is_named(text: str) -> bool:
     """Whether a text is a known name of an outlet, place or person, or a label."""
     return is_outlet(text) or is_place(text) or is_term(text) or is_name(text)
-
-
-def _is_repeated(head: Head, index: int) -> bool:
-    core = head.units[index].core
-    return any(
-        place != index and core in head.units[place].core and head.units[place].size <= _LONGEST_REPEATED
-        for place in range(head.low, min(len(head.units), head.first + _INSIDE))
-    )
 
 
 def _holds(row: Row, part: Row) -> bool:
