@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from digest.clean import clean_seed
 from digest.clean.rows import make_row
 from digest.clean.votes import head_of, votes
+from digest.extract import extract_fields
 from digest.rules import default_rules
-from tests.pages import BODY, HEADLINE, clean, fields
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, clean, fields, fields_of_html
 
 MENU = ("الرئيسية", "محليات", "ثقافة", "رياضة", "سيارات")
 DATE = "12 مايو 2024"
@@ -67,6 +70,21 @@ def test_a_headline_need_not_share_a_word_with_the_body(below: tuple[str, ...]) 
 )
 def test_no_headline_is_invented(above: tuple[str, ...]) -> None:
     assert fields(*MENU, *above, *BODY).headline.derived
+
+
+@pytest.mark.parametrize("name", ["صدى الضفة", "صحيفة العاصمة"])
+@pytest.mark.parametrize("headline", [(), (f"<h2>{HEADLINE}</h2>",)])
+def test_a_name_of_an_outlet_is_no_headline(name: str, headline: tuple[str, ...]) -> None:
+    page = "".join((f"<title>{name}</title><h1>{name}</h1>", *headline, *(f"<p>{line}</p>" for line in BODY)))
+    found = extract_fields(clean_seed(seed_from_bytes(page.encode(), "a.html")))
+    assert found.headline.derived is not bool(headline)
+    assert headline == () or found.headline.text == HEADLINE
+
+
+def test_a_title_that_is_cut_short_before_a_site_is_that_of_the_whole_line() -> None:
+    short = "الوزير يفتتح المعرض الدولي – صدى الضفة"
+    found = fields_of_html(f'<meta property="og:title" content="{short}">', "بيئة", HEADLINE)
+    assert found.headline.text == HEADLINE
 
 
 def test_every_vote_has_a_weight() -> None:

@@ -44,7 +44,8 @@ def classify_head(
     """
     rows = units[first : last + 1]
     body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or is_text(row)))
-    headline, rule = (_titled(units, first, title) if title else None), "headline.stated"
+    stated = title if title and not is_outlet(title) else None
+    headline, rule = (_titled(units, first, stated) if stated else None), "headline.stated"
     if headline is None:
         headline, rule = _headline(units, first, last, body)
     first = max(first, headline + 1) if headline is not None else first

@@ -49,17 +49,16 @@ def find_headline(document: Document) -> Titled:
     """The line that is the headline, else what the markup states, else one derived from the lead."""
     told: Told = cache(partial(_told, document))
     title = _credible_title(document, told)
+    stated = _titled(document, title, "metadata", None, told) if title else None
     line = first_line(document, LineKind.HEADLINE)
     if line is not None:
         titled = _of_line(document, line, told)
         own = fold(titled.headline.text)
-        editors = line.rule == "correction"
-        if title is None or editors or own in fold(title) or fold(title) in own:
+        agrees = stated is None or own in fold(title or "") or fold(stated.headline.text) in own
+        if agrees or line.rule == "correction":
             return titled
-    if title:
-        return _titled(document, title, "metadata", None, told)
-    if line is not None:
-        return _of_line(document, line, told)
+    if stated:
+        return stated
     lead = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
     text = document.text[lead.span.start : lead.span.end]
     return Titled(Field(derive_headline(text), "headline.derived", lead.span, derived=True))
@@ -80,7 +79,7 @@ def _credible_title(document: Document, told: Told) -> str | None:
     if stated.contributed and stated.title:
         return single_spaced(stated.title) if is_in_language(stated.title, document) else None
     for title in (stated.title, stated.page_title):
-        if title and shared(make_row(single_spaced(title)), told()) >= _CREDIBLE:
+        if title and not is_outlet(title) and shared(make_row(single_spaced(title)), told()) >= _CREDIBLE:
             return single_spaced(title)
     return None
 
