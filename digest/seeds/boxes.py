@@ -17,7 +17,12 @@ _LINKED, _HINTED = 0.6, 0.3
 """The share of a box's characters in links; of one whose element says it stands beside the text."""
 _PARAGRAPH = 140
 """Characters of a text outside of links that no box of links holds."""
-_PLACES = 8
+_LONGEST_FORM, _LONGEST_NAMES = 300, 200
+"""Characters of a form; those of an element's names that are read."""
+_PLACES, _INSIDE = 8, 60
+"""Places of links, and elements of a box, that are looked at."""
+_UNSEEN = frozenset({"script", "style", "noscript", "template"})
+_WRITTEN = frozenset({"email", "text", "tel"})
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:relat\w*|recommend\w*|promo\w*|most-read|read-?more|see-?also|tags?|taxonomy|keywords?)"
 )
@@ -33,6 +38,7 @@ class _Sizes:
     longest: int = 0
     past: frozenset[str] = frozenset()
     """Where in the page its links lead, some of them."""
+    button: bool = False
     asks: bool = False
     """Whether it holds a field to write in, or a button of an element that stands beside the text."""
 
@@ -41,6 +47,7 @@ class _Sizes:
         self.all += other.all
         self.linked += other.linked
         self.longest = max(self.longest, other.longest)
+        self.button = self.button or other.button
         self.asks = self.asks or other.asks
         if other.past and len(self.past) < _PLACES:
             self.past |= other.past
@@ -52,25 +59,19 @@ class _Sizes:
         self.longest = max(self.longest, size)
 
 
-def boxes_of(tree: Any) -> tuple[frozenset[Any], frozenset[Any]]:
-    """The boxes of links in a page, and those that ask readers for something."""
+def boxes_of(tree: Any) -> tuple[tuple[Any, ...], frozenset[Any]]:
+    """The boxes of links in a page, in the order of their ends, and those that ask readers for something."""
     from lxml import etree  # noqa: PLC0415 (most seeds are plain text)
 
-    linked, asking, sizes = set(), set(), dict[Any, _Sizes]()
+    linked, asking, sizes = list[Any](), set[Any](), dict[Any, _Sizes]()
     for _, node in etree.iterwalk(tree, events=("end",)):
         own = sizes[node] = _sizes(node, sizes)
         if node.tag in _BOXES:
             if own.asks and own.longest < _PARAGRAPH and own.all <= _LONGEST_FORM:
                 asking.add(node)
             elif _is_box(node, own):
-                linked.add(node)
-    return frozenset(linked), frozenset(asking)
-
-
-_LONGEST_FORM = 300
-"""Characters of a form."""
-_UNSEEN = frozenset({"script", "style", "noscript", "template"})
-_WRITTEN = frozenset({"email", "text", "tel"})
+                linked.append(node)
+    return tuple(linked), frozenset(asking)
 
 
 def _sizes(node: Any, sizes: dict[Any, _Sizes]) -> _Sizes:
@@ -87,8 +88,10 @@ def _sizes(node: Any, sizes: dict[Any, _Sizes]) -> _Sizes:
         own.past = frozenset({place}) if mark == "#" and place else frozenset()
     elif node.tag == "input":
         own.asks = (node.get("type") or "text") in _WRITTEN
-    elif node.tag in ("section", "div", "aside") and not own.asks:
-        own.asks = _is_region(node) and node.find(".//button") is not None
+    elif node.tag == "button":
+        own.button = True
+    elif node.tag in ("section", "div", "aside") and own.button and not own.asks:
+        own.asks = _is_region(node)
     return own
 
 
@@ -112,17 +115,9 @@ def _leads_past(node: Any, places: frozenset[str]) -> bool:
     return any(last.get("id") in places for last in islice(node.iterdescendants(), _INSIDE))
 
 
-_INSIDE = 60
-"""Elements of a box that are looked at."""
-
-
 def _stands_beside(node: Any) -> bool:
     return _is_region(node) or _BESIDE.search(_names(node)) is not None
 
 
 def _names(node: Any) -> str:
     return f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST_NAMES].lower()
-
-
-_LONGEST_NAMES = 200
-"""Characters of an element's names that are read."""

@@ -58,7 +58,7 @@ class _Place:
         self.others = homes.others
         # What holds the article holds more than comments, whatever its name.
         self.around = above(home)
-        linked, self.asking = boxes_of(tree) if home is not None else (frozenset(), frozenset())
+        linked, self.asking = boxes_of(tree) if home is not None else ((), frozenset())
         own = {home, *self.others, *self.around}
         self.boxes = {box: number for number, box in enumerate(linked, start=1) if box not in own}
         self.reached, self.left_home, self.last_home = home is None, False, home
