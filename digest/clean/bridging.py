@@ -36,6 +36,7 @@ _FORMS = frozenset({LineKind.FORM, LineKind.LOGIN})
 _PICTURES = frozenset({LineKind.CAPTION, LineKind.CREDIT})
 _OF_WORDS = frozenset({LineKind.COOKIES, LineKind.FORM, LineKind.COMMENTS})
 """Kinds that words anywhere in a line tell: a sentence of them may be the article's."""
+_POLL = "poll.heading"
 _SHAPES = frozenset({"shape.no-words", "shape.number"})
 """Rules of rows that tables and lists have, too."""
 _LONGEST_BOX, _BACK = 40, 12
@@ -112,7 +113,7 @@ def _goes_on(units: Sequence[Row], first: int, index: int, above: Above, *, teas
         return False
     if _opens_comments(box):
         return not are_of_readers(units, first, index, above)
-    if not teased and any(row.opens and row.kind in _LISTS for row in box) and not any(map(is_link, box)):
+    if not teased and any(map(_lists, box)) and not any(map(is_link, box)):
         return False
     return not (opened and alone) or grade(lead) == STRONG or goes_on(lead)
 
@@ -127,8 +128,8 @@ def _is_of_site(units: Sequence[Row], index: int, *, alone: bool) -> bool:
 
 def _is_of_form(units: Sequence[Row], index: int) -> bool:
     """Whether a paragraph stands between two lines of forms: it says what they are for."""
-    beside = (units[index - 1], *units[index + 1 : index + 2])
-    return all(row.kind in _FORMS for row in beside) and not tells(units[index])
+    beside = units[index - 1 : index + 2 : 2]
+    return len(beside) > 1 and all(row.kind in _FORMS for row in beside) and not tells(units[index])
 
 
 def _is_between_parts(units: Sequence[Row], first: int, box: Sequence[Row], above: Above) -> bool:
@@ -144,10 +145,15 @@ def _opens_comments(box: Sequence[Row]) -> bool:
     return any(row.kind in kinds and row.rule not in _SHAPES for row in box)
 
 
+def _lists(row: Row) -> bool:
+    """Whether the lines below a heading are its own, links or the answers of a poll."""
+    return row.opens and (row.kind in _LISTS or row.rule == _POLL)
+
+
 def _end(units: Sequence[Row], first: int, index: int) -> int:
     """The row below a box: the paragraph, or what above it is the text's own."""
     known = [place for place in range(first, index) if units[place].kind is not None]
-    opened = next((place for place in known if units[place].opens and units[place].kind in _LISTS), None)
+    opened = next((place for place in known if _lists(units[place])), None)
     if opened is None:
         return known[-1] + 1
     items = [place for place in range(opened + 1, index) if units[place].kind is None]
