@@ -1,6 +1,6 @@
 """Second pass, above the body: headline, deck, label, captions, navigation. Pure.
 
-The headline is the title that the markup states, or the row for which most speaks (`votes`).
+The headline is the title that the markup states, or the row for which most speaks (`chosen`).
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from digest.clean.around import CREDITS, mark_rest
 from digest.clean.candidates import NEAR
+from digest.clean.chosen import best_row
 from digest.clean.decks import first_below, is_text
 from digest.clean.outlets import is_outlet
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row, make_row
-from digest.clean.votes import best_row, is_named
+from digest.clean.votes import is_named
 from digest.model import LineKind, Span
 
 _BESIDE = frozenset(

@@ -1,6 +1,6 @@
-"""What speaks for a row above the body as the headline and what against it, and the row that has most. Pure.
+"""What speaks for a row above the body as the headline, and what against it. Pure.
 
-Each vote is of 0 to 1, and its weight is in `rules/headlines.yml`; called by `head`.
+Each vote is of 0 to 1, and its weight is in `rules/headlines.yml`; called by `chosen`.
 """
 
 from __future__ import annotations
@@ -8,17 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from digest.clean.candidates import is_possible
 from digest.clean.fieldwords import is_name, is_place, is_term
 from digest.clean.outlets import is_outlet
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
-from digest.rules import default_rules
 
-_REACH, _INSIDE = 60, 3
+_REACH, INSIDE = 60, 3
 """Rows above the body that may be the headline, and first rows of its stretch."""
 _CREDITED = frozenset({LineKind.BYLINE, LineKind.DATELINE, LineKind.SOURCE})
 _DATED = frozenset({LineKind.STATED_DATE, LineKind.CLOCK})
@@ -35,7 +32,7 @@ _LISTS = frozenset({LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER})
 _OF_MENU, _SHORT, _MANY = 3, 4, 16
 """Words of a menu's line, of a short title, and of a long one."""
 _LONGEST_REPEATED = 300
-_NEAR, _BELOW, _LIST = 8, 12, 7
+NEAR, _BELOW, _LIST = 8, 12, 7
 """Rows in which a part of a title stands, in which credits do, and of a list below its heading."""
 _ENOUGH_STEMS = 4
 
@@ -69,7 +66,7 @@ class Head:
 def head_of(units: Sequence[Row], first: int, body: frozenset[str]) -> Head:
     """What is known of the rows above a body that begins at `first`."""
     low = max(0, first - _REACH)
-    around = units[low : first + _INSIDE]
+    around = units[low : first + INSIDE]
     cores = "\n".join([row.core for row in around if row.size <= _LONGEST_REPEATED])
     return Head(units, low, first, body, tuple(map(_count, units[low:first])), cores)
 
@@ -77,57 +74,6 @@ def head_of(units: Sequence[Row], first: int, body: frozenset[str]) -> Head:
 def _count(row: Row) -> int:
     plain = (row.kind is None or row.soft) and row.words and not row.bullet
     return sum(not word[0].isdigit() for word in row.words) if plain else -1
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The row that is the headline, and the rule that says what spoke for it most."""
-
-    index: int
-    rule: str
-
-
-def best_row(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> Chosen | None:
-    """The row with the most votes, the topmost of those with as many; None where none has enough."""
-    head = head_of(units, first, body)
-    best: dict[str, float] = {}
-    place = 0
-    for index in range(head.low, min(first + _INSIDE, last)):
-        found = _weighed(head, index) if is_possible(units, index, first) else {}
-        if sum(found.values()) > max(0.0, sum(best.values())):
-            best, place = found, index
-    return Chosen(_topmost_same(head, place), _rule(best)) if best else None
-
-
-def _weighed(head: Head, index: int) -> dict[str, float]:
-    weights = _weights()
-    return {name: weights[name] * value for name, value in votes(head, index).items()}
-
-
-def _rule(found: dict[str, float]) -> str:
-    return _RULES.get(max(found, key=lambda name: found[name]), "headline.best")
-
-
-_RULES = {
-    **dict.fromkeys(("date_below", "writer_below", "buttons_below"), "headline.above-credits"),
-    **dict.fromkeys(("longer", "sentence", "clause", "question"), "headline.set-apart"),
-    "holds": "headline.in-part-again",
-}
-"""The rules that explain a headline by the vote that spoke for it most; any other one is for its words."""
-
-
-def _topmost_same(head: Head, best: int) -> int:
-    """The topmost row of the same words near a row, no menu between them."""
-    for index in range(max(head.low, best - _NEAR), best):
-        kinds = {row.kind for row in head.units[index + 1 : best]}
-        if head.units[index].core == head.units[best].core and LineKind.NAVIGATION not in kinds:
-            return index
-    return best
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return dict(default_rules().table("headlines")["votes"])
 
 
 def votes(head: Head, index: int) -> dict[str, float]:
@@ -153,9 +99,17 @@ def _follows_short(head: Head, index: int) -> bool:
 
 
 def _is_below_told(head: Head, index: int) -> bool:
-    """Whether a title's line stands right above a row, below short ones, and the body has words of it."""
-    plain = head.is_plain(index - 1) and _follows_short(head, index - 1)
-    return plain and shared(head.units[index - 1], head.body) > 0
+    """Whether a title's line stands right above a row, below short ones, and the body has words of it.
+
+    A line of figures is no title's.
+    """
+    if not (head.is_plain(index - 1) and _follows_short(head, index - 1)):
+        return False
+    above = head.units[index - 1]
+    return shared(above, head.body) > 0 and _figures(above.words) < _OF_FIGURES
+
+
+_OF_FIGURES = 0.5
 
 
 def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
@@ -173,7 +127,7 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "named", len(row.words) <= _SHORT and is_named(row.text)
     yield "repeated", len(row.words) > _OF_MENU and head.cores.count(row.core) > 1
     if len(row.words) >= _OF_MENU:
-        near = range(index - _NEAR, index + _NEAR + 1)
+        near = range(index - NEAR, index + NEAR + 1)
         titles = [head.units[place] for place in near if head.count(place) >= _OF_MENU]
         yield "holds", any(_holds(row, other) for other in titles)
         yield "held", any(_holds(other, row) for other in titles)
@@ -256,7 +210,7 @@ def _kinds_below(head: Head, index: int) -> set[LineKind | None]:
 
 
 def _has_credits_near(head: Head, index: int) -> bool:
-    rows = [row for row in head.units[index + 1 : index + _BELOW] if not row.bullet][:_INSIDE]
+    rows = [row for row in head.units[index + 1 : index + _BELOW] if not row.bullet][:INSIDE]
     return any(row.kind in _CREDITED or row.kind in _DATED or row.kind is LineKind.SHARE for row in rows)
 
 
