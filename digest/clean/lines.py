@@ -16,6 +16,8 @@ from digest.text import fold
 
 _QUOTATION = 4
 """Words that a quotation set as a paragraph has at least."""
+_SENTENCE = 8
+"""Words of one that a text closes with."""
 _IN_MARKS = re.compile('["“«„][^"“”«»„\n]+["”»“]')
 _AHEAD = 12
 """Rows that are looked at beyond one, so that time stays linear."""
@@ -114,6 +116,11 @@ def _is_set_quotation(units: Sequence[Row], index: int, first: int, last: int) -
         return False
     near = units[max(first, index - _AHEAD) : min(index + _AHEAD, last) + 1]
     return not any(row.core in other.core for other in near if other is not row)
+
+
+def is_quotation(row: Row) -> bool:
+    """Whether a row is a sentence in quotation marks and nothing else, as a text may close with."""
+    return len(row.words) >= _SENTENCE and _IN_MARKS.fullmatch(row.text.strip()) is not None
 
 
 def is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:

@@ -14,7 +14,7 @@ from digest.clean.boxes import goes_on_below, is_of_readers
 from digest.clean.elements import is_behind
 from digest.clean.fieldwords import is_name
 from digest.clean.inside import is_subhead_after
-from digest.clean.lines import speaker_of
+from digest.clean.lines import is_quotation, speaker_of
 from digest.clean.listed import list_to
 from digest.clean.marked import NO_WORDS
 from digest.clean.prose import (
@@ -242,7 +242,7 @@ def _gap_end(units: Sequence[Row], heading: int, resumed: int) -> int:
 def _closes(row: Row, told: _Told) -> bool:
     """Whether a row right below the body is its last paragraph: one without a stop may be another's title."""
     alike = shared(row, told.words.all)
-    asked = row.ends and goes_on(row)
+    asked = (row.ends and goes_on(row)) or is_quotation(row)
     if asked or continues(row) or (row.ends and (_speaks_again(row, told) or _is_dashed(row, told))):
         return True
     if row.stops:
