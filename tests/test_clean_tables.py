@@ -10,7 +10,7 @@ from digest.clean import clean_seed
 from digest.clean.tables import table_lines
 from digest.model import Document, LineKind
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, body
+from tests.pages import BODY, HEADLINE, body, clean, kinds
 
 HEAD = ("العيار", "سعر البيع", "سعر الشراء")
 CELLS = (("عيار 24", "3589 جنيها", "3571 جنيها"), ("الجنيه الذهب", "25120 جنيها", "25000 جنيه"))
@@ -75,3 +75,10 @@ def test_html_gives_a_line_for_a_row_of_data_and_for_a_cell_that_lays_the_page_o
 def test_tables_are_found_in_any_lines(lines: list[str]) -> None:
     found = table_lines(lines)
     assert all(lines[index].strip() for index in found)
+
+
+def test_a_lead_above_a_table_of_a_cell_a_line_is_text() -> None:
+    cells = ("البند", "2023", "2024", "الزوار", "588.2", "641.7", "الكتب المعروضة", "161.5", "183.0")
+    document = clean("\n".join((HEADLINE, "12 مايو 2024", BODY[0], *cells, *BODY[1:])))
+    assert body(document) == list(BODY)
+    assert {kinds(document)[cell] for cell in cells if "." in cell}.isdisjoint(("subhead", "body"))

@@ -63,8 +63,22 @@ def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
 
 def _is_lead(units: Sequence[Row], index: int, first: int) -> bool:
     """Whether a paragraph is the body's own, parted from the next by a list of other articles or a form."""
-    parted = any(row.opens or row.kind in _BOXES for row in units[index + 1 : first])
-    return parted and units[index].stops and grade(units[index]) == STRONG and goes_on(units[first])
+    row, between = units[index], units[index + 1 : first]
+    if not (row.stops and grade(row) == STRONG):
+        return False
+    parted = any(other.opens or other.kind in _BOXES for other in between)
+    return _are_cells(between) or (parted and goes_on(units[first]))
+
+
+def _are_cells(rows: Sequence[Row]) -> bool:
+    """Whether some rows are a table's, a cell a line: short, and figures a third of them at least."""
+    figures = sum(row.core[:1].isdigit() for row in rows)
+    short = all(len(row.words) <= _LONGEST_CELL and not row.ends for row in rows)
+    return len(rows) >= _FEWEST_CELLS and short and figures * 3 >= len(rows)
+
+
+_FEWEST_CELLS, _LONGEST_CELL = 4, 8
+"""Rows of such a table, and the words of one, as of its heading."""
 
 
 def is_text(row: Row) -> bool:

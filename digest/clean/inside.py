@@ -242,7 +242,7 @@ def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
     row = units[index]
     if row.size > _LONGEST_SUBHEAD or row.bullet or not row.words or len(row.words) > 14:
         return False
-    if row.text.split()[-1] in _OPEN_ENDS:
+    if row.text.split()[-1] in _OPEN_ENDS or not any(map(str.isalpha, row.core)):
         return False
     below = [
         other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)
