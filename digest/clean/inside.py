@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
 
 from digest.clean.body import UNSTOPPED
@@ -15,7 +14,7 @@ from digest.clean.further import begins_another
 from digest.clean.lines import as_text, is_said, is_short, is_verse
 from digest.clean.prose import MEDIUM, WEAK, addresses, goes_on, grade, is_notice, joint_stems, shared, stems
 from digest.clean.rows import Row
-from digest.clean.subjects import Words
+from digest.clean.subjects import Above, Words
 from digest.clean.tail import mark_section
 from digest.model import LineKind
 
@@ -32,20 +31,6 @@ _ELSEWHERE = (LineKind.TICKER, LineKind.RELATED, LineKind.COOKIES)
 """Kinds whose lines may be headlines, and are no subheads."""
 
 
-@dataclass(slots=True)
-class _Above:
-    """What the body has said so far."""
-
-    told: Words
-    words: set[str]
-
-    def add(self, row: Row) -> None:
-        """Take in a row that is the body's."""
-        if row.kind is LineKind.BODY:
-            self.told.add(row)
-            self.words.update(row.words)
-
-
 def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[tuple[int, int]] = ()) -> int:
     """Mark every row from `first` to `last`; returns the body's last row, nearer if another begins.
 
@@ -53,7 +38,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
     """
     beyond = dict(gaps)
     times = Counter(row.core for row in units)
-    above = _Above(Words(row for row in units if row.kind is LineKind.HEADLINE), set())
+    above = Above(Words(row for row in units if row.kind is LineKind.HEADLINE), set())
     prose = cache(lambda: joint_stems(row for row in units[first : last + 1] if grade(row) >= WEAK))
     index = first
     while index <= last:
@@ -68,27 +53,29 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
                 return _last_kept(units, first, index - 1)
             index = resumed
             continue
-        if row.kind is None:
-            beside = row.own and units[index - 1].own
-            if (
-                index > first
-                and not (beside or row.tabular)
-                and begins_another(units, index, last, above.told)
-            ):
-                return _last_kept(units, first, index - 1)
-            if index > first and not row.tabular and is_described(row):
-                row.mark(LineKind.CAPTION, "caption.inside")
-            elif not prose() and row.size >= UNSTOPPED:
+        if row.kind is not None:
+            _decide_again(units, index, first, last, above)
+        elif index > first and _is_anothers(units, index, last, above):
+            return _last_kept(units, first, index - 1)
+        elif index > first and not row.tabular and is_described(row):
+            row.mark(LineKind.CAPTION, "caption.inside")
+        else:
+            if not prose() and row.size >= UNSTOPPED:
                 row.mark(LineKind.BODY, "body.unstopped")
             else:
                 _mark(units, index, first, last, times, above)
             if _is_strange(row, prose()):
                 row.mark(LineKind.RELATED, "related.stranger")
             above.add(row)
-        else:
-            _decide_again(units, index, first, last, above)
         index += 1
     return last
+
+
+def _is_anothers(units: Sequence[Row], index: int, last: int, above: Above) -> bool:
+    """Whether another article begins with a row below the body's first."""
+    row = units[index]
+    held = row.own and units[index - 1].own
+    return not (held or row.tabular) and begins_another(units, index, last, above.told)
 
 
 def _is_strange(row: Row, prose: AbstractSet[str]) -> bool:
@@ -96,7 +83,7 @@ def _is_strange(row: Row, prose: AbstractSet[str]) -> bool:
     return row.kind is LineKind.SUBHEAD and not row.own and len(stems(row)) >= 5 and shared(row, prose) == 0
 
 
-def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above: _Above) -> None:
+def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above: Above) -> None:
     """A row that was known by itself, where its place inside the body says more."""
     row = units[index]
     if row.closes:
@@ -124,7 +111,7 @@ _VALUED = re.compile(r"[^:\n]{2,40}:\s*\S")
 _LONGEST_POINT = 60
 
 
-def _tells_on(units: Sequence[Row], index: int, first: int, told: _Above) -> bool:
+def _tells_on(units: Sequence[Row], index: int, first: int, told: Above) -> bool:
     """Whether a sentence with words of notices stands right below a paragraph, and the body has its words."""
     row, above = units[index], units[index - 1]
     own = index > first and above.kind is LineKind.BODY and shared(row, told.told.all) >= _OF_ABOVE
@@ -135,7 +122,7 @@ _NOTICES, _OF_ABOVE = (LineKind.COOKIES, LineKind.FORM, LineKind.COMMENTS), 0.3
 """Kinds that words anywhere in a line tell; the share of such a line's content words."""
 
 
-def _after_list(units: Sequence[Row], heading: int, last: int, above: _Above) -> int | None:
+def _after_list(units: Sequence[Row], heading: int, last: int, above: Above) -> int | None:
     """Mark a list of other articles inside the body; where the body goes on, or None if it does not."""
     kind, rule = units[heading].kind, units[heading].rule
     assert kind is not None
@@ -194,7 +181,7 @@ def _closes_later(units: Sequence[Row], index: int, last: int) -> bool:
     return any(row.closes for row in units[index + 1 : min(index + 8, last + 1)])
 
 
-def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, above: _Above) -> bool:
+def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, above: Above) -> bool:
     """Whether one title under a heading opens an article of its own rather than being a link."""
     paragraphs = [
         row for row in units[lead : min(lead + _AHEAD, last + 1)] if row.kind is None and grade(row) >= MEDIUM
@@ -205,9 +192,7 @@ def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, ab
     return of_title >= 0.3 and shared(units[lead], above.told.all) < 0.6
 
 
-def _mark(
-    units: Sequence[Row], index: int, first: int, last: int, times: Counter[str], above: _Above
-) -> None:
+def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counter[str], above: Above) -> None:
     row = units[index]
     if (
         grade(row) >= WEAK

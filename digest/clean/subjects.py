@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from digest.clean.fieldwords import is_agency, is_place
 from digest.clean.openings import opening_credit
 from digest.clean.prose import stems
 from digest.clean.rows import Row
+from digest.model import LineKind
 
 
 class Words:
@@ -36,6 +38,20 @@ class Words:
             self._once |= words
         self._uncounted.clear()
         return self._often
+
+
+@dataclass(slots=True)
+class Above:
+    """What the body has said so far."""
+
+    told: Words
+    words: set[str]
+
+    def add(self, row: Row) -> None:
+        """Take in a row that is the body's."""
+        if row.kind is LineKind.BODY:
+            self.told.add(row)
+            self.words.update(row.words)
 
 
 def part_of(words: AbstractSet[str], others: AbstractSet[str]) -> float:
