@@ -110,6 +110,8 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
 
 def _is_away(units: Sequence[Row], index: int, headline: int) -> bool:
     """Whether several rows stand between a row and the headline, or lines that the markup sets apart."""
+    if headline - index > _NEAR:
+        return True
     between = units[index + 1 : headline + 1]
     set_apart = units[headline].line - units[index].line - len(between) if _apart(between) else 0
     return len(between) + set_apart > _NEAR
