@@ -74,3 +74,15 @@ def test_words_that_somebody_says_and_a_subhead_below_them_are_no_links() -> Non
     document = clean("\n\n".join((HEADLINE, *BODY[:2], said, "مطالب قديمة", *BODY[2:])))
     assert kinds(document)["مطالب قديمة"] == "subhead"
     assert body(document) == [*BODY[:2], said, *BODY[2:]]
+
+
+STRANGE = "تحتاج المصانع الصغيرة إلى قروض ميسرة طويلة الأجل، بحسب تقديرات غرفة الصناعة في تقريرها السنوي."
+
+
+@pytest.mark.parametrize("heading", ["اقرأ أيضا", "اقرأ المزيد"])
+def test_a_last_paragraph_below_a_link_that_has_none_of_its_words_is_the_articles(heading: str) -> None:
+    link = (heading, "أسعار السمك ترتفع قبل العيد")
+    document = clean("\n".join((HEADLINE, *BODY[:3], *link, STRANGE)))
+    assert body(document) == [*BODY[:3], STRANGE]
+    teaser = (heading, "المصانع الصغيرة تطلب قروضا ميسرة")
+    assert body(clean("\n".join((HEADLINE, *BODY[:3], *teaser, STRANGE)))) == list(BODY[:3])

@@ -77,8 +77,16 @@ def test_tables_are_found_in_any_lines(lines: list[str]) -> None:
     assert all(lines[index].strip() for index in found)
 
 
-def test_a_lead_above_a_table_of_a_cell_a_line_is_text() -> None:
-    cells = ("البند", "2023", "2024", "الزوار", "588.2", "641.7", "الكتب المعروضة", "161.5", "183.0")
-    document = clean("\n".join((HEADLINE, "12 مايو 2024", BODY[0], *cells, *BODY[1:])))
-    assert body(document) == list(BODY)
-    assert {kinds(document)[cell] for cell in cells if "." in cell}.isdisjoint(("subhead", "body"))
+YEARS = ("البند", "2023", "2024", "الزوار", "588.2", "641.7", "الكتب المعروضة", "161.5", "183.0")
+RANKS = ("الجناح", "زواره", "كتبه", "القصص", "10", "24", "العلوم", "10", "22", "الشعر", "9", "20")
+SET_OUT = ("الجناح الأول", "القصص", "1200", "العلوم", "950", "الجناح الثاني", "الشعر", "310")
+
+
+@pytest.mark.parametrize("cells", [YEARS, RANKS, SET_OUT])
+@pytest.mark.parametrize("above", [1, 2, 3])
+def test_cells_that_stand_a_line_each_are_one_thing_and_lose_no_text(
+    cells: tuple[str, ...], above: int
+) -> None:
+    document = clean("\n".join((HEADLINE, "12 مايو 2024", *BODY[:above], *cells, *BODY[above:])))
+    assert body(document) == [*BODY[:above], *cells, *BODY[above:]]
+    assert "subhead" not in {kinds(document)[cell] for cell in cells}

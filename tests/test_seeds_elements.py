@@ -281,3 +281,12 @@ def test_whom_the_markup_names_signs_where_a_line_above_the_text_says_so() -> No
     found = extract_fields(clean_seed(seed_from_bytes(markup.encode(), "a.html"))).byline
     assert found
     assert found.text == "كاميليا أورهان"
+
+
+@pytest.mark.parametrize(
+    "box", [f"<div><a href=/x><h3>{TITLE}</h3></a></div>", f"<div><h3>{LINK}</h3></div>"]
+)
+def test_a_last_paragraph_of_the_articles_own_element_is_no_teaser_of_the_link_above_it(box: str) -> None:
+    last = "تحتاج المصانع الصغيرة إلى قروض ميسرة طويلة الأجل، بحسب تقديرات غرفة الصناعة."
+    text = f"<article><h1>{HEADLINE}</h1>{''.join(PARAGRAPHS[:3])}{box}<p>{last}</p></article>"
+    assert body(page(text)) == [*BODY[:3], last]

@@ -18,6 +18,7 @@ from digest.clean.strangers import (
     below_teasers,
     describes,
     follows,
+    is_below_links,
     is_credited,
     is_link,
     is_numbered,
@@ -109,7 +110,9 @@ def _goes_on(units: Sequence[Row], first: int, index: int, above: Above, *, teas
     if is_credited(titles) or is_titled(titles, run, above) or _is_between_parts(units, first, box, above):
         return False
     opened = any(row.opens or row.finishes for row in box)
-    if opened and (leads_on(units, index, above) or not (teased or follows(run, above))):
+    if opened and (
+        leads_on(units, index, above) or not (teased or follows(run, above) or is_below_links(box, run))
+    ):
         return False
     if _opens_comments(box):
         return not are_of_readers(units, first, index, above)

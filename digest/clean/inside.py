@@ -204,7 +204,7 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
         row.mark(LineKind.SUBHEAD, "subhead.markup")
     elif row.own:
         row.mark(LineKind.BODY, "body.markup")
-    elif times[row.core] > 1 and not is_verse(units, index, first, last):
+    elif times[row.core] > 1 and not row.tabular and not is_verse(units, index, first, last):
         attribution = above.words.issuperset(row.words)
         row.mark(
             *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))

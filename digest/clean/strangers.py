@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from digest.clean.fieldwords import is_name
 from digest.clean.lines import speaker_of
-from digest.clean.prose import MEDIUM, goes_on, grade, is_readers, joint_stems, shared, stems, tells
+from digest.clean.prose import MEDIUM, STRONG, goes_on, grade, is_readers, joint_stems, shared, stems, tells
 from digest.clean.rows import Row
 from digest.clean.subjects import Words, opens_as_wires_do, part_of
 from digest.model import LineKind
@@ -129,6 +129,18 @@ def is_other(box: Sequence[Row], run: Sequence[Row], above: Above) -> bool:
     """Whether surely another article stands below a box: with its title, and little of the text's words."""
     unlike = part_of(joint_stems(run), above.words.all) < _OF_OTHERS and not goes_on(run[0])
     return unlike and is_titled(box, run, above)
+
+
+def is_below_links(box: Sequence[Row], run: Sequence[Row]) -> bool:
+    """Whether a last paragraph stands below a link or two that have none of its words: it is no teaser."""
+    items = [row for row in box if not (row.opens or row.finishes)]
+    links = box[0].kind is LineKind.RELATED and all(map(is_link, items))
+    if not (links and 1 <= len(items) <= _MOST_LINKS and len(run) == 1 and grade(run[0]) == STRONG):
+        return False
+    return len(stems(run[0])) >= _WORDS_OF_CLOSE and not any(shared(row, stems(run[0])) for row in items)
+
+
+_MOST_LINKS, _WORDS_OF_CLOSE = 2, 8
 
 
 def is_credited(box: Sequence[Row]) -> bool:

@@ -33,6 +33,8 @@ class Block:
     """What it is in the element that holds the article: paragraph, point of a list, heading; else empty."""
     box: int = 0
     """The number of the box of links inside that element which holds it; 0 for none."""
+    direct: bool = False
+    """Whether a paragraph holds it that is a child of that element."""
 
 
 def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
@@ -47,15 +49,16 @@ def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
     kept = {block.box for block in blocks if block.box and _is_linked(block) and _letters(block.text) in own}
     found = []
     # What stands right below a title of another article: its words, and then a short title of a further one.
-    teased = listed = linked = False
+    teased = listed = linked = boxed_above = False
     for number, block in enumerate(blocks, start=1):
         titled = block.level > 1 and _is_linked(block)
         boxed = block.box not in kept and bool(block.box)
         mark = LINKS if boxed or (titled and listed) else _mark(block, own)
-        if mark and not (teased and mark == TEXT):
+        # A paragraph that stands right in the article's element is none of a box above it.
+        if mark and not (teased and mark == TEXT and not (boxed_above and block.direct)):
             found.append((number, mark))
         listed = teased and linked and not titled
-        teased, linked = titled, mark == LINKS
+        teased, linked, boxed_above = titled, mark == LINKS, boxed
     return tuple(found)
 
 
@@ -102,4 +105,5 @@ def _joined(pieces: list[Piece]) -> Iterator[Block]:
     if text:
         linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
         first = next(piece for piece in pieces if not piece.text.isspace())
-        yield Block(text, linked, max(piece.level for piece in pieces), first.part, first.own, first.box)
+        level = max(piece.level for piece in pieces)
+        yield Block(text, linked, level, first.part, first.own, first.box, first.direct)

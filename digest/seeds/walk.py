@@ -48,6 +48,8 @@ class Piece:
     """What it is in the element that holds the article."""
     box: int
     """The number of the box of links that holds it; 0 for none."""
+    direct: bool
+    """Whether a paragraph holds it that is a child of the element that holds the article."""
 
 
 class _Place:
@@ -66,6 +68,7 @@ class _Place:
         self.rows: list[Any] = []
         self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
         self.left: list[list[list[Any]]] = []
+        self.child: Any = None
 
     def enter(self, node: Any, tag: str, level: int) -> None:
         """Go into an element."""
@@ -91,6 +94,8 @@ class _Place:
             entered.append(self.seen)
         self.seen[-1] = self.seen[-1] or ends_drawing(tag)
         self.links += tag == "a"
+        if tag == "p" and node.getparent() is self.last_home:
+            self.child = node
         if not self.boxed and self.reached:
             self.boxed = self.boxes.get(node, 0)
         self.left.append(entered)
@@ -100,6 +105,7 @@ class _Place:
         for stack in self.left.pop():
             stack.pop()
         self.links -= tag == "a"
+        self.child = None if node is self.child else self.child
         self.left_home = self.left_home or node is self.last_home
         if self.boxed and self.boxes.get(node) == self.boxed:
             self.boxed = 0
@@ -133,7 +139,8 @@ class _Place:
         text = text if self.seen[-1] else ""
         own = "" if self.holders[-1] == _OUTSIDE else self.holders[-1]
         own = own or (BEHIND if self.left_home else "")
-        return Piece(text, self.links > 0, boundary, cell, self.levels[-1], self.parts[-1], own, self.boxed)
+        level, part, direct = self.levels[-1], self.parts[-1], self.child is not None
+        return Piece(text, self.links > 0, boundary, cell, level, part, own, self.boxed, direct)
 
 
 def pieces_of(tree: Any, homes: Homes) -> Iterator[Piece]:
