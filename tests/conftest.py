@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,12 @@ SHARED = ROOT.parent / "shared"
 
 # For `pytest --hypothesis-profile thorough`.
 settings.register_profile("thorough", max_examples=5_000, deadline=None)
+
+
+def pytest_configure() -> None:
+    """Let processes that tests start be stopped by Ctrl+C: a shell has those in the background ignore it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:

@@ -91,3 +91,20 @@ def test_a_subhead_above_paragraphs_on_the_same_subject_is_not_doubted() -> None
     document = clean("\n\n".join((headline, *paragraphs[:3], "موعد لا يتبدل", *paragraphs[3:])))
     assert document.warnings == ()
     assert body(document) == paragraphs
+
+
+def test_a_paragraph_that_asks_begins_no_other_article() -> None:
+    text = [
+        BODY[0],
+        "كم من البيوت القديمة على ضفة النهر يبقى واقفا بعد شتاء واحد، وكم منها ينهار قبل أن يصل إليه أحد؟",
+        "تتسرب المياه من السقوف المكسورة، فتلين الجدران الطينية وتميل شيئا فشيئا حتى تسقط.",
+        "كلفت البلدية شركة صغيرة بالدعامات الخشبية، ثم نفد المال في الأسبوع الثالث من العمل.",
+        "يجلس أبو خليل كل صباح على عتبة منزله المائل، ويعد الشقوق الجديدة بعصاه الطويلة.",
+        "ذات ليلة سقطت الشرفة كلها على الرصيف، ولم يكن تحتها سوى قطة نجت بمعجزة صغيرة.",
+    ]
+    assert body(clean("\n".join([HEADLINE, *text]))) == text
+
+
+def test_a_question_with_a_pause_in_it_may_close_a_text() -> None:
+    closing = "فتحنا صناديقنا كلها، وبقي سؤال: من يقرأ بعدنا؟"
+    assert body(clean("\n".join([HEADLINE, *BODY, closing, "الوسوم: كتب، معارض"]))) == [*BODY, closing]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from digest.clean.datelines import read_stamp
 from digest.clean.parts import split
-from digest.clean.prose import MEDIUM, WEAK, goes_on, grade, joint_stems, shared, stems
+from digest.clean.prose import MEDIUM, STRONG, WEAK, goes_on, grade, joint_stems, shared, stems
 from digest.clean.rows import Row
 from digest.clean.subjects import Words, opens_as_wires_do, part_of
 from digest.model import LineKind
@@ -84,7 +84,9 @@ def begins_another(units: Sequence[Row], index: int, last: int, above: Words) ->
 
 
 def _may_be_title(row: Row) -> bool:
-    return len(row.words) > 1 and row.size <= _LONGEST_TITLE and not (row.stops or row.text.endswith(":"))
+    if grade(row) == STRONG or row.stops or row.text.endswith(":"):
+        return False
+    return len(row.words) > 1 and row.size <= _LONGEST_TITLE
 
 
 def _is_of_series(units: Sequence[Row], index: int) -> bool:
@@ -113,7 +115,7 @@ def _is_above_title(units: Sequence[Row], index: int, lead: int) -> bool:
 
 def _is_about_others(row: Row, below: Sequence[Row], above: Words) -> bool:
     """Whether several paragraphs have little of what the text above comes back to, and it of theirs."""
-    if row.bullet or _NUMBERED.match(row.text) or shared(row, above.all) > _OF_TITLE:
+    if row.bullet or row.ends or _NUMBERED.match(row.text) or shared(row, above.all) > _OF_TITLE:
         return False
     doubt = _doubt(row, below, above)
     return doubt is not None and doubt <= 1 and len(_run(below)) >= _SEVERAL
@@ -172,7 +174,8 @@ def _is_dated(row: Row) -> bool:
 def _is_of_other_things(row: Row, below: Sequence[Row], above: AbstractSet[str]) -> bool:
     """Whether a row and the paragraphs below it share words with each other and not with the text above.
 
-    Where one paragraph alone stands below it, as in a feed, much more so than where there are several.
+    Where one paragraph alone stands below it, as in a feed, much more so than where there are several; a
+    question that shares none may be a text's own.
     """
     run = list(takewhile(lambda other: grade(other) >= WEAK, below))
     joint = joint_stems(below)
@@ -186,6 +189,7 @@ def _is_of_other_things(row: Row, below: Sequence[Row], above: AbstractSet[str])
     lead = shared(run[0], above)
     return any(
         len(row.words) >= bounds.words
+        and (bounds.own > 0 or not row.ends)
         and len(run) >= bounds.paragraphs
         and own >= max(bounds.own, others + bounds.apart)
         and others <= bounds.others

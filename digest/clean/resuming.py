@@ -242,7 +242,8 @@ def _gap_end(units: Sequence[Row], heading: int, resumed: int) -> int:
 def _closes(row: Row, told: _Told) -> bool:
     """Whether a row right below the body is its last paragraph: one without a stop may be another's title."""
     alike = shared(row, told.words.all)
-    asked = (row.ends and goes_on(row)) or is_quotation(row)
+    # Titles that ask are short of breath.
+    asked = (row.ends and (goes_on(row) or "،" in row.text)) or is_quotation(row)
     if asked or continues(row) or (row.ends and (_speaks_again(row, told) or _is_dashed(row, told))):
         return True
     if row.stops:
