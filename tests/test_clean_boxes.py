@@ -86,3 +86,12 @@ def test_a_last_paragraph_below_a_link_that_has_none_of_its_words_is_the_article
     assert body(document) == [*BODY[:3], STRANGE]
     teaser = (heading, "المصانع الصغيرة تطلب قروضا ميسرة")
     assert body(clean("\n".join((HEADLINE, *BODY[:3], *teaser, STRANGE)))) == list(BODY[:3])
+
+
+@pytest.mark.parametrize("titled", ["معرض الأطفال يفتح قاعة منفصلة", "الوزارة: ندوات الشعراء في موعدها"])
+def test_of_several_links_below_a_heading_the_last_one_is_no_title_of_what_goes_on(titled: str) -> None:
+    head = "وزارة الثقافة: معرض الكتاب يعود إلى العاصمة بعد غياب"
+    links = ("اقرأ أيضا", "أسعار السمك ترتفع قبل العيد", titled)
+    document = clean("\n".join((head, *BODY[:3], *links, *BODY[3:], STRANGE)))
+    assert body(document) == [*BODY, STRANGE]
+    assert kinds(document)[titled] == "related"

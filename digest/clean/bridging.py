@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
-from digest.clean.inside import is_subhead_after
+from digest.clean.posts import POST
 from digest.clean.prose import STRONG, addresses, announces, goes_on, grade, is_notice, tells
 from digest.clean.rows import Row
 from digest.clean.strangers import (
@@ -28,6 +29,7 @@ from digest.clean.strangers import (
     leads_on,
     run_from,
 )
+from digest.clean.subheads import is_subhead_after
 from digest.clean.subjects import opens_as_wires_do
 from digest.model import LineKind
 
@@ -137,7 +139,8 @@ def _is_of_form(units: Sequence[Row], index: int) -> bool:
 
 def _is_between_parts(units: Sequence[Row], first: int, box: Sequence[Row], above: Above) -> bool:
     """Whether rows part a deck from the text below a picture, or are of a list that the text announces."""
-    announced = announces(units[first - 1]) and not any(row.opens or row.finishes for row in box)
+    opened = any(row.opens or row.finishes for row in box)
+    announced = announces(units[first - 1]) and not opened and box[0].rule != POST
     return announced or (above.rows == 1 and any(row.kind in _PICTURES for row in box))
 
 
@@ -162,7 +165,9 @@ def _end(units: Sequence[Row], first: int, index: int) -> int:
     items = [place for place in range(opened + 1, index) if units[place].kind is None]
     if items[-1:] == [index - 1] and is_subhead_after(units, items):
         return index - 1
-    forms = {_form(row) for row in units[max(0, first - _BACK) : first] if row.kind is None} - {""}
+    # What stands above the text, its headline with a colon, is no form of its lines.
+    told = dropwhile(lambda row: not is_paragraph(row), units[max(0, first - _BACK) : first])
+    forms = {_form(row) for row in told if row.kind is None} - {""}
     while items and items[-1] == index - 1 and _form(units[index - 1]) in forms:
         index = items.pop()
     return index

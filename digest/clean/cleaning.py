@@ -19,6 +19,7 @@ from digest.clean.inline import cut_byline, cut_tail
 from digest.clean.inside import classify_inside
 from digest.clean.marked import mark_captions, mark_menus, mark_own, mark_stated, mark_teasers, part_marked
 from digest.clean.openings import opening_of
+from digest.clean.posts import mark_posts
 from digest.clean.resuming import resume
 from digest.clean.rows import Row, rows_of
 from digest.clean.tail import classify_tail
@@ -90,6 +91,7 @@ def _look(seed: Seed, rows: Sequence[Row], *, arabic: bool) -> None:
         hint(row)
     hint_neighbours(rows)
     mark_boxes(rows)
+    mark_posts(rows)
     mark_celled(rows)
     mark_own(seed, rows)
     mark_captions(seed, rows)

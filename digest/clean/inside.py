@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
 
 from digest.clean.body import UNSTOPPED
+from digest.clean.contents import mark_contents
 from digest.clean.fieldwords import is_described
 from digest.clean.further import begins_another
 from digest.clean.lines import as_text, is_said, is_short, is_verse
 from digest.clean.prose import MEDIUM, WEAK, addresses, goes_on, grade, is_notice, joint_stems, shared, stems
 from digest.clean.rows import Row
+from digest.clean.subheads import is_strange, is_subhead, is_subhead_after, stands_as_subhead
 from digest.clean.subjects import Above, Words
 from digest.clean.tail import mark_section
 from digest.model import LineKind
 
-_LONGEST_SUBHEAD = 90
 _AHEAD = 12
 """Rows that are looked at beyond one, so that time stays linear."""
 _ONLY_ABOVE = frozenset(
@@ -38,6 +38,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
     """
     beyond = dict(gaps)
     times = Counter(row.core for row in units)
+    times.subtract(mark_contents(units, first, last))
     above = Above(Words(row for row in units if row.kind is LineKind.HEADLINE), set())
     prose = cache(lambda: joint_stems(row for row in units[first : last + 1] if grade(row) >= WEAK))
     index = first
@@ -64,7 +65,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
                 row.mark(LineKind.BODY, "body.unstopped")
             else:
                 _mark(units, index, first, last, times, above)
-            if _is_strange(row, prose()):
+            if is_strange(row, prose()):
                 row.mark(LineKind.RELATED, "related.stranger")
             above.add(row)
         index += 1
@@ -78,17 +79,12 @@ def _is_anothers(units: Sequence[Row], index: int, last: int, above: Above) -> b
     return not (held or row.tabular) and begins_another(units, index, last, above.told)
 
 
-def _is_strange(row: Row, prose: AbstractSet[str]) -> bool:
-    """Whether a subhead shares no word with the body's paragraphs."""
-    return row.kind is LineKind.SUBHEAD and not row.own and len(stems(row)) >= 5 and shared(row, prose) == 0
-
-
 def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above: Above) -> None:
     """A row that was known by itself, where its place inside the body says more."""
     row = units[index]
     if row.closes:
         _close_unopened(units, index, first)
-    elif row.soft and row.kind not in _ELSEWHERE and _stands_as_subhead(units, index, first, last):
+    elif row.soft and row.kind not in _ELSEWHERE and stands_as_subhead(units, index, first, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
     elif row.kind in _LISTED and _is_between_points(units, index, first, last):
         row.mark(LineKind.BODY, "body.list")
@@ -150,24 +146,6 @@ def _mark_items(units: Sequence[Row], items: Sequence[int], kind: LineKind, rule
         units[item].mark(kind, f"{rule.split('.', maxsplit=1)[0]}.item")
 
 
-def is_subhead_after(units: Sequence[Row], items: Sequence[int]) -> bool:
-    """Whether the last row below a heading is no item but a subhead: much shorter than those above it.
-
-    Or the markup has it as a heading of the article's own, below a list of links.
-    """
-    if items and units[items[-1]].own is LineKind.SUBHEAD and _is_parted(units, items[-1]):
-        return True
-    if len(items) < 2:
-        return False
-    last = len(units[items[-1]].words)
-    return last <= 4 and all(len(units[item].words) >= max(5, last + 2) for item in items[:-1])
-
-
-def _is_parted(units: Sequence[Row], index: int) -> bool:
-    """Whether lines that the markup sets apart, such as links, stood right above a row."""
-    return units[index].line > units[index - 1].line + 1
-
-
 def _close_unopened(units: Sequence[Row], index: int, first: int) -> None:
     """A section's end without its heading: the few rows above it that are no paragraphs belong to it."""
     for place in range(index - 1, max(first, index - 5), -1):
@@ -215,46 +193,12 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
         row.mark(LineKind.PULL_QUOTE, "quote.signed")
     elif _among_titles(units, index, first, last):
         row.mark(LineKind.RELATED, "related.run-of-titles")
-    elif _is_subhead(units, index, last):
+    elif is_subhead(units, index, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
     elif row.size >= 60:
         row.mark(LineKind.BODY, "body.long")
     else:
         row.mark(LineKind.FURNITURE, "position.inside")
-
-
-def _is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
-    row = units[index]
-    if row.size > _LONGEST_SUBHEAD or row.bullet or not row.words or len(row.words) > 14:
-        return False
-    if row.text.split()[-1] in _OPEN_ENDS or not any(map(str.isalpha, row.core)):
-        return False
-    below = [
-        other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)
-    ]
-    if below and below[0].pointed and not row.pointed:
-        return True
-    if not below or (len(below) > 2 and all(other.size < 50 and not other.ends for other in below[:2])):
-        return False
-    return any(grade(other) >= MEDIUM or other.size > 50 for other in below)
-
-
-_OPEN_ENDS = frozenset(("في", "من", "إلى", "عن", "على", "مع", "و"))
-"""Words that no heading ends with."""
-
-
-def _stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """Whether a row that reads like a section's name stands alone between two paragraphs."""
-    numbers = sum(word[0].isdigit() for word in units[index].words)
-    if not first < index < last or len(units[index].words) < 2 or numbers > 1:
-        return False
-    above, below = units[index - 1], units[index + 1]
-    return (
-        above.kind is LineKind.BODY
-        and below.kind is None
-        and grade(below) >= MEDIUM
-        and _is_subhead(units, index, last)
-    )
 
 
 def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bool:

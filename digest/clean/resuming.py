@@ -13,7 +13,6 @@ from digest.clean.body import stretch_end
 from digest.clean.boxes import goes_on_below, is_of_readers
 from digest.clean.elements import is_behind
 from digest.clean.fieldwords import is_name
-from digest.clean.inside import is_subhead_after
 from digest.clean.lines import is_quotation, speaker_of
 from digest.clean.listed import list_to
 from digest.clean.marked import NO_WORDS
@@ -30,6 +29,7 @@ from digest.clean.prose import (
     stems,
 )
 from digest.clean.rows import Row
+from digest.clean.subheads import is_subhead_after
 from digest.clean.subjects import Words, opens_as_wires_do, part_of
 from digest.clean.tail import article_from, next_text
 from digest.model import LineKind

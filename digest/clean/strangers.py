@@ -116,7 +116,17 @@ def _teasers(units: Sequence[Row], first: int, index: int) -> Iterator[tuple[int
 
 
 def is_titled(box: Sequence[Row], run: Sequence[Row], above: Above) -> bool:
-    """Whether the last link of a box is the title of the paragraphs below it, by its words."""
+    """Whether the last link of a box is the title of the paragraphs below it, by its words.
+
+    Of several links right below a heading it is one of the list, whatever its words.
+    """
+    if (
+        box[0].kind is LineKind.RELATED
+        and box[0].opens
+        and len(box) > _MOST_LINKS
+        and all(map(is_link, box[1:]))
+    ):
+        return False
     title = next(
         (row for row in reversed(box) if row.kind is None and len(stems(row)) >= _FEWEST_WORDS), None
     )
