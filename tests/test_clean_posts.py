@@ -36,3 +36,12 @@ def test_a_place_for_an_advertisement_is_no_text(line: str) -> None:
     document = clean("\n".join((HEADLINE, *BODY[:2], line, *BODY[2:])))
     assert kinds(document)[line] == "advertisement"
     assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("told", ["وقد سجل حضورا لافتا", "بعدما أرسل ثلاث قصص"])
+def test_what_somebody_registered_or_sent_below_a_post_is_the_articles(told: str) -> None:
+    paragraph = f"يعود كاتب الشمال بعد غياب دام سنة كاملة بسبب المرض، {told} في أول خمس جولات."
+    above = (BODY[0], "ونشرت الوزارة القائمة كلها على حساباتها الرسمية قبل الندوة بساعة:")
+    post = ("دار الضفة", "@dar_difa", "قائمة الكتاب المعنيين بالجائزة", STAMPS[0])
+    document = clean("\n".join((HEADLINE, *above, *post, paragraph, *BODY[1:])))
+    assert body(document) == [*above, paragraph, *BODY[1:]]

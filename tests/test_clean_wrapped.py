@@ -47,3 +47,17 @@ def test_a_page_wrapped_by_hand_is_joined_too(ragged: list[int], width: int) -> 
         paragraphs.append("\n".join(lines))
     found = body(clean("\n\n".join((HEADLINE, *paragraphs))))
     assert " ".join(found).split() == " ".join(LONG).split()
+
+
+def test_a_short_page_wrapped_below_a_place_for_a_picture_is_joined() -> None:
+    paragraphs = (
+        "أوسلو في 27 مارس /أنباء/ افتتح مكتب الجمعية في ضاحية المدينة\n"
+        "مكتبة عامة من ثلاثة طوابق، ضمن برنامج يضم قاعات للقراءة فيها\n"
+        "ركن للأطفال ومسرح صغير وقاعة عرض تتسع لمئة زائر.",
+        "أعرب عمدة الضاحية عن شكره لكل من تبرع للمبنى الجديد، منوها كذلك بأن\n"
+        "العمل فيه لم يتوقف يوما واحدا رغم ما كان من برد شديد في شهور الشتاء.",
+        "تبلغ مساحة الطابق الواحد ستين مترا مربعا، وتفتح نوافذه كلها على\n"
+        "حديقة فيها مقاعد وأشجار، وتعمل ألواح شمسية على إنارتها ليلا.",
+    )
+    document = clean("\n\n".join((HEADLINE, "27 مارس 2024", "[صورة]", *paragraphs)))
+    assert body(document) == [text.replace("\n", " ") for text in paragraphs]

@@ -26,6 +26,13 @@ def test_points_below_a_headline_are_its_deck(above: tuple[str, ...], mark: str)
     assert found.byline.text == "محمد الصالح"
 
 
+def test_the_title_above_a_writer_is_the_headline_and_not_the_tickers() -> None:
+    ticker = ("عاجل", "وصول أول طائرة من طراز جديد إلى مطار العاصمة", "ثقافة")
+    headline = "أسعار الورق تهبط إلى مستوى قياسي والمطابع تلوّح بإضراب"
+    found = fields(*ticker, headline, "سامي منصور - صحيفة الضفة، خاص", "الأحد 21 يوليو 2024", *BODY)
+    assert found.headline.text == headline
+
+
 @pytest.mark.parametrize("section", ["شرق أوسط", "زوايا ورؤى", "صحة وحياة"])
 def test_a_headline_stands_below_the_name_of_a_section(section: str) -> None:
     lines = ("بوابة البلد", section, HEADLINE, "صدر الصورة، محمد الصالح", "12 مايو 2024", *BODY)

@@ -59,7 +59,7 @@ def hint(row: Row) -> None:
 
 def hint_neighbours(rows: Sequence[Row]) -> None:
     """Mark the description of a picture that follows a picture's credit, and who a cue above names."""
-    for above, row in pairwise(rows):
+    for index, (above, row) in enumerate(pairwise(rows), start=1):
         if above.bullet and row.bullet:
             # A point of a list describes no picture, whatever its first word.
             for point in (above, row):
@@ -70,9 +70,20 @@ def hint_neighbours(rows: Sequence[Row]) -> None:
         if (row.kind is None or row.soft) and (named or above.text.rstrip().endswith(":")):
             _below_cue(above, row)
         if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
-            if is_name(row.text):
+            if is_name(row.text) or _is_first_line(rows, index):
                 continue
             row.mark(LineKind.CAPTION, "caption.below-credit")
+
+
+def _is_first_line(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row below a blank line has another right below it: a paragraph's first line, wrapped."""
+    above, row, below = rows[index - 1], rows[index], rows[index + 1 : index + 2]
+    parted = row.line > above.line + 1 and row.size >= _WRAPPED
+    return parted and any(other.line == row.line + 1 and other.kind is None for other in below)
+
+
+_WRAPPED = 50
+"""Characters of a wrapped line, at least."""
 
 
 def mark_boxes(rows: Sequence[Row]) -> None:

@@ -136,15 +136,20 @@ def tells(row: Row) -> bool:
 
 def addresses(row: Row) -> bool:
     """Whether a row speaks to its readers, or of the site as "we": `تجربتك`, `تعليقاتكم`, `موقعنا`."""
-    return any(map(_TO_READERS.search, row.words)) or not _addressing().isdisjoint(row.words)
+    asked = row.words if row.size < _ANNOUNCING else row.words[:1]
+    return (
+        any(map(_TO_READERS.search, row.words))
+        or not _addressing("addressing_words").isdisjoint(row.words)
+        or not _addressing("addressing_verbs").isdisjoint(asked)
+    )
 
 
 _TO_READERS = re.compile(r"..ت(?:ك|كم)$")
 
 
 @cache
-def _addressing() -> frozenset[str]:
-    return frozenset(map(fold, default_rules().table("fields")["addressing_words"]))
+def _addressing(name: str) -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("fields")[name]))
 
 
 @cache

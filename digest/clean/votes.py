@@ -200,12 +200,15 @@ _FLASH, _TOLD = 8, 0.4
 
 
 def _kinds_below(head: Head, index: int) -> set[LineKind | None]:
-    """The kinds of the rows right below one, down to the next of which nothing is known."""
+    """The kinds of the rows right below one, down to a writer's or one of which nothing is known."""
     found = set[LineKind | None]()
     for place in range(index + 1, min(head.first, index + _BELOW)):
+        kind = head.units[place].kind
+        if head.is_plain(place) and kind is not LineKind.BYLINE:
+            break
+        found.add(kind)
         if head.is_plain(place):
             break
-        found.add(head.units[place].kind)
     return found
 
 

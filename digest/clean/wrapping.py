@@ -212,7 +212,12 @@ def _is_pair(run: Sequence[Row], longest: int) -> bool:
     """Whether two lines are a paragraph on a page that is wrapped at about `longest` characters."""
     if len(run) != _PAIR or run[0].kind is not None or any(row.bullet for row in run):
         return False
-    return run[0].size >= _FULL * longest and _longest(run) <= longest and run[1].ends and not run[0].ends
+    return (
+        run[0].size >= _FULL * longest
+        and _longest(run) <= _BEYOND * longest
+        and run[1].ends
+        and not run[0].ends
+    )
 
 
 def _is_wrapped(run: Sequence[Row]) -> bool:
