@@ -110,3 +110,10 @@ def test_the_words_of_a_picture_are_its_caption() -> None:
     found, text = _markdown("\n\n".join((f"# {HEADLINE}", "![صومعة قديمة](silo.jpg)", *BODY)))
     assert found.byline is None
     assert text == list(BODY)
+
+
+def test_a_citys_time_and_a_path_of_sections_are_no_source() -> None:
+    assert fields(HEADLINE, "2 نوفمبر 2023 - 14:25 بتوقيت الرياض", *BODY).source is None
+    path = "الرئيسية / المركز الإعلامي / الأخبار"
+    assert fields(path, HEADLINE, "12 مايو 2024", *BODY).source is None
+    assert kinds(clean("\n".join((path, HEADLINE, "12 مايو 2024", *BODY))))[path] == "navigation"

@@ -290,3 +290,7 @@ def test_a_last_paragraph_of_the_articles_own_element_is_no_teaser_of_the_link_a
     last = "تحتاج المصانع الصغيرة إلى قروض ميسرة طويلة الأجل، بحسب تقديرات غرفة الصناعة."
     text = f"<article><h1>{HEADLINE}</h1>{''.join(PARAGRAPHS[:3])}{box}<p>{last}</p></article>"
     assert body(page(text)) == [*BODY[:3], last]
+
+
+def test_names_of_sections_above_a_stated_title_are_no_source() -> None:
+    assert source_of(HEADLINE, "<div><span>بيئة</span><span>ألمانيا</span></div>") is None

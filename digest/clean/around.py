@@ -19,6 +19,8 @@ from digest.clean.timed import FEWEST, TITLED
 from digest.model import LineKind
 
 _LONGEST_TICKER, _LONGEST_LIST = 12, 6
+STATED = "headline.stated"
+"""The rule of a headline that the page's markup states."""
 CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
@@ -29,7 +31,9 @@ def mark_rest(
     split = first if headline is None else headline
     _mark_ticker(units, headline, first)
     own = own_names(units, first, split, outlets)
-    masthead = find_masthead(units, split, first, own, known=headline is None or split == 1)
+    stated = headline is not None and units[headline].rule == STATED
+    known = headline is None or split == 1
+    masthead = find_masthead(units, split, first, own, known=known, stated=stated)
     if masthead is not None:
         units[masthead].mark(LineKind.SOURCE, "source.masthead")
     for index in range(split):

@@ -16,7 +16,7 @@ _CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
 def find_masthead(
-    units: Sequence[Row], split: int, first: int, own: frozenset[str], *, known: bool
+    units: Sequence[Row], split: int, first: int, own: frozenset[str], *, known: bool, stated: bool
 ) -> int | None:
     """The row above the headline that names the site: the first, or one made like a name, or in `own`.
 
@@ -27,6 +27,8 @@ def find_masthead(
     if not split:
         return None
     top = next((index for index, row in enumerate(units[:split]) if row.kind not in _BARS), split)
+    # A word alone above a stated title is a section's.
+    known = known or (stated and len(units[min(top, split - 1)].words) == 1)
     if top <= _TOP and top < split and _opens_with_name(units, top, split, first, known=known):
         return top
     named = (index for index in range(split) if _is_named(units, index, split, own))

@@ -20,7 +20,7 @@ _MOST = {"whole": 12, "start": 10, "cue": 30, "anywhere": 40, "words": 10}
 _NUMBER = re.compile(r"\d+(?:[.'’-]\d+)*")
 _OTHER = re.compile(r"\d|^a")
 """What a line has in which `_without_numbers` may find something."""
-_MARK = re.compile(r"\s*(?:[:>»|–—-]|\.\.|…)")
+_MARK = re.compile(r"\s*(?:[:>›»|/–—-]|\.\.|…)")
 
 
 @dataclass(frozen=True, slots=True)

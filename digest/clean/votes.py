@@ -123,7 +123,7 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "mark", row.bullet
     yield "path", bool(_PATH.search(row.text))
     yield "figures", _figures(row.words)
-    yield "soft", row.kind is not None
+    yield "soft", (row.kind is not None) * (2 if _is_of_page(row, head.body) else 1)
     yield "named", len(row.words) <= _SHORT and is_named(row.text)
     yield "repeated", len(row.words) > _OF_MENU and head.cores.count(row.core) > 1
     if len(row.words) >= _OF_MENU:
@@ -131,6 +131,11 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
         titles = [head.units[place] for place in near if head.count(place) >= _OF_MENU]
         yield "holds", any(_holds(row, other) for other in titles)
         yield "held", any(_holds(other, row) for other in titles)
+
+
+def _is_of_page(row: Row, body: frozenset[str]) -> bool:
+    """Whether a row is what pages show beside any article, and the body has none of its words."""
+    return row.kind in (LineKind.PRAYER_TIMES, LineKind.WEATHER) and shared(row, body) == 0
 
 
 def _figures(words: Sequence[str]) -> float:

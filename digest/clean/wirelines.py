@@ -111,6 +111,8 @@ def _agencies(text: str) -> list[tuple[int, int]]:
     words = [match.span() for match in re.finditer(r"[^\s()/|–—]+", stripped)][-4:]
     found = []
     for start, _ in words:
-        if start and is_agency(stripped[start:]):
+        # `بتوقيت الرياض`: a city's time, and no paper's name.
+        timed = stripped[:start].rstrip().endswith("بتوقيت")
+        if start and not timed and is_agency(stripped[start:]):
             found.append((start, len(stripped)))
     return found
