@@ -34,3 +34,20 @@ def test_subheads_that_a_list_of_contents_names_stay(above: tuple[str, ...]) -> 
 def test_a_line_that_comes_again_between_paragraphs_is_no_subhead() -> None:
     document = clean("\n".join((HEADLINE, BODY[0], "قاعة القراءة", BODY[1], "قاعة القراءة", *BODY[2:])))
     assert kinds(document)["قاعة القراءة"] == "furniture"
+
+
+TITLE, DAY = "ضبط ثلاثة سائقين متهورين في القصيم", "10 سبتمبر 2025"
+
+
+def test_a_title_below_a_date_between_two_paragraphs_goes_with_it() -> None:
+    document = clean("\n".join((HEADLINE, "17 سبتمبر 2025", *BODY[:2], DAY, TITLE, *BODY[2:])))
+    assert kinds(document)[TITLE] == "related"
+    assert body(document) == list(BODY)
+
+
+def test_titles_below_several_dates_are_subheads() -> None:
+    titles = (TITLE, "أمطار غزيرة على السواحل الشمالية للبلاد")
+    parts = (DAY, titles[0], BODY[2], "12 سبتمبر 2025", titles[1], BODY[3])
+    document = clean("\n".join((HEADLINE, *BODY[:2], *parts)))
+    assert body(document) == list(BODY)
+    assert "related" not in {kinds(document)[title] for title in titles}

@@ -14,7 +14,7 @@ from digest.clean.further import begins_another
 from digest.clean.lines import as_text, is_said, is_short, is_verse
 from digest.clean.prose import MEDIUM, WEAK, addresses, goes_on, grade, is_notice, joint_stems, shared, stems
 from digest.clean.rows import Row
-from digest.clean.subheads import is_strange, is_subhead, is_subhead_after, stands_as_subhead
+from digest.clean.subheads import is_subhead, is_subhead_after, stands_as_subhead, strange_rule
 from digest.clean.subjects import Above, Words
 from digest.clean.tail import mark_section
 from digest.model import LineKind
@@ -65,8 +65,8 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
                 row.mark(LineKind.BODY, "body.unstopped")
             else:
                 _mark(units, index, first, last, times, above)
-            if is_strange(row, prose()):
-                row.mark(LineKind.RELATED, "related.stranger")
+            if rule := strange_rule(units, index, first, prose()):
+                row.mark(LineKind.RELATED, rule)
             above.add(row)
         index += 1
     return last

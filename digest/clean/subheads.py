@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from digest.clean.datelines import read_stamp
 from digest.clean.prose import MEDIUM, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -78,7 +79,7 @@ def _is_parted(units: Sequence[Row], index: int) -> bool:
     return units[index].line > units[index - 1].line + 1
 
 
-def is_strange(row: Row, prose: AbstractSet[str]) -> bool:
+def _is_strange(row: Row, prose: AbstractSet[str]) -> bool:
     """Whether a subhead shares no word with the body's paragraphs."""
     return (
         row.kind is LineKind.SUBHEAD
@@ -86,6 +87,40 @@ def is_strange(row: Row, prose: AbstractSet[str]) -> bool:
         and len(stems(row)) > _OF_SUBHEAD
         and shared(row, prose) == 0
     )
+
+
+def strange_rule(units: Sequence[Row], index: int, first: int, prose: AbstractSet[str]) -> str | None:
+    """The rule by which a row that stands like a subhead is another article's title; None where it is none.
+
+    `first`: the body's first row; `prose`: the content words of its paragraphs.
+    """
+    if _is_dated_teaser(units, index, first):
+        return "related.dated"
+    return "related.stranger" if _is_strange(units[index], prose) else None
+
+
+def _is_dated_teaser(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether a subhead stands right below the one date near by, and the row below has none of its words.
+
+    `first`: the body's first row. Where dates stand above several, they are of a timeline or a live page.
+    """
+    row, below = units[index], units[index + 1 : index + 2]
+    if row.kind is not LineKind.SUBHEAD or row.own or len(row.words) < _WORDS_OF_TITLE:
+        return False
+    if not _is_date(units[index - 1]) or any(shared(row, stems(other)) > 0 for other in below):
+        return False
+    near = (*units[max(first, index - _NEAR) : index - 1], *units[index + 1 : index + _NEAR])
+    return not any(map(_is_date, near))
+
+
+_WORDS_OF_TITLE, _NEAR = 5, 8
+"""Words of another article's title; rows in which a second date stands."""
+
+
+def _is_date(row: Row) -> bool:
+    dated = row.kind is not LineKind.BODY and any(map(str.isdigit, row.core[:2]))
+    stamp = read_stamp(row.text) if dated else None
+    return stamp is not None and bool(stamp.edtf or stamp.hijri)
 
 
 _OF_SUBHEAD = 5
