@@ -51,3 +51,11 @@ def test_titles_below_several_dates_are_subheads() -> None:
     document = clean("\n".join((HEADLINE, *BODY[:2], *parts)))
     assert body(document) == list(BODY)
     assert "related" not in {kinds(document)[title] for title in titles}
+
+
+def test_a_line_above_a_short_one_that_announces_a_list_is_a_subhead() -> None:
+    announcing = ("طرق القراءة", "يعتمد القارئ على عادات قديمة ثم يضيف إليها غيرها، منها:")
+    points = ("القراءة في الصباح الباكر.", "القراءة في الحافلة.")
+    document = clean("\n".join((HEADLINE, *BODY[:2], *announcing, *points, *BODY[2:])))
+    assert kinds(document)[announcing[0]] == "subhead"
+    assert body(document) == [*BODY[:2], announcing[1], *points, *BODY[2:]]

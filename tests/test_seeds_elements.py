@@ -292,5 +292,6 @@ def test_a_last_paragraph_of_the_articles_own_element_is_no_teaser_of_the_link_a
     assert body(page(text)) == [*BODY[:3], last]
 
 
-def test_names_of_sections_above_a_stated_title_are_no_source() -> None:
-    assert source_of(HEADLINE, "<div><span>بيئة</span><span>ألمانيا</span></div>") is None
+@pytest.mark.parametrize("title", [HEADLINE, f"{HEADLINE.rsplit(maxsplit=3)[0]} - 2024/11/28", "صفحة"])
+def test_names_of_sections_above_a_web_pages_headline_are_no_source(title: str) -> None:
+    assert source_of(title, "<div><span>بيئة</span><span>ألمانيا</span></div>") is None

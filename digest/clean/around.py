@@ -19,19 +19,25 @@ from digest.clean.timed import FEWEST, TITLED
 from digest.model import LineKind
 
 _LONGEST_TICKER, _LONGEST_LIST = 12, 6
-STATED = "headline.stated"
-"""The rule of a headline that the page's markup states."""
 CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
 def mark_rest(
-    units: Sequence[Row], headline: int | None, first: int, body: frozenset[str], outlets: frozenset[str]
+    units: Sequence[Row],
+    headline: int | None,
+    first: int,
+    body: frozenset[str],
+    outlets: frozenset[str],
+    *,
+    stated: bool,
 ) -> None:
-    """What is left above the body: labels, names, captions below the headline; navigation above it."""
+    """What is left above the body: labels, names, captions below the headline; navigation above it.
+
+    `stated`: the page's markup states a title.
+    """
     split = first if headline is None else headline
     _mark_ticker(units, headline, first)
     own = own_names(units, first, split, outlets)
-    stated = headline is not None and units[headline].rule == STATED
     known = headline is None or split == 1
     masthead = find_masthead(units, split, first, own, known=known, stated=stated)
     if masthead is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.clean.around import CREDITS, STATED, mark_rest
+from digest.clean.around import CREDITS, mark_rest
 from digest.clean.candidates import NEAR
 from digest.clean.chosen import best_row
 from digest.clean.decks import first_below, is_text
@@ -46,7 +46,7 @@ def classify_head(
     rows = units[first : last + 1]
     body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or is_text(row)))
     stated = title if title and not is_outlet(title) else None
-    headline, rule = (_titled(units, first, stated) if stated else None), STATED
+    headline, rule = (_titled(units, first, stated) if stated else None), "headline.stated"
     if headline is None:
         headline, rule = _headline(units, first, last, body)
     first = max(first, headline + 1) if headline is not None else first
@@ -56,7 +56,7 @@ def classify_head(
         units[headline].mark(LineKind.HEADLINE, rule)
         _repeats(units, headline)
         first = first_below(units, headline, first, last)
-    mark_rest(units, headline, first, body, outlets)
+    mark_rest(units, headline, first, body, outlets, stated=title is not None)
     if headline is None and _is_one_word(units, first):
         units[0].mark(LineKind.HEADLINE, "headline.one-word")
     elif headline is None and _is_alone(units, first):

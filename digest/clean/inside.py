@@ -12,7 +12,18 @@ from digest.clean.contents import mark_contents
 from digest.clean.fieldwords import is_described
 from digest.clean.further import begins_another
 from digest.clean.lines import as_text, is_said, is_short, is_verse
-from digest.clean.prose import MEDIUM, WEAK, addresses, goes_on, grade, is_notice, joint_stems, shared, stems
+from digest.clean.prose import (
+    MEDIUM,
+    WEAK,
+    addresses,
+    announces,
+    goes_on,
+    grade,
+    is_notice,
+    joint_stems,
+    shared,
+    stems,
+)
 from digest.clean.rows import Row
 from digest.clean.subheads import is_subhead, is_subhead_after, stands_as_subhead, strange_rule
 from digest.clean.subjects import Above, Words
@@ -219,7 +230,7 @@ def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bo
 def _is_title(row: Row) -> bool:
     plain = row.kind is None or row.rule == "related.run-of-titles"
     plain = plain and row.size <= 150 and not (row.ends or row.latin or row.pointed)
-    return plain and grade(row) < WEAK and not is_said(row)
+    return plain and grade(row) < WEAK and not (is_said(row) or announces(row))
 
 
 def _last_kept(units: Sequence[Row], first: int, index: int) -> int:
