@@ -117,3 +117,10 @@ def test_a_citys_time_and_a_path_of_sections_are_no_source() -> None:
     path = "الرئيسية / المركز الإعلامي / الأخبار"
     assert fields(path, HEADLINE, "12 مايو 2024", *BODY).source is None
     assert kinds(clean("\n".join((path, HEADLINE, "12 مايو 2024", *BODY))))[path] == "navigation"
+
+
+def test_a_blogs_motto_above_its_menu_and_a_date_is_no_headline() -> None:
+    top = ("حكايات من ساحل بعيد", "مدونة شخصية عن الناس والأمكنة والأكل")
+    menu = ("• الصفحة الرئيسية", "• من أنا", "• أرشيف الصور", "• راسلني")
+    found = fields(*top, *menu, "الثلاثاء، 18 يونيو 2019", HEADLINE, *BODY)
+    assert found.headline.text == HEADLINE

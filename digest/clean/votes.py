@@ -187,11 +187,23 @@ def _is_below_credits(head: Head, index: int) -> bool:
     """Whether a date and the like, a name perhaps, stand right above a row, and a title's line above them."""
     place = index - 1
     dated = named = False
-    while place >= head.low and (not head.is_plain(place) or (head.count(place) <= _OF_MENU and not named)):
+    while place >= head.low and _is_of_credits(head, place, named=named):
         dated = dated or head.units[place].kind in _DATED
         named = named or head.is_plain(place)
         place -= 1
     return dated and place >= head.low and head.count(place) > _SHORT
+
+
+def _is_of_credits(head: Head, place: int, *, named: bool) -> bool:
+    """Whether a row may stand between a headline and what it heads; `named`: a name stands there already."""
+    if _is_of_menu(head.units[place]):
+        return False
+    return not head.is_plain(place) or (head.count(place) <= _OF_MENU and not named)
+
+
+def _is_of_menu(row: Row) -> bool:
+    """Whether a row is a menu's with a mark before it, above which no headline of what is below stands."""
+    return row.bullet and row.kind is LineKind.NAVIGATION
 
 
 def _is_of_flash(head: Head, index: int) -> bool:
@@ -209,7 +221,7 @@ def _kinds_below(head: Head, index: int) -> set[LineKind | None]:
     found = set[LineKind | None]()
     for place in range(index + 1, min(head.first, index + _BELOW)):
         kind = head.units[place].kind
-        if head.is_plain(place) and kind is not LineKind.BYLINE:
+        if _is_of_menu(head.units[place]) or (head.is_plain(place) and kind is not LineKind.BYLINE):
             break
         found.add(kind)
         if head.is_plain(place):
