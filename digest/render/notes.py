@@ -96,7 +96,9 @@ class Notes:
 
     def recall(self, earlier: Notes, same: Iterable[str], changed: Collection[Fact]) -> None:
         """Take over what was made of the `same` articles, where it has read nothing that changed."""
-        lost, self._facts = frozenset(changed), earlier._facts | self._facts
+        lost = frozenset(changed)
+        earlier._facts.update(self._facts)
+        self._facts = earlier._facts
         for id_ in self.checked(same):
             made = earlier._remembered.get(id_, {}).items()
             kept = {key: one for key, one in made if lost.isdisjoint(one[1])}
