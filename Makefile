@@ -33,7 +33,7 @@ lint: $(VENV)/test.stamp  ## style, types and the import contract
 	$(BIN)/lint-imports
 
 unit: $(VENV)/test.stamp chromium vnu  ## the tests, in a real browser where they look at pages
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered $(PYTEST_ARGS)
 
 chromium: $(VENV)/test.stamp
 	@$(BIN)/python tests/chromium.py
