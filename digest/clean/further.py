@@ -115,7 +115,7 @@ def _is_above_title(units: Sequence[Row], index: int, lead: int) -> bool:
 
 def _is_about_others(row: Row, below: Sequence[Row], above: Words) -> bool:
     """Whether several paragraphs have little of what the text above comes back to, and it of theirs."""
-    if row.bullet or row.ends or _NUMBERED.match(row.text) or shared(row, above.all) > _OF_TITLE:
+    if row.bullet or _NUMBERED.match(row.text) or shared(row, above.all) > _OF_TITLE:
         return False
     doubt = _doubt(row, below, above)
     return doubt is not None and doubt <= 1 and len(_run(below)) >= _SEVERAL
@@ -174,8 +174,7 @@ def _is_dated(row: Row) -> bool:
 def _is_of_other_things(row: Row, below: Sequence[Row], above: AbstractSet[str]) -> bool:
     """Whether a row and the paragraphs below it share words with each other and not with the text above.
 
-    Where one paragraph alone stands below it, as in a feed, much more so than where there are several; a
-    question that shares none may be a text's own.
+    Where one paragraph alone stands below it, as in a feed, much more so than where there are several.
     """
     run = list(takewhile(lambda other: grade(other) >= WEAK, below))
     joint = joint_stems(below)
@@ -189,7 +188,6 @@ def _is_of_other_things(row: Row, below: Sequence[Row], above: AbstractSet[str])
     lead = shared(run[0], above)
     return any(
         len(row.words) >= bounds.words
-        and (bounds.own > 0 or not row.ends)
         and len(run) >= bounds.paragraphs
         and own >= max(bounds.own, others + bounds.apart)
         and others <= bounds.others
