@@ -12,7 +12,7 @@ from itertools import dropwhile
 
 from digest.clean.posts import POST
 from digest.clean.prose import STRONG, addresses, announces, goes_on, grade, is_notice, tells
-from digest.clean.rows import Row
+from digest.clean.rows import LISTS, Row, is_numbered
 from digest.clean.strangers import (
     Above,
     are_of_readers,
@@ -22,7 +22,6 @@ from digest.clean.strangers import (
     is_below_links,
     is_credited,
     is_link,
-    is_numbered,
     is_other,
     is_paragraph,
     is_titled,
@@ -33,7 +32,6 @@ from digest.clean.subheads import is_subhead_after
 from digest.clean.subjects import opens_as_wires_do
 from digest.model import LineKind
 
-_LISTS = frozenset({LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER})
 _OF_READERS = frozenset({LineKind.COMMENTS, LineKind.LOGIN, LineKind.COOKIES})
 _FORMS = frozenset({LineKind.FORM, LineKind.LOGIN})
 _PICTURES = frozenset({LineKind.CAPTION, LineKind.CREDIT})
@@ -153,7 +151,7 @@ def _opens_comments(box: Sequence[Row]) -> bool:
 
 def _lists(row: Row) -> bool:
     """Whether the lines below a heading are its own, links or the answers of a poll."""
-    return row.opens and (row.kind in _LISTS or row.rule == _POLL)
+    return row.opens and (row.kind in LISTS or row.rule == _POLL)
 
 
 def _end(units: Sequence[Row], first: int, index: int) -> int:

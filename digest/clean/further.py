@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from digest.clean.datelines import read_stamp
 from digest.clean.parts import split
 from digest.clean.prose import MEDIUM, STRONG, WEAK, goes_on, grade, joint_stems, shared, stems
-from digest.clean.rows import Row
+from digest.clean.rows import Row, is_numbered
 from digest.clean.subjects import Words, opens_as_wires_do, part_of
 from digest.model import LineKind
 
@@ -21,8 +20,6 @@ _LONGEST_TITLE, _FEWEST_WORDS, _WORDS_OF_BARE = 150, 4, 5
 """Characters and words of a headline; words of one without credits."""
 _MOST_CREDITS, _LONGEST_CREDIT = 2, 110
 """Lines between a headline and its lead, and characters of one."""
-_NUMBERED = re.compile(r"\d+\s*[-–—.)/]")
-"""The number of a point of a list."""
 
 
 class _Bounds(NamedTuple):
@@ -115,7 +112,7 @@ def _is_above_title(units: Sequence[Row], index: int, lead: int) -> bool:
 
 def _is_about_others(row: Row, below: Sequence[Row], above: Words) -> bool:
     """Whether several paragraphs have little of what the text above comes back to, and it of theirs."""
-    if row.bullet or _NUMBERED.match(row.text) or shared(row, above.all) > _OF_TITLE:
+    if row.bullet or is_numbered(row) or shared(row, above.all) > _OF_TITLE:
         return False
     doubt = _doubt(row, below, above)
     return doubt is not None and doubt <= 1 and len(_run(below)) >= _SEVERAL
@@ -182,7 +179,7 @@ def _is_of_other_things(row: Row, below: Sequence[Row], above: AbstractSet[str])
     of_teaser = shared(row, stems(below[0])) >= _OF_TEASER and strange <= _STRANGE_FEED
     if of_teaser and len(below) > 1 and len(row.words) > _WORDS_OF_BARE:
         return True
-    if len(row.words) < _WORDS_OF_BARE or len(run) < 2 or row.bullet or _NUMBERED.match(row.text):
+    if len(row.words) < _WORDS_OF_BARE or len(run) < 2 or row.bullet or is_numbered(row):
         return False
     own, others = shared(row, joint_stems(run[:2])), shared(row, above)
     lead = shared(run[0], above)

@@ -24,6 +24,9 @@ _STRONG_END = re.compile(r"(?<![.…])[.۔][\"”“»’'›)\]}\s]*$")
 _TRAILING = re.compile(r"(?:\.\.|…)[\"”“»’'›)\]}\s]*$")
 """Dots that trail off end a paragraph; a short line with them is a teaser cut off."""
 _TEASER = 120
+LISTS = frozenset({LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER})
+"""Kinds of the headings of other articles' titles."""
+_NUMBERED = re.compile(r"\d+\s*[-–—.)/]")
 
 
 @dataclass(slots=True)
@@ -104,6 +107,11 @@ _WORDS = Memo(_read)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded, lower-case words of a short text."""
     return _read(text)
+
+
+def is_numbered(row: Row) -> bool:
+    """Whether a row begins with the number of a point."""
+    return _NUMBERED.match(row.text) is not None
 
 
 def rows_of(text: str) -> list[Row]:

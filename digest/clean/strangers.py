@@ -5,7 +5,6 @@ Pure; called by `bridging`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
@@ -13,13 +12,12 @@ from itertools import pairwise, takewhile
 from digest.clean.fieldwords import is_name
 from digest.clean.lines import speaker_of
 from digest.clean.prose import MEDIUM, STRONG, goes_on, grade, is_readers, joint_stems, shared, stems, tells
-from digest.clean.rows import Row
+from digest.clean.rows import Row, is_numbered
 from digest.clean.subjects import Words, opens_as_wires_do, part_of
 from digest.model import LineKind
 from digest.rules import default_rules
 from digest.text import fold
 
-_NUMBERED = re.compile(r"\d+\s*[-–—.)/]")
 AHEAD = 8
 """Rows that are looked at beyond one, so that time stays linear."""
 _CREDITS = frozenset(
@@ -71,11 +69,6 @@ def is_paragraph(row: Row) -> bool:
 def is_link(row: Row) -> bool:
     """Whether a row may be the title of another article."""
     return row.kind is None and not is_paragraph(row) and len(row.words) >= _FEWEST_WORDS
-
-
-def is_numbered(row: Row) -> bool:
-    """Whether a row begins with the number of a point."""
-    return _NUMBERED.match(row.text) is not None
 
 
 def run_from(units: Sequence[Row], index: int) -> list[Row]:

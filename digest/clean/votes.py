@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from digest.clean.fieldwords import is_name, is_place, is_term
 from digest.clean.outlets import is_outlet
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
-from digest.clean.rows import Row
+from digest.clean.rows import LISTS, Row
 from digest.model import LineKind
 
 _REACH, INSIDE = 60, 3
@@ -28,7 +28,6 @@ _BUTTONS = frozenset(
         LineKind.COMMENTS,
     }
 )
-_LISTS = frozenset({LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER})
 _OF_MENU, _SHORT, _MANY = 3, 4, 16
 """Words of a menu's line, of a short title, and of a long one."""
 _LONGEST_REPEATED = 300
@@ -254,7 +253,7 @@ def _is_listed(head: Head, index: int) -> bool:
     """Whether a list's heading stands above a row, and nothing but plain rows between them."""
     for place in range(index - 1, max(head.low, index - _LIST) - 1, -1):
         row = head.units[place]
-        if row.opens and row.kind in _LISTS:
+        if row.opens and row.kind in LISTS:
             return True
         if not head.is_plain(place):
             return False
