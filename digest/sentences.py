@@ -39,7 +39,8 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     without any letter or digit joins the sentence before it.
     """
     spans: list[Span] = []
-    for start, end in _bounded(text, _parted(text)):
+    parted = _parted(text) if _BROUGHT_IN.search(text) else _pieces(text)
+    for start, end in parted if len(text) <= _LONGEST else _bounded(text, parted):
         span = _trimmed(text, start, end)
         if span is None:
             continue
@@ -160,7 +161,8 @@ def _keeps_stop(text: str, match: re.Match[str], start: int) -> bool:
     word, before = backwards[0][::-1], at - backwards.end()
     if word.isdecimal():
         return len(word) <= 2 and not text[start:before].strip()
-    if between_letters(word, _word_at(text, at + 1)):
+    after = _word_at(text, at + 1)
+    if after and between_letters(word, after):
         return True
     rules = _splitter()
     if word in rules.eras and text[max(start, at - _WORD_BEFORE) : before].rstrip()[-1:].isdecimal():
@@ -206,11 +208,12 @@ def _splitter() -> _Splitter:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    piece = text[start:end].rstrip()
-    length = len(piece.lstrip())
-    end = start + len(piece)
-    return Span(end - length, end) if length else None
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
 
 
 def _has_word(text: str, span: Span) -> bool:
-    return any(character.isalnum() for character in text[span.start : span.end])
+    return text[span.start].isalnum() or any(map(str.isalnum, text[span.start : span.end]))

@@ -27,7 +27,7 @@ _WITH_LEAD = 110
 """Characters of a link with a paragraph behind it."""
 _SURE = 3
 _DEGREES = re.compile(r"\d\s?°|°\s?\d|\d\s?[℃℉]")
-_LONGEST_RIGHTS, _LONGEST_WEATHER = 120, 50
+_LONGEST_RIGHTS, _LONGEST_WEATHER, _LONGEST_NUMBER, _LONGEST_CODE = 120, 50, 12, 1_999
 _TO_BOTH = re.compile(r"[^\W\d_][^\s/]{2,12}/\s?ي\s")
 """What asks readers of both sexes: `انضم/ي إلى …`."""
 _LENGTH = re.compile(r"[^\W\d_]\d{1,2}:\d{2}$")
@@ -115,11 +115,11 @@ _NAMED = {True: (LineKind.SOURCE, "source.below-cue"), False: (LineKind.BYLINE, 
 
 
 def _by_shape(row: Row) -> None:
-    if all(word.isdigit() for word in row.words) and row.size <= 12 and ":" not in row.text:
+    if row.size <= _LONGEST_NUMBER and ":" not in row.text and all(map(str.isdigit, row.words)):
         row.mark(LineKind.FURNITURE if len(row.words) > 1 else LineKind.COMMENTS, "shape.number")
         if read_stamp(row.text):
             row.mark(LineKind.STATED_DATE, "date.line")
-    elif _URL.match(row.text):
+    elif row.text[0] in "hw" and _URL.match(row.text):
         row.mark(LineKind.COPY_LINK, "shape.address")
     elif row.text[0] == "#" and _TAGS.match(row.text):
         row.mark(LineKind.KEYWORDS, "keywords.hashtags")
@@ -128,10 +128,15 @@ def _by_shape(row: Row) -> None:
         row.opens = row.finishes = True
     elif row.size <= _LONGEST_WEATHER and not row.ends and _DEGREES.search(row.text):
         row.mark(LineKind.WEATHER, "weather.degrees")
-    elif _TWEET.match(row.text):
+    elif row.text[0] in "—–-" and _TWEET.match(row.text):
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
-    elif row.size < 2000 and (_MARKUP.match(row.text) or (row.latin and _SCRIPT.search(row.text))):
+    elif row.size <= _LONGEST_CODE and (_is_markup(row.text) or (row.latin and _SCRIPT.search(row.text))):
         row.mark(LineKind.FURNITURE, "shape.markup")
+
+
+def _is_markup(text: str) -> bool:
+    """Whether a line is an attribute, a tag, or nothing but brackets."""
+    return (text[-1] in ">(){};" or "=" in text) and _MARKUP.match(text) is not None
 
 
 def _as_button(row: Row) -> None:

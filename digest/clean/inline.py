@@ -20,7 +20,12 @@ _LEAST_LEFT = 40
 _LONGEST_OPENER, _LONGEST_TAIL = 120, 200
 _FEWEST_WORDS, _MOST_WORDS = 2, 9
 """Words of a button that asks readers to follow a site."""
-_ARABIC = re.compile("[\u0621-\u064a]")
+_FIRST, _LAST = "\u0621", "\u064a"
+"""The letters of Arabic."""
+_ARABIC = re.compile(f"[{_FIRST}-{_LAST}]")
+_TOKEN = re.compile(r"\S+")
+_LINKED = ("://", "pic.twitter.com/", "#")
+"""What a line has whose end `_LINKS` may find."""
 _LINKS = re.compile(r"(?:\s*+(?:https?://\S++|pic\.twitter\.com/\S++|#[^\s#.]++))++\s*$")
 _STOPPED = re.compile(r"[.!?؟][\"”»’')\]]*\s*$")
 _LINK = re.compile(r"[^\n.!?؟…|]{8,120}(?:\.+|[!?؟…|])\s+(?=\S)")
@@ -36,7 +41,7 @@ def cut_glued(row: Row) -> None:
     if row.size < _SHORTEST:
         return
     cuts = [match.span() for match in _furniture().finditer(row.text)]
-    cuts += [span for span in (_opener(row.text), _closer(row, cuts)) if span]
+    cuts += [span for span in (_opener(row), _closer(row, cuts)) if span]
     if not cuts:
         return
     text = _without(row.text, cuts)
@@ -56,13 +61,16 @@ def _without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
     return "".join(signs)
 
 
-def _opener(text: str) -> tuple[int, int] | None:
+def _opener(row: Row) -> tuple[int, int] | None:
     """Buttons and strays before a sentence: without an Arabic letter, or asking readers to follow a site."""
-    arabic = _ARABIC.search(text, 0, _LONGEST_OPENER)
+    text = row.text
+    arabic = None if _FIRST <= text[0] <= _LAST else _ARABIC.search(text, 0, _LONGEST_OPENER)
     if arabic and arabic.start() > 1:
         return (0, arabic.start()) if _is_stray(text[: arabic.start()]) else None
-    words = list(islice(re.finditer(r"\S+", text), _MOST_WORDS))
-    first = fold(words[0][0]) if words else ""
+    if not row.words or row.words[0] not in _first_words():
+        return None
+    words = list(islice(_TOKEN.finditer(text), _MOST_WORDS))
+    first = fold(words[0][0])
     if first in phrases().links and (link := _LINK.match(text)):
         left = len(text) - link.end()
         return link.span() if left >= _LEAST_LEFT and _is_link(link[0]) else None
@@ -93,7 +101,8 @@ def _is_stray(piece: str) -> bool:
 def _closer(row: Row, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """What stands behind the last sentence: addresses, tags, a button; not what ends or opens a section."""
     start = max(0, row.size - _LONGEST_TAIL)
-    if match := _LINKS.search(row.text, start):
+    linked = any(map(row.text.__contains__, _LINKED))
+    if linked and (match := _LINKS.search(row.text, start)):
         return match.span() if _STOPPED.search(row.text[start : match.start()]) else None
     found = None if row.stops else _behind(row.text)
     if found is None or row.text[: found[0]].endswith("..") or any(start >= found[0] for start, _ in cuts):
@@ -134,6 +143,12 @@ def cut_byline(row: Row) -> None:
 def _furniture() -> re.Pattern[str]:
     phrases = [re.escape(rule["phrase"]) for rule in default_rules().table("fields")["inline"]]
     return re.compile("|".join(phrases))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words one of which a line has first that opens with a link or a button."""
+    return phrases().links | _followers()
 
 
 @cache

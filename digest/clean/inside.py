@@ -26,7 +26,7 @@ from digest.clean.prose import (
 )
 from digest.clean.rows import Row
 from digest.clean.subheads import is_subhead, is_subhead_after, stands_as_subhead, strange_rule
-from digest.clean.subjects import Above, Words
+from digest.clean.subjects import Above
 from digest.clean.tail import mark_section
 from digest.model import LineKind
 
@@ -50,7 +50,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
     beyond = dict(gaps)
     times = Counter(row.core for row in units)
     times.subtract(mark_contents(units, first, last))
-    above = Above(Words(row for row in units if row.kind is LineKind.HEADLINE), set())
+    above = Above(row for row in units if row.kind is LineKind.HEADLINE)
     prose = cache(lambda: joint_stems(row for row in units[first : last + 1] if grade(row) >= WEAK))
     index = first
     while index <= last:
@@ -194,7 +194,7 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
     elif row.own:
         row.mark(LineKind.BODY, "body.markup")
     elif times[row.core] > 1 and not row.tabular and not is_verse(units, index, first, last):
-        attribution = above.words.issuperset(row.words)
+        attribution = above.has_words(row)
         row.mark(
             *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))
         )

@@ -18,8 +18,7 @@ _LONGEST = 80
 """Words of the longest line that any rule is about."""
 _MOST = {"whole": 12, "start": 10, "cue": 30, "anywhere": 40, "words": 10}
 _NUMBER = re.compile(r"\d+(?:[.'’-]\d+)*")
-_OTHER = re.compile(r"\d|^a")
-"""What a line has in which `_without_numbers` may find something."""
+_DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"\s*(?:[:>›»|/–—-]|\.\.|…)")
 
 
@@ -64,7 +63,7 @@ class Phrases:
         if len(row.words) > _LONGEST:
             return None
         words, core = row.words, row.core
-        if _OTHER.search(core):
+        if words and (words[0] in _SIZES or _DIGIT.search(core)):
             words = _without_numbers(words)
             core = " ".join(words)
         if not words:

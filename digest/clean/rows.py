@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from digest.clean.tables import may_hold_table, table_lines
 from digest.model import LineKind
-from digest.text import Memo, fold
+from digest.text import fold
 
 _PIECE = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
-_WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*")
-_ARABIC = re.compile("[\u0600-\u06ff]")
+_WORD = re.compile(r"[^\W_]++(?:[.'’@_-][^\W_]++)*+")
+_FIRST, _LAST = "\u0600", "\u06ff"
+"""The block of Arabic."""
+_ARABIC = re.compile(f"[{_FIRST}-{_LAST}]")
 _BULLET = re.compile(r"[•●▪■◾◆►▶»›*·–—-]\s+|[•●▪■◾◆►▶]")
-_END = re.compile(r"(?:[!?؟۔]|(?<![.…])\.\.?)[\"”“»’'›)\]}\s]*$")
-_STRONG_END = re.compile(r"(?<![.…])[.۔][\"”“»’'›)\]}\s]*$")
+_END = re.compile(r"(?:(?P<stop>(?<![.…])[.۔])|[!?؟۔]|(?<![.…])\.\.)[\"”“»’'›)\]}\s]*$")
 _TRAILING = re.compile(r"(?:\.\.|…)[\"”“»’'›)\]}\s]*$")
 """Dots that trail off end a paragraph; a short line with them is a teaser cut off."""
 _TEASER = 120
@@ -36,6 +37,8 @@ class Row:
     line: int
     start: int
     end: int
+    size: int
+    """Number of characters."""
     text: str
     core: str
     """Folded, lower case, words only, single-spaced: what phrases are compared with."""
@@ -77,11 +80,6 @@ class Row:
     """How much it reads like a paragraph, once `prose.grade` has been asked."""
 
     @property
-    def size(self) -> int:
-        """Number of characters."""
-        return self.end - self.start
-
-    @property
     def pointed(self) -> bool:
         """Whether a mark or a number stands before it, as before the points of a list."""
         return self.bullet or bool(self.words and self.words[0].isdigit())
@@ -95,18 +93,14 @@ _MOST_PIECES = 60
 """A line with more pieces than this is taken as one: nothing that people save looks like that."""
 
 
-def _read(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(text).lower()))
-
-
-_WORDS = Memo(_read)
-"""The words of what stands between two blanks."""
+def _read(folded: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(folded.lower()))
 
 
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded, lower-case words of a short text."""
-    return _read(text)
+    return _read(fold(text))
 
 
 def is_numbered(row: Row) -> bool:
@@ -121,22 +115,34 @@ def rows_of(text: str) -> list[Row]:
 
 def make_row(text: str, line: int = 1, start: int = 0) -> Row:
     """A row for a piece of text that stands at `start`."""
-    words = tuple(chain.from_iterable(map(_WORDS.__getitem__, text.split())))
+    folded = fold(text)
+    words = _read(folded)
     core = " ".join(words)
-    tail = text[-12:]
-    ends = bool(_END.search(tail))
+    size = len(text)
+    ends, stops = _ending(text[-12:], trailing=size >= _TEASER)
     return Row(
         line=line,
         start=start,
-        end=start + len(text),
+        end=start + size,
+        size=size,
         text=text,
         core=core,
         words=words,
-        bullet=bool(_BULLET.match(text)),
-        ends=ends or (len(text) >= _TEASER and bool(_TRAILING.search(tail))),
-        stops=ends and bool(_STRONG_END.search(tail)),
-        latin=not _ARABIC.search(core) and _is_latin(fold(text)),
+        bullet=not text[:1].isalnum() and _BULLET.match(text) is not None,
+        ends=ends,
+        stops=stops,
+        latin=not _FIRST <= core[:1] <= _LAST and _is_latin(folded),
     )
+
+
+def _ending(tail: str, *, trailing: bool) -> tuple[bool, bool]:
+    """Whether a text ends as a sentence does, by dots that trail off where they may, and with a full stop."""
+    if tail[-1:].isalnum():
+        return False, False
+    end = _END.search(tail)
+    if end is None:
+        return trailing and _TRAILING.search(tail) is not None, False
+    return True, end["stop"] is not None
 
 
 def _is_latin(folded: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from digest.clean.fieldwords import is_agency, is_place
 from digest.clean.openings import opening_credit
@@ -18,21 +17,26 @@ class Words:
     """The content words of an article as far as it has been read."""
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
-        self.all = set[str]()
-        self._once, self._twice, self._often = set[str](), set[str](), set[str]()
-        self._uncounted: list[AbstractSet[str]] = []
-        self.add(*rows)
+        self._all, self._once, self._twice, self._often = set[str](), set[str](), set[str](), set[str]()
+        self._unread = list(rows)
+        self._uncounted = list(self._unread)
 
     def add(self, *rows: Row) -> None:
-        """Take in some rows."""
-        words = list(map(stems, rows))
-        self.all.update(*words)
-        self._uncounted += words
+        """Take in some rows; their words are read when asked for, each row once: most pages never ask."""
+        self._unread += rows
+        self._uncounted += rows
+
+    @property
+    def all(self) -> set[str]:
+        """Those of all the rows."""
+        self._all.update(*map(stems, self._unread))
+        self._unread.clear()
+        return self._all
 
     @property
     def often(self) -> set[str]:
-        """Those of three rows and more: what it is about. Counted when asked for, each row once."""
-        for words in self._uncounted:
+        """Those of three rows and more: what it is about."""
+        for words in map(stems, self._uncounted):
             self._often |= self._twice & words
             self._twice |= self._once & words
             self._once |= words
@@ -40,18 +44,24 @@ class Words:
         return self._often
 
 
-@dataclass(slots=True)
 class Above:
-    """What the body has said so far."""
+    """What the headlines and the body have said so far."""
 
-    told: Words
-    words: set[str]
+    def __init__(self, headlines: Iterable[Row]) -> None:
+        self.told = Words(headlines)
+        self._words, self._unread = set[str](), list[Row]()
 
     def add(self, row: Row) -> None:
         """Take in a row that is the body's."""
         if row.kind is LineKind.BODY:
             self.told.add(row)
-            self.words.update(row.words)
+            self._unread.append(row)
+
+    def has_words(self, row: Row) -> bool:
+        """Whether the body has every word of a row."""
+        self._words.update(*(other.words for other in self._unread))
+        self._unread.clear()
+        return self._words.issuperset(row.words)
 
 
 def part_of(words: AbstractSet[str], others: AbstractSet[str]) -> float:

@@ -33,6 +33,7 @@ FORMATS = {
 """The formats that are read, by the file name's suffix."""
 
 _DEFAULT = Limits()
+_NOTHING = SeedMetadata()
 SEEDS = "seeds"
 """The folder's name, by which a seed's own name is told from its path."""
 _CLOSED = "is a folder that cannot be read; check its permissions"
@@ -120,7 +121,7 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
     if looks_like_html(text):
         page = read_html(text, name)
         return page, ("HTML inside a text file read as HTML", *page.repairs)
-    metadata = SeedMetadata()
+    metadata = _NOTHING
     marks: tuple[tuple[int, str], ...] = ()
     if form is SeedFormat.MARKDOWN:
         marks = marks_of_markdown(text)
@@ -132,6 +133,8 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
 
 def _repaired(metadata: SeedMetadata) -> SeedMetadata:
     """What a page states, mended; an address only where it is one of the web's."""
+    if metadata == _NOTHING:
+        return metadata
     fields = ("title", "description", "author", "site", "page_title")
     mended: dict[str, Any] = {
         key: repair(value)[0].strip() for key in fields if (value := getattr(metadata, key))
@@ -194,10 +197,11 @@ def _check_text(text: str, name: str, limits: Limits) -> None:
     if len(text) > limits.characters:
         message = f"has {len(text):,} characters; the limit is {limits.characters:,}. Keep only the article"
         raise SeedError(message, file=f"seeds/{name}")
-    lines = text.split("\n")
-    if len(lines) > limits.lines:
-        message = f"has {len(lines):,} lines; the limit is {limits.lines:,}. Keep only the article's page"
+    count = text.count("\n") + 1
+    if count > limits.lines:
+        message = f"has {count:,} lines; the limit is {limits.lines:,}. Keep only the article's page"
         raise SeedError(message, file=f"seeds/{name}")
+    lines = text.split("\n") if len(text) > limits.line_characters else ()
     for number, line in enumerate(lines, start=1):
         if len(line) > limits.line_characters:
             most = limits.line_characters

@@ -26,9 +26,10 @@ _WHITE = re.compile(r"[\t\n\r]")
 _FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf4\ufdf6-\ufdf9\ufdfc\ufe70-\ufefc]+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-# No tatweel before the first: a long run would be tried from each of its places.
-_LETTER = "[\u0620-\u063f\u0641-\u064a]"
-_TATWEEL = re.compile(f"(?<={_LETTER})[\u064b-\u0652]*+(\u0640++)(?={_LETTER})")
+_LETTERS, _OVER_LETTERS = "\u0620-\u063f\u0641-\u064a", "\u064b-\u0652"
+# It begins with the sign, so that the search leaps from one to the next; no run is tried from its middle.
+_TATWEEL = re.compile(f"\u0640(?<=[{_LETTERS}{_OVER_LETTERS}]\u0640)\u0640*+(?=[{_LETTERS}])")
+_LETTER = re.compile(f"[{_LETTERS}]")
 _SUSPECT = re.compile(
     "[^\n\t -%'-~\u00a0\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066c"
     "\u2010-\u2027\u2030-\u203a]"
@@ -46,10 +47,11 @@ Step = tuple[Callable[[str], str], str]
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
     """The text mended (NFC, line feeds as line ends), and in words what was changed."""
-    if not _SUSPECT.search(text) and is_arabic(text) and unicodedata.is_normalized("NFC", text):
+    arabic = is_arabic(text)
+    if arabic and not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
         return text, ()
     notes: list[str] = []
-    plain = is_arabic(text) and not ("&" in text or _UNSEEN.search(text) or has_mojibake(text))
+    plain = arabic and not ("&" in text or _UNSEEN.search(text) or has_mojibake(text))
     for step, words in _USUAL if plain else STEPS:
         mended = step(text)
         if mended != text:
@@ -114,9 +116,15 @@ def _direction(text: str) -> str:
 
 
 def _tatweel(text: str) -> str:
-    if "\u0640" not in text:
-        return text
-    return _TATWEEL.sub(lambda match: match[0].replace("\u0640", ""), text)
+    return _TATWEEL.sub(_without_tatweel, text) if "\u0640" in text else text
+
+
+def _without_tatweel(match: re.Match[str]) -> str:
+    """Nothing, where a letter stands before a run of tatweel, its marks between them."""
+    text, place = match.string, match.start() - 1
+    while place > 0 and "\u064b" <= text[place] <= "\u0652":
+        place -= 1
+    return "" if _LETTER.match(text[place]) else match[0]
 
 
 def _letters(text: str) -> str:
