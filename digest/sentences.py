@@ -38,18 +38,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     A line end is a boundary, and so is a blank in a run of thousands of characters without a stop; a piece
     without any letter or digit joins the sentence before it.
     """
-    spans: list[Span] = []
-    parted = _parted(text) if _BROUGHT_IN.search(text) else _pieces(text)
-    for start, end in parted if len(text) <= _LONGEST else _bounded(text, parted):
-        span = _trimmed(text, start, end)
-        if span is None:
-            continue
-        short = bool(spans) and span.end - spans[-1].start <= _LONGEST
-        if short and not _has_word(text, span) and "\n" not in text[spans[-1].end : span.start]:
-            spans[-1] = Span(spans[-1].start, span.end)
-        else:
-            spans.append(span)
-    return tuple(spans)
+    return tuple([Span(start, end) for start, end in _sentences(text)])
 
 
 def split_document(document: Document) -> tuple[Sentence, ...]:
@@ -57,15 +46,29 @@ def split_document(document: Document) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     for number, (paragraph, (start, end)) in enumerate(zip(document.paragraphs, document.told, strict=True)):
         text = document.text[start:end]
-        whole = _trimmed(text, 0, len(text))
-        if whole is None:
-            continue
-        spans = split_sentences(text) if paragraph.kind is LineKind.BODY else (whole,)
-        for span in spans:
-            place = Span(start + span.start, start + span.end)
-            shown = single_spaced(text[span.start : span.end])
-            sentences.append(Sentence(len(sentences), number, paragraph.kind, place, shown))
+        found = _sentences(text) if paragraph.kind is LineKind.BODY else [_trimmed(text, 0, len(text))]
+        for first, last in found:
+            if first < last:
+                place, shown = Span(start + first, start + last), single_spaced(text[first:last])
+                sentences.append(Sentence(len(sentences), number, paragraph.kind, place, shown))
     return tuple(sentences)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence."""
+    found: list[tuple[int, int]] = []
+    parted = _parted(text) if _BROUGHT_IN.search(text) else _pieces(text)
+    for piece in parted if len(text) <= _LONGEST else _bounded(text, parted):
+        start, end = _trimmed(text, *piece)
+        if start == end:
+            continue
+        if found and not _has_word(text, start, end):
+            first, last = found[-1]
+            if end - first <= _LONGEST and "\n" not in text[last:start]:
+                found[-1] = (first, end)
+                continue
+        found.append((start, end))
+    return found
 
 
 def past_marks(text: str, end: int) -> int:
@@ -153,7 +156,7 @@ class _QuoteCounter:
 def _keeps_stop(text: str, match: re.Match[str], start: int) -> bool:
     """Whether the stop belongs to an abbreviation, an initial or a list number and ends nothing."""
     at = match.start()
-    if text[at : match.end("stops")] != ".":
+    if text[at] != "." or match.end("stops") > at + 1:
         return False
     backwards = _WORD.match(text[max(start, at - _WORD_BEFORE) : at][::-1])
     if backwards is None:
@@ -184,6 +187,8 @@ def _letters() -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 def _word_at(text: str, at: int) -> str:
+    if text[at : at + 1] in " \n":
+        return ""  # as behind nearly any stop
     found = _WORD.match(text, at, at + _WORD_BEFORE)
     return found[0] if found else ""
 
@@ -207,13 +212,14 @@ def _splitter() -> _Splitter:
     return _Splitter(stop, frozenset(table["abbreviations"]), frozenset(table["eras"]))
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A piece without the white space at its ends; nothing of it where it is no more than that."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end) if start < end else None
+    return start, end
 
 
-def _has_word(text: str, span: Span) -> bool:
-    return text[span.start].isalnum() or any(map(str.isalnum, text[span.start : span.end]))
+def _has_word(text: str, start: int, end: int) -> bool:
+    return text[start].isalnum() or any(map(str.isalnum, text[start:end]))

@@ -54,15 +54,16 @@ def mark_between(units: Sequence[Row]) -> None:
     above = Above()
     furnished, index = False, 0
     while index < len(units):
-        row = units[index]
-        if not is_paragraph(row):
-            furnished = furnished or _furnishes(row)
+        told = is_paragraph(units[index])
+        if not told:
+            furnished = furnished or _furnishes(units[index])
         elif above.rows and furnished:
             below = _bridge(units, index, above)
             if below is None:
                 above = Above()
-            index = index if below is None else below
-        if is_paragraph(units[index]):
+            else:
+                index, told = below, is_paragraph(units[below])
+        if told:
             above.add(index, units[index])
             furnished = False
         index += 1

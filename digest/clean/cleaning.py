@@ -10,7 +10,7 @@ from digest.clean.asked import mark_asked
 from digest.clean.body import find_body
 from digest.clean.bridging import boxes_between, mark_between
 from digest.clean.celled import mark_celled
-from digest.clean.document import Unit, lines_of, paragraphs_of, pieces_of, text_of
+from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
 from digest.clean.gallery import gallery_of
 from digest.clean.glued import part_glued
 from digest.clean.head import classify_head
@@ -68,7 +68,7 @@ def clean_seed(
         units = sorted([*units, *((row, (row,)) for row in around)], key=lambda unit: unit[0].start)
     warnings = _correct(seed.text, rows, correction)
     flash = _check_body(seed, rows, kept=correction is not None and bool(correction.keep))
-    lines = lines_of(rows)
+    lines, pieces = lines_of(rows)
     paragraphs = paragraphs_of(seed.text, units, lines)
     text = text_of(seed.text, lines, paragraphs)
     return Document(
@@ -78,7 +78,7 @@ def clean_seed(
         paragraphs=paragraphs,
         embedded=embedded,
         warnings=(*foreign, *warnings, *flash, *_doubts(seed, units)),
-        pieces=pieces_of(rows),
+        pieces=pieces,
         opening=opening_of(text, paragraphs),
     )
 

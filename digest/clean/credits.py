@@ -160,7 +160,7 @@ def _shifted(parts: Sequence[Part], start: int) -> tuple[Part, ...]:
 
 def without_account(text: str) -> str:
     """A writer's line without the account in a network that ends it."""
-    return _ACCOUNT.sub("", text)
+    return _ACCOUNT.sub("", text) if "@" in text else text
 
 
 def is_placed(rule: str) -> bool:
@@ -178,9 +178,12 @@ def credit_kind(parts: Sequence[Part]) -> LineKind:
     return LineKind.SOURCE if "dateline" not in roles and "source" in roles else LineKind.DATELINE
 
 
+_FROM = re.compile(r"[«\"“(]?([^«»\"“”()]{2,30}?)[»\"”)]?\s+من\s+(\S+(?:\s\S+)?)\s*:?$")
+
+
 def _from_place(text: str) -> tuple[Part, ...]:
     """`«الاقتصادية» من الرياض`, `سامي منصور من عدن`."""
-    match = re.match(r"[«\"“(]?([^«»\"“”()]{2,30}?)[»\"”)]?\s+من\s+(\S+(?:\s\S+)?)\s*:?$", text)
+    match = _FROM.match(text) if "من" in text else None
     if match is None or not is_place(match[2]):
         return ()
     if is_agency(match[1]) or text[0] in '«"“(':

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from digest.clean.paragraphs import readable
 from digest.clean.rows import Row
@@ -22,31 +23,33 @@ _TEXT = (LineKind.BODY, LineKind.SUBHEAD, LineKind.CAPTION)
 Unit = tuple[Row, tuple[Row, ...]]
 
 
-def lines_of(rows: Sequence[Row]) -> tuple[Line, ...]:
-    """One line for the rows of each physical line: the weightiest kept kind wins, the other rows are cut."""
-    return tuple(_line(list(group)) for _, group in groupby(rows, key=lambda row: row.line))
+def lines_of(rows: Sequence[Row]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """One line for the rows of each physical line; then each row of those lines that hold more than one.
 
-
-def pieces_of(rows: Sequence[Row]) -> tuple[Line, ...]:
-    """The rows of lines that hold more than one."""
-    groups = [list(group) for _, group in groupby(rows, key=lambda row: row.line)]
-    return tuple(_line([row]) for group in groups if len(group) > 1 for row in group)
+    The weightiest kept kind of a line wins, its other rows are cut.
+    """
+    groups = [list(group) for _, group in groupby(rows, key=attrgetter("line"))]
+    pieces = [_line([row]) for group in groups if len(group) > 1 for row in group]
+    return tuple(map(_line, groups)), tuple(pieces)
 
 
 def text_of(text: str, lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> str:
     """The seed's text, same length, with blanks for cuts and for line ends inside a paragraph."""
     blanks = [cut for line in lines for cut in line.cuts]
-    if not blanks and all(paragraph.lines[0] == paragraph.lines[-1] for paragraph in paragraphs):
-        return text
-    signs = list(text)
-    for cut in blanks:
-        signs[cut.start : cut.end] = " " * cut.length
-    for paragraph in paragraphs:
-        if paragraph.lines[0] != paragraph.lines[-1]:
-            for place in range(paragraph.span.start, paragraph.span.end):
-                if signs[place] == "\n":
-                    signs[place] = " "
-    return "".join(signs)
+    joined = [paragraph.span for paragraph in paragraphs if len(paragraph.lines) > 1]
+    text = _changed(text, blanks, lambda piece: " " * len(piece)) if blanks else text
+    return _changed(text, joined, lambda piece: piece.replace("\n", " ")) if joined else text
+
+
+def _changed(text: str, spans: Iterable[Span], change: Callable[[str], str]) -> str:
+    """The text with another of the same length in the place of each span, in linear time."""
+    pieces, end = list[str](), 0
+    for span in sorted(spans):
+        start = max(span.start, end)
+        if start < span.end:
+            pieces += (text[end:start], change(text[start : span.end]))
+            end = span.end
+    return "".join((*pieces, text[end:]))
 
 
 def paragraphs_of(text: str, units: Sequence[Unit], lines: Sequence[Line]) -> tuple[Paragraph, ...]:
@@ -60,7 +63,7 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
         kind = rows[0].kind
         if kind not in _TEXT or lines[rows[0].line].kind is not kind:
             continue
-        numbers = tuple(dict.fromkeys(row.line for row in rows))
+        numbers = tuple(dict.fromkeys([row.line for row in rows]))
         span = Span(unit.start + (_mark_length(text, unit) if kind is LineKind.CAPTION else 0), unit.end)
         if kind is not LineKind.BODY or len(numbers) > 1:
             yield Paragraph(kind, span, numbers)
@@ -79,8 +82,8 @@ def _line(rows: list[Row]) -> Line:
     if len(rows) == 1:
         row = rows[0]
         assert row.kind is not None
-        cuts = [Span(*cut) for cut in sorted(row.cuts)]
-        return Line(row.line, Span(row.start, row.end), row.kind, row.rule, tuple(cuts))
+        own = tuple([Span(*cut) for cut in sorted(row.cuts)]) if row.cuts else ()
+        return Line(row.line, Span(row.start, row.end), row.kind, row.rule, own)
     span = Span(rows[0].start, rows[-1].end)
     chosen = min(rows, key=lambda row: (not _kept(row), _RANK.get(row.kind or LineKind.FURNITURE, 99)))
     assert chosen.kind is not None

@@ -150,12 +150,12 @@ def _repeats(units: Sequence[Row], headline: int) -> None:
 def _is_same(row: Row, headline: Row) -> bool:
     if row.core == headline.core:
         return True
-    short, long = sorted((row, headline), key=lambda one: len(one.words))
-    extra = len(long.words) - len(short.words)
+    if not (row.kind is None or row.kind in CREDITS):
+        return False
+    short, long = (headline, row) if len(row.words) > len(headline.words) else (row, headline)
     return (
-        (row.kind is None or row.kind in CREDITS)
-        and len(short.words) >= 4
-        and extra <= 8
+        len(short.words) >= 4
+        and len(long.words) - len(short.words) <= 8
         and short.core in long.core
         and (
             any(mark in long.text for mark in SITE_MARKS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from digest.clean.body import UNSTOPPED
 from digest.clean.contents import mark_contents
@@ -15,12 +14,12 @@ from digest.clean.lines import as_text, is_said, is_short, is_verse
 from digest.clean.prose import (
     MEDIUM,
     WEAK,
+    StemsOf,
     addresses,
     announces,
     goes_on,
     grade,
     is_notice,
-    joint_stems,
     shared,
     stems,
 )
@@ -48,10 +47,11 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
     `gaps` are the (first, last) rows of each section inside the body that is none of it.
     """
     beyond = dict(gaps)
-    times = Counter(row.core for row in units)
+    times = Counter([row.core for row in units])
     times.subtract(mark_contents(units, first, last))
     above = Above(row for row in units if row.kind is LineKind.HEADLINE)
-    prose = cache(lambda: joint_stems(row for row in units[first : last + 1] if grade(row) >= WEAK))
+    prose = [row for row in units[first : last + 1] if grade(row) >= WEAK]
+    unstopped, told = not any(map(stems, prose)), StemsOf(lambda: prose)
     index = first
     while index <= last:
         row = units[index]
@@ -72,11 +72,11 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
         elif index > first and not row.tabular and is_described(row):
             row.mark(LineKind.CAPTION, "caption.inside")
         else:
-            if not prose() and row.size >= UNSTOPPED:
+            if unstopped and row.size >= UNSTOPPED:
                 row.mark(LineKind.BODY, "body.unstopped")
             else:
                 _mark(units, index, first, last, times, above)
-            if rule := strange_rule(units, index, first, prose()):
+            if row.kind is LineKind.SUBHEAD and (rule := strange_rule(units, index, first, told())):
                 row.mark(LineKind.RELATED, rule)
             above.add(row)
         index += 1

@@ -10,6 +10,8 @@ from digest.model import Span
 _SEPARATOR = re.compile(
     r"\s*(?:[|•·–—،,;()]|:(?!\d)|\s[-ـ]+\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[\u0621-\u064a])-(?=[^\W\d])|/)\s*"
 )
+_SIGN = re.compile("[-|•·–—،,;():/ـ]")
+"""What any mark that parts two pieces is made of."""
 _EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
 _WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*[\u064b-\u0652\u0640]*")
 
@@ -26,6 +28,9 @@ class Part:
 
 def split(text: str, start: int) -> list[Span]:
     """The pieces of a text from an offset on, without the marks between them."""
+    if not _SIGN.search(text, start):
+        whole = trim(text, start, len(text))
+        return [whole] if whole.length else []
     spans = []
     for match in _SEPARATOR.finditer(text, start):
         spans.append(trim(text, start, match.start()))

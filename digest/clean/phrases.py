@@ -155,7 +155,7 @@ def phrases() -> Phrases:
 
 def _without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
     """Without numbers, and without letters for a text's size before the first word: `A+ A A- رابط مختصر`."""
-    words = tuple(word for word in words if not (word[0].isdigit() and _NUMBER.fullmatch(word)))
+    words = tuple([word for word in words if not (word[0].isdigit() and _NUMBER.fullmatch(word))])
     return tuple(dropwhile(_SIZES.__contains__, words)) if words[:1] and words[0] in _SIZES else words
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -91,6 +91,20 @@ def stems(row: Row) -> frozenset[str]:
 def joint_stems(rows: Iterable[Row]) -> frozenset[str]:
     """The content words of some rows together."""
     return frozenset[str]().union(*map(stems, rows))
+
+
+class StemsOf:
+    """The content words of rows that are looked for only if somebody asks."""
+
+    def __init__(self, rows: Callable[[], Iterable[Row]]) -> None:
+        self._rows = rows
+        self._words: frozenset[str] | None = None
+
+    def __call__(self) -> frozenset[str]:
+        """The words, the same at each call."""
+        if self._words is None:
+            self._words = joint_stems(self._rows())
+        return self._words
 
 
 def shared(row: Row, others: AbstractSet[str]) -> float:

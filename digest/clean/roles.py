@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -20,19 +20,20 @@ Roles = list[str | None]
 
 def role_of(text: str, span: Span) -> str | None:
     """What a piece is by itself; None where no list knows it."""
-    piece = text[span.start : span.end]
     quoted = text[max(span.start - 1, 0)] in '«"“'
+    return next((role for role, holds in _tests(text[span.start : span.end], quoted) if holds), None)
+
+
+def _tests(piece: str, quoted: bool) -> Iterator[tuple[str, bool]]:
+    """Whether a piece is of each role, one after the other as they are asked for."""
     core = " ".join(words_of(piece))
-    tests = (
-        ("date", read_stamp(piece) is not None),
-        ("picture", core in field_words().credits),
-        ("dateline", is_place(piece) and not quoted),
-        ("source", is_agency(piece) or quoted),
-        ("byline", core in field_words().desks),
-        ("label", is_term(piece) or _is_initials(piece) or is_weekday(piece)),
-        ("byline", is_name(piece)),
-    )
-    return next((role for role, holds in tests if holds), None)
+    yield "date", read_stamp(piece) is not None
+    yield "picture", core in field_words().credits
+    yield "dateline", is_place(piece) and not quoted
+    yield "source", is_agency(piece) or quoted
+    yield "byline", core in field_words().desks
+    yield "label", is_term(piece) or _is_initials(piece) or is_weekday(piece)
+    yield "byline", is_name(piece)
 
 
 def _is_initials(piece: str) -> bool:

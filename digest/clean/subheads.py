@@ -81,16 +81,11 @@ def _is_parted(units: Sequence[Row], index: int) -> bool:
 
 def _is_strange(row: Row, prose: AbstractSet[str]) -> bool:
     """Whether a subhead shares no word with the body's paragraphs."""
-    return (
-        row.kind is LineKind.SUBHEAD
-        and not row.own
-        and len(stems(row)) > _OF_SUBHEAD
-        and shared(row, prose) == 0
-    )
+    return not row.own and len(stems(row)) > _OF_SUBHEAD and shared(row, prose) == 0
 
 
 def strange_rule(units: Sequence[Row], index: int, first: int, prose: AbstractSet[str]) -> str | None:
-    """The rule by which a row that stands like a subhead is another article's title; None where it is none.
+    """The rule by which a subhead is another article's title; None where it is none.
 
     `first`: the body's first row; `prose`: the content words of its paragraphs.
     """
@@ -105,7 +100,7 @@ def _is_dated_teaser(units: Sequence[Row], index: int, first: int) -> bool:
     `first`: the body's first row. Where dates stand above several, they are of a timeline or a live page.
     """
     row, below = units[index], units[index + 1 : index + 2]
-    if row.kind is not LineKind.SUBHEAD or row.own or len(row.words) < _WORDS_OF_TITLE:
+    if row.own or len(row.words) < _WORDS_OF_TITLE:
         return False
     if not _is_date(units[index - 1]) or any(shared(row, stems(other)) > 0 for other in below):
         return False

@@ -32,7 +32,9 @@ def read_opening(text: str, *, whole: bool = False) -> tuple[Part, ...]:
 
     `whole`: the text holds nothing else.
     """
-    for pattern in (_BRACKETED, _SLASHED):
+    for pattern, sign in ((_BRACKETED, "("), (_SLASHED, "/")):
+        if sign not in text:
+            continue
         match = pattern.fullmatch(text) if whole else pattern.match(text)
         if match is None:
             continue

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
 from digest.clean.fieldwords import is_caption
 from digest.clean.head import SITE_MARKS, outlet_before
 from digest.clean.labels import label_before
 from digest.clean.outlets import is_outlet
 from digest.clean.parts import trim
-from digest.clean.prose import shared, stems
-from digest.clean.rows import make_row
+from digest.clean.prose import StemsOf, shared, stems
+from digest.clean.rows import Row, make_row
 from digest.extract.deriving import derive_headline
 from digest.extract.lines import first_line, shown
 from digest.model import Document, Field, Line, LineKind, Span
@@ -47,7 +47,7 @@ class Titled:
 
 def find_headline(document: Document) -> Titled:
     """The line that is the headline, else what the markup states, else one derived from the lead."""
-    told: Told = cache(partial(_told, document))
+    told: Told = StemsOf(partial(_body, document))
     title = _credible_title(document, told)
     stated = _titled(document, title, "metadata", None, told) if title else None
     line = first_line(document, LineKind.HEADLINE)
@@ -64,10 +64,10 @@ def find_headline(document: Document) -> Titled:
     return Titled(Field(derive_headline(text), "headline.derived", lead.span, derived=True))
 
 
-def _told(document: Document) -> frozenset[str]:
-    """The content words of the body."""
+def _body(document: Document) -> Iterator[Row]:
+    """The paragraphs of the body."""
     body = (part.span for part in document.paragraphs if part.kind is LineKind.BODY)
-    return frozenset[str]().union(*(stems(make_row(document.text[span.start : span.end])) for span in body))
+    return (make_row(document.text[span.start : span.end]) for span in body)
 
 
 def _credible_title(document: Document, told: Told) -> str | None:

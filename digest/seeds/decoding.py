@@ -126,6 +126,8 @@ def _lost(text: str) -> tuple[str, ...]:
 
 
 def _is_binary(text: str) -> bool:
+    if text[:_SAMPLE].replace("\n", " ").isprintable():
+        return False
     sample = text[:_SAMPLE].replace("\0", "")
     odd = len(_CONTROL.findall(sample))
     nulls = text[:_SAMPLE].count("\0")

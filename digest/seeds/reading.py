@@ -174,7 +174,8 @@ def identifier(name: str) -> str:
 
 
 def _format(name: str) -> SeedFormat:
-    suffix = Path(name).suffix.lower()
+    plain = _PLAIN_NAME.fullmatch(name)
+    suffix = (name[plain.end(1) :] if plain else Path(name).suffix).lower()
     form = FORMATS.get(suffix)
     if form is None:
         why = (
