@@ -25,8 +25,11 @@ def mark_celled(rows: Sequence[Row]) -> None:
     """Note on each cell that it is of a table (`Row.tabular`), whatever its words say alone."""
     index = seen = 0
     while index < len(rows):
-        found = _table_to(rows, index) if _is_figure(rows[index]) else None
-        if found is None and index >= seen and _is_figure(rows[index]):
+        if not _is_figure(rows[index]):
+            index += 1
+            continue
+        found = _table_to(rows, index)
+        if found is None and index >= seen:
             first, seen = _run_around(rows, index)
             found = (first, seen) if _is_between(rows, first, seen) else None
         for row in rows[slice(*found)] if found else ():

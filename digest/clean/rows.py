@@ -6,7 +6,7 @@ Each row carries the features that the later steps decide by. May use the text a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -120,19 +120,9 @@ def make_row(text: str, line: int = 1, start: int = 0) -> Row:
     core = " ".join(words)
     size = len(text)
     ends, stops = _ending(text[-12:], trailing=size >= _TEASER)
-    return Row(
-        line=line,
-        start=start,
-        end=start + size,
-        size=size,
-        text=text,
-        core=core,
-        words=words,
-        bullet=not text[:1].isalnum() and _BULLET.match(text) is not None,
-        ends=ends,
-        stops=stops,
-        latin=not _FIRST <= core[:1] <= _LAST and _is_latin(folded),
-    )
+    bullet = not text[:1].isalnum() and _BULLET.match(text) is not None
+    latin = not _FIRST <= core[:1] <= _LAST and _is_latin(folded)
+    return Row(line, start, start + size, size, text, core, words, bullet, ends, stops, latin)
 
 
 def _ending(tail: str, *, trailing: bool) -> tuple[bool, bool]:
@@ -164,16 +154,11 @@ def _rows(text: str) -> Iterator[Row]:
         start += len(line) + 1
 
 
-def _pieces(line: str) -> Iterator[tuple[int, str]]:
+def _pieces(line: str) -> Sequence[tuple[int, str]]:
     """Pieces set apart by three blanks or a tab; never more than a short list of them is worth parting."""
     stripped = line.strip()
     begin = line.index(stripped[0])
     if "   " not in stripped and "\t" not in stripped:
-        yield begin, stripped
-        return
-    pieces = list(islice(_PIECE.finditer(line), _MOST_PIECES + 1))
-    if len(pieces) > _MOST_PIECES:
-        yield begin, stripped
-        return
-    for match in pieces:
-        yield match.start(), match[0]
+        return ((begin, stripped),)
+    pieces = [(match.start(), match[0]) for match in islice(_PIECE.finditer(line), _MOST_PIECES + 1)]
+    return pieces if len(pieces) <= _MOST_PIECES else ((begin, stripped),)

@@ -126,7 +126,7 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "named", len(row.words) <= _SHORT and is_named(row.text)
     yield "repeated", len(row.words) > _OF_MENU and head.cores.count(row.core) > 1
     if len(row.words) >= _OF_MENU:
-        near = range(index - NEAR, index + NEAR + 1)
+        near = range(max(head.low, index - NEAR), min(head.first, index + NEAR + 1))
         titles = [head.units[place] for place in near if head.count(place) >= _OF_MENU]
         yield "holds", any(_holds(row, other) for other in titles)
         yield "held", any(_holds(other, row) for other in titles)

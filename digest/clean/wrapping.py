@@ -71,20 +71,28 @@ class _Margin(NamedTuple):
 
 def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
     """Units with the rows they are made of: a wrapped paragraph is one unit, any other row its own."""
-    tried = (_margin(rows, sizes, step) for sizes in _measures(rows, text) for step in _steps(rows))
-    found = next(filter(None, tried), None)
+    found = next(filter(None, _margins(rows, text)), None)
     parts = _ragged(rows) if found is None else _at_margin(rows, text, found)
     return [(_joined(part, text), tuple(part)) for part in parts]
 
 
-def _measures(rows: Sequence[Row], text: str) -> Iterator[list[_Size]]:
-    """The size of each line; as programs differ, also one by which marks over letters take no column."""
+def _margins(rows: Sequence[Row], text: str) -> Iterator[_Margin | None]:
+    """The margin of a page by each way to measure lines, and for each number of lines between two rows."""
     broken = sum(
         _SHORTEST <= row.size <= _LONGEST and not row.ends and row.kind is None and below.kind is None
         for row, below in pairwise(rows)
     )
     if broken < _FEWEST:
         return
+    breaks = {step: list(_breaks(rows, step)) for step in _steps(rows)}
+    shown = {step: places for step, places in breaks.items() if len(places) >= _FEWEST}
+    for sizes in _measures(rows, text) if shown else ():
+        for step, places in shown.items():
+            yield _margin(rows, sizes, step, places)
+
+
+def _measures(rows: Sequence[Row], text: str) -> Iterator[list[_Size]]:
+    """The size of each line; as programs differ, also one by which marks over letters take no column."""
     yield [_size(_indent(row, text), row.text) for row in rows]
     if _OVER_LETTERS.search(text):
         yield [_size(_indent(row, text), _OVER_LETTERS.sub("", row.text)) for row in rows]
@@ -101,20 +109,23 @@ def _steps(rows: Sequence[Row]) -> tuple[int, ...]:
     return (1, 2) if close <= _CLOSE * len(rows) else (1,)
 
 
-def _breaks(rows: Sequence[Row], sizes: Sequence[_Size], step: int) -> Iterator[tuple[Row, int, int]]:
-    """Rows with another right below them, and the least and greatest margin that would part them there.
+def _breaks(rows: Sequence[Row], step: int) -> Iterator[int]:
+    """The places of rows with another right below them, from which a margin may part them.
 
     None is a headline's or a credit's, and none is furniture: those are followed by what they like.
     """
     for place, (row, below) in enumerate(pairwise(rows)):
         plain = row.kind is None and below.kind is None and not (below.bullet or below.tabular)
         if place and plain and below.line - row.line == step:
-            yield row, sizes[place].width, sizes[place].width + sizes[place + 1].first
+            yield place
 
 
-def _margin(rows: Sequence[Row], sizes: Sequence[_Size], step: int) -> _Margin | None:
+def _margin(rows: Sequence[Row], sizes: Sequence[_Size], step: int, places: Sequence[int]) -> _Margin | None:
     """The margin at which the page is wrapped; None where there is none."""
-    breaks = list(_breaks(rows, sizes, step))
+    # The least and greatest margin that would part two rows where they are.
+    breaks = [
+        (rows[place], sizes[place].width, sizes[place].width + sizes[place + 1].first) for place in places
+    ]
     changes = [0] * (_LONGEST + 2)
     for _, least, most in breaks:
         if least <= _LONGEST and most >= _SHORTEST:
@@ -183,8 +194,11 @@ def _ragged(rows: Sequence[Row]) -> Iterator[list[Row]]:
     runs = list(_runs(rows))
     wrapped = [_is_wrapped(run) for run in runs]
     longest = max((_longest(run) for run, joined in zip(runs, wrapped, strict=True) if joined), default=None)
+    if longest is None:
+        yield from ([row] for row in rows)
+        return
     for run, joined in zip(runs, wrapped, strict=True):
-        whole = joined or (longest is not None and _is_pair(run, longest))
+        whole = joined or _is_pair(run, longest)
         yield from _paragraphs(run) if whole else ([row] for row in run)
 
 

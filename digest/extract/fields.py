@@ -100,8 +100,8 @@ def _credits(document: Document, outlets: frozenset[str]) -> Iterator[tuple[int,
     masthead = {fold(shown(document, line)) for line in first if not line.kept or line.rule == _MASTHEAD}
     masthead.update(map(fold, _own_names(document)))
     for line in chain(document.lines, document.pieces):
-        text = shown(document, line)
         if line.kind in _CREDITS:
+            text = shown(document, line)
             parts = _masthead(text) if line.rule == _MASTHEAD else _parts(line, text)
             for part in parts:
                 value = text[part.span.start : part.span.end]

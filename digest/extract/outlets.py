@@ -56,11 +56,13 @@ def _beside_title(document: Document, outlets: frozenset[str]) -> Iterator[Field
 
 def _at_end(text: str, outlets: frozenset[str]) -> Span | None:
     """`… | صدى الضفة`; behind a stroke, a word or two that are no section's are a name too."""
-    cut = max(text.rfind(mark) for mark in SITE_MARKS)
+    cut = max(map(text.rfind, SITE_MARKS))
     span = trim(text, cut + 1, len(text))
     name = text[span.start : span.end]
+    if cut <= 0 or len(name.split()) > _LONGEST:
+        return None
     known = is_outlet(name) or is_known(name, outlets) or ("|" in text[cut : span.start] and _is_plain(name))
-    return span if cut > 0 and len(name.split()) <= _LONGEST and known else None
+    return span if known else None
 
 
 def _is_plain(name: str) -> bool:
@@ -71,14 +73,16 @@ def _is_plain(name: str) -> bool:
 
 
 def _in_page_title(document: Document, outlets: frozenset[str]) -> Iterator[Field]:
-    title = document.seed.metadata.page_title or ""
+    title = document.seed.metadata.page_title
+    if not title:
+        return
     if span := outlet_before(title) or _at_end(title, outlets) or _shown_alone(document, title):
         yield Field(single_spaced(title[span.start : span.end]), "metadata")
 
 
 def _shown_alone(document: Document, title: str) -> Span | None:
     """Some words at a title's end that stand alone at the page's top, too, and are no section's."""
-    cut = max(title.rfind(mark) for mark in SITE_MARKS)
+    cut = max(map(title.rfind, SITE_MARKS))
     span = trim(title, cut + 1, len(title))
     name = title[span.start : span.end]
     alone = (single_spaced(_text(document, line)) for line in islice(document.lines, _TOP))

@@ -12,7 +12,8 @@ from digest.clean.datelines import Stamp, read_stamp
 from digest.clean.openings import opening_credit
 from digest.model import Document, Field, Line, LineKind, SeedMetadata, Span
 
-_CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
+_DATED = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE, LineKind.STATED_DATE})
+"""Kinds of lines that may state when a page was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def _candidates(document: Document) -> Iterator[_Candidate]:
     every = (*document.lines, *document.pieces)
     headline = next((line.span.start for line in every if line.kind is LineKind.HEADLINE), start)
     for line in every:
+        if line.kind not in _DATED:
+            continue
         place = 0 if line.span.start < start else 2
         if line.span.start < headline:
             place = 1
@@ -68,6 +71,7 @@ def _opening(document: Document) -> Iterator[_Candidate]:
 
 
 def _stamps(document: Document, line: Line) -> Iterator[tuple[Span, Stamp]]:
+    """The dates and times of a line that is a credit's or a date's."""
     text = document.text[line.span.start : line.span.end]
     text = text if text.strip() else document.seed.text[line.span.start : line.span.end]
     if line.kind is LineKind.STATED_DATE:
@@ -75,11 +79,10 @@ def _stamps(document: Document, line: Line) -> Iterator[tuple[Span, Stamp]]:
         if stamp:
             yield line.span, stamp
             return
-    if line.kind in (*_CREDITS, LineKind.STATED_DATE):
-        for part in read_credit(text, placed=is_placed(line.rule)):
-            stamp = read_stamp(text[part.span.start : part.span.end])
-            if part.role == "date" and stamp:
-                yield Span(line.span.start + part.span.start, line.span.start + part.span.end), stamp
+    for part in read_credit(text, placed=is_placed(line.rule)):
+        stamp = read_stamp(text[part.span.start : part.span.end])
+        if part.role == "date" and stamp:
+            yield Span(line.span.start + part.span.start, line.span.start + part.span.end), stamp
 
 
 def _value(stamp: Stamp) -> str | None:

@@ -9,6 +9,7 @@ from digest.rules import default_rules
 
 _SAMPLE = 20_000
 _ARABIC = re.compile("[\u0621-\u064a]+")
+_ARABIC_BYTE = b"\x06"
 _LETTER = re.compile(r"[^\W\d_]+")
 
 
@@ -27,9 +28,9 @@ def plausibility(text: str) -> float:
 def is_arabic(text: str) -> bool:
     """Whether the beginning of a text is mostly Arabic letters, at a glance."""
     sample = text[:2000]
-    # The high bytes of the Arabic block; counting them takes a hundredth of the time of a pattern.
-    arabic = sample.encode("utf-16-le", "surrogatepass")[1::2].count(0x06)
-    return arabic > 0.6 * len(sample)
+    # The high bytes of the Arabic block; taking them away takes a hundredth of the time of a pattern.
+    high = sample.encode("utf-16-le", "surrogatepass")[1::2]
+    return len(high) - len(high.translate(None, _ARABIC_BYTE)) > 0.6 * len(sample)
 
 
 def _size(pattern: re.Pattern[str], text: str) -> int:
