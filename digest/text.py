@@ -75,8 +75,8 @@ def fold(text: str) -> str:
     """Drop tashkeel, tatweel and direction marks; fold alef, ya, ta marbuta, hamza seats and digits."""
     usual, others, folded = _folding()
     # In any order: nothing folds into what is folded.
-    for character in usual:
-        text = text.replace(character, folded[character])
+    for character, plain in usual:
+        text = text.replace(character, plain)
     for character in set(others.findall(text)):
         text = text.replace(character, folded[character])
     return text
@@ -127,15 +127,15 @@ def fold_table() -> dict[int, str | None]:
 
 
 @cache
-def _folding() -> tuple[tuple[str, ...], re.Pattern[str], dict[str, str]]:
+def _folding() -> tuple[tuple[tuple[str, str], ...], re.Pattern[str], dict[str, str]]:
     """The letters of any Arabic text that folding changes, all else that it does, and what each becomes.
 
     Seven times as fast as `str.translate`.
     """
     folded = {chr(key): value or "" for key, value in fold_table().items()}
-    usual = tuple(key for key, value in folded.items() if value and _USUAL[0] <= key <= _USUAL[1])
+    usual = {key: value for key, value in folded.items() if value and _USUAL[0] <= key <= _USUAL[1]}
     others = "".join(re.escape(key) for key in folded if key not in usual)
-    return usual, re.compile(f"[{others}]"), folded
+    return tuple(usual.items()), re.compile(f"[{others}]"), folded
 
 
 _USUAL = ("\u0621", "\u064a")

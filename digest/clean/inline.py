@@ -40,7 +40,8 @@ def cut_glued(row: Row) -> None:
     """Note the pieces of a row that are furniture, inside it or at its ends; judge the row by the rest."""
     if row.size < _SHORTEST:
         return
-    cuts = [match.span() for match in _furniture().finditer(row.text)]
+    found = _furniture()
+    cuts = [match.span() for match in found.finditer(row.text)] if found.search(row.text) else []
     cuts += [span for span in (_opener(row), _closer(row, cuts)) if span]
     if not cuts:
         return

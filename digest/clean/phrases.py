@@ -52,6 +52,10 @@ class Phrases:
         self.anywhere.make_automaton()
         self.closing = frozenset(word for word, rule in self.whole.items() if rule.closes and " " not in word)
         """The words that end a section, alone or behind its heading."""
+        self.firsts = frozenset(
+            (*(core.partition(" ")[0] for core in self.whole), *self.starts, *self.cues, *self.vocabularies)
+        )
+        """The words with which any line begins that a rule is about, but those of words anywhere in it."""
         opened = (*self.starts.items(), *self.cues.items())
         self.links = frozenset(
             word for word, found in opened if any(rule.kind is LineKind.RELATED for _, rule in found)
@@ -60,10 +64,17 @@ class Phrases:
 
     def find(self, row: Row) -> FurnitureRule | None:
         """The first kind of rule that the row matches: whole, start, words, anywhere."""
-        if len(row.words) > _LONGEST:
+        if not 0 < len(row.words) <= _LONGEST:
             return None
+        first = row.words[0]
+        if first in self.firsts or first in _SIZES or first[0].isdigit():
+            return self._find(row)
+        return self._anywhere(row.core, len(row.words))
+
+    def _find(self, row: Row) -> FurnitureRule | None:
+        """The same, of a row whose first word, numbers aside, may be a rule's."""
         words, core = row.words, row.core
-        if words and (words[0] in _SIZES or _DIGIT.search(core)):
+        if words[0] in _SIZES or _DIGIT.search(core):
             words = _without_numbers(words)
             core = " ".join(words)
         if not words:

@@ -30,6 +30,8 @@ _GOING_ON = (
     *("لكن ", "فقد ", "فيما ", "في حين", "فهل ", "فما ", "فماذا ", "فلماذا ", "فكيف "),
 )
 _PREFIX = re.compile("[وف]?(?:[بك]?ال|لل)?")
+_PREFIXED = frozenset("وفبكال")
+"""Letters that a word with such particles begins with."""
 _SHORTEST_CONTENT = 2
 """A word of so many letters is none of content."""
 _LONG_QUESTION = 110
@@ -194,7 +196,7 @@ def _stem(word: str) -> str:
     """The beginning of a content word behind its particles; nothing for any other word."""
     if len(word) <= _SHORTEST_CONTENT or word in _common():
         return ""
-    match = _PREFIX.match(word)
+    match = _PREFIX.match(word) if word[0] in _PREFIXED else None
     start = match.end() if match and len(word) - match.end() >= 3 else 0
     return word[start : start + 5]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_COLUMNS = re.compile(r"[ \u00a0]*\t[ \u00a0]*|[ \u00a0]{3,}")
-"""What stands between the cells of a line."""
+_COLUMNS = re.compile(r"[ \u00a0\t](?:(?<=\t)[ \u00a0]*|[ \u00a0]*\t[ \u00a0]*|[ \u00a0]{2,})")
+"""What stands between the cells of a line: a tab with the blanks around it, or three blanks."""
 _PIPED = re.compile(r"\s*\|.*\|\s*")
 _INNER = " | "
 """What stands between cells where nothing stands around them."""
@@ -59,10 +59,11 @@ def _runs(lines: Sequence[str]) -> Iterator[list[int]]:
 
 def _cells(line: str) -> list[str]:
     """The cells of a line; none where it has too many, or too long ones."""
-    piped = _PIPED.fullmatch(line) is not None
-    inner = not piped and _INNER in line
-    parts = line.strip().split(_INNER) if inner else _COLUMNS.split(line.strip())
-    cells = line.strip().strip("|").split("|") if piped else parts
+    row = line.strip()
+    if _PIPED.fullmatch(line):
+        cells = row.strip("|").split("|")
+    else:
+        cells = row.split(_INNER) if _INNER in line else _COLUMNS.split(row)
     good = len(cells) <= _MOST and all(len(cell) <= _LONGEST for cell in cells)
     return cells if good else []
 
