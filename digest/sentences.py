@@ -47,9 +47,11 @@ def split_document(document: Document) -> tuple[Sentence, ...]:
     for number, (paragraph, (start, end)) in enumerate(zip(document.paragraphs, document.told, strict=True)):
         text = document.text[start:end]
         found = _sentences(text) if paragraph.kind is LineKind.BODY else [_trimmed(text, 0, len(text))]
+        plain = single_spaced(text) is text  # and so is each of its sentences
         for first, last in found:
             if first < last:
-                place, shown = Span(start + first, start + last), single_spaced(text[first:last])
+                shown = text[first:last] if plain else single_spaced(text[first:last])
+                place = Span(start + first, start + last)
                 sentences.append(Sentence(len(sentences), number, paragraph.kind, place, shown))
     return tuple(sentences)
 

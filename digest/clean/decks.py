@@ -55,7 +55,7 @@ def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
         return first
     between_kinds = {units[index].kind for index in range(first + 1, following)}
     apart = not between_kinds.isdisjoint((LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE))
-    if apart or _told_again(units, first, last) >= (0.3 if LineKind.CAPTION in between_kinds else 0.8):
+    if apart or _is_told_again(units, first, last, 0.3 if LineKind.CAPTION in between_kinds else 0.8):
         units[first].mark(LineKind.DECK, "deck.apart" if apart else "deck.told-again")
         return following
     return first
@@ -86,16 +86,17 @@ def is_text(row: Row) -> bool:
     return row.kind is None and (grade(row) > 0 or row.size >= 60)
 
 
-def _told_again(units: Sequence[Row], first: int, last: int) -> float:
-    """The share of a row's runs of three words that occur again below it."""
+def _is_told_again(units: Sequence[Row], first: int, last: int, least: float) -> bool:
+    """Whether so great a share of a row's runs of three words occurs again below it."""
     own = set(_triples(units[first]))
     if len(own) < _FEWEST_TRIPLES:
-        return 0.0
-    again = set[tuple[str, str, str]]()
-    for row in units[first + 1 : last + 1]:
-        if row.kind is None:
-            again.update(own.intersection(_triples(row)))
-    return len(again) / len(own)
+        return False
+    below = [row for row in units[first + 1 : last + 1] if row.kind is None]
+    words = set[str]().union(*(row.words for row in below))
+    if sum(map(words.issuperset, own)) / len(own) < least:
+        return False  # as nearly always: the words alone are not there
+    again = set[tuple[str, str, str]]().union(*(own.intersection(_triples(row)) for row in below))
+    return len(again) / len(own) >= least
 
 
 def _triples(row: Row) -> Iterator[tuple[str, str, str]]:

@@ -63,7 +63,7 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
         kind = rows[0].kind
         if kind not in _TEXT or lines[rows[0].line].kind is not kind:
             continue
-        numbers = tuple(dict.fromkeys([row.line for row in rows]))
+        numbers = tuple(dict.fromkeys([row.line for row in rows])) if len(rows) > 1 else (unit.line,)
         span = Span(unit.start + (_mark_length(text, unit) if kind is LineKind.CAPTION else 0), unit.end)
         if kind is not LineKind.BODY or len(numbers) > 1:
             yield Paragraph(kind, span, numbers)
