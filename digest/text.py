@@ -130,7 +130,7 @@ def fold_table() -> dict[int, str | None]:
 def _folding() -> tuple[tuple[tuple[str, str], ...], re.Pattern[str], dict[str, str]]:
     """The letters of any Arabic text that folding changes, all else that it does, and what each becomes.
 
-    Seven times as fast as `str.translate`.
+    Nearly five times as fast as `str.translate`.
     """
     folded = {chr(key): value or "" for key, value in fold_table().items()}
     usual = {key: value for key, value in folded.items() if value and _USUAL[0] <= key <= _USUAL[1]}

@@ -129,6 +129,22 @@ def test_a_tatweel_that_means_something_stays() -> None:
     assert seed_from_bytes(text.encode(), "a.txt").text == text
 
 
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("مُحَـمَّد", "مُحَمَّد"),
+        ("مح\u064e\u0651ـــمد", "مح\u064e\u0651مد"),
+        ("مـَـحمد", "مـَـحمد"),
+        ("\u064eـمحمد", "\u064eـمحمد"),
+    ],
+)
+def test_a_tatweel_goes_behind_a_letter_with_its_marks(written: str, mended: str) -> None:
+    text = f"{ARTICLE}قال {{}} إن المعرض انتهى.\n"
+    assert seed_from_bytes(text.format(written).encode(), "a.txt").text == unicodedata.normalize(
+        "NFC", text.format(mended)
+    )
+
+
 @given(
     st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهوية ،.\n", min_size=5, max_size=200).filter(
         lambda t: any(map(str.isalpha, t))

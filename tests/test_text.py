@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Span
-from digest.text import Memo, fold, fold_with_offsets, segment_id, single_spaced
+from digest.text import Memo, fold, fold_table, fold_with_offsets, segment_id, single_spaced
 
 ARABIC = st.text(st.sampled_from("اأإآٱبتةىيئؤءكگ ٠٣9ًَّـ\u200f\u2067،.x"), max_size=60)
 
@@ -25,6 +25,11 @@ SPELLINGS = [
 @pytest.mark.parametrize(("one", "other"), SPELLINGS)
 def test_spellings_of_one_word_fold_alike(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+@given(ARABIC | st.text())
+def test_folding_is_what_its_table_says(text: str) -> None:
+    assert fold(text) == text.translate(fold_table())
 
 
 @given(ARABIC)
@@ -50,6 +55,13 @@ def test_a_segment_is_addressed_by_its_text_whatever_its_white_space() -> None:
 
 def test_single_spaced() -> None:
     assert single_spaced("  a\u00a0\n\tb ") == "a b"
+
+
+@given(st.text(st.sampled_from("اب. \t\n\u00a0\u2003\u2028\u200c\u200f"), max_size=12))
+def test_what_is_single_spaced_comes_back_as_it_is(text: str) -> None:
+    spaced = " ".join(text.split())
+    assert single_spaced(text) == spaced
+    assert single_spaced(spaced) is spaced
 
 
 @given(st.text(alphabet="ابتأةـًَّ 1٢\n", max_size=40), st.data())

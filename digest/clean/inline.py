@@ -148,7 +148,7 @@ def _furniture() -> re.Pattern[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """The words one of which a line has first that opens with a link or a button."""
+    """The words one of which begins any line that opens with a link or a button."""
     return phrases().links | _followers()
 
 

@@ -55,7 +55,7 @@ class Phrases:
         self.firsts = frozenset(
             (*(core.partition(" ")[0] for core in self.whole), *self.starts, *self.cues, *self.vocabularies)
         )
-        """The words with which any line begins that a rule is about, but those of words anywhere in it."""
+        """The words one of which begins any line that a rule is about, but for rules of words anywhere."""
         opened = (*self.starts.items(), *self.cues.items())
         self.links = frozenset(
             word for word, found in opened if any(rule.kind is LineKind.RELATED for _, rule in found)

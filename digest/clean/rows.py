@@ -126,7 +126,7 @@ def make_row(text: str, line: int = 1, start: int = 0) -> Row:
 
 
 def _ending(tail: str, *, trailing: bool) -> tuple[bool, bool]:
-    """Whether a text ends as a sentence does, by dots that trail off where they may, and with a full stop."""
+    """Whether a text ends as a sentence does, or with trailing dots where they may; and with a full stop."""
     if tail[-1:].isalnum():
         return False, False
     end = _END.search(tail)

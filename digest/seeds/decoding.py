@@ -13,7 +13,7 @@ from charset_normalizer import from_bytes
 
 from digest.errors import SeedError
 from digest.rules import default_rules
-from digest.seeds.plausibility import plausibility
+from digest.seeds.plausibility import ARABIC_BYTE, plausibility
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8 with a byte order mark"),
@@ -32,8 +32,6 @@ _SIGNATURES = (
     b"\x1f\x8b",
     b"BM\x00",
 )
-_ARABIC_BYTE = 0x06
-"""The high byte of the Arabic letters."""
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 _SAMPLE = 20_000
 """Bytes that are looked at to tell one encoding from another."""
@@ -85,12 +83,11 @@ def _utf16(data: bytes) -> Decoded | None:
     odd = len(data) % 2
     data = data[: len(data) - odd]
     sample = data[: _SAMPLE - _SAMPLE % 2]
-    if len(sample) < 4 or _ARABIC_BYTE not in sample:
+    if len(sample) < 4 or ARABIC_BYTE not in sample:
         return None
     for codec, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-        if (high.count(0) + high.count(_ARABIC_BYTE) + high.count(0x20)) * 10 < 9 * len(
-            high
-        ) or not high.count(_ARABIC_BYTE):
+        arabic = high.count(ARABIC_BYTE)
+        if not arabic or (high.count(0) + arabic + high.count(0x20)) * 10 < 9 * len(high):
             continue
         try:
             text = data.decode(codec)
