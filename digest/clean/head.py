@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from digest.clean.around import CREDITS, mark_rest
 from digest.clean.candidates import NEAR
 from digest.clean.chosen import best_row
+from digest.clean.credits import read_credit
 from digest.clean.decks import first_below, is_text
+from digest.clean.everyday import is_everyday
+from digest.clean.fieldwords import is_name, is_place
 from digest.clean.outlets import is_outlet
+from digest.clean.parts import Part
 from digest.clean.prose import shared, stems
-from digest.clean.rows import Row, make_row
+from digest.clean.rows import Row, make_row, words_of
 from digest.clean.votes import is_named
 from digest.model import LineKind, Span
 
@@ -104,7 +108,8 @@ def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str])
     """The row that is the headline, and its rule."""
     best = best_row(units, first, last, body)
     if best is None:
-        return _with_picture(units, first, body), "headline.with-picture"
+        pictured = _with_picture(units, first, body)
+        return (_dashed(units, first), "headline.dashed") if pictured is None else (pictured, _WITH_PICTURE)
     below = range(best.index + 1, min(best.index + 7, len(units)))
     plain = (index for index in below if _is_plainer(units[index], units[best.index]))
     return next(plain, best.index), best.rule
@@ -116,6 +121,32 @@ def _with_picture(units: Sequence[Row], first: int, body: frozenset[str]) -> int
         return None
     alone = all(row.kind in _BESIDE for row in units[1:first])
     return 0 if alone and shared(units[0], body) >= _OF_BODY else None
+
+
+_WITH_PICTURE = "headline.with-picture"
+
+
+def _dashed(units: Sequence[Row], first: int) -> int | None:
+    """A headline made like a writer and a place (`فتح معبر رفح - غزة`), nothing but credits below it."""
+    for index in range(first - 1, -1, -1):
+        row = units[index]
+        if row.rule == _LISTED and any(_tells_of(part, row) for part in read_credit(row.text)):
+            return index
+        if row.kind not in _BESIDE:
+            return None
+    return None
+
+
+_LISTED = "byline.list"
+
+
+def _tells_of(part: Part, row: Row) -> bool:
+    """Whether what is taken for a writer is no known one, and has a place or an everyday word."""
+    name = row.text[part.span.start : part.span.end]
+    words = words_of(name)
+    if part.role != "byline" or len(words) < _FEW or is_name(name):
+        return False
+    return is_everyday(words[0]) or any(map(is_place, words[1:]))
 
 
 _FEW, _MOST_WORDS, _OF_BODY = 3, 20, 0.4

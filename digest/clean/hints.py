@@ -169,6 +169,9 @@ def _by_phrase(row: Row) -> None:
         return
     if rule.anywhere and tells(row):
         return
+    if rule.kind is LineKind.KEYWORDS and row.stops and ":" not in row.text:
+        # A sentence: `علامات` and `وسوم` are words of other things, too.
+        return
     if rule.kind is LineKind.RELATED and row.stops and row.size >= _WITH_LEAD:
         # A link's cue glued to a paragraph: where the link ends nothing says, so the line stays.
         return

@@ -16,6 +16,7 @@ from digest.clean.prose import StemsOf, shared, stems
 from digest.clean.rows import Row, make_row
 from digest.extract.deriving import derive_headline
 from digest.extract.lines import first_line, shown
+from digest.extract.outlets import names_site
 from digest.model import Document, Field, Line, LineKind, Span
 from digest.text import fold, single_spaced
 
@@ -34,6 +35,7 @@ _PICTURE = re.compile(r"\s\([^()]{2,30}\)$")
 """Signs and marks before and behind a headline, and a picture's word such as `(صور)`."""
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
 Told = Callable[[], frozenset[str]]
+_DASHES = ("-", "–", "—")
 _MARKS = re.compile("|".join(map(re.escape, SITE_MARKS)))
 
 
@@ -99,7 +101,9 @@ def _titled(document: Document, text: str, rule: str, place: int | None, told: T
     start, end = _bare(text)
     found = label_before(text[start:end])
     behind = text[start + found[1] if found else start : end]
-    plain = without_site_name(behind, told, document.seed.metadata.site)
+    # A title that the markup states is a page's more than an article's, so that it needs no such proof.
+    known = partial(names_site, document) if place is not None else None
+    plain = without_site_name(behind, told, document.seed.metadata.site, known)
     at = end - len(behind) + behind.index(plain)
     label = Span(start + found[0].start, start + found[0].end) if found else None
     return Titled(
@@ -125,16 +129,19 @@ def _field(text: str, span: Span, rule: str, place: int | None) -> Field:
     return Field(single_spaced(text[span.start : span.end]), rule, where)
 
 
-def without_site_name(text: str, told: Told, site: str | None = None) -> str:
+def without_site_name(
+    text: str, told: Told, site: str | None = None, known: Callable[[str], bool] | None = None
+) -> str:
     """A headline without the site's name and section before or after it.
 
-    `told` gives the body's content words, `site` the name that the markup states.
+    `told` gives the body's content words, `site` the name that the markup states; `known` tells whether
+    the page gives some words beside a dash as its own name: without it, any few words may be one.
     """
     if before := outlet_before(text):
         text = text[before.end :].lstrip(" /|-–—")
     pieces = list(_pieces(text))
     if len(pieces) > 1:
-        text = _chosen(text, pieces, told, fold(site or ""))
+        text = _chosen(text, pieces, told, fold(site or ""), known)
     if match := _LATIN_NAME.match(text.strip()):
         plain = text.strip()[match.end() :]
         text = plain if len(make_row(plain).words) >= _FEWEST else text
@@ -150,7 +157,7 @@ def _pieces(text: str) -> Iterator[Span]:
     yield Span(start, len(text))
 
 
-def _chosen(text: str, pieces: list[Span], told: Told, site: str) -> str:
+def _chosen(text: str, pieces: list[Span], told: Told, site: str, known: Callable[[str], bool] | None) -> str:
     """The piece that is the headline, or those that are; where none surely is, all but names at the ends."""
     texts = {span: text[span.start : span.end].strip() for span in pieces}
     own = _between(pieces, lambda span: _is_site(texts[span], site))
@@ -158,10 +165,19 @@ def _chosen(text: str, pieces: list[Span], told: Told, site: str) -> str:
     best = max(own, key=lambda span: (telling[span], span.length))
     if min(telling.values()) < _FEWEST_TOLD:
         # Not a headline with a dash of its own, each piece of which says what the body tells.
-        if len(make_row(texts[best]).words) >= _FEWEST:
+        if known and any(_is_dashed(text, span) for span in own):
+            plain = known
+            own = _between(own, lambda span: span != best and plain(texts[span]))
+        elif len(make_row(texts[best]).words) >= _FEWEST:
             return texts[best]
-        own = _between(own, lambda span: _is_aside(texts[span], told, site))
+        else:
+            own = _between(own, lambda span: _is_aside(texts[span], told, site))
     return text[own[0].start : own[-1].end]
+
+
+def _is_dashed(text: str, span: Span) -> bool:
+    """Whether a dash stands at either end of a piece: between places and teams as well as before names."""
+    return text[: span.start].rstrip()[-1:] in _DASHES or text[span.end :].lstrip()[:1] in _DASHES
 
 
 def _between(pieces: list[Span], outer: Callable[[Span], bool]) -> list[Span]:

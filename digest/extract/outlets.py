@@ -38,6 +38,32 @@ def holder_of_rights(document: Document) -> Field | None:
     return next(_by_rights(document), None)
 
 
+def names_site(document: Document, piece: str) -> bool:
+    """Whether words at an end of a headline's line are the page's name or a section's.
+
+    A list knows them, or the page gives them alone elsewhere or as its own, other than as a keyword.
+    """
+    row = make_row(piece)
+    if not 1 <= len(row.words) <= _LONGEST_OF_TITLE:
+        return False
+    rule = phrases().find(row)
+    if is_term(piece) or is_outlet(piece) or (rule is not None and rule.kind is LineKind.NAVIGATION):
+        return True
+    if is_place(piece):
+        return False
+    holder = holder_of_rights(document)
+    held = holder is not None and f" {row.core} " in f" {make_row(holder.text).core} "
+    return held or any(
+        single_spaced(_text(document, line)) == piece
+        for line in document.lines
+        if line.kind is not LineKind.KEYWORDS and line.span.length <= _LONGEST_LINE
+    )
+
+
+_LONGEST_OF_TITLE, _LONGEST_LINE = 6, 80
+"""Words of a name in a headline's line; characters of a line that is such a name."""
+
+
 def _by_rights(document: Document) -> Iterator[Field]:
     for line in document.lines:
         if line.rule in RIGHTS:
