@@ -25,7 +25,7 @@ from digest.clean.parts import Part, is_marked, split, trim
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word
 from digest.clean.roles import may_be_credits, role_of, settled
-from digest.clean.rows import make_row, words_of
+from digest.clean.rows import has_stop, make_row, words_of
 from digest.clean.wirelines import read_opening, read_signature, read_wire_line
 from digest.model import LineKind, Span
 
@@ -49,8 +49,8 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
         return ()
     # A writer's account beside the name; what is left begins at the same offsets.
     text = without_account(text)
-    row = make_row(text)
-    if not row.words or is_day_of_week(row.words) or (row.stops and not text.rstrip().endswith(("ب.", "…"))):
+    words = words_of(text)
+    if not words or is_day_of_week(words) or (has_stop(text) and not text.rstrip().endswith(("ب.", "…"))):
         return ()
     if text.rstrip().endswith("،") or _opens_sentence(text):
         return ()
@@ -58,7 +58,7 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
         return tuple(found)
     if signed := read_signature(text):
         return (Part("source", Span(*signed), "source.signed"),)
-    found = _stroked(text) or _dated(text, placed) or after_cue(text, row) or _from_place(text)
+    found = _stroked(text) or _dated(text, placed) or after_cue(text, words) or _from_place(text)
     return _merged(found or (with_post(text) if placed else ()) or _parts(text, placed))
 
 

@@ -6,13 +6,14 @@ Called by `credits`, for lines that hold nothing but credits.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.clean.fieldwords import field_words, is_name, is_place, name_length
 from digest.clean.outlets import is_outlet
 from digest.clean.parts import Part, after_words, is_marked, split, trim
 from digest.clean.prose import is_function_word
 from digest.clean.roles import role_of
-from digest.clean.rows import Row, words_of
+from digest.clean.rows import words_of
 from digest.model import Span
 
 _LONGEST_NAME, _FEWEST_OF_NAME = 4, 2
@@ -28,27 +29,27 @@ _CUE_BEHIND = re.compile(r"\s([^\W\d_]+)\s?:\s")
 """A further cue in the same line: `المصدر: … الكاتب: …`."""
 
 
-def after_cue(text: str, row: Row) -> tuple[Part, ...]:
-    """`المصدر: …`, `كتبت …`, `بقلم: … - …`."""
-    words = field_words()
+def after_cue(text: str, words: Sequence[str]) -> tuple[Part, ...]:
+    """`المصدر: …`, `كتبت …`, `بقلم: … - …`; `words` are the text's."""
+    known = field_words()
     for length in (3, 2, 1):
-        cue = " ".join(row.words[:length])
-        if len(row.words) <= length:
+        cue = " ".join(words[:length])
+        if len(words) <= length:
             continue
-        if cue in words.sources and cue in words.agencies and is_place(text[after_words(text, length) :]):
+        if cue in known.sources and cue in known.agencies and is_place(text[after_words(text, length) :]):
             # `وكالات - بغداد`: agencies, and where from.
             return ()
-        if cue in words.sources:
+        if cue in known.sources:
             return _source_after(text, after_words(text, length), bare=length > 1)
-        if cue in words.bylines:
+        if cue in known.bylines:
             rest = after_words(text, length)
             marked = is_marked(text, rest)
-            unsure = cue not in words.byline_verbs or len(row.words) - length > _LONGEST_CUED
+            unsure = cue not in known.byline_verbs or len(words) - length > _LONGEST_CUED
             if unsure and not marked and not is_name(text[rest:]):
                 return _sent_from(text, rest)
-            if cue in words.labels and not may_be_writer(text[rest:]):
+            if cue in known.labels and not may_be_writer(text[rest:]):
                 return ()
-            return _byline_after(text, rest, len(row.words) - length)
+            return _byline_after(text, rest, len(words) - length)
     return ()
 
 

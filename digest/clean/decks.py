@@ -92,7 +92,8 @@ def _is_told_again(units: Sequence[Row], first: int, last: int, least: float) ->
     if len(own) < _FEWEST_TRIPLES:
         return False
     below = [row for row in units[first + 1 : last + 1] if row.kind is None]
-    words = set[str]().union(*(row.words for row in below))
+    told = frozenset(units[first].words)
+    words = set[str]().union(*(told.intersection(row.words) for row in below))
     if sum(map(words.issuperset, own)) / len(own) < least:
         return False  # as nearly always: the words alone are not there
     again = set[tuple[str, str, str]]().union(*(own.intersection(_triples(row)) for row in below))

@@ -24,7 +24,8 @@ _BULLET = re.compile(r"[•●▪■◾◆►▶»›*·–—-]\s+|[•●▪�
 _END = re.compile(r"(?:(?P<stop>(?<![.…])[.۔])|[!?؟۔]|(?<![.…])\.\.)[\"”“»’'›)\]}\s]*$")
 _TRAILING = re.compile(r"(?:\.\.|…)[\"”“»’'›)\]}\s]*$")
 """Dots that trail off end a paragraph; a short line with them is a teaser cut off."""
-_TEASER = 120
+_TEASER, _TAIL = 120, 12
+"""Characters of a line with them that is none; those at a text's end that tell how it ends."""
 LISTS = frozenset({LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER})
 """Kinds of the headings of other articles' titles."""
 _NUMBERED = re.compile(r"\d+\s*[-–—.)/]")
@@ -93,14 +94,15 @@ _MOST_PIECES = 60
 """A line with more pieces than this is taken as one: nothing that people save looks like that."""
 
 
-def _read(folded: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(folded.lower()))
+def _plain(text: str) -> str:
+    """A text as its words are compared: folded, in lower case; it has the same lines."""
+    return fold(text).lower()
 
 
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded, lower-case words of a short text."""
-    return _read(fold(text))
+    return tuple(_WORD.findall(_plain(text)))
 
 
 def is_numbered(row: Row) -> bool:
@@ -113,16 +115,21 @@ def rows_of(text: str) -> list[Row]:
     return list(_rows(text))
 
 
-def make_row(text: str, line: int = 1, start: int = 0) -> Row:
-    """A row for a piece of text that stands at `start`."""
-    folded = fold(text)
-    words = _read(folded)
+def make_row(text: str, line: int = 1, start: int = 0, plain: str | None = None) -> Row:
+    """A row for a piece of text that stands at `start`; `plain` is what `_plain` makes of it, if known."""
+    plain = _plain(text) if plain is None else plain
+    words = tuple(_WORD.findall(plain))
     core = " ".join(words)
     size = len(text)
-    ends, stops = _ending(text[-12:], trailing=size >= _TEASER)
+    ends, stops = _ending(text[-_TAIL:], trailing=size >= _TEASER)
     bullet = not text[:1].isalnum() and _BULLET.match(text) is not None
-    latin = not _FIRST <= core[:1] <= _LAST and _is_latin(folded)
+    latin = not _FIRST <= core[:1] <= _LAST and _is_latin(plain)
     return Row(line, start, start + size, size, text, core, words, bullet, ends, stops, latin)
+
+
+def has_stop(text: str) -> bool:
+    """Whether a text ends with a full stop."""
+    return _ending(text[-_TAIL:], trailing=False)[1]
 
 
 def _ending(tail: str, *, trailing: bool) -> tuple[bool, bool]:
@@ -135,22 +142,23 @@ def _ending(tail: str, *, trailing: bool) -> tuple[bool, bool]:
     return True, end["stop"] is not None
 
 
-def _is_latin(folded: str) -> bool:
-    return not _ARABIC.search(folded) and any(map(str.isalpha, folded))
+def _is_latin(plain: str) -> bool:
+    return not _ARABIC.search(plain) and any(map(str.isalpha, plain))
 
 
 def _rows(text: str) -> Iterator[Row]:
     start = 0
     lines = text.split("\n")
     tables = table_lines(lines) if may_hold_table(text) else frozenset()
-    for number, line in enumerate(lines, start=1):
+    for number, (line, plain) in enumerate(zip(lines, _plain(text).split("\n"), strict=True), start=1):
         if number - 1 in tables:
-            row = make_row(line.strip(), number, start + line.index(line.strip()))
+            row = make_row(line.strip(), number, start + line.index(line.strip()), plain)
             row.tabular = True
             yield row
         elif line and not line.isspace():
-            for begin, piece in _pieces(line):
-                yield make_row(piece, number, start + begin)
+            pieces = _pieces(line)
+            for begin, piece in pieces:
+                yield make_row(piece, number, start + begin, plain if len(pieces) == 1 else None)
         start += len(line) + 1
 
 

@@ -28,6 +28,7 @@ _MANY = 10
 """Blocks from which on a text is a page's markup; tags inside of lines are left-overs."""
 _MOST = 200_000
 """A text with more of the sign has other things than left-overs in it."""
+_DOCTYPE = "<!doctype html"
 _OPENING = 2_000
 """Characters within which a whole document says that it is one."""
 
@@ -42,8 +43,8 @@ _SHORTCODE = re.compile(
 
 def looks_like_html(text: str) -> bool:
     """Whether a text file holds a page's markup: a document's opening, or many blocks."""
-    head = text[:_OPENING].lstrip("\ufeff \t\r\n").lower()
-    if head.startswith(("<!doctype html", "<html")):
+    head = text[:_OPENING].lstrip("\ufeff \t\r\n")[: len(_DOCTYPE)].lower()
+    if head.startswith((_DOCTYPE, "<html")):
         return True
     sample = text[:_SAMPLE]
     return sample.count("<") >= _MANY and len(_BLOCK.findall(sample)) >= _MANY
