@@ -124,3 +124,25 @@ def test_a_blogs_motto_above_its_menu_and_a_date_is_no_headline() -> None:
     menu = ("• الصفحة الرئيسية", "• من أنا", "• أرشيف الصور", "• راسلني")
     found = fields(*top, *menu, "الثلاثاء، 18 يونيو 2019", HEADLINE, *BODY)
     assert found.headline.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("above", "writer"),
+    [
+        (("مقالات", "د. هدى الخطيب"), "د. هدى الخطيب"),
+        (("إشراقات", "د. هدى الخطيب", "huda@paper.example"), "د. هدى الخطيب"),
+        (("آراء", "هدى الخطيب"), "هدى الخطيب"),
+        (("الرئيسية", "ثقافة", "هدى الخطيب"), None),
+        (("كتاب", "كريم الطرابلسي", "هدى الخطيب"), None),
+        (("مقالات", "سامي منصور"), None),
+    ],
+)
+def test_a_column_has_its_writer_above_the_headline(above: tuple[str, ...], writer: str | None) -> None:
+    found = fields(*above, HEADLINE, "12 مايو 2024", *BODY)
+    assert (found.headline.text, found.byline and found.byline.text) == (HEADLINE, writer)
+
+
+def test_a_writer_below_the_headline_comes_before_a_name_above_it() -> None:
+    found = fields("مقالات", "د. هدى الخطيب", HEADLINE, "كتب: كريم الطرابلسي", "12 مايو 2024", *BODY)
+    assert found.byline
+    assert found.byline.text == "كريم الطرابلسي"

@@ -77,3 +77,20 @@ def test_a_cue_before_a_link_signs_rather_than_a_box() -> None:
     signed = '<div><span>كتبه <a rel="author" href="/a">رزماري قنديل</a></span></div>'
     box = "<div><span>آراء متعددة</span></div>"
     assert _byline(_html("", signed, box)) == "رزماري قنديل"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "كتب: محمد الصالح 01:40 م | الأحد 12 مايو 2024",
+        "كتب محمد الصالح 13:40 | 12 مايو 2024",
+        "بقلم: محمد الصالح الساعة 01:40 م | 12 مايو 2024",
+        "كتب: محمد الصالح 01.40 م | الأحد 12 مايو 2024",
+    ],
+)
+def test_a_clock_behind_a_writer_is_none_of_the_name(row: str) -> None:
+    found = fields(HEADLINE, row, *BODY)
+    assert (found.byline and found.byline.text, found.stated_date and found.stated_date.text) == (
+        "محمد الصالح",
+        "2024-05-12",
+    )

@@ -199,3 +199,19 @@ def test_a_name_that_the_text_has_in_marks_is_the_sites(marks: str) -> None:
     found = fields("مدى البلد", HEADLINE, "12 مايو 2024", told, *BODY)
     assert found.source
     assert found.source.text == "مدى البلد"
+
+
+@pytest.mark.parametrize("state", ["الجمهورية التونسية", "المملكة الأردنية الهاشمية", "سلطنة عمان"])
+@pytest.mark.parametrize("below", [(), ("© 2024 وزارة الثقافة. جميع الحقوق محفوظة",)])
+def test_a_ministry_stands_below_its_states_name(state: str, below: tuple[str, ...]) -> None:
+    found = fields(state, "وزارة الثقافة", "الرئيسية", "خدمات", HEADLINE, "12 مايو 2024", *BODY, *below)
+    assert found.source
+    assert found.source.text == "وزارة الثقافة"
+
+
+@pytest.mark.parametrize("rights", ["© 2024 مرايا الساحل. جميع الحقوق محفوظة", ""])
+def test_who_holds_the_rights_comes_before_a_first_line_that_no_list_knows(rights: str) -> None:
+    lines = ("دفاتر البحر", "مرايا الساحل", "الرئيسية", HEADLINE, "12 مايو 2024", *BODY, rights)
+    found = fields(*filter(None, lines))
+    assert found.source
+    assert found.source.text == ("مرايا الساحل" if rights else "دفاتر البحر")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.clean.columnist import columnist
 from digest.clean.credits import credit_kind, read_credit, without_account
 from digest.clean.everyday import is_everyday
 from digest.clean.fieldwords import field_words, is_label, is_name, is_place
@@ -52,6 +53,8 @@ def mark_rest(
             units[index].mark(LineKind.SOURCE, "source.masthead")
         elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
+    if headline is not None and (signing := columnist(units, headline, first, body)) is not None:
+        units[signing].mark(LineKind.BYLINE, "byline.above-headline")
     _drop_clocks(units, split, first)
     drop_unknown(units[split:first])
 

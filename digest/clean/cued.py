@@ -108,9 +108,12 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
 
 
 def _name_in(text: str, span: Span) -> Span:
-    """A name without what it was written for: `سامية حسن للنشرة العربية`."""
-    for_whom = re.search(r"\sلل\w", text[span.start : span.end])
-    return Span(span.start, span.start + for_whom.start()) if for_whom else span
+    """A name without what it was written for (`سامية حسن للنشرة العربية`), or when (`سامية حسن 01:40 م`)."""
+    behind = _BEHIND_NAME.search(text, span.start, span.end)
+    return Span(span.start, behind.start()) if behind else span
+
+
+_BEHIND_NAME = re.compile(r"\s(?:لل\w|(?:الساعة\s)?\d{1,2}[:.]\d\d(?![\d.]))")
 
 
 def may_be_writer(text: str) -> bool:

@@ -37,6 +37,8 @@ class FieldWords:
     titles: frozenset[str]
     posts: frozenset[str]
     desks: frozenset[str]
+    columns: frozenset[str]
+    states: frozenset[str]
     accounts: frozenset[str]
     given: frozenset[str]
     binding: frozenset[str]
@@ -226,6 +228,8 @@ def field_words() -> FieldWords:
         titles=group("titles"),
         posts=group("posts"),
         desks=group("desks"),
+        columns=group("columns"),
+        states=group("states"),
         accounts=group("accounts"),
         given=group("given_names") | given,
         binding=group("binding"),

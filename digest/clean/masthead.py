@@ -28,11 +28,20 @@ def find_masthead(
         return None
     top = next((index for index, row in enumerate(units[:split]) if row.kind not in _BARS), split)
     # A word alone above a stated title is a section's.
+    if top + 1 < split and _is_state(units[top]) and units[top + 1].rule in _UNDECIDED:
+        top += 1
     known = known or (stated and len(units[min(top, split - 1)].words) == 1)
     if top <= _TOP and top < split and _opens_with_name(units, top, split, first, known=known):
-        return top
+        holder = (index for index in range(top, min(split, top + _TOP)) if units[index].core in own)
+        # Who holds the rights is surer than a first line that no list knows.
+        return top if is_agency(units[top].text) else next(holder, top)
     named = (index for index in range(split) if _is_named(units, index, split, own))
     return next(named, None)
+
+
+def _is_state(row: Row) -> bool:
+    """Whether a row is a state's name, as stands above a ministry's: `الجمهورية التونسية`."""
+    return len(row.words) > 1 and row.words[0] in field_words().states and not is_outlet(row.text)
 
 
 def _is_named(units: Sequence[Row], index: int, split: int, own: frozenset[str]) -> bool:
