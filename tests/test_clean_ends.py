@@ -179,3 +179,28 @@ def test_a_heading_with_labels_and_values_below_the_body_is_its_list() -> None:
 def test_who_publishes_a_page_is_none_of_it() -> None:
     lines = ("دار الشمال للنشر", "العنوان: شارع النخيل", "الفاكس: 065551234")
     assert body(clean(page(below=("\n".join(lines),)))) == list(BODY)
+
+
+ABOUT = "مرايا الساحل مؤسسة صحفية مستقلة، تأسست في بيروت عام 2004، وتعمل على نشر الكتب والمقالات المترجمة."
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("مرايا الساحل", "الرئيسية"), ()),
+        (("مرايا الساحل", "الرئيسية"), ("تابعونا",)),
+        ((), ("© 2024 مرايا الساحل. جميع الحقوق محفوظة",)),
+    ],
+)
+@pytest.mark.parametrize("paragraphs", [2, 4])
+def test_what_a_site_says_of_itself_below_the_text_is_none_of_it(
+    above: tuple[str, ...], below: tuple[str, ...], paragraphs: int
+) -> None:
+    lines = (*above, HEADLINE, *BODY[:paragraphs], ABOUT, *below)
+    assert body(clean("\n\n".join(lines))) == list(BODY[:paragraphs])
+
+
+@pytest.mark.parametrize("headline", ["مرايا الساحل تفتتح المعرض الدولي للكتاب في العاصمة", HEADLINE])
+def test_what_an_article_says_of_an_outlet_is_its_text(headline: str) -> None:
+    masthead = ("مرايا الساحل", "الرئيسية") if headline != HEADLINE else ("أوراق الضفة", "الرئيسية")
+    assert body(clean("\n\n".join((*masthead, headline, *BODY, ABOUT)))) == [*BODY, ABOUT]

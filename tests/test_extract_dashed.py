@@ -1,4 +1,4 @@
-"""A dash in a headline: before a site's name it is cut, between places and teams it is not."""
+"""A headline with a dash in it, which may part a site's name or two places; one in two lines."""
 
 from __future__ import annotations
 
@@ -51,3 +51,29 @@ def test_a_short_headline_with_a_dash_is_no_writer_and_place(headline: str) -> N
 def test_a_writer_and_a_place_below_a_headline_of_one_word_are_no_headline() -> None:
     found = fields("هدنة", "كريم نهاد الحداد - الدمام", DATE, *BODY)
     assert (found.headline.text, found.byline and found.byline.text) == ("هدنة", "كريم نهاد الحداد")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("الوزير يفتتح المعرض الدولي للكتاب في", "العاصمة"),
+        ("دور النشر تعرض مليون كتاب على", "زوار المعرض الدولي"),
+        ("مئة دار نشر جاءت إلى العاصمة من", "عشرين دولة"),
+        ("حين تصير الرفوف بيتا و", "ملجأ لكل العابرين"),
+    ],
+)
+@pytest.mark.parametrize("above", [(), ("أوراق الضفة", "الرئيسية", DATE)])
+def test_a_line_that_ends_with_a_preposition_or_and_goes_on_in_the_next(
+    above: tuple[str, ...], first: str, second: str
+) -> None:
+    found = fields(*above, first, second, "", *BODY)
+    assert (found.headline.text, found.byline, found.dateline) == (f"{first} {second}", None, None)
+
+
+@pytest.mark.parametrize("between", [("",), (DATE,)])
+def test_what_stands_apart_or_dates_is_no_second_line(between: tuple[str, ...]) -> None:
+    found = fields("الوزير يفتتح المعرض الدولي للكتاب في", *between, "محمد الصالح", "", *BODY)
+    assert (found.headline.text, found.byline and found.byline.text) == (
+        "الوزير يفتتح المعرض الدولي للكتاب في",
+        "محمد الصالح",
+    )

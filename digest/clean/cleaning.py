@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
+from digest.clean.about import drop_about
 from digest.clean.asked import mark_asked
 from digest.clean.body import find_body
 from digest.clean.bridging import boxes_between, mark_between
@@ -34,6 +35,7 @@ from digest.model import (
     LineKind,
     Seed,
     SeedFormat,
+    SeedMetadata,
     SeedWarning,
     Span,
 )
@@ -59,7 +61,7 @@ def clean_seed(
     rows = part_glued(rows)
     _look(seed, rows, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
-    others = _decide(units, seed.metadata.title, outlets)
+    others = _decide(units, seed.metadata, outlets)
     mark_stated(seed, rows)
     embedded = tuple(_embedded(units, first, last) for first, last in others)
     if around:
@@ -98,9 +100,9 @@ def _look(seed: Seed, rows: Sequence[Row], *, arabic: bool) -> None:
     mark_teasers(rows)
 
 
-def _decide(units: Sequence[Unit], title: str | None, outlets: frozenset[str]) -> list[tuple[int, int]]:
+def _decide(units: Sequence[Unit], stated: SeedMetadata, outlets: frozenset[str]) -> list[tuple[int, int]]:
     """Give every row its kind; returns the further articles, as (first, last) units."""
-    others = _classify([unit for unit, _ in units], title, outlets)
+    others = _classify([unit for unit, _ in units], stated, outlets)
     for unit, parts in units:
         _hand_down(unit, parts)
         for row in parts:
@@ -109,15 +111,16 @@ def _decide(units: Sequence[Unit], title: str | None, outlets: frozenset[str]) -
     return others
 
 
-def _classify(units: Sequence[Row], title: str | None, outlets: frozenset[str]) -> list[tuple[int, int]]:
+def _classify(units: Sequence[Row], stated: SeedMetadata, outlets: frozenset[str]) -> list[tuple[int, int]]:
     """Run the passes; returns the further articles, as (first, last) units."""
     mark_between(units)
     body = find_body(units)
     if body is None:
-        return _classify_pictures(units, title, outlets)
-    first = classify_head(units, body.first, body.last, title, outlets)
+        return _classify_pictures(units, stated.title, outlets)
+    first = classify_head(units, body.first, body.last, stated.title, outlets)
     last, gaps = resume(units, first, body.last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
+    last = drop_about(units, first, last, stated.site)
     mark_timed(units, first, last)
     mark_asked(units, first, last)
     others = classify_tail(units, last)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from digest.clean.around import CREDITS, mark_rest
+from digest.clean.broken import first_line, mark_second_line
 from digest.clean.candidates import NEAR
 from digest.clean.chosen import best_row
 from digest.clean.credits import read_credit
@@ -50,15 +51,18 @@ def classify_head(
     rows = units[first : last + 1]
     body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or is_text(row)))
     stated = title if title and not is_outlet(title) else None
-    headline, rule = (_titled(units, first, stated) if stated else None), "headline.stated"
+    headline, rule = (_titled(units, first, stated) if stated else None), _STATED
     if headline is None:
         headline, rule = _headline(units, first, last, body)
+    if headline is not None and rule != _STATED:
+        headline = first_line(units, headline)
     first = max(first, headline + 1) if headline is not None else first
     while first < last and units[first].kind is not None:
         first += 1
     if headline is not None:
         units[headline].mark(LineKind.HEADLINE, rule)
         _repeats(units, headline)
+        mark_second_line(units, headline, first)
         first = first_below(units, headline, first, last)
     mark_rest(units, headline, first, body, outlets, stated=title is not None)
     if headline is None and _is_one_word(units, first):
@@ -66,6 +70,9 @@ def classify_head(
     elif headline is None and _is_alone(units, first):
         units[0].mark(LineKind.HEADLINE, "headline.alone")
     return first
+
+
+_STATED = "headline.stated"
 
 
 def _is_alone(units: Sequence[Row], first: int) -> bool:

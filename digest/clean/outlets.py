@@ -102,7 +102,7 @@ def own_names(units: Sequence[Row], first: int, headline: int, outlets: frozense
         )
         and is_known(row.text, outlets)
     )
-    return frozenset((*_own_names(units), *alone))
+    return frozenset((*rights_names(units), *alone))
 
 
 def heads_menu(units: Sequence[Row]) -> bool:
@@ -114,7 +114,8 @@ def heads_menu(units: Sequence[Row]) -> bool:
 _FEWEST_OF_MENU = 3
 
 
-def _own_names(units: Sequence[Row]) -> Iterator[str]:
+def rights_names(units: Sequence[Row]) -> Iterator[str]:
+    """The cores of the names that the page's lines of rights give."""
     for row in units:
         if row.rule in RIGHTS and (span := rights_holder(row.text)):
             yield " ".join(words_of(row.text[span.start : span.end]))
@@ -123,6 +124,13 @@ def _own_names(units: Sequence[Row]) -> Iterator[str]:
 def _is_of_rights(word: str) -> bool:
     folded = fold(word).lower()
     return folded in _names().rights or folded.isdigit()
+
+
+@cache
+def publishing() -> frozenset[str]:
+    """Folded words for what publishes, as outlets describe themselves: `صحيفة`, `مؤسسة`."""
+    table = default_rules().table("fields")
+    return frozenset(map(fold, (*table["outlet_heads"], *table["publishers"])))
 
 
 class _Names:

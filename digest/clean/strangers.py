@@ -6,17 +6,15 @@ Pure; called by `bridging`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise, takewhile
 
 from digest.clean.fieldwords import is_name
 from digest.clean.lines import speaker_of
+from digest.clean.outlets import publishing
 from digest.clean.prose import MEDIUM, STRONG, goes_on, grade, is_readers, joint_stems, shared, stems, tells
 from digest.clean.rows import Row, is_numbered
 from digest.clean.subjects import Words, opens_as_wires_do, part_of
 from digest.model import LineKind
-from digest.rules import default_rules
-from digest.text import fold
 
 AHEAD = 8
 """Rows that are looked at beyond one, so that time stays linear."""
@@ -181,13 +179,7 @@ def _is_of_subject(run: Sequence[Row], above: Above) -> bool:
 
 def describes(row: Row) -> bool:
     """Whether a paragraph says what an outlet is: `صحيفة يومية …`."""
-    return bool(row.words) and row.words[0] in _outlets()
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    table = default_rules().table("fields")
-    return frozenset(map(fold, (*table["outlet_heads"], *table["publishers"])))
+    return bool(row.words) and row.words[0] in publishing()
 
 
 def are_of_readers(units: Sequence[Row], first: int, index: int, above: Above) -> bool:
