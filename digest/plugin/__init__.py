@@ -5,7 +5,8 @@ under `.cache/digest/pages` (or where `cachefolder` finds room), never into a fo
 `config` is what mkdocs.yml may set, `building` the state of a build, `section` which part of the site it
 makes, `texts` the text of its pages, `pages` the quick way to HTML, `surroundings` what stands round a page's
 text. `keeping` is what a build leaves for the next one, `standing` the site as it was left, `stamps` what has
-to be the same for that; `reporting` says what is wrong; `live` and `watching` keep a served site up to date.
+to be the same for that; `reporting` says what is wrong; `live`, `watching`, `writing` and `collecting`
+keep a served site up to date.
 """
 
 from __future__ import annotations
@@ -83,10 +84,10 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         """Follow what is written, seeds too; `content/` is watched by MkDocs itself."""
         watched = [config.docs_dir, *config.theme.dirs, *filter(None, [config.config_file_path])]
         if self.config.fast and self._section.whole:
-            watch_at_once(server, watched)
             pulse = Pulse(self._open_cache(config) / "pulse")
-            server.watch(str(pulse.path))
-            server.builder = LiveSite(lambda: self._build, builder, self._lock, pulse.beat)
+            live = LiveSite(lambda: self._build, builder, self._lock, pulse.beat)
+            watch_at_once(server, watched, pulse, live.hurry)
+            server.builder = live
         seeds = root_of(config) / "seeds"
         if seeds.is_dir():
             server.watch(str(seeds))

@@ -1,13 +1,14 @@
 """Work beside the main thread: one job at a time, of each kind the newest. Knows nothing of what it does.
 
-A long job goes through what it does at a `Pace`, and so ends early where somebody waits for it.
+A long job goes through what it does at a `Pace`, and so ends early, or rests, where somebody waits.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from threading import Condition, Event, Thread
+from contextlib import contextmanager
+from threading import Condition, Thread
 from typing import TypeVar
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -21,21 +22,53 @@ class HurriedError(Exception):
 
 
 class Pace:
-    """Steps of a job, as long as nobody is in a hurry."""
+    """Steps of jobs, as long as nobody is in a hurry."""
 
-    def __init__(self, hurry: Event | None = None) -> None:
-        self._hurry = hurry
+    def __init__(self) -> None:
+        self.hurried = False
+        """Whether somebody waits."""
+        self._pauses = True
+        self._changed = Condition()
+
+    def hurry(self) -> None:
+        """Somebody waits from now on."""
+        self._set(hurried=True)
+
+    def calm(self) -> None:
+        """Nobody waits any more."""
+        self._set(hurried=False)
+
+    @contextmanager
+    def without_pauses(self) -> Iterator[None]:
+        """Inside, nobody pauses: the one who waits, waits for the whole of the jobs."""
+        self._set(pauses=False)
+        try:
+            yield
+        finally:
+            self._set(pauses=True)
 
     def check(self) -> None:
         """Raises HurriedError where somebody waits."""
-        if self._hurry and self._hurry.is_set():
+        if self.hurried:
             raise HurriedError
+
+    def pause(self) -> None:
+        """Wait as long as somebody else does. Nobody may call this who holds what others want."""
+        if self.hurried:
+            with self._changed:
+                self._changed.wait_for(lambda: not (self.hurried and self._pauses))
 
     def of(self, steps: Iterable[T]) -> Iterator[T]:
         """The steps one by one. Raises HurriedError before the next where somebody waits."""
         for step in steps:
             self.check()
             yield step
+
+    def _set(self, *, hurried: bool | None = None, pauses: bool | None = None) -> None:
+        with self._changed:
+            self.hurried = self.hurried if hurried is None else hurried
+            self._pauses = self._pauses if pauses is None else pauses
+            self._changed.notify_all()
 
 
 UNHURRIED = Pace()

@@ -17,22 +17,17 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from threading import Event
-
-from mkdocs.commands.build import get_context
-from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 from digest.errors import DigestError
-from digest.files import Lock, write_changed
+from digest.files import Lock
 from digest.model import Digest, FileError
 from digest.plugin.background import Background, HurriedError, Pace
 from digest.plugin.building import Build
-from digest.plugin.pages import GeneratedPage, shown_of
+from digest.plugin.collecting import spare_what_stands, uncollected
 from digest.plugin.reporting import report
 from digest.plugin.watching import changed_files
-from digest.render import Output, PageSource, Site, Unit, changes, make_unit, sites_of
+from digest.plugin.writing import taken, write_pages
+from digest.render import Site, Unit, changes, make_unit, sites_of
 from digest.render.notes import Fact
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -87,39 +82,55 @@ class LiveSite:
         self._reload = reload
         self._work, self._search = Background(), Background()
         self._failed = False
-        self._hurry = Event()
+        self._pace = Pace()
         self._left: _Update | None = None
         """The update whose pages have not all been made."""
-        _spare_what_stands()
+        spare_what_stands()
+
+    def hurry(self) -> None:
+        """A file is being written: the background makes room until the next call has ended."""
+        self._pace.hurry()
 
     def __call__(self) -> None:
         """Bring the site up to date."""
         build = self.current()
         changed = self._changed(build) if build else frozenset()
-        if build and not changed and not self._failed:
-            return
-        self._hurry.set()
+        try:
+            if changed or self._failed or self._pace.hurried or build is None:
+                self._make_room()
+                self._show(build, changed)
+        finally:
+            self._pace.calm()
+
+    def _make_room(self) -> None:
+        """Wait until nothing that stands in the way is done in the background."""
+        self._pace.hurry()
         self._work.wait(_PAGES)
-        self._hurry.clear()
-        update = self._followed(build, changed) if build and not self._failed else None
-        if update is None:
-            self._failed, self._left = False, None
-            self.settle()
-            gc.unfreeze()
-            self._build()
-            _spare_what_stands()
+
+    def _show(self, build: Build | None, changed: Collection[Path]) -> None:
+        if build and not self._failed:
+            nothing = not changed and self._left is None
+            if nothing or self._followed(build, changed):
+                return
+        self._failed, self._left = False, None
+        self.settle()
+        gc.unfreeze()
+        self._build()
+        spare_what_stands()
 
     def settle(self) -> None:
-        """Wait until everything is up to date."""
-        self._work.wait()
-        self._search.wait()
+        """Wait until nothing is left to do that was begun."""
+        with self._pace.without_pauses():
+            self._work.wait()
+            self._search.wait()
 
+    @uncollected()
     def _changed(self, build: Build) -> frozenset[Path]:
         before, build.stamps = build.stamps, build.inputs()
         return changed_files(before, build.stamps)
 
-    def _followed(self, build: Build, changed: Collection[Path]) -> _Update | None:
-        """Show what changed of articles, and let the rest follow; None where all is to be built."""
+    def _followed(self, build: Build, changed: Collection[Path]) -> bool:
+        """Show what changed of articles, and let the rest follow; False where all is to be built."""
         try:
             self._lock.acquire(build.cache / "lock")
             update = _begin(build, changed)
@@ -128,40 +139,42 @@ class LiveSite:
             update = None
         if update is None:
             self._lock.release()
-        else:
-            if self._left:
-                update = update.after(self._left)
-            log.info("articles shown after %.2f seconds", time.perf_counter() - update.begun)
-            self._search.do(_SEARCH, partial(_write_search, build, build.digest, build.sites["ar"]))
-            self._work.do(_PAGES, partial(self._finish, update))
-        return update
+            return False
+        if self._left:
+            update = update.after(self._left)
+        log.info("articles shown after %.2f seconds", time.perf_counter() - update.begun)
+        self._pace.calm()
+        self._search.do(_SEARCH, partial(self._write_search, build, build.digest, build.sites["ar"]))
+        self._work.do(_PAGES, partial(self._finish, update))
+        return True
+
+    def _write_search(self, build: Build, digest: Digest, shown: Site) -> None:
+        start = time.perf_counter()
+        # Sites of its own: what is read of those of the build is being noted.
+        build.search.write(sites_of(digest, earlier=shown.index), self._pace.pause)
+        log.info("search written in %.2f seconds", time.perf_counter() - start)
 
     def _finish(self, update: _Update) -> None:
-        self._left, pace = update, Pace(self._hurry)
+        self._left = update
         try:
-            with _hurried(update, pace):
+            with _hurried(update, self._pace):
                 self._left = update = _told(update)
-                count = _complete(update, pace)
+                count = _complete(update, self._pace)
             log.info("%d pages made anew after %.2f seconds", count, time.perf_counter() - update.begun)
             self._left = None
-            _spare_what_stands()
+            spare_what_stands()
+            self._reload()
         except HurriedError:
             log.debug("the other pages are made with the next ones")
         except Exception as fault:  # whatever it is, building everything will say it, or mend it
             log.warning("%s; everything is built anew", fault or type(fault).__name__)
             self._failed = True
+            self._reload()
         finally:
             self._lock.release()
-            self._reload()
 
 
-def _spare_what_stands() -> None:
-    """Keep the collector of waste from what a build made: ten thousand articles are seconds."""
-    gc.collect()
-    gc.freeze()
-    gc.collect()  # of nothing, by which it knows that there is little to look through from now on
-
-
+@uncollected()
 def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
     """Read what changed and write the pages of its articles; None where everything has to be built."""
     if not build.fast or build.around is None or build.env is None:
@@ -177,7 +190,7 @@ def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
     for unit, one in made.items():
         build.ledger.put(unit, one)
     outputs = (output for one in made.values() for output in one.outputs)
-    _write_pages(build, _taken(build, [*gone, *outputs]))
+    write_pages(build, taken(build, [*gone, *outputs]))
     shown = frozenset(("article", id_) for id_ in now.articles)
     return _Update(build, begun, before, shown, frozenset(errors), frozenset(before.desk.strays))
 
@@ -209,88 +222,12 @@ def _complete(update: _Update, pace: Pace) -> int:
     """Make all else that read what changed; how many pages that are. Raises HurriedError."""
     build, facts = update.build, update.facts
     with closing(build.made(facts, pace)) as made:
-        pages = _taken(build, pace.of(made))
+        pages = taken(build, pace.of(made))
     pages += [page for page, read in build.written.values() if not read.isdisjoint(facts)]
-    _write_pages(build, pace.of(pages))
+    write_pages(build, pace.of(pages))
     build.write_machine_files(facts, pace)
     build.write_maps(build.listed(), pace)
     report([error for error in build.digest.errors if error not in update.errors])
     strays = build.sites["ar"].desk.strays
     report([stray for stray in strays if stray not in update.strays], logging.INFO)
     return len(pages)
-
-
-def _write_search(build: Build, digest: Digest, shown: Site) -> None:
-    start = time.perf_counter()
-    # Sites of its own: what is read of those of the build is being noted.
-    build.search.write(sites_of(digest, earlier=shown.index))
-    log.info("search written in %.2f seconds", time.perf_counter() - start)
-
-
-def _taken(build: Build, outputs: Iterable[tuple[str, Output | None]]) -> list[Page]:
-    """Keep what units made; the pages to be written. Files that are no pages are written here."""
-    made = [(path, output) for path, output in outputs if _take(build, path, output)]
-    build.list_pages()
-    pages = list[Page]()
-    for path, output in made:
-        file = build.files.get_file_from_path(path)
-        shown = shown_of(output) if output else None
-        if file and shown and isinstance(file.page, GeneratedPage):
-            file.page.take(shown)
-            pages.append(file.page)
-    return pages
-
-
-def _take(build: Build, path: str, output: Output | None) -> bool:
-    """Keep what a unit made; whether it is a page that a reader sees."""
-    file = build.files.get_file_from_path(path)
-    if output is None:
-        _remove(build, path, file)
-        return False
-    build.texts.put(path, output)
-    build.texts.write_beside(path, Path(build.config.site_dir))
-    if file is None:
-        file = build.hand(path, shown_of(output))
-    if not isinstance(output, PageSource):
-        write_changed(Path(file.abs_dest_path), output.text)
-    return isinstance(output, PageSource)
-
-
-def _remove(build: Build, path: str, file: File | None) -> None:
-    if file is None or not file.generated_by:
-        return
-    build.files.remove(file)
-    target = Path(file.abs_dest_path)
-    for gone in (target, target.with_name("article.md"), build.pages / path):
-        gone.unlink(missing_ok=True)
-    # A page whose making was left has no folder.
-    if target.name == "index.html" and target.parent.is_dir() and not any(target.parent.iterdir()):
-        target.parent.rmdir()
-
-
-def _write_pages(build: Build, pages: Iterable[Page]) -> None:
-    for page in pages:
-        _write_page(build, page)
-
-
-def _write_page(build: Build, page: Page) -> None:
-    """What MkDocs does with a page in a build."""
-    assert build.around
-    assert build.env
-    config, nav = build.config, build.around.nav
-    if not isinstance(page, GeneratedPage):
-        page.read_source(config)
-        page.markdown = config.plugins.on_page_markdown(
-            page.markdown or "", page=page, config=config, files=build.files
-        )
-        page.render(config, build.files)
-        page.content = config.plugins.on_page_content(
-            page.content or "", page=page, config=config, files=build.files
-        )
-    page.active = True
-    template = build.env.get_template(page.meta.get("template", "main.html"))
-    context = get_context(nav, [], config, page)
-    context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-    html = config.plugins.on_post_page(template.render(context), page=page, config=config)
-    page.active = False
-    write_file(html.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)

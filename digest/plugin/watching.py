@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from struct import Struct
@@ -34,20 +34,46 @@ _QUIET = 0.02
 """Seconds without a change after which a build begins: a saved file is a few events at one time."""
 
 
-class WritesObserver(Observer):  # type: ignore[misc, valid-type]  # because which class it is depends on the system
-    """The system's own observer, which polls nothing, for writes alone."""
+class _Told(events.FileSystemEventHandler):
+    """A handler of events that lets somebody else know of each before."""
+
+    def __init__(self, handler: events.FileSystemEventHandler, told: Callable[[], None]) -> None:
+        self._handler, self._told = handler, told
+
+    def dispatch(self, event: events.FileSystemEvent) -> None:
+        """Pass an event on."""
+        self._told()
+        self._handler.dispatch(event)
+
+
+class WritesObserver(Observer):  # type: ignore[misc, valid-type]  # because its class is the system's
+    """The system's own observer, which polls nothing, for writes alone.
+
+    `told` is called as soon as something is written, but for the file `quiet`.
+    """
+
+    def __init__(self, told: Callable[[], None], quiet: Path) -> None:
+        super().__init__()
+        self._written, self._quiet = told, quiet
 
     def schedule(self, event_handler: Any, path: str, **options: Any) -> Any:
         """Watch a path."""
+        if Path(path) != self._quiet:
+            event_handler = _Told(event_handler, self._written)
         return super().schedule(event_handler, path, **{**options, "event_filter": _WRITES})
 
 
-def watch_at_once(server: LiveReloadServer, watched: Iterable[str]) -> None:
-    """Let a server that is not yet started be told of changes; it may watch the paths `watched` so far."""
+def watch_at_once(
+    server: LiveReloadServer, watched: Iterable[str], pulse: Pulse, told: Callable[[], None]
+) -> None:
+    """Let a server that is not yet started be told of changes; it may watch the paths `watched` so far.
+
+    `told` is called as soon as one is seen, into which the server looks a little later.
+    """
     paths = [path for path in watched if _unwatched(server, path)]
-    server.observer = WritesObserver()
+    server.observer = WritesObserver(told, pulse.path.absolute())
     server.build_delay = _QUIET
-    for path in paths:
+    for path in (*paths, str(pulse.path)):
         server.watch(path)
 
 

@@ -94,15 +94,18 @@ class Notes:
         """Let go of what was made of articles: nobody asks for it again."""
         self._remembered.clear()
 
-    def recall(self, earlier: Notes, same: Iterable[str], changed: Collection[Fact]) -> None:
-        """Take over what was made of the `same` articles, where it has read nothing that changed."""
+    def recall(self, earlier: Notes, same: Collection[str], changed: Collection[Fact]) -> None:
+        """Take over what was made of the `same` articles, where it has read nothing that changed.
+
+        Nothing may be made with the `earlier` ones any more: what stays as it is, both have.
+        """
         lost = frozenset(changed)
         earlier._facts.update(self._facts)
         self._facts = earlier._facts
-        for id_ in self.checked(same):
-            made = earlier._remembered.get(id_, {}).items()
-            kept = {key: one for key, one in made if lost.isdisjoint(one[1])}
-            self._remembered[id_] = kept | self._remembered.get(id_, {})
+        for id_ in self.checked(earlier._remembered.keys() & same):
+            made, own = earlier._remembered[id_], self._remembered.get(id_)
+            kept = {key: one for key, one in made.items() if lost.isdisjoint(one[1])}
+            self._remembered[id_] = kept | own if own else kept if len(kept) < len(made) else made
 
 
 class Table(Mapping[K, V]):

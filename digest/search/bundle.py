@@ -6,7 +6,7 @@ Touches files. The bytes depend on the records alone.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -38,19 +38,22 @@ class Bundle:
         self._indexes: dict[Language, Index] = {}
         self._records: dict[Language, Records] | None = {} if keep else None
 
-    def write(self, sites: Mapping[Language, Site]) -> None:
-        """Bring the search of every language up to date. Raises DigestError when the indexer fails."""
+    def write(self, sites: Mapping[Language, Site], pause: Callable[[], None] = lambda: None) -> None:
+        """Bring the search of every language up to date. Raises DigestError when the indexer fails.
+
+        Where records are kept, `pause` is called again and again, and may wait.
+        """
         _write_json(self._folder / "words.json", search_table())
         for language, site in sites.items():
             index = self._indexes.setdefault(language, Index(self._folder / language))
-            parts = index.write(self._entries(site))
+            parts = index.write(self._entries(site, pause))
             _write_json(self._folder / f"{language}.json", {**_said(site), "parts": parts})
             _write_json(self._folder / f"{language}-choices.json", _choices(site))
 
-    def _entries(self, site: Site) -> list[Entry]:
+    def _entries(self, site: Site, pause: Callable[[], None]) -> list[Entry]:
         if self._records is None:
             return search_entries(site)
-        return self._records.setdefault(site.language, Records()).entries(site)
+        return self._records.setdefault(site.language, Records()).entries(site, pause)
 
 
 def _said(site: Site) -> dict[str, Any]:

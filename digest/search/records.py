@@ -82,13 +82,14 @@ class Records:
     def __init__(self) -> None:
         self._made: dict[str, tuple[Article, Record]] = {}
 
-    def entries(self, site: Site) -> list[Entry]:
-        """What `search_entries` gives."""
+    def entries(self, site: Site, pause: Callable[[], None]) -> list[Entry]:
+        """What `search_entries` gives; before each record is made, `pause` is called."""
         found = _found(site)
         self._made = {article.id: self._made[article.id] for article in found if article.id in self._made}
-        return [Entry(article.id, partial(self._of, site, article)) for article in found]
+        return [Entry(article.id, partial(self._of, site, article, pause)) for article in found]
 
-    def _of(self, site: Site, article: Article) -> Record:
+    def _of(self, site: Site, article: Article, pause: Callable[[], None]) -> Record:
+        pause()
         known = self._made.get(article.id)
         if known and known[0] is article:
             return known[1]

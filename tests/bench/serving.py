@@ -31,6 +31,8 @@ from tests.site.project import ENVIRONMENT
 
 _EVERY = 0.01
 """Seconds between two requests for a page."""
+_SELDOM = 0.25
+"""The same for the search, which takes seconds: each request takes time from what is waited for."""
 _PATIENCE = 600.0
 _SENTENCE = "وقال الوزير إن الاجتماع المقبل سيعقد في المدينة نفسها بعد أن تنتهي المشاورات بين الجانبين في {}."
 """What is added to an article: a sentence that stays in it."""
@@ -55,13 +57,13 @@ class Browser:
         finally:
             connection.close()
 
-    def wait(self, path: str, enough: Callable[[int, bytes], bool]) -> None:
-        """Ask until an answer is as it is to be. Raises TimeoutError."""
+    def wait(self, path: str, enough: Callable[[int, bytes], bool], every: float = _EVERY) -> None:
+        """Ask every so many seconds until an answer is as it is to be. Raises TimeoutError."""
         end = time.monotonic() + _PATIENCE
         while not enough(*self.get(path)):
             if time.monotonic() > end:
                 raise TimeoutError(path)
-            time.sleep(_EVERY)
+            time.sleep(every)
 
     def reload(self, epoch: int) -> None:
         """Wait as an open page does, until it is told to load anew."""
@@ -88,7 +90,7 @@ class Served:
             ),
             "browser told": lambda: self._browser.reload(epoch),
             "search": lambda: self._browser.wait(
-                "/pagefind/ar.json", lambda status, _: status == 200 and self._indexes() != search
+                "/pagefind/ar.json", lambda status, _: status == 200 and self._indexes() != search, _SELDOM
             ),
         }
         begun = time.monotonic()

@@ -117,6 +117,15 @@ def test_changes_that_follow_at_once(
     assert served.builds == [0]
 
 
+def test_what_was_left_is_made_though_nothing_more_changed(served: Served, tmp_path: Path) -> None:
+    _edit(served.project, random.Random(3), [])
+    served.live()
+    served.live.hurry()
+    files, expected = served.files(), served.built(tmp_path / "full")
+    assert [path for path in files if files[path] != expected.get(path)] == []
+    assert served.builds == [0]
+
+
 def test_a_site_that_is_no_longer_shown_is_let_go(served: Served) -> None:
     build = served.live.current()
     assert build

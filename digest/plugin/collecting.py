@@ -1,0 +1,26 @@
+"""When Python looks for waste: not while somebody waits, and never in what stands for long."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Inside, nobody looks for waste: it would take longer than what somebody waits for."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def spare_what_stands() -> None:
+    """Do not look through what there is by now: of ten thousand articles it takes seconds."""
+    gc.collect()
+    gc.freeze()
+    gc.collect()  # of nothing, by which it knows that there is little to look through from now on
