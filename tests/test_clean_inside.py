@@ -174,3 +174,24 @@ def test_titles_one_below_the_other_are_no_subheads() -> None:
 def test_a_section_with_an_end_does_not_end_the_body() -> None:
     inside = ("قصص مقترحة", "وزير المالية يعلن موازنة العام الجديد", "قصص مقترحة نهاية")
     assert body(clean(page(inside=inside))) == list(BODY)
+
+
+@pytest.mark.parametrize("marks", ['""', "«»", "“”"])
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_words_in_marks_that_a_paragraph_has_are_shown_twice(marks: str, stop: str, place: int) -> None:
+    line = f"{marks[0]}المعرض الذي يستمر أسبوعا هو الأكبر منذ سنوات{stop}{marks[1]}"
+    document = clean("\n\n".join((HEADLINE, *BODY[:place], line, *BODY[place:])))
+    assert (body(document), kinds(document)[line]) == (list(BODY), "pull-quote")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "«المعرض الذي يستمر شهرا هو الأكبر منذ سنوات، كما يقال.»",
+        "المعرض الذي يستمر أسبوعا هو الأكبر منذ سنوات.",
+        "«هو الأكبر.»",
+    ],
+)
+def test_other_words_in_marks_and_words_without_them_are_text(line: str) -> None:
+    assert kinds(clean("\n\n".join((HEADLINE, *BODY[:2], line, *BODY[2:]))))[line] in ("body", "subhead")

@@ -21,6 +21,7 @@ from digest.clean.inside import classify_inside
 from digest.clean.marked import mark_captions, mark_menus, mark_own, mark_stated, mark_teasers, part_marked
 from digest.clean.openings import opening_of
 from digest.clean.posts import mark_posts
+from digest.clean.pulled import mark_pulled
 from digest.clean.resuming import resume
 from digest.clean.rows import Row, rows_of
 from digest.clean.tail import classify_tail
@@ -121,6 +122,7 @@ def _classify(units: Sequence[Row], stated: SeedMetadata, outlets: frozenset[str
     last, gaps = resume(units, first, body.last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
     last = drop_about(units, first, last, stated.site)
+    mark_pulled(units, first, last)
     mark_timed(units, first, last)
     mark_asked(units, first, last)
     others = classify_tail(units, last)
