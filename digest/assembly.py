@@ -6,8 +6,8 @@ An `Assembly` holds it and follows changes; what it gives is always what one mad
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from digest.edtf import sort_key
 from digest.holding import with_fields
@@ -79,10 +79,12 @@ class Assembly:
         errors: Iterable[FileError] = (),
         *,
         vocabulary: Vocabulary | None = None,
+        hasty: bool = False,
     ) -> Digest:
         """Put articles in, in the place of those with their id, and take others out; the digest then.
 
-        `errors` are all that there are now. A new `vocabulary` takes the place of the one before.
+        `errors` are all that there are now. A new `vocabulary` takes the place of the one before. A `hasty`
+        update may leave relations to `finish`.
         """
         self._vocabulary = vocabulary or self._vocabulary
         given = {article.id: article for article in changed}
@@ -90,7 +92,7 @@ class Assembly:
         new = {id_: article for id_, article in given.items() if self._given.get(id_) != article}
         self._hold(gone, new)
         years = self.timeline.update(gone, new.values())
-        related = self.relations.update(gone, new.values())
+        related = self.relations.update(gone, new.values(), hasty=hasty)
         before, renamed = self._digest, self._renamed
         self._digest = self._put_together(tuple(errors))
         self.changes = Changes(
@@ -100,6 +102,17 @@ class Assembly:
             years=years,
             vocabulary=_differing(before.vocabulary, self._digest.vocabulary),
         )
+        return self._digest
+
+    def finish(self, check: Callable[[], None] = lambda: None) -> Digest:
+        """Do what hasty updates left; the digest then.
+
+        It may take long, and calls `check` again and again. Where that raises, nothing has changed.
+        """
+        if self.relations.left:
+            before, self.relations = self.relations, self.relations.anew(check)
+            self._digest = replace(self._digest, related=dict(self.relations.all))
+            self.changes = Changes(related=_differing(before.all, self.relations.all))
         return self._digest
 
     def settle(

@@ -110,8 +110,11 @@ class Project:
         faults = (SeedWarning("correction-fault", e.message, e.file, e.line) for e in errors)
         return with_english(replace(article, warnings=(*article.warnings, *faults)), self.memories)
 
-    def follow(self, changed: Collection[Path]) -> Digest | None:
-        """The digest after some files changed; None where only reading everything anew will do."""
+    def follow(self, changed: Collection[Path], *, hasty: bool = False) -> Digest | None:
+        """The digest after some files changed; None where only reading everything anew will do.
+
+        Where it is `hasty`, what takes long is left to `finish`: relations that many articles have anew.
+        """
         if not all(map(self._can_follow, changed)):
             return None
         rivals = self._seeds.rivals()
@@ -137,7 +140,11 @@ class Project:
                 self._choose(paths, read)
         changes = _articles(outcome for path, outcome in self._found.items() if path in new)
         removed = _ids(before.values()) - _ids(self._found.values())
-        return self.assembly.update(changes, removed, self._errors(rivals))
+        return self.assembly.update(changes, removed, self._errors(rivals), hasty=hasty)
+
+    def finish(self, check: Callable[[], None] = lambda: None) -> Digest:
+        """The digest with nothing left; `check` is called again and again, and may raise to end this."""
+        return self.assembly.finish(check)
 
     def _read(self, path: Path) -> Outcome:
         return next(read_here([path], self._workshop))

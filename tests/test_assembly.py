@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -41,12 +41,15 @@ BOUNDS = {
     "digest.ordered._FEW": 2,
     "digest.related.neighbours.NEIGHBOURS": 1,
     "digest.related.relations.MOST": 2,
+    "digest.related.relations._FEW": 0,
     "digest.related.relations._PART": 0,
     "digest.related.views._RAREST": 3,
     "digest.timeline.merge.TOLD": 2,
     "digest.timeline.merge.WINDOW": 2,
 }
 """Bounds that small digests do not come to, and what they are lowered to; a change is always followed."""
+
+ERRORS = (FileError("seeds/x.txt", "is empty"),)
 
 Step = tuple[Sequence[str], Sequence[Article]]
 
@@ -91,7 +94,7 @@ def after(held: dict[str, Article], step: Step) -> dict[str, Article]:
 
 
 def same_everywhere(digest: Digest, articles: Iterable[Article], vocabulary: Vocabulary) -> None:
-    errors = (FileError("seeds/x.txt", "is empty"),)
+    errors = ERRORS
     anew = assemble(articles, vocabulary, errors)
     assert digest == anew
     assert list(digest.related) == list(anew.related)
@@ -136,10 +139,32 @@ def test_a_digest_that_follows_changes_is_the_one_made_anew(steps: list[Step]) -
     assembly, held = Assembly(vocabulary), dict[str, Article]()
     for removed, added in steps:
         held, before = after(held, (removed, added)), assembly.digest
-        digest = assembly.update(added, removed, [FileError("seeds/x.txt", "is empty")])
+        digest = assembly.update(added, removed, ERRORS)
         same_everywhere(digest, held.values(), vocabulary)
-        assert assembly.changes.articles == {one.id for one in digest.articles if one not in before.articles}
+        changed = {one.id for one in digest.articles if one not in before.articles}
+        # One that is given with the slug that it had been given here is shown as it was.
+        assert changed <= assembly.changes.articles <= changed | {one.id for one in added}
         assert assembly.changes.removed == {one.id for one in before.articles} - held.keys()
+
+
+@settings(deadline=None)
+@given(steps=STEPS, haste=st.lists(st.booleans(), min_size=6, max_size=6))
+def test_what_hasty_updates_leave_is_found_in_the_end(steps: list[Step], haste: list[bool]) -> None:
+    vocabulary = Vocabulary({})
+    assembly, held = Assembly(vocabulary), dict[str, Article]()
+    assembly.update(errors=ERRORS)
+    for (removed, added), hasty in zip(steps, haste, strict=False):
+        held = after(held, (removed, added))
+        digest = assembly.update(added, removed, ERRORS, hasty=hasty)
+        if not assembly.relations.left:
+            same_everywhere(digest, held.values(), vocabulary)
+    left, before = assembly.relations.left, assembly.digest.related
+    digest = assembly.finish()
+    same_everywhere(digest, held.values(), vocabulary)
+    if left:
+        changed = {id_ for id_, found in digest.related.items() if before.get(id_) != found}
+        assert assembly.changes.related == changed
+    assert assembly.finish() is digest
 
 
 @cache
@@ -163,7 +188,7 @@ def test_real_pages_come_change_and_go(seed: int) -> None:
     vocabulary = vocabulary_of_the_repository()
     held = {one.id: one for one in dice.sample(articles, 40)}
     assembly = Assembly(vocabulary)
-    errors = [FileError("seeds/x.txt", "is empty")]
+    errors = ERRORS
     assembly.update(held.values(), (), errors)
     for _ in range(25):
         removed = dice.sample(sorted(held), dice.choice((0, 0, 1, 1, 2)))
@@ -200,11 +225,36 @@ def test_what_stays_the_same_is_the_same_object() -> None:
     assert assembly.changes.articles == assembly.changes.related == assembly.changes.years == frozenset()
 
 
+def test_what_is_left_can_be_ended_and_begun_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.related.relations._FEW", 0)
+    monkeypatch.setattr("digest.related.relations._PART", 0)
+    vocabulary, articles = vocabulary_of_the_repository(), real_articles(60)
+    assembly = Assembly(vocabulary)
+    assembly.settle(articles[:31])
+    hasty = assembly.update(articles[31:33], errors=ERRORS, hasty=True)  # 32 articles: every tag weighs more
+    assert assembly.relations.left
+    for steps in (0, 20, 40):
+        with pytest.raises(TimeoutError):
+            assembly.finish(_after(steps))
+        assert assembly.digest is hasty
+    same_everywhere(assembly.finish(), articles[:33], vocabulary)
+    assert assembly.finish() is assembly.digest
+
+
+def _after(steps: int) -> Callable[[], None]:
+    """What raises once it was called so many times."""
+    left = iter(range(steps))
+
+    def check() -> None:
+        if next(left, None) is None:
+            raise TimeoutError
+
+    return check
+
+
 def test_one_assembly_is_brought_to_other_articles() -> None:
     vocabulary = vocabulary_of_the_repository()
     assembly = Assembly(Vocabulary({}))
     assembly.settle(real_articles(60)[:30])
-    digest = assembly.settle(
-        real_articles(60)[20:], [FileError("seeds/x.txt", "is empty")], vocabulary=vocabulary
-    )
+    digest = assembly.settle(real_articles(60)[20:], ERRORS, vocabulary=vocabulary)
     same_everywhere(digest, real_articles(60)[20:], vocabulary)

@@ -27,7 +27,7 @@ from digest.plugin.collecting import spare_what_stands, uncollected
 from digest.plugin.reporting import report
 from digest.plugin.watching import changed_files
 from digest.plugin.writing import taken, write_pages
-from digest.render import Site, Unit, changes, make_unit, sites_of
+from digest.render import Site, Unit, changes, changes_of_related, make_unit, sites_of
 from digest.render.notes import Fact
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -157,6 +157,7 @@ class LiveSite:
     def _finish(self, update: _Update) -> None:
         self._left = update
         try:
+            self._left = update = _finished(update, self._pace)
             with _hurried(update, self._pace):
                 self._left = update = _told(update)
                 count = _complete(update, self._pace)
@@ -180,7 +181,7 @@ def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
     if not build.fast or build.around is None or build.env is None:
         return None
     begun, before, errors = time.perf_counter(), build.sites["ar"], build.digest.errors
-    digest = build.project.follow(changed)
+    digest = build.project.follow(changed, hasty=True)
     if digest is None:
         return None
     build.take(digest)
@@ -198,6 +199,16 @@ def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
 def _units(build: Build, articles: Iterable[str]) -> Iterator[Unit]:
     """The units of articles' own pages."""
     yield from ((language, "article", id_) for id_ in sorted(articles) for language in build.sites)
+
+
+def _finished(update: _Update, pace: Pace) -> _Update:
+    """The update with all that was found in haste found whole. Raises HurriedError."""
+    build, hasty = update.build, update.build.sites["ar"]
+    digest = build.project.finish(pace.check)
+    if digest is build.digest:
+        return update
+    build.take(digest)
+    return replace(update, facts=update.facts | changes_of_related(hasty, build.sites["ar"]))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from digest.model import Article, Related
@@ -21,6 +21,8 @@ MOST = 6
 _LEAST = 0.1
 _PART = 8
 """A change of one in so many articles is no longer followed: all is found anew."""
+_FEW = 16
+"""Articles that a hasty update compares anew because tags of theirs weigh more or less now."""
 
 Rank = tuple[float, str]
 """Negative score, then id: the closest is the least."""
@@ -39,7 +41,7 @@ def relate(articles: Iterable[Article]) -> dict[str, tuple[Related, ...]]:
 class Relations:
     """How articles are related (see `relate`), updated from what changes.
 
-    After any updates it equals what is found for the same articles at once.
+    After any updates it equals what is found for the same articles at once, unless something is `left`.
     """
 
     def __init__(self) -> None:
@@ -50,6 +52,8 @@ class Relations:
         self._copies: Neighbourhood[int] = Neighbourhood()
         self._stories = Stories()
         self._related: dict[str, tuple[Related, ...]] = {}
+        self.left = False
+        """Whether a hasty update left articles as they were whose tags weigh more or less now."""
 
     @property
     def all(self) -> Mapping[str, tuple[Related, ...]]:
@@ -60,17 +64,20 @@ class Relations:
         """The articles related to one, closest first."""
         return self._related[article]
 
-    def update(self, removed: Iterable[str], added: Iterable[Article]) -> frozenset[str]:
+    def update(
+        self, removed: Iterable[str], added: Iterable[Article], *, hasty: bool = False
+    ) -> frozenset[str]:
         """Take articles out (by id) and put others in, or in the place of those with their id.
 
-        Returns the articles that are there of which the related ones changed.
+        Returns the articles that are there of which the related ones changed. A `hasty` one never does more
+        than the articles themselves ask for: where a common tag weighs less now, that is `left` to `anew`.
         """
         read = {article.id: sketch(article) for article in added}
         gone = {id_ for id_ in removed if id_ in self._views} - read.keys()
         new = {id_: found for id_, found in read.items() if not self._has(found)}
-        if not gone and not new:
+        if not gone and not new and (hasty or not self.left):
             return frozenset()
-        moving = self._recount(gone, new)
+        moving = self._moving(gone, new, hasty=hasty)
         sketches = {id_: new.get(id_) or self._views[id_].sketch for id_ in moving - gone}
         if len(moving) * _PART > len(self._views):
             everything = {id_: view.sketch for id_, view in self._views.items() if id_ not in gone}
@@ -82,6 +89,22 @@ class Relations:
         for id_ in gone:
             del self._related[id_]
         return self._relate(found)
+
+    def anew(self, check: Callable[[], None] = lambda: None) -> Relations:
+        """All of them found at once, nothing left; `check` is called with each article, and may raise."""
+        fresh = Relations()
+        fresh._holders = self._holders.copy()
+        fresh._hold({id_: view.sketch for id_, view in self._views.items()}, check)
+        fresh._relate(fresh._shortlists(check))
+        return fresh
+
+    def _moving(self, gone: set[str], new: Mapping[str, Sketch], *, hasty: bool) -> set[str]:
+        """The articles to be taken out and put in."""
+        own, moving = {*gone, *new}, self._recount(gone, new)
+        if hasty and len(moving - own) > _FEW:
+            self.left = True
+            return own
+        return {*own, *self._views} if self.left and not hasty else moving
 
     def _has(self, found: Sketch) -> bool:
         return found.id in self._views and self._views[found.id].sketch == found
@@ -110,14 +133,15 @@ class Relations:
         weights = {tag: rarity(number, self._holders[tag]) for one in sketches.values() for tag in one.tags}
         return {id_: View(one, weights) for id_, one in sketches.items()}
 
-    def _hold(self, sketches: Mapping[str, Sketch]) -> None:
+    def _hold(self, sketches: Mapping[str, Sketch], check: Callable[[], None] = lambda: None) -> None:
         """Hold these articles and no others."""
-        self._holders = +self._holders
+        self.left, self._holders = False, +self._holders
         self._views = self._weigh(dict(sorted(sketches.items())), len(sketches))
         self._tags = Neighbourhood((view.place, view.rarest) for view in self._views.values())
         self._copies = Neighbourhood((view.place, view.sketch.marks) for view in self._views.values())
         self._stories = Stories()
         for id_, view in self._views.items():
+            check()
             for other in self._tags.near(view.place, view.rarest):
                 if id_ < other and same_news(view, self._views[other]):
                     self._stories.link(id_, other)
@@ -223,10 +247,11 @@ class Relations:
             found.take(closeness, other, self._stories.together(article, other))
         return found
 
-    def _shortlists(self) -> dict[str, _Shortlist]:
+    def _shortlists(self, check: Callable[[], None] = lambda: None) -> dict[str, _Shortlist]:
         """The closest of every article, each pair compared once."""
         found = {id_: _Shortlist() for id_ in self._views}
         for id_, view in self._views.items():
+            check()
             for other in self._comparable(id_):
                 if id_ < other:
                     closeness, together = score(view, self._views[other]), self._stories.together(id_, other)

@@ -19,7 +19,7 @@ from digest.render.index import DigestIndex
 from digest.render.links import page_url
 from digest.render.sections import FRONT, count_sections, outline, section_of, section_of_unit
 from digest.render.stubs import fill_markers
-from digest.render.units import Unit, changes, make_unit, units
+from digest.render.units import Unit, changes, changes_of_related, make_unit, units
 from digest.render.views import Site
 from digest.wording.strings import LANGUAGES, Language
 
@@ -32,6 +32,7 @@ __all__ = [
     "Site",
     "Unit",
     "changes",
+    "changes_of_related",
     "count_sections",
     "fill_markers",
     "forget_pieces",

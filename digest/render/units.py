@@ -6,6 +6,7 @@ A unit is a language, a kind and a key. Units of years lie within the unit of th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any, cast
 
 from digest.ledger import Made
 from digest.model import EntityKind
@@ -23,7 +24,7 @@ from digest.render.lists import (
     timeline_page,
     timeline_part,
 )
-from digest.render.notes import Fact, changed_facts, changed_listing
+from digest.render.notes import Fact, Table, changed_facts, changed_listing
 from digest.render.parallel import parallel_pages
 from digest.render.translations import translations_page
 from digest.render.views import DESK, Site
@@ -70,6 +71,12 @@ def changes(old: Site, new: Site) -> set[Fact]:
     for id_ in {str(key) for name, key in found if name in _STORIES and isinstance(key, str)}:
         found.update(changed_facts(before.stories(id_), after.stories(id_)))
     return found
+
+
+def changes_of_related(old: Site, new: Site) -> set[Fact]:
+    """The same of related articles alone."""
+    before, after = (cast(Table[str, Any], site.index.noted.related) for site in (old, new))
+    return set(changed_facts(before, after))
 
 
 def _article(site: Site, id_: str) -> Iterator[Page]:

@@ -17,6 +17,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
+from digest.assembly import Assembly
+from digest.model import Digest
 from digest.plugin.live import LiveSite
 from tests.bench.archive import archive
 from tests.site.project import copy_project
@@ -115,6 +117,31 @@ def test_changes_that_follow_at_once(
     assert files.keys() ^ expected.keys() == set()
     assert [path for path in files if files[path] != expected[path]] == []
     assert served.builds == [0]
+
+
+def test_relations_that_take_long_follow(
+    served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.related.relations._FEW", 0)
+    monkeypatch.setattr("digest.related.relations._PART", 0)
+    finish, left = Assembly.finish, list[bool]()
+
+    def spied(assembly: Assembly, check: Callable[[], None]) -> Digest:
+        left.append(assembly.relations.left)
+        return finish(assembly, check)
+
+    monkeypatch.setattr(Assembly, "finish", spied)
+    dice = random.Random(11)
+    for number, (_, text) in enumerate(archive(6)):
+        (served.project / "seeds" / f"made-{number}.txt").write_text(text, "utf-8")
+        served.live()
+        time.sleep(dice.uniform(0, 0.3))
+    files, expected = served.files(), served.built(tmp_path / "full")
+    assert [path for path in files if files[path] != expected.get(path)] == []
+    assert any(left)
+    build = served.live.current()
+    assert build
+    assert not build.project.assembly.relations.left
 
 
 def test_what_was_left_is_made_though_nothing_more_changed(served: Served, tmp_path: Path) -> None:
