@@ -112,3 +112,32 @@ def test_a_paragraph_that_asks_begins_no_other_article() -> None:
 def test_a_question_with_a_pause_in_it_may_close_a_text() -> None:
     closing = "فتحنا صناديقنا كلها، وبقي سؤال: من يقرأ بعدنا؟"
     assert body(clean("\n".join([HEADLINE, *BODY, closing, "الوسوم: كتب، معارض"]))) == [*BODY, closing]
+
+
+CARDS = (
+    "الشركة الوطنية تعلن نتائج الربع الأول",
+    "أعلن مدير الشركة الوطنية أن صادرات النفط زادت بنسبة الربع عن الفترة نفسها من السنة الماضية كلها.",
+    "مباراة مؤجلة تقام الثلاثاء بلا جمهور",
+    "أكدت الرابطة أن اللقاء المؤجل عن الجولة الخامسة سيلعب دون جمهور بسبب العقوبة المسلطة على الفريق.",
+)
+DAY = "10/03/2023"
+
+
+@pytest.mark.parametrize("dates", [("below", "below"), ("between", "between")])
+@pytest.mark.parametrize("heading", ["من نفس القسم", "آخر الأخبار"])
+def test_titles_with_a_sentence_and_a_date_each_are_a_list(heading: str, dates: tuple[str, ...]) -> None:
+    cards = [
+        line
+        for title, sentence, place in zip(CARDS[::2], CARDS[1::2], dates, strict=True)
+        for line in ((title, DAY, sentence) if place == "between" else (title, sentence, DAY))
+    ]
+    document = clean("\n".join((HEADLINE, *BODY, heading, *cards)))
+    assert (document.embedded, body(document)) == ((), list(BODY))
+    assert {"body", "other-article"}.isdisjoint(kinds(document)[line] for line in CARDS)
+
+
+def test_a_title_with_a_text_of_its_own_is_an_article_and_a_notice_is_no_text() -> None:
+    notice = "الجريدة غير مسؤولة عن المحتوى، ويمنع نسخ أي مادة من الموقع من دون إذن مسبق من إدارة التحرير."
+    lines = (HEADLINE, *BODY, "من نفس القسم", CARDS[0], DAY, *OTHER, *CARDS[2:3], DAY, CARDS[3], notice)
+    document = clean("\n".join(lines))
+    assert [other.headline for other in document.embedded] == [CARDS[0]]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digest.clean.credits import read_credit
 from digest.clean.fieldwords import is_name
-from digest.clean.prose import MEDIUM, STRONG, grade, shared, stems
+from digest.clean.prose import MEDIUM, STRONG, grade, is_notice, shared, stems
 from digest.clean.rows import Row
 from digest.model import KEPT_KINDS, LineKind
 
@@ -89,8 +89,8 @@ def article_from(units: Sequence[Row], index: int) -> int | None:
         row = units[place]
         if row.opens or row.finishes:
             break
-        if row.kind is None and grade(row) >= MEDIUM:
-            if misses and place > lead and _is_title_of(units, place - 1, place):
+        if row.kind is None and grade(row) >= MEDIUM and not is_notice(row):
+            if misses and place > lead and _is_headed(units, end, place):
                 break
             paragraphs, end, misses = paragraphs + 1, place, 0
         else:
@@ -101,6 +101,18 @@ def article_from(units: Sequence[Row], index: int) -> int | None:
         paragraphs == 1 and shared(title, stems(units[lead])) >= 0.4 and units[lead].size > 250
     )
     return end if enough else None
+
+
+def _is_headed(units: Sequence[Row], above: int, lead: int) -> bool:
+    """Whether a paragraph has a title of its own below the one above: of its words, or with a date."""
+    between = units[above + 1 : lead]
+    dated = any(row.kind in _DATES for row in between)
+    titled = dated and any(row.kind is None and len(row.words) >= _TITLE and not row.ends for row in between)
+    return titled or _is_title_of(units, lead - 1, lead)
+
+
+_DATES, _TITLE = (LineKind.STATED_DATE, LineKind.CLOCK), 3
+"""What stands beside the titles of a list; the words of one."""
 
 
 def _is_title_of(units: Sequence[Row], index: int, lead: int) -> bool:
