@@ -123,3 +123,23 @@ def test_authors_of_front_matter(author: str) -> None:
     found, _ = _with_front_matter(f"author: {author}")
     assert found.byline
     assert found.byline.text == "منى عادل"
+
+
+@pytest.mark.parametrize(
+    ("title", "top", "source"),
+    [
+        (f"رفوف البيت: {HEADLINE}", "رفوف البيت", "رفوف البيت"),
+        (f"رفوفي: {HEADLINE}", "رفوفي", "رفوفي"),
+        (f"رفوفي: {HEADLINE}", "أرشيف", "rufuf.example"),
+        (f"بيروت: {HEADLINE}", "بيروت", "rufuf.example"),
+    ],
+)
+def test_the_name_of_a_blog_before_its_headline_comes_before_its_host(
+    title: str, top: str, source: str
+) -> None:
+    head = f'<title>{title}</title><link rel="canonical" href="https://rufuf.example/2020/01/p.html">'
+    paragraphs = "".join(f"<p>{line}</p>" for line in BODY)
+    above = f"<header><h1 class='title'>{top}</h1></header><h3 class='post-title'>{HEADLINE}</h3>"
+    page = f"<html><head>{head}</head><body>{above}<article>{paragraphs}</article></body></html>"
+    found = extract_fields(clean_seed(seed_from_bytes(page.encode(), "a.html")))
+    assert (found.headline.text, found.source and found.source.text) == (HEADLINE, source)

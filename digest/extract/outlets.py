@@ -111,9 +111,24 @@ def _shown_alone(document: Document, title: str) -> Span | None:
     cut = max(map(title.rfind, SITE_MARKS))
     span = trim(title, cut + 1, len(title))
     name = title[span.start : span.end]
-    alone = (single_spaced(_text(document, line)) for line in islice(document.lines, _TOP))
     plain = cut > 0 and _SHORT <= len(name.split()) <= _LONGEST and not is_term(name)
-    return span if plain and name in alone else None
+    return span if plain and _is_at_top(document, name) else _before_headline(document, title)
+
+
+def _before_headline(document: Document, title: str) -> Span | None:
+    """What stands before a colon and the whole headline in a title, and alone at the top: a blog's name."""
+    name, colon, behind = title.partition(": ")
+    other = is_term(name) or is_place(name) or is_name(name)
+    if other or not colon or not 1 <= len(name.split()) <= _LONGEST:
+        return None
+    lines = (line for line in document.lines if line.kind is LineKind.HEADLINE)
+    own = any(single_spaced(_text(document, line)) == single_spaced(behind) for line in lines)
+    return Span(0, len(name)) if own and _is_at_top(document, name) else None
+
+
+def _is_at_top(document: Document, name: str) -> bool:
+    """Whether a name stands in a line of its own at the page's top."""
+    return any(single_spaced(_text(document, line)) == name for line in islice(document.lines, _TOP))
 
 
 _TOP = 40
