@@ -23,14 +23,16 @@ def columnist(units: Sequence[Row], headline: int, first: int, body: frozenset[s
     list of writers; one without a title (`د.`) needs a section of columns above it.
     """
     index = next((index for index in _up(headline, _NEAR) if not _is_between(units[index])), None)
-    if index is None or not _is_writer(units[index]) or _signs(units, first):
+    if index is None or not units[index].words:
         return None
-    told = body | stems(units[headline])
-    above = [units[place] for place in _up(index, _SECTION)]
-    titled = units[index].words[0].replace(".", "") in field_words().titles
-    titled = titled or any(row.core in field_words().columns for row in above)
-    listed = any(is_name(row.text) for row in above[:1])
-    return index if titled and not listed and stems(units[index]).isdisjoint(told) else None
+    row, above = units[index], [units[place] for place in _up(index, _SECTION)]
+    titled = row.words[0].replace(".", "") in field_words().titles
+    titled = titled or any(other.core in field_words().columns for other in above)
+    if not titled or not _is_writer(row) or _signs(units, first):
+        return None
+    listed = any(is_name(other.text) for other in above[:1])
+    told = not stems(row).isdisjoint(body | stems(units[headline]))
+    return None if listed or told else index
 
 
 def _up(below: int, most: int) -> range:

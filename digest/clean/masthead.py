@@ -32,9 +32,10 @@ def find_masthead(
         top += 1
     known = known or (stated and len(units[min(top, split - 1)].words) == 1)
     if top <= _TOP and top < split and _opens_with_name(units, top, split, first, known=known):
-        holder = (index for index in range(top, min(split, top + _TOP)) if units[index].core in own)
+        held = (index for index in range(top, min(split, top + _TOP)) if units[index].core in own)
+        holder = next(held, top)
         # Who holds the rights is surer than a first line that no list knows.
-        return top if is_agency(units[top].text) else next(holder, top)
+        return holder if holder == top or not is_agency(units[top].text) else top
     named = (index for index in range(split) if _is_named(units, index, split, own))
     return next(named, None)
 
