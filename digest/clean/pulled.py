@@ -9,21 +9,25 @@ from digest.clean.rows import Row
 from digest.model import LineKind
 
 _QUOTED = re.compile(r"[«\"“”„][^«»\"“”„\n]{15,}[»\"“”][.،]?$")
+_OPENING = ("«", '"', "“", "”", "„")
 _FEWEST = 4
 """Words of such a line, and those that its paragraph has more at least."""
 
 
 def mark_pulled(units: Sequence[Row], first: int, last: int) -> None:
     """Mark each line that is in quotation marks as a whole and that a paragraph has word for word."""
-    for row in units[first : last + 1]:
-        if not (_is_shown(row) and len(row.words) >= _FEWEST and _QUOTED.match(row.text)):
-            continue
-        most, core = len(row.words) + _FEWEST, f" {row.core} "
-        if any(
-            other.kind is LineKind.BODY and len(other.words) >= most and core in f" {other.core} "
-            for other in units[first : last + 1]
-        ):
+    rows = units[first : last + 1]
+    for row in [row for row in rows if row.text.startswith(_OPENING)]:
+        if _is_shown(row) and _is_told(row, rows):
             row.mark(LineKind.PULL_QUOTE, "quote.told-again")
+
+
+def _is_told(row: Row, rows: Sequence[Row]) -> bool:
+    if len(row.words) < _FEWEST or not _QUOTED.match(row.text):
+        return False
+    most, core = len(row.words) + _FEWEST, f" {row.core} "
+    longer = (other for other in rows if other.kind is LineKind.BODY and len(other.words) >= most)
+    return any(core in f" {other.core} " for other in longer)
 
 
 def _is_shown(row: Row) -> bool:
