@@ -11,7 +11,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, fields
 
 from digest.clean import is_cue
-from digest.clean.parts import trim
+from digest.clean.fields.parts import trim
 from digest.model import Document, Extract, Field, Line, LineKind, Span
 
 _OF_FIELDS = (LineKind.HEADLINE, LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)

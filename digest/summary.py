@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from digest.clean.datelines import is_of_dates, read_stamp
+from digest.clean.fields.datelines import is_of_dates, read_stamp
 from digest.model import LineKind, Sentence
 from digest.names.tokens import Tokens
 from digest.rules import default_rules

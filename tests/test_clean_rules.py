@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from digest.clean import clean_seed, explain_rule
-from digest.clean.credits import read_credit
-from digest.clean.datelines import read_stamp
-from digest.clean.hints import hint
+from digest.clean.fields.credits import read_credit
+from digest.clean.fields.datelines import read_stamp
 from digest.clean.rows import make_row
+from digest.clean.signs.hints import hint
 from digest.model import Document
 from digest.rules import default_rules
 from digest.seeds import seed_from_bytes
@@ -73,7 +73,7 @@ def _written_out(item: str) -> list[str]:
 
 
 def test_every_rule_that_the_code_names_is_explained() -> None:
-    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "digest" / "clean").glob("*.py"))
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "digest" / "clean").rglob("*.py"))
     named = set(re.findall(r'"([a-z-]+\.[a-z-]+)"', code))
     roles = re.findall(r'f"\{role\}\.([a-z-]+)"', code)
     assert len(named) > 40

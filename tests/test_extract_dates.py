@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.clean import clean_seed
-from digest.clean.datelines import read_stamp
+from digest.clean.fields.datelines import read_stamp
 from digest.seeds import seed_from_bytes
 from digest.sentences import split_document
 from tests.pages import BODY, HEADLINE, fields

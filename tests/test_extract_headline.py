@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.clean import clean_seed
+from digest.clean.head.votes import head_of, votes
 from digest.clean.rows import make_row
-from digest.clean.votes import head_of, votes
 from digest.extract import extract_fields
 from digest.rules import default_rules
 from digest.seeds import seed_from_bytes

@@ -6,27 +6,34 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from digest.clean.about import drop_about
-from digest.clean.asked import mark_asked
-from digest.clean.body import find_body
-from digest.clean.bridging import boxes_between, mark_between
-from digest.clean.celled import mark_celled
+from digest.clean.body.about import drop_about
+from digest.clean.body.asked import mark_asked
+from digest.clean.body.bridging import boxes_between, mark_between
+from digest.clean.body.celled import mark_celled
+from digest.clean.body.extent import find_body
+from digest.clean.body.gallery import gallery_of
+from digest.clean.body.inside import classify_inside
+from digest.clean.body.pulled import mark_pulled
+from digest.clean.body.resuming import resume
+from digest.clean.body.tail import classify_tail
 from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
-from digest.clean.gallery import gallery_of
-from digest.clean.glued import part_glued
-from digest.clean.head import classify_head
-from digest.clean.hints import hint, hint_neighbours, mark_boxes
-from digest.clean.inline import cut_byline, cut_tail
-from digest.clean.inside import classify_inside
-from digest.clean.marked import mark_captions, mark_menus, mark_own, mark_stated, mark_teasers, part_marked
-from digest.clean.openings import opening_of
-from digest.clean.posts import mark_posts
-from digest.clean.pulled import mark_pulled
-from digest.clean.resuming import resume
+from digest.clean.fields.openings import opening_of
+from digest.clean.head.above import classify_head
+from digest.clean.head.glued import part_glued
 from digest.clean.rows import Row, rows_of
-from digest.clean.tail import classify_tail
-from digest.clean.timed import mark_timed
-from digest.clean.wrapping import join_wrapped
+from digest.clean.signs.hints import hint, hint_neighbours, mark_boxes
+from digest.clean.signs.inline import cut_byline, cut_tail
+from digest.clean.signs.marked import (
+    mark_captions,
+    mark_menus,
+    mark_own,
+    mark_stated,
+    mark_teasers,
+    part_marked,
+)
+from digest.clean.signs.posts import mark_posts
+from digest.clean.signs.timed import mark_timed
+from digest.clean.signs.wrapping import join_wrapped
 from digest.errors import SeedError
 from digest.model import (
     KEPT_KINDS,

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from digest.clean.fieldwords import is_agency
-from digest.clean.openings import opening_credit
+from digest.clean.fields.fieldwords import is_agency
+from digest.clean.fields.openings import opening_credit
 from digest.rules import default_rules
 from digest.text import fold, single_spaced
 

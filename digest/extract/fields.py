@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
-from digest.clean.credits import is_placed, read_credit, without_account
-from digest.clean.cued import after_byline_cue, after_post
-from digest.clean.fieldwords import is_account, is_agency
-from digest.clean.openings import opening_credit
-from digest.clean.outlets import is_known
-from digest.clean.parts import Part, trim
-from digest.clean.roles import is_of_agencies
+from digest.clean.fields.credits import is_placed, read_credit, without_account
+from digest.clean.fields.cued import after_byline_cue, after_post
+from digest.clean.fields.fieldwords import is_account, is_agency
+from digest.clean.fields.openings import opening_credit
+from digest.clean.fields.outlets import is_known
+from digest.clean.fields.parts import Part, trim
+from digest.clean.fields.roles import is_of_agencies
 from digest.extract.headlines import find_headline, is_in_language
 from digest.extract.lines import first_line, shown
 from digest.extract.outlets import holder_of_rights, own_name

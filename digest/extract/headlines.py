@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from digest.clean.fieldwords import is_caption
-from digest.clean.head import SITE_MARKS, outlet_before
-from digest.clean.labels import label_before
-from digest.clean.outlets import is_outlet
-from digest.clean.parts import trim
+from digest.clean.fields.fieldwords import is_caption
+from digest.clean.fields.labels import label_before
+from digest.clean.fields.outlets import is_outlet
+from digest.clean.fields.parts import trim
+from digest.clean.head.above import SITE_MARKS, outlet_before
 from digest.clean.prose import StemsOf, shared, stems
 from digest.clean.rows import Row, make_row
 from digest.extract.deriving import derive_headline

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice, pairwise
 
-from digest.clean.fieldwords import is_label, is_name, is_place, is_term
-from digest.clean.head import SITE_MARKS, outlet_before
-from digest.clean.outlets import RIGHTS, is_known, is_outlet, rights_holder
-from digest.clean.parts import trim
+from digest.clean.fields.fieldwords import is_label, is_name, is_place, is_term
+from digest.clean.fields.outlets import RIGHTS, is_known, is_outlet, rights_holder
+from digest.clean.fields.parts import trim
+from digest.clean.head.above import SITE_MARKS, outlet_before
 from digest.clean.phrases import phrases
 from digest.clean.rows import make_row
 from digest.model import Document, Field, Line, LineKind, Span

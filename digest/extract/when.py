@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from hijridate import Hijri
 
-from digest.clean.credits import is_placed, read_credit
-from digest.clean.datelines import Stamp, read_stamp
-from digest.clean.openings import opening_credit
+from digest.clean.fields.credits import is_placed, read_credit
+from digest.clean.fields.datelines import Stamp, read_stamp
+from digest.clean.fields.openings import opening_credit
 from digest.model import Document, Field, Line, LineKind, SeedMetadata, Span
 
 _DATED = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE, LineKind.STATED_DATE})

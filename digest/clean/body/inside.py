@@ -1,0 +1,239 @@
+"""Fourth pass, within the body: paragraphs, subheads, and what a page put between them. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from digest.clean.body.contents import mark_contents
+from digest.clean.body.extent import UNSTOPPED
+from digest.clean.body.further import begins_another
+from digest.clean.body.lines import as_text, is_said, is_short, is_verse
+from digest.clean.body.subheads import is_subhead, is_subhead_after, stands_as_subhead, strange_rule
+from digest.clean.body.subjects import Above
+from digest.clean.body.tail import mark_section
+from digest.clean.fields.fieldwords import is_described
+from digest.clean.prose import (
+    MEDIUM,
+    WEAK,
+    StemsOf,
+    addresses,
+    announces,
+    goes_on,
+    grade,
+    is_notice,
+    shared,
+    stems,
+)
+from digest.clean.rows import Row
+from digest.model import LineKind
+
+_AHEAD = 12
+"""Rows that are looked at beyond one, so that time stays linear."""
+_ONLY_ABOVE = frozenset(
+    {LineKind.DATELINE, LineKind.LABEL, LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE}
+)
+
+
+_LISTED = _ONLY_ABOVE | {LineKind.PRAYER_TIMES, LineKind.WEATHER, LineKind.FURNITURE}
+_ELSEWHERE = (LineKind.TICKER, LineKind.RELATED, LineKind.COOKIES)
+"""Kinds whose lines may be headlines, and are no subheads."""
+
+
+def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[tuple[int, int]] = ()) -> int:
+    """Mark every row from `first` to `last`; returns the body's last row, nearer if another begins.
+
+    `gaps` are the (first, last) rows of each section inside the body that is none of it.
+    """
+    beyond = dict(gaps)
+    times = Counter([row.core for row in units])
+    times.subtract(mark_contents(units, first, last))
+    above = Above(row for row in units if row.kind is LineKind.HEADLINE)
+    prose = [row for row in units[first : last + 1] if grade(row) >= WEAK]
+    unstopped, told = not any(map(stems, prose)), StemsOf(lambda: prose)
+    index = first
+    while index <= last:
+        row = units[index]
+        if index in beyond:
+            mark_section(units, index, beyond[index] + 1)
+            index = beyond[index] + 1
+            continue
+        if row.opens and row.kind is not None:
+            resumed = _after_list(units, index, last, above)
+            if resumed is None:
+                return _last_kept(units, first, index - 1)
+            index = resumed
+            continue
+        if row.kind is not None:
+            _decide_again(units, index, first, last, above)
+        elif index > first and _is_anothers(units, index, last, above):
+            return _last_kept(units, first, index - 1)
+        elif index > first and not row.tabular and is_described(row):
+            row.mark(LineKind.CAPTION, "caption.inside")
+        else:
+            if unstopped and row.size >= UNSTOPPED:
+                row.mark(LineKind.BODY, "body.unstopped")
+            else:
+                _mark(units, index, first, last, times, above)
+            if row.kind is LineKind.SUBHEAD and (rule := strange_rule(units, index, first, told())):
+                row.mark(LineKind.RELATED, rule)
+            above.add(row)
+        index += 1
+    return last
+
+
+def _is_anothers(units: Sequence[Row], index: int, last: int, above: Above) -> bool:
+    """Whether another article begins with a row below the body's first."""
+    row = units[index]
+    held = row.own and units[index - 1].own
+    return not (held or row.tabular) and begins_another(units, index, last, above.told)
+
+
+def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above: Above) -> None:
+    """A row that was known by itself, where its place inside the body says more."""
+    row = units[index]
+    if row.closes:
+        _close_unopened(units, index, first)
+    elif row.soft and row.kind not in _ELSEWHERE and stands_as_subhead(units, index, first, last):
+        row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
+    elif row.kind in _LISTED and _is_between_points(units, index, first, last):
+        row.mark(LineKind.BODY, "body.list")
+    elif row.kind in _NOTICES and _tells_on(units, index, first, above):
+        row.mark(LineKind.BODY, "body.prose")
+    elif row.kind in _ONLY_ABOVE and index > first:
+        row.mark(LineKind.FURNITURE, "position.inside")
+
+
+def _is_between_points(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a row stands in a list of lines made like it, of a word or more, a colon and a value."""
+    beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
+    return _VALUED.match(units[index].text) is not None and any(
+        row.kind in (None, LineKind.BODY) and row.size < _LONGEST_POINT and _VALUED.match(row.text)
+        for row in beside
+    )
+
+
+_VALUED = re.compile(r"[^:\n]{2,40}:\s*\S")
+_LONGEST_POINT = 60
+
+
+def _tells_on(units: Sequence[Row], index: int, first: int, told: Above) -> bool:
+    """Whether a sentence with words of notices stands right below a paragraph, and the body has its words."""
+    row, above = units[index], units[index - 1]
+    own = index > first and above.kind is LineKind.BODY and shared(row, told.told.all) >= _OF_ABOVE
+    return own and row.stops and not (row.opens or row.latin or addresses(row) or is_notice(row))
+
+
+_NOTICES, _OF_ABOVE = (LineKind.COOKIES, LineKind.FORM, LineKind.COMMENTS), 0.3
+"""Kinds that words anywhere in a line tell; the share of such a line's content words."""
+
+
+def _after_list(units: Sequence[Row], heading: int, last: int, above: Above) -> int | None:
+    """Mark a list of other articles inside the body; where the body goes on, or None if it does not."""
+    kind, rule = units[heading].kind, units[heading].rule
+    assert kind is not None
+    items: list[int] = []
+    for index in range(heading + 1, last + 1):
+        row = units[index]
+        if row.closes:
+            _mark_items(units, items, kind, rule)
+            return index + 1
+        text = grade(row) >= MEDIUM or (row.stops and goes_on(row))
+        if row.kind is None and text and not _closes_later(units, index, last):
+            if len(items) == 1 and _is_other_article(units, items[0], index, last, above):
+                return None
+            subhead = items[-1:] == [index - 1] and is_subhead_after(units, items)
+            resumed = items.pop() if subhead else index
+            _mark_items(units, items, kind, rule)
+            return resumed
+        if row.kind is None:
+            items.append(index)
+    return None
+
+
+def _mark_items(units: Sequence[Row], items: Sequence[int], kind: LineKind, rule: str) -> None:
+    for item in items:
+        units[item].mark(kind, f"{rule.split('.', maxsplit=1)[0]}.item")
+
+
+def _close_unopened(units: Sequence[Row], index: int, first: int) -> None:
+    """A section's end without its heading: the few rows above it that are no paragraphs belong to it."""
+    for place in range(index - 1, max(first, index - 5), -1):
+        row = units[place]
+        if row.kind is LineKind.BODY and row.rule == "body.prose" and row.ends:
+            return
+        row.mark(LineKind.RELATED, "related.item")
+
+
+def _closes_later(units: Sequence[Row], index: int, last: int) -> bool:
+    return any(row.closes for row in units[index + 1 : min(index + 8, last + 1)])
+
+
+def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, above: Above) -> bool:
+    """Whether one title under a heading opens an article of its own rather than being a link."""
+    paragraphs = [
+        row for row in units[lead : min(lead + _AHEAD, last + 1)] if row.kind is None and grade(row) >= MEDIUM
+    ]
+    if len(paragraphs) < 2 or goes_on(units[lead]):
+        return False
+    of_title = shared(units[title], stems(units[lead]))
+    return of_title >= 0.3 and shared(units[lead], above.told.all) < 0.6
+
+
+def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counter[str], above: Above) -> None:
+    row = units[index]
+    if (
+        grade(row) >= WEAK
+        or (row.ends and (row.size >= 12 or goes_on(row) or (row.stops and len(row.words) > 1)))
+        or row.text.rstrip().endswith((":", "،"))
+    ):
+        row.mark(LineKind.BODY, "body.prose")
+    elif row.own is LineKind.SUBHEAD and index < last:
+        row.mark(LineKind.SUBHEAD, "subhead.markup")
+    elif row.own:
+        row.mark(LineKind.BODY, "body.markup")
+    elif times[row.core] > 1 and not row.tabular and not is_verse(units, index, first, last):
+        attribution = above.has_words(row)
+        row.mark(
+            *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))
+        )
+    elif rule := as_text(units, index, first, last):
+        row.mark(LineKind.BODY, rule)
+    elif index > first and units[index - 1].rule == "body.quotation" and is_short(row):
+        row.mark(LineKind.PULL_QUOTE, "quote.signed")
+    elif _among_titles(units, index, first, last):
+        row.mark(LineKind.RELATED, "related.run-of-titles")
+    elif is_subhead(units, index, last):
+        row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
+    elif row.size >= 60:
+        row.mark(LineKind.BODY, "body.long")
+    else:
+        row.mark(LineKind.FURNITURE, "position.inside")
+
+
+def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether titles stand one below the other, unannounced: a subhead stands alone above its paragraph."""
+    if not _is_title(units[index]):
+        return False
+    run = [index]
+    for step in (-1, 1):
+        place = index + step
+        while first <= place <= last and abs(place - index) <= _AHEAD and _is_title(units[place]):
+            run.append(place)
+            place += step
+    announced = min(run) > first and units[min(run) - 1].text.rstrip().endswith((":", "،"))
+    long = sum(len(units[place].words) >= 5 for place in run)
+    return len(run) >= 2 and long >= 1 and not announced
+
+
+def _is_title(row: Row) -> bool:
+    plain = row.kind is None or row.rule == "related.run-of-titles"
+    plain = plain and row.size <= 150 and not (row.ends or row.latin or row.pointed)
+    return plain and grade(row) < WEAK and not (is_said(row) or announces(row))
+
+
+def _last_kept(units: Sequence[Row], first: int, index: int) -> int:
+    while index > first and units[index].kind is not LineKind.BODY:
+        index -= 1
+    return index

@@ -1,0 +1,122 @@
+"""Tells the subheads of a text from links, points of lists and titles that stand in its midst. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from digest.clean.fields.datelines import read_stamp
+from digest.clean.prose import MEDIUM, grade, shared, stems
+from digest.clean.rows import Row
+from digest.model import LineKind
+
+_LONGEST_SUBHEAD = 90
+
+
+def is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
+    """Whether a row that nothing else is known of may head the paragraphs below it."""
+    row = units[index]
+    if row.size > _LONGEST_SUBHEAD or not row.words or len(row.words) > 14:
+        return False
+    if row.bullet and not _is_marked_alone(units, index, last):
+        return False
+    if row.text.split()[-1] in _OPEN_ENDS or not any(map(str.isalpha, row.core)):
+        return False
+    below = [
+        other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)
+    ]
+    if below and below[0].pointed and not row.pointed:
+        return True
+    if not below or (len(below) > 2 and all(other.size < 50 and not other.ends for other in below[:2])):
+        return False
+    return any(grade(other) >= MEDIUM or other.size > 50 for other in below)
+
+
+def _is_marked_alone(units: Sequence[Row], index: int, last: int) -> bool:
+    """Whether a few words with a mark before them stand alone between two paragraphs: no point of a list."""
+    if not 0 < index < last or len(units[index].words) > _WORDS_OF_MARKED:
+        return False
+    beside = (units[index - 1], units[index + 1])
+    return all(grade(row) >= MEDIUM and not row.pointed for row in beside)
+
+
+_WORDS_OF_MARKED = 5
+
+
+_OPEN_ENDS = frozenset(("في", "من", "إلى", "عن", "على", "مع", "و"))
+"""Words that no heading ends with."""
+
+
+def stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a row that reads like a section's name stands alone between two paragraphs."""
+    numbers = sum(word[0].isdigit() for word in units[index].words)
+    if not first < index < last or len(units[index].words) < 2 or numbers > 1:
+        return False
+    above, below = units[index - 1], units[index + 1]
+    return (
+        above.kind is LineKind.BODY
+        and below.kind is None
+        and grade(below) >= MEDIUM
+        and is_subhead(units, index, last)
+    )
+
+
+def is_subhead_after(units: Sequence[Row], items: Sequence[int]) -> bool:
+    """Whether the last row below a heading is no item but a subhead: much shorter than those above it.
+
+    Or the markup has it as a heading of the article's own, below a list of links.
+    """
+    if items and units[items[-1]].own is LineKind.SUBHEAD and _is_parted(units, items[-1]):
+        return True
+    if len(items) < 2:
+        return False
+    last = len(units[items[-1]].words)
+    return last <= 4 and all(len(units[item].words) >= max(5, last + 2) for item in items[:-1])
+
+
+def _is_parted(units: Sequence[Row], index: int) -> bool:
+    """Whether lines that the markup sets apart, such as links, stood right above a row."""
+    return units[index].line > units[index - 1].line + 1
+
+
+def _is_strange(row: Row, prose: AbstractSet[str]) -> bool:
+    """Whether a subhead shares no word with the body's paragraphs."""
+    return not row.own and len(stems(row)) > _OF_SUBHEAD and shared(row, prose) == 0
+
+
+def strange_rule(units: Sequence[Row], index: int, first: int, prose: AbstractSet[str]) -> str | None:
+    """The rule by which a subhead is another article's title; None where it is none.
+
+    `first`: the body's first row; `prose`: the content words of its paragraphs.
+    """
+    if _is_dated_teaser(units, index, first):
+        return "related.dated"
+    return "related.stranger" if _is_strange(units[index], prose) else None
+
+
+def _is_dated_teaser(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether a subhead stands right below the one date near by, and the row below has none of its words.
+
+    `first`: the body's first row. Where dates stand above several, they are of a timeline or a live page.
+    """
+    row, below = units[index], units[index + 1 : index + 2]
+    if row.own or len(row.words) < _WORDS_OF_TITLE:
+        return False
+    if not _is_date(units[index - 1]) or any(shared(row, stems(other)) > 0 for other in below):
+        return False
+    near = (*units[max(first, index - _NEAR) : index - 1], *units[index + 1 : index + _NEAR])
+    return not any(map(_is_date, near))
+
+
+_WORDS_OF_TITLE, _NEAR = 5, 8
+"""Words of another article's title; rows in which a second date stands."""
+
+
+def _is_date(row: Row) -> bool:
+    dated = row.kind is not LineKind.BODY and any(map(str.isdigit, row.core[:2]))
+    stamp = read_stamp(row.text) if dated else None
+    return stamp is not None and bool(stamp.edtf or stamp.hijri)
+
+
+_OF_SUBHEAD = 5
+"""Content words that a subhead has at most whose words the paragraphs lack."""

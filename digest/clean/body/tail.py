@@ -1,0 +1,142 @@
+"""Fifth pass, below the body: keywords, sections that headings open, further articles. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.fields.credits import read_credit
+from digest.clean.fields.fieldwords import is_name
+from digest.clean.prose import MEDIUM, STRONG, grade, is_notice, shared, stems
+from digest.clean.rows import Row
+from digest.model import KEPT_KINDS, LineKind
+
+_MAY_FOLLOW = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE})
+"""What an article may close with."""
+_NEVER_ARTICLES = frozenset({LineKind.COMMENTS, LineKind.FORM, LineKind.COOKIES, LineKind.LOGIN})
+
+
+def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
+    """Mark every row below `last`; returns (first, last) of each further article there."""
+    others = find_others(units, last + 1)
+    for first, end in others:
+        for row in units[first : end + 1]:
+            row.mark(LineKind.OTHER_ARTICLE, "other-article")
+    mark_section(units, last + 1, len(units))
+    return others
+
+
+def mark_section(units: Sequence[Row], first: int, end: int) -> None:
+    """Mark the rows below the body, or of a section inside it, by the heading they stand below."""
+    section: Row | None = None
+    for index in range(first, end):
+        row = units[index]
+        if row.kind is LineKind.OTHER_ARTICLE:
+            continue
+        if row.opens:
+            section = row
+        elif row.kind is None:
+            _leftover(units, index, section)
+        elif section and row.rule == "source.cue":
+            section = None
+        elif section and (row.kind in KEPT_KINDS or row.rule == "shape.number"):
+            row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
+        elif row.kind in KEPT_KINDS and not _may_follow(row, index - first):
+            row.mark(LineKind.FURNITURE, "position.below-body")
+
+
+def _may_follow(row: Row, place: int) -> bool:
+    """Whether an article may close with a row that stands so many rows below its text."""
+    alone = row.rule == "source.alone" and place > 0
+    return (place <= _REACH and row.kind in _MAY_FOLLOW and not alone) or (place == 0 and _signs(row))
+
+
+_REACH = 5
+
+
+def _signs(row: Row) -> bool:
+    """Whether a row is a place and an agency, as wires sign."""
+    return row.kind is LineKind.DATELINE and any(part.role == "source" for part in read_credit(row.text))
+
+
+def find_others(units: Sequence[Row], start: int) -> list[tuple[int, int]]:
+    """Further articles: a title and at least two paragraphs of one subject, outside comments and forms."""
+    found = []
+    section: LineKind | None = None
+    index = start
+    while index < len(units):
+        row = units[index]
+        if row.opens:
+            section = row.kind
+        elif row.kind is None and section not in _NEVER_ARTICLES and (end := article_from(units, index)):
+            found.append((index, end))
+            index = end
+        index += 1
+    return found
+
+
+def article_from(units: Sequence[Row], index: int) -> int | None:
+    """The last row of an article that begins at `index` with its title; None if none does."""
+    title = units[index]
+    if title.size > 190 or len(title.words) < 3 or title.stops:
+        return None
+    lead = next_text(units, index)
+    if lead is None or grade(units[lead]) < STRONG or units[lead].size < 80:
+        return None
+    if any(row.opens for row in units[index + 1 : lead]):
+        return None
+    paragraphs, end, misses = 0, lead, 0
+    for place in range(lead, len(units)):
+        row = units[place]
+        if row.opens or row.finishes:
+            break
+        if row.kind is None and grade(row) >= MEDIUM and not is_notice(row):
+            if misses and place > lead and _is_headed(units, end, place):
+                break
+            paragraphs, end, misses = paragraphs + 1, place, 0
+        else:
+            misses += 1
+            if misses > 4:
+                break
+    enough = paragraphs >= 2 or (
+        paragraphs == 1 and shared(title, stems(units[lead])) >= 0.4 and units[lead].size > 250
+    )
+    return end if enough else None
+
+
+def _is_headed(units: Sequence[Row], above: int, lead: int) -> bool:
+    """Whether a paragraph has a title of its own below the one above: of its words, or with a date."""
+    between = units[above + 1 : lead]
+    dated = any(row.kind in _DATES for row in between)
+    titled = dated and any(row.kind is None and len(row.words) >= _TITLE and not row.ends for row in between)
+    return titled or _is_title_of(units, lead - 1, lead)
+
+
+_DATES, _TITLE = (LineKind.STATED_DATE, LineKind.CLOCK), 3
+"""What stands beside the titles of a list; the words of one."""
+
+
+def _is_title_of(units: Sequence[Row], index: int, lead: int) -> bool:
+    row = units[index]
+    return (
+        row.kind is None and len(row.words) >= 5 and not row.stops and shared(row, stems(units[lead])) >= 0.5
+    )
+
+
+def next_text(units: Sequence[Row], index: int) -> int | None:
+    """The next row that is not furniture, at most four rows on."""
+    for place in range(index + 1, min(index + 5, len(units))):
+        if units[place].kind is None:
+            return place
+    return None
+
+
+def _leftover(units: Sequence[Row], index: int, section: Row | None) -> None:
+    row = units[index]
+    if section is not None:
+        row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
+    elif units[index - 1].kind is LineKind.BODY and is_name(row.text):
+        row.mark(LineKind.BYLINE, "byline.below-body")
+    elif len(row.words) <= 4 and not row.ends and not any(map(str.isdigit, row.core)):
+        row.mark(LineKind.KEYWORDS, "keywords.below-body")
+    else:
+        row.mark(LineKind.FURNITURE, "position.below-body")

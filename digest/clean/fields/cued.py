@@ -1,0 +1,159 @@
+"""Reads what words such as `كتب`, `المصدر`, `مراسل` announce: a writer, an outlet, a place beside them. Pure.
+
+Called by `credits`, for lines that hold nothing but credits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.clean.fields.fieldwords import field_words, is_name, is_place, name_length
+from digest.clean.fields.outlets import is_outlet
+from digest.clean.fields.parts import Part, after_words, is_marked, split, trim
+from digest.clean.fields.roles import role_of
+from digest.clean.prose import is_function_word
+from digest.clean.rows import words_of
+from digest.model import Span
+
+_LONGEST_NAME, _FEWEST_OF_NAME = 4, 2
+_LONGEST_CUED = 5
+"""Words of a writer's name, with titles."""
+_LONGEST_POST = 8
+"""Words of a name with its bearer's post."""
+_LONGEST_OFFICE = 5
+"""Words of a post without a name: `محرر الشؤون الثقافية`."""
+_FEWEST_WITH_CUE = 3
+"""Words of a name of two with what announces it."""
+_CUE_BEHIND = re.compile(r"\s([^\W\d_]+)\s?:\s")
+"""A further cue in the same line: `المصدر: … الكاتب: …`."""
+
+
+def after_cue(text: str, words: Sequence[str]) -> tuple[Part, ...]:
+    """`المصدر: …`, `كتبت …`, `بقلم: … - …`; `words` are the text's."""
+    known = field_words()
+    for length in (3, 2, 1):
+        cue = " ".join(words[:length])
+        if len(words) <= length:
+            continue
+        if cue in known.sources and cue in known.agencies and is_place(text[after_words(text, length) :]):
+            # `وكالات - بغداد`: agencies, and where from.
+            return ()
+        if cue in known.sources:
+            return _source_after(text, after_words(text, length), bare=length > 1)
+        if cue in known.bylines:
+            rest = after_words(text, length)
+            marked = is_marked(text, rest)
+            unsure = cue not in known.byline_verbs or len(words) - length > _LONGEST_CUED
+            if unsure and not marked and not is_name(text[rest:]):
+                return _sent_from(text, rest)
+            if cue in known.labels and not may_be_writer(text[rest:]):
+                return ()
+            return _byline_after(text, rest, len(words) - length)
+    return ()
+
+
+def after_byline_cue(text: str) -> int:
+    """Where a stated author begins behind a cue that needs no mark: `كتب سامي منصور`; 0 without one."""
+    words = words_of(text)
+    for length in (3, 2, 1):
+        if len(words) > length and " ".join(words[:length]) in field_words().byline_verbs:
+            return trim(text, after_words(text, length), len(text)).start
+    return 0
+
+
+def _sent_from(text: str, rest: int) -> tuple[Part, ...]:
+    """A name with the place before it: `مراسلنا من حضرموت: سامي منصور`."""
+    match = _SENT.match(text, rest)
+    name = trim(text, match.start(2), len(text)) if match else Span(0, 0)
+    if match is None or not _FEWEST_OF_NAME <= name_length(text[name.start : name.end]) <= _LONGEST_NAME:
+        return ()
+    return (Part("byline", name, "byline.cue"), Part("dateline", Span(*match.span(1)), "dateline.part"))
+
+
+_SENT = re.compile(r"\s+(?:من|في)\s+([^\W\d_]+(?:\s[^\W\d_]+)?)\s*[:/–—-]\s*([^\W\d_][^:/–—.-]*)$")
+
+
+def _source_after(text: str, rest: int, *, bare: bool) -> tuple[Part, ...]:
+    """`bare`: the cue needs no mark before an outlet, as `نقلا عن` does not and `عن` does."""
+    value = trim(text, rest, len(text))
+    behind = _CUE_BEHIND.search(text, value.start)
+    if behind and " ".join(words_of(behind[1])) in field_words().bylines:
+        value = trim(text, rest, behind.start())
+    named = text[value.start : value.end]
+    good = (is_marked(text, rest) or (bare and is_outlet(named))) and 0 < value.length <= 60
+    return (Part("source", value, "source.cue"),) if good else ()
+
+
+def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
+    """A name after a byline's cue, with a place or an agency after it perhaps."""
+    if not 1 <= words <= 9:
+        return ()
+    marked = is_marked(text, rest)
+    spans = split(text, rest)
+    roles = [role_of(text, span) for span in spans]
+    found = []
+    for index, (span, role) in enumerate(zip(spans, roles, strict=True)):
+        if index == 0 and role in (None, "byline") and is_outlet(text[span.start : span.end]):
+            found.append(Part("source", span, "source.part"))
+        elif index == 0 and role in (None, "byline"):
+            name = _name_in(text, span)
+            size = len(words_of(text[name.start : name.end]))
+            if size > 7 or (size < 2 and not marked):
+                return ()
+            found.append(Part("byline", name, "byline.cue"))
+        elif role and role != "label":
+            found.append(Part(role, span, f"{role}.part"))
+    return tuple(found)
+
+
+def _name_in(text: str, span: Span) -> Span:
+    """A name without what it was written for (`سامية حسن للنشرة العربية`), or when (`سامية حسن 01:40 م`)."""
+    behind = _BEHIND_NAME.search(text, span.start, span.end)
+    return Span(span.start, behind.start()) if behind else span
+
+
+_BEHIND_NAME = re.compile(r"\s(?:لل\w|(?:الساعة\s)?\d{1,2}[:.]\d\d(?![\d.]))")
+
+
+def may_be_writer(text: str) -> bool:
+    """Whether what a word such as `تقرير` announces may be its writer, and no title: a few plain words."""
+    first = next(iter(split(text, 0)), Span(0, 0))
+    words = words_of(text[first.start : first.end])
+    if not words or role_of(text, first):
+        return bool(words)
+    sentence = is_place(words[0]) or any(map(is_function_word, words))
+    return len(words) <= _LONGEST_CUED and not sentence and not text.rstrip().endswith(("…", ".."))
+
+
+def with_post(text: str) -> tuple[Part, ...]:
+    """A name with what its bearer does for a paper (`سامي منصور مراسل الصحيفة في تونس`), or that alone."""
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    if words_of(text)[:1] and words_of(text)[0] in field_words().posts and len(words) <= _LONGEST_OFFICE:
+        return _of_post(text)
+    for index in range(2, min(len(words), 5)):
+        start, end = words[index]
+        if " ".join(words_of(text[start:end])) in field_words().posts and len(words) <= _LONGEST_POST:
+            name = Span(words[0][0], words[index - 1][1])
+            plain = text[name.start : name.end].strip(" ،,-").replace(" ", "").isalpha()
+            return (Part("byline", trim(text, name.start, name.end), "byline.post"),) if plain else ()
+    return ()
+
+
+def _of_post(text: str) -> tuple[Part, ...]:
+    """A post, or the name behind it (`مراسل الشرق: سامي منصور`) with the outlet that is between them."""
+    start = text.find(":") + 1
+    name = trim(text, start, len(text))
+    if not start or not _FEWEST_OF_NAME <= name_length(text[name.start : name.end]) <= _LONGEST_NAME:
+        return (Part("byline", trim(text, 0, len(text)), "byline.post"),)
+    outlet = trim(text, after_words(text, 1), start)
+    of = (Part("source", outlet, "source.part"),) if is_outlet(text[outlet.start : outlet.end]) else ()
+    return (Part("byline", name, "byline.post"), *of)
+
+
+def after_post(text: str, span: Span, *, writer: bool) -> Span:
+    """A name without `مراسلتنا` and the like before it; a writer's without `تحرير` and the like, too."""
+    words = words_of(text[span.start : span.end])
+    first = words[0] if len(words) >= _FEWEST_WITH_CUE else ""
+    cued = first in field_words().posts or (writer and first in field_words().bylines)
+    return trim(text, span.start + after_words(text[span.start : span.end], 1), span.end) if cued else span

@@ -1,0 +1,240 @@
+"""Tells names, places, agencies, labels by their words (`rules/fields.yml`, `givennames.yml`). Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from digest.clean.fields.datelines import read_stamp
+from digest.clean.rows import Row, make_row, words_of
+from digest.rules import default_rules
+from digest.text import fold
+
+_LAST_PIECE = re.compile(r"\s[-–—|/]\s?|\.\s|\s*[(\[]")
+_INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]{3,}")
+"""`ي. سعدي`."""
+_LONGEST_CAPTION, _LONGEST_DESCRIPTION = 250, 160
+_BRACKETS = re.compile(r"\(([^()]{2,30})\)[\s.*]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """The lists, folded."""
+
+    bylines: frozenset[str]
+    byline_verbs: frozenset[str]
+    sources: frozenset[str]
+    credits: frozenset[str]
+    pictured: frozenset[str]
+    agencies: frozenset[str]
+    places: frozenset[str]
+    labels: frozenset[str]
+    headline_labels: frozenset[str]
+    outlet_words: frozenset[str]
+    not_outlets: frozenset[str]
+    titles: frozenset[str]
+    posts: frozenset[str]
+    desks: frozenset[str]
+    columns: frozenset[str]
+    states: frozenset[str]
+    accounts: frozenset[str]
+    given: frozenset[str]
+    binding: frozenset[str]
+
+
+def is_agency(piece: str) -> bool:
+    """Whether a piece is a wire service or an outlet, known or by its words."""
+    words = words_of(piece)
+    core = " ".join(words)
+    table = field_words()
+    if core in table.agencies or core.replace(" ", "").replace(".", "") in table.agencies:
+        return True
+    # `اليوم` is the end of an outlet's name (`عمان اليوم`), or simply "today".
+    ends_name = len(words) == 2 and words[1] in _OF_TIME
+    outlet = table.outlet_words.intersection(words) - (set() if ends_name else _OF_TIME)
+    return len(words) <= 3 and bool(outlet) and core not in table.not_outlets
+
+
+_OF_TIME = frozenset(("اليوم", "الان"))
+
+
+_DAY = frozenset((word,) for word in _OF_TIME)
+
+
+def may_be_of_day(piece: str) -> bool:
+    """Whether a piece says what there is today (`مباريات اليوم`) rather than whose it is (`المصري اليوم`)."""
+    if piece.count(" ") != 1 or words_of(piece.split()[1]) not in _DAY:
+        return False
+    words = words_of(piece)
+    if " ".join(words) in field_words().agencies:
+        return False
+    return not (words[0] in field_words().places or (words[0].startswith("ال") and words[0].endswith("ي")))
+
+
+def names_outlet(words: Iterable[str]) -> bool:
+    """Whether one of the folded words says that they name an outlet: `بوابة`, `تلفزيون`."""
+    told = [word for word in words if word not in _OF_TIME]
+    return " ".join(told) not in field_words().not_outlets and any(
+        word.removeprefix("ال") in field_words().outlet_words for word in told
+    )
+
+
+def is_place(piece: str) -> bool:
+    """Whether a piece is a city or country from which datelines are written."""
+    return " ".join(words_of(piece)) in field_words().places
+
+
+def is_term(piece: str) -> bool:
+    """Whether a piece only says what the article is (`تحقيق`, `تقرير`)."""
+    core = " ".join(words_of(piece))
+    return core in field_words().labels or core in field_words().bylines
+
+
+def is_account(text: str) -> bool:
+    """Whether a text is an account under which a site's own staff write: `Admin`."""
+    return " ".join(words_of(text)) in field_words().accounts
+
+
+def is_cue(text: str) -> bool:
+    """Whether a text only announces a writer or an outlet: `كتب`, `المصدر`."""
+    core = " ".join(words_of(text))
+    return core in field_words().bylines or core in field_words().sources
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a label such as `عاجل`."""
+    return " ".join(words_of(text)) in field_words().labels
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name."""
+    return fold(word) in field_words().given
+
+
+def is_name(text: str) -> bool:
+    """Whether a piece is a person's name and nothing else: after a title, or a given name first."""
+    text = text.strip(" *•")
+    row = make_row(text)
+    words = list(row.words)
+    if row.ends or any(map(str.isdigit, row.core)) or " - " in row.text:
+        return False
+    titled = False
+    while len(words) > 2 and words[0].replace(".", "") in field_words().titles:
+        words.pop(0)
+        titled = True
+    known = titled or bool(words and words[0] in field_words().given) or bool(_INITIAL.match(text))
+    return known and 2 <= _length(words) <= 4 and not re.search(r"[^\w\s.*ـ\u064b-\u0652-]", text)
+
+
+def name_length(piece: str) -> int:
+    """Number of words of a piece, or of the longer of two names in it; titles and `بن`, `آل` do not count."""
+    words = words_of(piece)
+    second = next(
+        (index for index, word in enumerate(words) if index >= 2 and word[0] == "و" and len(word) > 3), None
+    )
+    if second and 4 < len(words) <= 7:
+        return max(_length(words[:second]), _length(words[second:]))
+    return _length([word for word in words if word.replace(".", "") not in field_words().titles] or words)
+
+
+def is_photo_credit(row: Row) -> bool:
+    """Whether a line is about a picture but no description of it: `تصوير: …`, `التعليق على الصورة،`."""
+    words, text = row.words, row.text
+    if text[0] == "©" and len(text) <= 120 and not any(map(str.isdigit, text)):
+        return True
+    if not words or len(text) > 120 or words[0] not in _credit_edges()[0]:
+        return False
+    if len(words) <= 3 and words[:1] in _photo_words():
+        return True
+    for length in (3, 2, 1):
+        if " ".join(words[:length]) in field_words().credits:
+            rest = len(words) - length
+            mark = re.match(rf"(?:\W*\w+){{{length}}}\s*(\W?)", text)
+            return rest == 0 or (rest <= 6 and bool(mark and mark[1] in tuple(":،,-–/|")))
+    return False
+
+
+def is_caption(row: Row) -> bool:
+    """Whether a line describes a picture by its own words: an agency or `أرشيف` in brackets at its end."""
+    text = row.text
+    if not 15 <= len(text) <= _LONGEST_CAPTION:
+        return False
+    if "©" in text[15:] and not any(map(str.isdigit, text)):
+        return True
+    if ")" not in text[-40:] and row.words[-1] not in _credit_edges()[1]:
+        return False
+    last = words_of(_LAST_PIECE.split(text[-60:])[-1])
+    if " ".join(last) in field_words().credits or (text.endswith(")") and last[:1] in _photo_words()):
+        return True
+    brackets = _BRACKETS.search(text[-40:])
+    if brackets is None or len(text) < 25:
+        return False
+    return is_agency(brackets[1]) or " ".join(words_of(brackets[1])) in field_words().credits
+
+
+def is_described(row: Row) -> bool:
+    """Whether a line inside a text describes a picture: its day behind a dash, or words such as `في صورة`."""
+    if row.ends or not 25 <= row.size <= _LONGEST_DESCRIPTION or row.bullet:
+        return False
+    _, dash, day = row.text.rpartition(" - ")
+    stamp = read_stamp(day) if dash else None
+    pictured = f" {row.core} "
+    return (stamp is not None and stamp.edtf is not None) or any(
+        f" {phrase} " in pictured for phrase in field_words().pictured
+    )
+
+
+@cache
+def _credit_edges() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words, and the last ones, of what credits a picture."""
+    phrases = [phrase.split(" ") for phrase in field_words().credits]
+    return frozenset(phrase[0] for phrase in phrases), frozenset(phrase[-1] for phrase in phrases)
+
+
+@cache
+def _photo_words() -> frozenset[tuple[str, ...]]:
+    """The single words that credit a picture, each as a row's first words."""
+    return frozenset((word,) for word in field_words().credits if " " not in word)
+
+
+@cache
+def field_words() -> FieldWords:
+    """The lists that ship with the package."""
+    table = default_rules().table("fields")
+
+    def group(key: str) -> frozenset[str]:
+        return frozenset(make_row(name).core for name in table[key])
+
+    agencies = group("agencies")
+    given = frozenset(
+        fold(name)
+        for entry in default_rules().table("givennames")["lists"]
+        for name in entry["words"].split()
+    )
+    return FieldWords(
+        bylines=group("byline_cues"),
+        byline_verbs=group("byline_verbs"),
+        sources=group("source_cues"),
+        credits=group("credit_cues"),
+        pictured=group("picture_phrases"),
+        agencies=agencies | {name.replace(" ", "").replace(".", "") for name in agencies},
+        places=group("places"),
+        labels=group("labels"),
+        headline_labels=group("headline_labels"),
+        outlet_words=group("outlet_words"),
+        not_outlets=group("not_outlets"),
+        titles=group("titles"),
+        posts=group("posts"),
+        desks=group("desks"),
+        columns=group("columns"),
+        states=group("states"),
+        accounts=group("accounts"),
+        given=group("given_names") | given,
+        binding=group("binding"),
+    )
+
+
+def _length(words: Iterable[str]) -> int:
+    return sum(word not in field_words().binding for word in words)

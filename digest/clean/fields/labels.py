@@ -1,0 +1,21 @@
+"""Labels that stand before a headline in its own line: `عاجل: …`, `بالفيديو.. …`. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from digest.clean.fields.fieldwords import field_words
+from digest.clean.rows import words_of
+from digest.model import Span
+
+_LABEL = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s?(?:[:!|]|\.{2,}|…|\s[-–—]|[-–—](?=\s))[\s.…]*(?=\S)")
+_FEWEST = 2
+"""Words of a headline behind a label."""
+
+
+def label_before(text: str) -> tuple[Span, int] | None:
+    """The label that a headline begins with, and where the headline itself begins; None where none does."""
+    match = _LABEL.match(text)
+    if match is None or " ".join(words_of(match[1])) not in field_words().headline_labels:
+        return None
+    return (Span(*match.span(1)), match.end()) if len(text[match.end() :].split()) >= _FEWEST else None

@@ -1,0 +1,84 @@
+"""Reads the credits that open a paragraph: dateline, agency and writer (`جدة - واس: …`). Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from digest.clean.fields.credits import read_credit
+from digest.clean.fields.datelines import read_stamp
+from digest.clean.fields.fieldwords import is_name, is_place
+from digest.clean.fields.outlets import is_outlet
+from digest.clean.fields.parts import Part
+from digest.clean.fields.wirelines import read_opening
+from digest.model import LineKind, Paragraph, Span
+
+_PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s|/\s")
+_WRITER = re.compile(r"\s*(?:من|كتب|كتبت)\s+([^-–—:\n.،]{4,40}?)\s*[-–—:]")
+_LONGEST = 90
+_REACH = 250
+"""Characters that hold any opening."""
+
+
+def opening_credit(text: str) -> tuple[Part, ...]:
+    """Dateline, agency and writer that open a paragraph: `طهران، إيران (CNN)-- …`, `جدة - واس: …`."""
+    return _read(text[:_REACH])
+
+
+def credits_end(text: str, parts: Iterable[Part]) -> int:
+    """Where the text behind the credits that open it begins, past the mark that ends them."""
+    end = max(part.span.end for part in parts)
+    while end < len(text) and text[end] in " :-–—/)\u00a0":
+        end += 1
+    return end
+
+
+def opening_of(text: str, paragraphs: Iterable[Paragraph]) -> Span | None:
+    """Place and agency that open the body, with the mark behind them; None where they do not.
+
+    An outlet alone does too. A day between them stays in the text, as evidence for when it was written,
+    unless it is of figures without a year, which say nothing of it.
+    """
+    body = next((paragraph.span for paragraph in paragraphs if paragraph.kind is LineKind.BODY), None)
+    lead = text[body.start : body.end] if body else ""
+    parts = opening_credit(lead)
+    days = [lead[part.span.start : part.span.end] for part in parts if part.role == "date"]
+    sourced = any(part.role == "source" for part in parts)
+    if body is None or not sourced or any(map(str.isalpha, "".join(days))) or any(map(read_stamp, days)):
+        return None
+    return Span(body.start, body.start + credits_end(lead, parts))
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> tuple[Part, ...]:
+    if opening := read_opening(text):
+        end = max(part.span.end for part in opening)
+        return (*opening, *_writer(text, end))
+    found: tuple[Part, ...] = ()
+    for mark in _PREFIX.finditer(text, 0, _LONGEST):
+        parts = read_credit(text[: mark.end()].rstrip(" :-–—/"))
+        roles = {part.role for part in parts}
+        # An outlet with a colon is as often quoted as credited, if its name is of one word.
+        name = text[: mark.start()]
+        signs = mark[0] != ":" or (is_outlet(name) and len(name.split()) > 1)
+        if mark[0].startswith(")") and not _is_placed(text, parts):
+            # A name with another in brackets is more often who the sentence speaks of.
+            continue
+        lone = roles == {"source"} and signs and not found and not is_place(name)
+        found = parts if len(roles) > 1 or "byline" in roles or lone else found
+    return found
+
+
+def _is_placed(text: str, parts: Iterable[Part]) -> bool:
+    """Whether one of the parts is a known place, or brackets open the text."""
+    places = (text[part.span.start : part.span.end] for part in parts if part.role == "dateline")
+    return text.lstrip().startswith("(") or any(map(is_place, places))
+
+
+def _writer(text: str, start: int) -> tuple[Part, ...]:
+    """`… (بترا)- من سامي منصور- …`: the writer behind the agency."""
+    match = _WRITER.match(text, text.find(" ", start) if start < len(text) else start)
+    if match is None or not is_name(match[1]):
+        return ()
+    return (Part("byline", Span(*match.span(1)), "byline.opening"),)

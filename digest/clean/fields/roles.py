@@ -1,0 +1,131 @@
+"""What each piece of a credit line is, by the lists, and else by its neighbours. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from digest.clean.fields.datelines import is_weekday, read_stamp
+from digest.clean.fields.fieldwords import field_words, is_agency, is_name, is_place, is_term
+from digest.clean.fields.outlets import is_outlet
+from digest.clean.rows import words_of
+from digest.model import Span
+from digest.rules import default_rules
+from digest.text import fold
+
+Roles = list[str | None]
+
+
+def role_of(text: str, span: Span) -> str | None:
+    """What a piece is by itself; None where no list knows it."""
+    quoted = text[max(span.start - 1, 0)] in '«"“'
+    return next((role for role, holds in _tests(text[span.start : span.end], quoted) if holds), None)
+
+
+def _tests(piece: str, quoted: bool) -> Iterator[tuple[str, bool]]:
+    """Whether a piece is of each role, one after the other as they are asked for."""
+    core = " ".join(words_of(piece))
+    yield "date", read_stamp(piece) is not None
+    yield "picture", core in field_words().credits
+    yield "dateline", is_place(piece) and not quoted
+    yield "source", is_agency(piece) or quoted
+    yield "byline", core in field_words().desks
+    yield "label", is_term(piece) or _is_initials(piece) or is_weekday(piece)
+    yield "byline", is_name(piece)
+
+
+def _is_initials(piece: str) -> bool:
+    """Whether a piece is an editor's or a typist's letters: `م ك`, `ع.ح`."""
+    return all(len(letters) <= 2 for letters in re.findall(r"[^\W\d_]+|\d{2,}", piece))
+
+
+def _of_outlet(text: str, span: Span, beside: Roles) -> bool:
+    """Whether an unknown piece is an outlet: made like one, in brackets behind a place, beside a label."""
+    bracketed = text[max(span.start - 1, 0)] == "(" and "dateline" in beside
+    words = [words_of(text[: span.start])[-1:], words_of(text[span.end :])[:1]]
+    labelled = set(beside) <= {None, "label"} and any(word and word[0] in _own_work() for word in words)
+    return bracketed or labelled or _signs_desk(text) or is_outlet(text[span.start : span.end])
+
+
+def _signs_desk(text: str) -> bool:
+    """Whether a line's last words are those who write in a paper without a name: `… - فريق التحرير`."""
+    return " ".join(words_of(text)[-2:]) in field_words().desks
+
+
+def is_of_agencies(text: str) -> bool:
+    """Whether a credit names no agency: `وكالات`, `مع وكالات`."""
+    return _own_work().issuperset(words_of(text.removeprefix("مع ")))
+
+
+@cache
+def _own_work() -> frozenset[str]:
+    """Labels that an outlet puts beside its own name."""
+    return frozenset(map(fold, default_rules().table("fields")["outlet_labels"]))
+
+
+def settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[int]) -> Roles:
+    """Roles of all pieces: an unknown one is what the others leave open."""
+    settled = list(roles)
+    for index, role in enumerate(roles):
+        if (
+            role is None
+            and index
+            and settled[index - 1] == "dateline"
+            and "،" in text[spans[index - 1].end : spans[index].start]
+        ):
+            settled[index] = "dateline"
+        elif role is None and _is_paired(text, spans, roles, index) and lengths[index] >= _WORDS_OF_WRITER:
+            settled[index] = "byline"
+        elif role is None and _of_outlet(text, spans[index], roles):
+            settled[index] = "source"
+        elif role is None:
+            settled[index] = _unknown(text[spans[index].start : spans[index].end], lengths[index], settled)
+    if set(roles) == {None} and "(" in text:
+        # A picture's description with its owner in brackets.
+        return list(roles)
+    if set(roles) == {None} and lengths[-1] >= 2:
+        settled = ["dateline", *["byline"] * (len(roles) - 1)]
+    elif set(roles) == {None}:
+        settled = ["byline", *["dateline"] * (len(roles) - 1)]
+    return settled
+
+
+def _is_paired(text: str, spans: Sequence[Span], roles: Roles, index: int) -> bool:
+    """Whether a piece follows one of several places with a colon: `صنعاء: … - عدن: …`."""
+    return (
+        index > 0
+        and roles[index - 1] == "dateline"
+        and roles.count("dateline") > 1
+        and ":" in text[spans[index - 1].end : spans[index].start]
+    )
+
+
+_WORDS_OF_WRITER = 2
+_WORDS_OF_NAME = 3
+"""Words from which on a piece is a name, though the parts that are counted be one (`تسنيم عبد السيد`)."""
+
+
+def _unknown(piece: str, length: int, beside: Roles) -> str | None:
+    if any(map(str.isdigit, piece)):
+        return None
+    if "byline" in beside:
+        return "source" if "dateline" in beside else "dateline"
+    if length == 1 and len(piece.split()) < _WORDS_OF_NAME:
+        return "dateline" if "source" in beside and "dateline" not in beside else "source"
+    if "dateline" in beside and piece.startswith("ال"):
+        return "source"
+    # Beside an agency alone: a family name has the article (`الروقي`), a foreign city's second word has not.
+    city = set(beside) <= {None, "source", "date"} and " ال" not in piece and "source" in beside
+    return "dateline" if city and length == 2 else "byline"
+
+
+def may_be_credits(text: str, spans: Sequence[Span], roles: Roles, placed: bool) -> bool:
+    """Whether enough of the pieces is known, and their marks are not those of a list or a sentence."""
+    known = {role for role in roles if role not in (None, "label", "byline")}
+    marks = {text[left.end : right.start].strip() for left, right in pairwise(spans)}
+    if marks <= {",", "،"} and "dateline" not in known:
+        return False
+    speaks = ":" in text[spans[0].end : spans[-1].start] and roles[0] in (None, "byline")
+    return placed or bool(known - {"date"} and not speaks)

@@ -1,0 +1,208 @@
+"""Second pass, above the body: headline, deck, label, captions, navigation. Pure.
+
+The headline is the title that the markup states, or the row for which most speaks (`chosen`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.clean.fields.credits import read_credit
+from digest.clean.fields.everyday import is_everyday
+from digest.clean.fields.fieldwords import is_name, is_place
+from digest.clean.fields.outlets import is_outlet
+from digest.clean.fields.parts import Part
+from digest.clean.head.around import CREDITS, mark_rest
+from digest.clean.head.broken import first_line, mark_second_line
+from digest.clean.head.candidates import NEAR
+from digest.clean.head.chosen import best_row
+from digest.clean.head.decks import first_below, is_text
+from digest.clean.head.votes import is_named
+from digest.clean.prose import shared, stems
+from digest.clean.rows import Row, make_row, words_of
+from digest.model import LineKind, Span
+
+_BESIDE = frozenset(
+    {
+        LineKind.STATED_DATE,
+        LineKind.BYLINE,
+        LineKind.DATELINE,
+        LineKind.SOURCE,
+        LineKind.SHARE,
+        LineKind.CLOCK,
+    }
+)
+_BEFORE_TITLE = re.compile(r"\s*([^/|:–—-]{2,30}?)\s?(?:/|\||\s[-–—])\s")
+SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ", " / ")
+
+
+def classify_head(
+    units: Sequence[Row],
+    first: int,
+    last: int,
+    title: str | None = None,
+    outlets: frozenset[str] = frozenset(),
+) -> int:
+    """Mark every row above the body; `first` and `last` are the body's. Returns where the body now begins.
+
+    `title` is the title that the page's markup states; `outlets` are known names (`outlet_keys`).
+    """
+    rows = units[first : last + 1]
+    body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or is_text(row)))
+    stated = title if title and not is_outlet(title) else None
+    headline, rule = (_titled(units, first, stated) if stated else None), _STATED
+    if headline is None:
+        headline, rule = _headline(units, first, last, body)
+    if headline is not None and rule != _STATED:
+        headline = first_line(units, headline)
+    first = max(first, headline + 1) if headline is not None else first
+    while first < last and units[first].kind is not None:
+        first += 1
+    if headline is not None:
+        units[headline].mark(LineKind.HEADLINE, rule)
+        _repeats(units, headline)
+        mark_second_line(units, headline, first)
+        first = first_below(units, headline, first, last)
+    mark_rest(units, headline, first, body, outlets, stated=title is not None)
+    if headline is None and _is_one_word(units, first):
+        units[0].mark(LineKind.HEADLINE, "headline.one-word")
+    elif headline is None and _is_alone(units, first):
+        units[0].mark(LineKind.HEADLINE, "headline.alone")
+    return first
+
+
+_STATED = "headline.stated"
+
+
+def _is_alone(units: Sequence[Row], first: int) -> bool:
+    """Whether the page opens with some words that say what it is about and that nothing stands beside.
+
+    Nothing but credits and times stands between them and the body.
+    """
+    if first == 0 or units[0].rule != "position.above-headline":
+        return False
+    title, between = units[0], units[1:first]
+    plain = not (title.latin or title.bullet or title.stops) and not title.text.endswith(_NO_END)
+    timed = all(row.kind in _BESIDE or row.rule == "shape.number" for row in between)
+    return plain and timed and _FEW <= len(title.words) <= _MOST_WORDS and not is_named(title.text)
+
+
+def _is_one_word(units: Sequence[Row], first: int) -> bool:
+    """Whether the page opens with a word that nothing but a headline would be.
+
+    Nothing but credits stands between it and the body; it is known for no section, site, place, label or
+    name, and no other line is that word or ends with it, as a line of rights ends with the site's name.
+    """
+    if first == 0 or units[0].rule != "position.above-headline":
+        return False
+    word, below = units[0], units[1:]
+    named = is_named(word.text) or word.text.endswith(_NO_END)
+    return (
+        len(word.words) == 1
+        and word.core.isalpha()
+        and not (word.latin or word.bullet or named)
+        and all(row.kind in _BESIDE for row in units[1:first])
+        and not any(row.words[-1:] == word.words for row in below)
+    )
+
+
+_NO_END = (":", "،", "/", "-", "–", "|", ">", "»")
+"""Marks behind a word that something belongs to."""
+
+
+def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> tuple[int | None, str]:
+    """The row that is the headline, and its rule."""
+    best = best_row(units, first, last, body)
+    if best is None:
+        pictured = _with_picture(units, first, body)
+        return (_dashed(units, first), "headline.dashed") if pictured is None else (pictured, _WITH_PICTURE)
+    below = range(best.index + 1, min(best.index + 7, len(units)))
+    plain = (index for index in below if _is_plainer(units[index], units[best.index]))
+    return next(plain, best.index), best.rule
+
+
+def _with_picture(units: Sequence[Row], first: int, body: frozenset[str]) -> int | None:
+    """A headline that ends as captions do (`… (صور)`): the first line, nothing but credits below it."""
+    if not first or units[0].rule != "caption.signed" or units[0].stops or len(units[0].words) > _MOST_WORDS:
+        return None
+    alone = all(row.kind in _BESIDE for row in units[1:first])
+    return 0 if alone and shared(units[0], body) >= _OF_BODY else None
+
+
+_WITH_PICTURE = "headline.with-picture"
+
+
+def _dashed(units: Sequence[Row], first: int) -> int | None:
+    """A headline made like a writer and a place (`فتح معبر رفح - غزة`), nothing but credits below it."""
+    for index in range(first - 1, -1, -1):
+        row = units[index]
+        if row.rule == _LISTED and any(_tells_of(part, row) for part in read_credit(row.text)):
+            return index
+        if row.kind not in _BESIDE:
+            return None
+    return None
+
+
+_LISTED = "byline.list"
+
+
+def _tells_of(part: Part, row: Row) -> bool:
+    """Whether what is taken for a writer is no known one, and has a place or an everyday word."""
+    name = row.text[part.span.start : part.span.end]
+    words = words_of(name)
+    if part.role != "byline" or len(words) < _FEW or is_name(name):
+        return False
+    return is_everyday(words[0]) or any(map(is_place, words[1:]))
+
+
+_FEW, _MOST_WORDS, _OF_BODY = 3, 20, 0.4
+"""Words of a headline at a page's top, and the share of its content words that the body has."""
+
+
+def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
+    """The row above the body that is the title that the markup states: the topmost near it, else the last."""
+    stated = make_row(title)
+    found = [
+        index
+        for index in range(min(first + 1, len(units)))
+        if units[index].core and (units[index].core == stated.core or _is_same(units[index], stated))
+    ]
+    near = [index for index in found if first - index <= NEAR]
+    return near[0] if near else found[-1] if found else None
+
+
+def _is_plainer(row: Row, other: Row) -> bool:
+    """Whether a row is another without the site's name."""
+    return len(row.core) < len(other.core) and _is_same(row, other)
+
+
+def _repeats(units: Sequence[Row], headline: int) -> None:
+    """The same headline elsewhere, with a site's name before or after it perhaps."""
+    for index, row in enumerate(units):
+        if index != headline and row.size <= 300 and _is_same(row, units[headline]):
+            row.mark(LineKind.HEADLINE_REPEATED, "headline.repeated")
+            row.opens = row.finishes = False
+
+
+def _is_same(row: Row, headline: Row) -> bool:
+    if row.core == headline.core:
+        return True
+    if not (row.kind is None or row.kind in CREDITS):
+        return False
+    short, long = (headline, row) if len(row.words) > len(headline.words) else (row, headline)
+    return (
+        len(short.words) >= 4
+        and len(long.words) - len(short.words) <= 8
+        and short.core in long.core
+        and (
+            any(mark in long.text for mark in SITE_MARKS)
+            or (":" in long.text and long.core.endswith(short.core))
+        )
+    )
+
+
+def outlet_before(text: str) -> Span | None:
+    """The outlet before a headline: `صدى الضفة/ …`."""
+    match = _BEFORE_TITLE.match(text)
+    return Span(*match.span(1)) if match and is_outlet(match[1]) else None

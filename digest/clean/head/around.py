@@ -1,0 +1,264 @@
+"""What is left above the body: site name, label, navigation over the headline; names and captions under it.
+
+Pure; called by the second pass (`head`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.fields.credits import UNKNOWN, credit_kind, drop_unknown, read_credit, without_account
+from digest.clean.fields.everyday import is_everyday
+from digest.clean.fields.fieldwords import field_words, is_label, is_name, is_place
+from digest.clean.fields.outlets import is_outlet, own_names
+from digest.clean.head.columnist import columnist
+from digest.clean.head.masthead import find_masthead
+from digest.clean.phrases import phrases
+from digest.clean.prose import is_function_word, shared, stems
+from digest.clean.rows import Row, make_row
+from digest.clean.signs.timed import FEWEST, TITLED
+from digest.model import LineKind
+
+_LONGEST_TICKER, _LONGEST_LIST = 12, 6
+CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
+
+
+def mark_rest(
+    units: Sequence[Row],
+    headline: int | None,
+    first: int,
+    body: frozenset[str],
+    outlets: frozenset[str],
+    *,
+    stated: bool,
+) -> None:
+    """What is left above the body: labels, names, captions below the headline; navigation above it.
+
+    `stated`: the page's markup states a title.
+    """
+    split = first if headline is None else headline
+    _mark_ticker(units, headline, first)
+    own = own_names(units, first, split, outlets)
+    known = headline is None or split == 1
+    masthead = find_masthead(units, split, first, own, known=known, stated=stated)
+    if masthead is not None:
+        units[masthead].mark(LineKind.SOURCE, "source.masthead")
+    for index in range(split):
+        if index != masthead:
+            _above_headline(units, index, headline, split - index)
+    for index in range(first - 1, split - 1, -1):
+        if units[index].core in field_words().desks:
+            units[index].mark(LineKind.BYLINE, "byline.desk")
+        elif units[index].core in own and index != headline:
+            units[index].mark(LineKind.SOURCE, "source.masthead")
+        elif units[index].kind is None or _is_taken_for_section(units, index, split):
+            _below_headline(units, index, first, body)
+    if headline is not None and (signing := columnist(units, headline, first, body)) is not None:
+        units[signing].mark(LineKind.BYLINE, "byline.above-headline")
+    _drop_clocks(units, split, first)
+    drop_unknown(units[split:first])
+
+
+def _mark_ticker(units: Sequence[Row], headline: int | None, first: int) -> None:
+    """The lines right below a ticker's heading are its own, down to a wider gap, a sentence, the headline."""
+    heading = first
+    for index in range(first):
+        row = units[index]
+        if row.opens:
+            heading = index if row.kind is LineKind.TICKER else first
+        elif index > heading:
+            gap = units[heading + 1].line - units[heading].line
+            apart = row.line - units[index - 1].line > gap or index - heading > _LONGEST_TICKER
+            if apart or index == headline or row.ends:
+                heading = first
+            elif row.kind is None:
+                row.mark(LineKind.TICKER, "ticker.item")
+
+
+def _drop_clocks(units: Sequence[Row], split: int, first: int) -> None:
+    """A date above the headline is the page's own where another stands below it."""
+    if any(_states_day(row) for row in units[split:first]):
+        for row in units[:split]:
+            if row.kind is LineKind.STATED_DATE:
+                row.mark(LineKind.CLOCK, "clock.above-headline")
+
+
+def _is_taken_for_section(units: Sequence[Row], index: int, split: int) -> bool:
+    """Whether an outlet's name is made of words of sections: in marks by a place, beside a name or date."""
+    row = units[index]
+    if row.rule == "navigation.sections" and "«" in row.text and read_credit(row.text, placed=True):
+        return True
+    if row.rule != "navigation.sections" or not is_outlet(row.text):
+        return False
+    beside = {row.kind for row in units[max(split + 1, index - 1) : index + 2]}
+    return not beside.isdisjoint((LineKind.BYLINE, LineKind.STATED_DATE))
+
+
+def _above_headline(units: Sequence[Row], index: int, headline: int | None, away: int) -> None:
+    """Mark a row `away` rows above the headline, or above the body where there is none."""
+    row = units[index]
+    if away <= 2 and is_label(row.text):
+        row.mark(LineKind.LABEL, "label.above-headline")
+    elif row.kind is None or (
+        row.kind in CREDITS and (away > 3 or row.rule.endswith(".alone") or _lists_sections(row))
+    ):
+        row.mark(LineKind.NAVIGATION, "position.above-headline")
+    elif row.kind is LineKind.CAPTION and headline is not None:
+        row.mark(LineKind.FURNITURE, "position.above-headline")
+    elif row.kind is LineKind.STATED_DATE and headline is not None and _is_away(units, index, headline):
+        row.mark(LineKind.CLOCK, "clock.above-headline")
+
+
+def _is_away(units: Sequence[Row], index: int, headline: int) -> bool:
+    """Whether several rows stand between a row and the headline, or lines that the markup sets apart."""
+    if headline - index > _NEAR:
+        return True
+    between = units[index + 1 : headline + 1]
+    set_apart = units[headline].line - units[index].line - len(between) if _apart(between) else 0
+    return len(between) + set_apart > _NEAR
+
+
+def _apart(rows: Sequence[Row]) -> bool:
+    return any(row.apart for row in rows)
+
+
+_NEAR = 4
+"""Rows, the headline's with them."""
+
+
+def _lists_sections(row: Row) -> bool:
+    """Whether several pieces with strokes between them are a menu: sections' names are among them."""
+    pieces = row.text.split("|")
+    rules = (phrases().find(make_row(piece.strip())) for piece in pieces if len(pieces) > _PAIR)
+    return sum(rule is not None and rule.kind is LineKind.NAVIGATION for rule in rules) >= _PAIR
+
+
+_PAIR = 2
+
+
+def _states_day(row: Row) -> bool:
+    return row.kind is LineKind.STATED_DATE and any(map(str.isdigit, row.core))
+
+
+def _below_headline(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> None:
+    row = units[index]
+    if _is_masthead(units, index, first):
+        row.mark(LineKind.SOURCE, "source.masthead")
+    elif is_outlet(row.text) and not row.ends:
+        row.mark(LineKind.SOURCE, "source.named")
+    elif is_place(row.text) and _touches(units, index, first):
+        row.mark(LineKind.DATELINE, "dateline.alone")
+    elif _is_signed(row) or (is_name(row.text) and not stems(row) <= body):
+        row.mark(LineKind.BYLINE, "byline.name")
+    elif _touches(units, index, first) and (parts := read_credit(row.text, placed=True)):
+        row.mark(credit_kind(parts), parts[0].rule)
+    elif _touches(units, index, first) and _may_be_name(row, body):
+        row.mark(LineKind.BYLINE, UNKNOWN)
+    elif _heads_post(units, index):
+        row.mark(LineKind.SUBHEAD, TITLED)
+    elif row.bullet and not row.ends and _is_below_headline(units, index):
+        row.mark(LineKind.DECK, "deck.points")
+    elif row.size >= 60 and units[first].core.startswith(row.core):
+        row.mark(LineKind.DECK, "deck.told-again")
+    else:
+        row.mark(*_unnamed(units, index, body))
+
+
+def _is_below_headline(units: Sequence[Row], index: int) -> bool:
+    """Whether nothing but rows with a mark stands between a row and the headline."""
+    while index and units[index].bullet and units[index].kind is not LineKind.HEADLINE:
+        index -= 1
+    return units[index].kind is LineKind.HEADLINE
+
+
+def _heads_post(units: Sequence[Row], index: int) -> bool:
+    """Whether a row is the title of a live page's first post: below a time as others have, of like words."""
+    timed = units[index - 1].rule == _TIME and shared(units[index], stems(units[index + 1])) >= _TOLD
+    return timed and sum(row.rule == _TIME for row in units[index:]) >= FEWEST
+
+
+_TIME = "clock.line"
+
+
+def _unnamed(units: Sequence[Row], index: int, body: frozenset[str]) -> tuple[LineKind, str]:
+    """What a row below the headline is that names nobody, by its neighbours or else by its length."""
+    row = units[index]
+    if shared(row, body) >= _TOLD and _is_second_line(units, index):
+        return LineKind.HEADLINE, units[index - 1].rule
+    if heading := _heading_above(units, index):
+        return heading.kind or LineKind.RELATED, f"{heading.rule.split('.', maxsplit=1)[0]}.item"
+    if row.size >= _SHORTEST_CAPTION and len(row.words) >= _FEWEST_OF_CAPTION:
+        return LineKind.CAPTION, "caption.between"
+    return LineKind.FURNITURE, "position.below-headline"
+
+
+_TOLD = 0.3
+"""The share of content words that the body tells of a headline's second line."""
+_SHORTEST_CAPTION, _FEWEST_OF_CAPTION = 15, 3
+"""Characters and words of a caption."""
+
+
+def _is_second_line(units: Sequence[Row], index: int) -> bool:
+    """Whether a row is the rest of a headline: right below it, with a blank line behind, or going on."""
+    row, above = units[index], units[index - 1]
+    if above.kind is not LineKind.HEADLINE or row.line != above.line + 1 or above.ends or row.bullet:
+        return False
+    apart = units[index + 1].line - row.line > 1
+    if row.size > above.size + _LONGER:
+        # A line is cut where it is full: what is longer than the first one is a deck.
+        return False
+    return len(row.words) > 1 and not row.ends and (apart or is_function_word(row.words[0]))
+
+
+_LONGER = 10
+"""Characters that a headline's second line may have more than the first."""
+
+
+def _heading_above(units: Sequence[Row], index: int) -> Row | None:
+    """The heading of a list of other articles whose item a row below the headline is."""
+    for row in reversed(units[max(0, index - _LONGEST_LIST) : index]):
+        if row.opens and row.kind in (LineKind.RELATED, LineKind.MOST_READ):
+            return row
+        if row.kind is not None:
+            return None
+    return None
+
+
+def _is_signed(row: Row) -> bool:
+    """Whether a row is some words with an account in a network after them: a writer's."""
+    plain = without_account(row.text)
+    return plain != row.text and 2 <= len(plain.split()) <= 4
+
+
+def _is_masthead(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether a row repeats the page's first line, or is a name with a colon right above the body."""
+    row = units[index]
+    if not 1 <= len(row.words) <= 4 or row.ends:
+        return False
+    announced = index == first - 1 and len(row.words) <= 2 and row.text.rstrip().endswith(_ANNOUNCING)
+    if announced and is_place(row.text):
+        return False
+    return announced or (index > 1 and row.core in (units[0].core, units[1].core))
+
+
+_ANNOUNCING = (":", " -", "/", "/-", "–")
+"""Marks behind a name right above the text: `خبرني -`, `المستقلة/-`."""
+
+
+def _touches(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether only credits and the like stand between a row and the body, or the headline."""
+    below = all(row.kind is not None for row in units[index + 1 : first])
+    return below and units[index].line <= units[first].line
+
+
+def _may_be_name(row: Row, body: frozenset[str]) -> bool:
+    """Two or three words that the body lacks, no article before them: a writer's name that no list knows."""
+    plain = row.text.strip(" *.").replace(" ", "").isalpha()
+    return (
+        plain
+        and 2 <= len(row.words) <= 3
+        and max(map(len, row.words)) > 2
+        and not (row.core.startswith("ال") or any(map(is_function_word, row.words)))
+        and not (is_everyday(row.words[0]) or row.words[-1].startswith(("لل", "بال")))
+        and stems(row).isdisjoint(body)
+    )

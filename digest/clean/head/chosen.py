@@ -1,0 +1,67 @@
+"""Chooses the headline among the rows above the body: the one for which most speaks (`votes`). Pure.
+
+The weights of the votes are in `rules/headlines.yml`; called by `head`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from digest.clean.head.candidates import is_possible
+from digest.clean.head.votes import INSIDE, NEAR, Head, head_of, votes
+from digest.clean.rows import Row
+from digest.model import LineKind
+from digest.rules import default_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The row that is the headline, and the rule that says what spoke for it most."""
+
+    index: int
+    rule: str
+
+
+def best_row(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> Chosen | None:
+    """The row with the most votes, the topmost of those with as many; None where none has enough."""
+    head = head_of(units, first, body)
+    best: dict[str, float] = {}
+    place = 0
+    for index in range(head.low, min(first + INSIDE, last)):
+        found = _weighed(head, index) if is_possible(units, index, first) else {}
+        if sum(found.values()) > max(0.0, sum(best.values())):
+            best, place = found, index
+    return Chosen(_topmost_same(head, place), _rule(best)) if best else None
+
+
+def _weighed(head: Head, index: int) -> dict[str, float]:
+    weights = _weights()
+    return {name: weights[name] * value for name, value in votes(head, index).items()}
+
+
+def _rule(found: dict[str, float]) -> str:
+    return _RULES.get(max(found, key=lambda name: found[name]), "headline.best")
+
+
+_RULES = {
+    **dict.fromkeys(("date_below", "writer_below", "buttons_below"), "headline.above-credits"),
+    **dict.fromkeys(("longer", "sentence", "clause", "question"), "headline.set-apart"),
+    "holds": "headline.in-part-again",
+}
+"""The rules that explain a headline by the vote that spoke for it most; any other one is for its words."""
+
+
+def _topmost_same(head: Head, best: int) -> int:
+    """The topmost row of the same words near a row, no menu between them."""
+    for index in range(max(head.low, best - NEAR), best):
+        kinds = {row.kind for row in head.units[index + 1 : best]}
+        if head.units[index].core == head.units[best].core and LineKind.NAVIGATION not in kinds:
+            return index
+    return best
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return dict(default_rules().table("headlines")["votes"])

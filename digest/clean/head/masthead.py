@@ -1,0 +1,112 @@
+"""Finds the site's own name above the headline. Pure; called by `around`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.clean.fields.credits import read_credit
+from digest.clean.fields.fieldwords import (
+    field_words,
+    is_agency,
+    is_label,
+    is_name,
+    is_place,
+    is_term,
+    names_outlet,
+)
+from digest.clean.fields.outlets import heads_menu, is_outlet
+from digest.clean.rows import Row
+from digest.model import LineKind
+
+_BARS = frozenset({LineKind.APP_CONTROL, LineKind.LOGIN, LineKind.COOKIES, LineKind.ADVERTISEMENT})
+"""Kinds of what may stand above a site's own name."""
+_CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
+
+
+def find_masthead(
+    units: Sequence[Row], split: int, first: int, own: frozenset[str], *, known: bool, stated: bool
+) -> int | None:
+    """The row above the headline that names the site: the first, or one made like a name, or in `own`.
+
+    `split` is the headline's row and `first` the body's; `own` are the cores of the names that hold the
+    page's rights; `known`: the first row must be known for a name, as no headline stands below it, or right
+    below it.
+    """
+    if not split:
+        return None
+    top = next((index for index, row in enumerate(units[:split]) if row.kind not in _BARS), split)
+    # A word alone above a stated title is a section's.
+    if top + 1 < split and _is_state(units[top]) and units[top + 1].rule in _UNDECIDED:
+        top += 1
+    known = known or (stated and len(units[min(top, split - 1)].words) == 1)
+    if top <= _TOP and top < split and _opens_with_name(units, top, split, first, known=known):
+        held = (index for index in range(top, min(split, top + _TOP)) if units[index].core in own)
+        holder = next(held, top)
+        # Who holds the rights is surer than a first line that no list knows.
+        return holder if holder == top or not is_agency(units[top].text) else top
+    named = (index for index in range(split) if _is_named(units, index, split, own))
+    return next(named, None)
+
+
+def _is_state(row: Row) -> bool:
+    """Whether a row is a state's name, as stands above a ministry's: `الجمهورية التونسية`."""
+    return len(row.words) > 1 and row.words[0] in field_words().states and not is_outlet(row.text)
+
+
+def _is_named(units: Sequence[Row], index: int, split: int, own: frozenset[str]) -> bool:
+    """Whether a row holds the page's rights, is made like a name near headline or top, or stands twice."""
+    row = units[index]
+    if row.core in own:
+        return True
+    if row.ends or row.latin or len(row.words) < _FEWEST_REPEATED:
+        return False
+    if index <= _TOP and row.rule in _UNDECIDED and units[index + 1].core == row.core:
+        return True
+    near = index <= _TOP or split - index <= _TOP
+    return near and row.rule in ("", "source.alone") and is_outlet(row.text)
+
+
+_TOP, _FEWEST_REPEATED = 3, 2
+"""Rows of a page's top, where its name stands as a picture's text and as a line; the words of such a name."""
+
+
+def _opens_with_name(units: Sequence[Row], top: int, split: int, first: int, *, known: bool) -> bool:
+    """Whether the page's first line, above the headline, is the site's name; bars of buttons aside."""
+    row, below = units[top], units[split + 1 : first + 1]
+    again = any(other.core == row.core or other.core.startswith(f"{row.core} ") for other in below)
+    again = again or _is_quoted(row, units[first:])
+    return not is_label(row.text) and _is_site_name(
+        row, known=known, again=again, top=top == 0 and heads_menu(units)
+    )
+
+
+def _is_quoted(row: Row, text: Sequence[Row]) -> bool:
+    """Whether the text has a name of some words in quotation marks, as a site's own that it was told to."""
+    forms = (f"«{row.text}»", f'"{row.text}"', f"”{row.text}“")
+    return len(row.words) >= _FEWEST_REPEATED and any(form in other.text for other in text for form in forms)
+
+
+def _is_site_name(row: Row, *, known: bool, again: bool, top: bool) -> bool:
+    """Whether a page's first line is its own name: short, and no section's, place's or label's.
+
+    `known`: only what is known for a name will do, as no headline stands below it, or right below it.
+    `again`: the article's own lines name it too. `top`: it is the first of all, above a menu's lines.
+    """
+    numbers = all(word.isdigit() for word in row.words)
+    if row.ends or row.text.endswith(":") or numbers or row.core in field_words().not_outlets:
+        return False
+    if row.kind in _CREDITS:
+        parts = read_credit(row.text)
+        return bool(parts) and parts[0].role == "source" and not any(p.role == "dateline" for p in parts)
+    if len(row.words) <= _LONGEST_OUTLET and names_outlet(row.words) and row.rule in _UNDECIDED:
+        return True
+    if row.kind is LineKind.NAVIGATION:
+        return (again or top) and is_agency(row.text)
+    if len(row.words) > _LONGEST_SITE_NAME or row.rule not in _UNDECIDED or is_place(row.text):
+        return False
+    return again or row.latin or not (known or is_term(row.text) or is_name(row.text))
+
+
+_LONGEST_SITE_NAME, _LONGEST_OUTLET = 3, 6
+"""Words of a page's name, and of one that says what it is: `البوابة العربية للأخبار التقنية`."""
+_UNDECIDED = ("", "shape.foreign", "navigation.sections")

@@ -1,0 +1,205 @@
+"""First pass: what a row says of itself, whatever stands around it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from digest.clean.fields.credits import credit_kind, read_credit
+from digest.clean.fields.datelines import ends_with_stamp, is_day_of_week, may_be_stamp, read_stamp
+from digest.clean.fields.fieldwords import field_words, is_caption, is_name, is_photo_credit, may_be_of_day
+from digest.clean.fields.labels import label_before
+from digest.clean.phrases import phrases
+from digest.clean.prose import addresses, tells
+from digest.clean.rows import Row
+from digest.clean.signs.inline import cut_glued
+from digest.model import LineKind
+
+_URL = re.compile(r"(?:https?://|www\.)\S+$")
+_TAGS = re.compile(r"(?:#\S++[\s،,]*+)++$")
+_SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
+_MARKUP = re.compile(r"[\w-]+=[\"'].*|.*/>$|<[^>]*>$|[{}();]+$")
+_RIGHTS = re.compile(r"©\s*(?:19|20)\d\d|(?:19|20)\d\d\s*©")
+_SENTENCE = 60
+"""Characters of a sentence that no rule about its place takes for furniture."""
+_WITH_LEAD = 110
+"""Characters of a link with a paragraph behind it."""
+_SURE = 3
+_DEGREES = re.compile(r"\d\s?°|°\s?\d|\d\s?[℃℉]")
+_LONGEST_RIGHTS, _LONGEST_WEATHER, _LONGEST_NUMBER, _LONGEST_CODE = 120, 50, 12, 1_999
+_TO_BOTH = re.compile(r"[^\W\d_][^\s/]{2,12}/\s?ي\s")
+"""What asks readers of both sexes: `انضم/ي إلى …`."""
+_LENGTH = re.compile(r"[^\W\d_]\d{1,2}:\d{2}$")
+"""A player's length, glued to the title of what it plays."""
+_LONGEST_BUTTON = 50
+_TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
+
+
+def hint(row: Row) -> None:
+    """Mark a row that is recognised by itself; leave others unmarked. Furniture glued to it is cut first."""
+    if not row.tabular:
+        cut_glued(row)
+    if not row.words:
+        row.mark(LineKind.FURNITURE, "shape.no-words")
+        return
+    if row.tabular:
+        # What is in its cells says nothing of the whole.
+        return
+    _by_shape(row)
+    if row.kind is None and row.size <= _LONGEST_BUTTON and not row.ends:
+        _as_button(row)
+    if row.kind is None and row.size <= 60 and any(word[0].isdigit() for word in row.words):
+        _by_day(row)
+    if row.kind is None:
+        _by_phrase(row)
+    if row.kind is None and row.size <= 160:
+        _by_content(row)
+
+
+def hint_neighbours(rows: Sequence[Row]) -> None:
+    """Mark the description of a picture that follows a picture's credit, and who a cue above names."""
+    for index, (above, row) in enumerate(pairwise(rows), start=1):
+        if above.bullet and row.bullet:
+            # A point of a list describes no picture, whatever its first word.
+            for point in (above, row):
+                if point.kind is LineKind.CREDIT:
+                    point.kind, point.rule = None, ""
+        named = len(above.words) == 1 and above.core in field_words().sources
+        named = named or (len(above.words) == _CUE and above.core in field_words().byline_verbs)
+        if (row.kind is None or row.soft) and (named or above.text.rstrip().endswith(":")):
+            _below_cue(above, row)
+        if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
+            if is_name(row.text) or _is_first_line(rows, index):
+                continue
+            row.mark(LineKind.CAPTION, "caption.below-credit")
+
+
+def _is_first_line(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row below a blank line has another right below it: a paragraph's first line, wrapped."""
+    above, row, below = rows[index - 1], rows[index], rows[index + 1 : index + 2]
+    parted = row.line > above.line + 1 and row.size >= _WRAPPED
+    return parted and any(other.line == row.line + 1 and other.kind is None for other in below)
+
+
+_WRAPPED = 50
+"""Characters of a wrapped line, at least."""
+
+
+def mark_boxes(rows: Sequence[Row]) -> None:
+    """Mark the one row between two that ask readers for something: it says why they should."""
+    for above, row, below in zip(rows, rows[1:], rows[2:], strict=False):
+        if row.kind is None and above.rule == below.rule == _ASKING:
+            row.mark(LineKind.FORM, "form.item")
+
+
+_ASKING = "form.to-readers"
+_CUE = 2
+"""Words that announce a writer in a line of their own: `من قبل`."""
+
+
+def _below_cue(cue: Row, row: Row) -> None:
+    """Mark a name below a line such as `المصدر:` that has nothing behind it."""
+    of_source = cue.core in field_words().sources
+    if row.ends or row.size > _LONGEST_NAME or not (of_source or cue.core in field_words().bylines):
+        return
+    cue.mark(LineKind.FURNITURE, "position.cue")
+    if parts := read_credit(row.text, placed=True):
+        row.mark(credit_kind(parts), f"{parts[0].role}.placed")
+    else:
+        row.mark(*_NAMED[of_source])
+
+
+_LONGEST_NAME = 60
+_NAMED = {True: (LineKind.SOURCE, "source.below-cue"), False: (LineKind.BYLINE, "byline.below-cue")}
+
+
+def _by_shape(row: Row) -> None:
+    if row.size <= _LONGEST_NUMBER and ":" not in row.text and all(map(str.isdigit, row.words)):
+        row.mark(LineKind.FURNITURE if len(row.words) > 1 else LineKind.COMMENTS, "shape.number")
+        if read_stamp(row.text):
+            row.mark(LineKind.STATED_DATE, "date.line")
+    elif row.text[0] in "hw" and _URL.match(row.text):
+        row.mark(LineKind.COPY_LINK, "shape.address")
+    elif row.text[0] == "#" and _TAGS.match(row.text):
+        row.mark(LineKind.KEYWORDS, "keywords.hashtags")
+    elif row.size <= _LONGEST_RIGHTS and _RIGHTS.search(row.text):
+        row.mark(LineKind.FORM, "shape.rights")
+        row.opens = row.finishes = True
+    elif row.size <= _LONGEST_WEATHER and not row.ends and _DEGREES.search(row.text):
+        row.mark(LineKind.WEATHER, "weather.degrees")
+    elif row.text[0] in "—–-" and _TWEET.match(row.text):
+        row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
+    elif row.size <= _LONGEST_CODE and (_is_markup(row.text) or (row.latin and _SCRIPT.search(row.text))):
+        row.mark(LineKind.FURNITURE, "shape.markup")
+
+
+def _is_markup(text: str) -> bool:
+    """Whether a line is an attribute, a tag, or nothing but brackets."""
+    return (text[-1] in ">(){};" or "=" in text) and _MARKUP.match(text) is not None
+
+
+def _as_button(row: Row) -> None:
+    if _TO_BOTH.match(row.text):
+        row.mark(LineKind.FORM, _ASKING)
+    elif _LENGTH.search(row.text):
+        row.mark(LineKind.DEAD_EMBED, "dead-embed.length")
+
+
+def _by_day(row: Row) -> None:
+    """A date or a time comes before phrases: names of months are words of other things too."""
+    parts = read_credit(row.text)
+    if parts and parts[0].rule.endswith(".wire"):
+        row.mark(credit_kind(parts), parts[0].rule)
+        row.soft = True
+        return
+    stamp = read_stamp(row.text)
+    if (stamp and (stamp.edtf or stamp.hijri)) or (parts and credit_kind(parts) is LineKind.STATED_DATE):
+        row.mark(LineKind.STATED_DATE, "date.line")
+    elif stamp and stamp.clock and not stamp.label:
+        row.mark(LineKind.CLOCK, "clock.line")
+
+
+def _by_phrase(row: Row) -> None:
+    rule = phrases().find(row)
+    if len(row.words) == 1 and "؟" in row.text:
+        # A question of one word asks something; no page's part is called so.
+        return
+    if rule is None or (rule.soft and row.stops and row.size >= _SENTENCE):
+        return
+    if rule.anywhere and tells(row):
+        return
+    if rule.kind is LineKind.KEYWORDS and row.stops and ":" not in row.text:
+        # A sentence: `علامات` and `وسوم` are words of other things, too.
+        return
+    if rule.kind is LineKind.RELATED and row.stops and row.size >= _WITH_LEAD:
+        # A link's cue glued to a paragraph: where the link ends nothing says, so the line stays.
+        return
+    row.mark(rule.kind, rule.id)
+    row.opens, row.finishes, row.closes, row.soft = rule.opens, rule.ends, rule.closes, rule.soft
+    # What is about cookies may be a headline about them.
+    # `شاهد: …` is a link to another article, or the headline with its label.
+    titled = rule.kind is LineKind.COOKIES and rule.anywhere and not (row.ends or addresses(row))
+    row.soft = row.soft or titled or (rule.kind is LineKind.RELATED and label_before(row.text) is not None)
+
+
+def _by_content(row: Row) -> None:
+    stamp = read_stamp(row.text) if may_be_stamp(row.words) else None
+    if stamp:
+        dated = stamp.edtf or stamp.hijri or stamp.label
+        row.mark(LineKind.STATED_DATE if dated else LineKind.CLOCK, "date.line" if dated else "clock.line")
+    elif is_day_of_week(row.words):
+        row.mark(LineKind.CLOCK, "clock.line")
+    elif is_photo_credit(row):
+        row.mark(LineKind.CREDIT, "credit.picture")
+    elif is_caption(row):
+        row.mark(LineKind.CAPTION, "caption.signed")
+    elif not may_be_of_day(row.text) and (parts := read_credit(row.text)):
+        row.mark(credit_kind(parts), parts[0].rule)
+        row.finishes = parts[0].rule == "source.cue"
+        # Place, writer and agency in one line are no headline.
+        row.soft = not parts[0].rule.endswith(".cue") and len({part.role for part in parts}) < _SURE
+    elif not row.ends and ends_with_stamp(row.text):
+        row.mark(LineKind.RELATED, "related.dated-teaser")
+    elif row.latin:
+        row.mark(LineKind.FURNITURE, "shape.foreign")

@@ -1,0 +1,157 @@
+"""Cuts furniture out of the body's lines (`rules/fields.yml`, `inline`), a byline off its beginning. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+
+from digest.clean.fields.openings import credits_end, opening_credit
+from digest.clean.phrases import phrases
+from digest.clean.rows import Row, make_row
+from digest.model import LineKind
+from digest.rules import default_rules
+from digest.text import fold
+
+_SHORTEST = 60
+"""A line that is shorter is furniture or is not, as a whole."""
+_LEAST_LEFT = 40
+_LONGEST_OPENER, _LONGEST_TAIL = 120, 200
+_FEWEST_WORDS, _MOST_WORDS = 2, 9
+"""Words of a button that asks readers to follow a site."""
+_FIRST, _LAST = "\u0621", "\u064a"
+"""The letters of Arabic."""
+_ARABIC = re.compile(f"[{_FIRST}-{_LAST}]")
+_TOKEN = re.compile(r"\S+")
+_LINKED = ("://", "pic.twitter.com/", "#")
+"""What a line has whose end `_LINKS` may find."""
+_LINKS = re.compile(r"(?:\s*+(?:https?://\S++|pic\.twitter\.com/\S++|#[^\s#.]++))++\s*$")
+_STOPPED = re.compile(r"[.!?؟][\"”»’')\]]*\s*$")
+_LINK = re.compile(r"[^\n.!?؟…|]{8,120}(?:\.+|[!?؟…|])\s+(?=\S)")
+"""What ends like a sentence at the beginning of a line."""
+_STRAYS = frozenset({LineKind.APP_CONTROL, LineKind.ADVERTISEMENT, LineKind.DEAD_EMBED})
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
+_BUTTON = re.compile(r"[^\W\d_][\w \xa0]*[:.]?$")
+"""A button has letters; what has signs besides is text about such."""
+
+
+def cut_glued(row: Row) -> None:
+    """Note the pieces of a row that are furniture, inside it or at its ends; judge the row by the rest."""
+    if row.size < _SHORTEST:
+        return
+    found = _furniture()
+    cuts = [match.span() for match in found.finditer(row.text)] if found.search(row.text) else []
+    cuts += [span for span in (_opener(row), _closer(row, cuts)) if span]
+    if not cuts:
+        return
+    text = _without(row.text, cuts)
+    plain = make_row(text.strip())
+    if plain.size < _LEAST_LEFT or plain.latin:
+        return
+    row.text, row.core, row.words = text, plain.core, plain.words
+    row.bullet, row.ends, row.stops, row.latin = plain.bullet, plain.ends, plain.stops, plain.latin
+    row.cuts += [(row.start + start, row.start + end) for start, end in cuts]
+
+
+def _without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
+    """The text with blanks for what is cut."""
+    signs = list(text)
+    for start, end in cuts:
+        signs[start:end] = " " * (end - start)
+    return "".join(signs)
+
+
+def _opener(row: Row) -> tuple[int, int] | None:
+    """Buttons and strays before a sentence: without an Arabic letter, or asking readers to follow a site."""
+    text = row.text
+    arabic = None if _FIRST <= text[0] <= _LAST else _ARABIC.search(text, 0, _LONGEST_OPENER)
+    if arabic and arabic.start() > 1:
+        return (0, arabic.start()) if _is_stray(text[: arabic.start()]) else None
+    if not row.words or row.words[0] not in _first_words():
+        return None
+    words = list(islice(_TOKEN.finditer(text), _MOST_WORDS))
+    first = fold(words[0][0])
+    if first in phrases().links and (link := _LINK.match(text)):
+        left = len(text) - link.end()
+        return link.span() if left >= _LEAST_LEFT and _is_link(link[0]) else None
+    if first not in _followers():
+        return None
+    for word in reversed(words[_FEWEST_WORDS - 1 :]):
+        rule = phrases().of_words(make_row(text[: word.end()]))
+        if rule and rule.kind is LineKind.SHARE:
+            return (0, word.end())
+    return None
+
+
+def _is_link(piece: str) -> bool:
+    """Whether a piece is a link to another article with its cue: `اقرأ أيضا: …`."""
+    rule = phrases().find(make_row(piece.strip()))
+    return rule is not None and rule.kind is LineKind.RELATED and not (rule.opens or rule.closes)
+
+
+def _is_stray(piece: str) -> bool:
+    """Whether a run of Latin is a button or an address; one word may be a firm's name."""
+    row = make_row(piece.strip())
+    if _ADDRESS.match(row.text):
+        return True
+    rule = phrases().find(row) if _BUTTON.match(row.text) else None
+    return rule is not None and (len(row.words) > 1 or rule.kind in _STRAYS)
+
+
+def _closer(row: Row, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """What stands behind the last sentence: addresses, tags, a button; not what ends or opens a section."""
+    start = max(0, row.size - _LONGEST_TAIL)
+    linked = any(map(row.text.__contains__, _LINKED))
+    if linked and (match := _LINKS.search(row.text, start)):
+        return match.span() if _STOPPED.search(row.text[start : match.start()]) else None
+    found = None if row.stops else _behind(row.text)
+    if found is None or row.text[: found[0]].endswith("..") or any(start >= found[0] for start, _ in cuts):
+        return None
+    rule = phrases().find(make_row(row.text[slice(*found)].strip()))
+    return found if rule and not (rule.opens or rule.ends or rule.soft) else None
+
+
+def _behind(text: str) -> tuple[int, int] | None:
+    """What stands behind the last sentence of a line."""
+    end = max(text.rfind(mark) for mark in ".!?؟…") + 1
+    while end < len(text) and text[end] in "\"”»’')]":
+        end += 1
+    rest = text[end:].strip()
+    return (end, len(text)) if end > _LEAST_LEFT and 2 <= len(rest) <= _LONGEST_TAIL else None
+
+
+def cut_tail(row: Row, headline: str) -> None:
+    """Note furniture glued to a body row's end: after its last stop, a tag list, a button, the headline."""
+    found = None if row.stops else _behind(row.text)
+    if found is None:
+        return
+    tail = make_row(row.text[slice(*found)].strip())
+    if (headline and tail.core == headline) or phrases().find(tail):
+        row.cuts.append((row.start + found[0], row.end))
+
+
+def cut_byline(row: Row) -> None:
+    """Note a byline that opens the body's first row, up to the mark that ends it."""
+    text = row.text.lstrip()
+    parts = opening_credit(text)
+    if any(part.role == "byline" for part in parts):
+        start = row.start + len(row.text) - len(text)
+        row.cuts.append((start, start + credits_end(text, parts)))
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    phrases = [re.escape(rule["phrase"]) for rule in default_rules().table("fields")["inline"]]
+    return re.compile("|".join(phrases))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words one of which begins any line that opens with a link or a button."""
+    return phrases().links | _followers()
+
+
+@cache
+def _followers() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("fields")["followers"]))

@@ -1,0 +1,148 @@
+"""Lines of which a page's markup says what they are: navigation, footers, controls, links, captions. Pure.
+
+What stands around the article by the markup takes no part in the passes: it is neither an article's text nor
+a sign of where that begins and ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from digest.clean.fields.credits import UNKNOWN, drop_unknown, read_credit
+from digest.clean.fields.datelines import read_stamp
+from digest.clean.fields.fieldwords import is_name
+from digest.clean.fields.outlets import RIGHTS
+from digest.clean.prose import joint_stems, stems
+from digest.clean.rows import Row
+from digest.clean.signs.hints import hint
+from digest.model import LineKind, Seed
+from digest.seeds.linked import STATED
+from digest.seeds.walk import BEHIND
+
+_KINDS = {
+    "markup.navigation": LineKind.NAVIGATION,
+    "markup.menu": LineKind.NAVIGATION,
+    "markup.links": LineKind.RELATED,
+    "markup.footer": LineKind.FURNITURE,
+    "markup.comments": LineKind.COMMENTS,
+    "markup.dialog": LineKind.FURNITURE,
+    "markup.control": LineKind.APP_CONTROL,
+    "markup.form": LineKind.FORM,
+    "markup.embed": LineKind.DEAD_EMBED,
+    "shape.no-words": LineKind.FURNITURE,
+}
+NO_WORDS = "shape.no-words"
+CUED = "byline.cue"
+_OWN = {"body.markup": LineKind.BODY, "subhead.markup": LineKind.SUBHEAD, STATED: LineKind.BODY}
+_CAPTION, _FOOTER, _LINKS, _MENU = "markup.caption", "markup.footer", "markup.links", "markup.menu"
+_LONGEST_CAPTION = 400
+_LEAST = 40
+"""Characters that a page has beside what its markup sets around an article."""
+
+
+def part_marked(seed: Seed, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows to classify, and those that the markup sets around the article, which it marks."""
+    if not seed.marks:
+        return list(rows), []
+    marks = {line: rule for line, rule in seed.marks if rule in _KINDS}
+    plain = [row for row in rows if row.line not in marks]
+    if sum(row.size for row in plain) < _LEAST:
+        # An element that nobody closed holds the article too: the words of the lines decide.
+        return list(rows), []
+    for above, row in pairwise(rows):
+        row.apart = marks.get(above.line, NO_WORDS) != NO_WORDS
+    around = [row for row in rows if row.line in marks]
+    for row in around:
+        _mark(row, marks[row.line])
+    return plain, around
+
+
+def _mark(row: Row, rule: str) -> None:
+    if rule == _FOOTER:
+        # Who holds a page's rights is told by such a line alone.
+        hint(row)
+        row.cuts.clear()
+    if row.rule not in RIGHTS:
+        row.mark(_KINDS[rule], rule)
+
+
+def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
+    """Note what stands in the article's own element; what its words alone would say does not count there."""
+    own = {line: _OWN[rule] for line, rule in seed.marks if rule in _OWN}
+    beyond = {line for line, rule in seed.marks if rule == BEHIND}
+    for row in rows if own else ():
+        row.behind = row.line in beyond
+        row.own = own.get(row.line)
+        if row.own and row.soft and row.kind in _MISTAKEN:
+            row.kind, row.rule = None, ""
+
+
+_MISTAKEN = (LineKind.NAVIGATION, LineKind.WEATHER, LineKind.PRAYER_TIMES)
+
+
+def mark_teasers(rows: Sequence[Row]) -> None:
+    """Mark what stands below links, one below the other, in a list of other articles: what those tell of."""
+    heading: Row | None = None
+    run: list[Row] = []
+    for row in rows:
+        if heading is not None and row.apart and not row.own and row.kind is None:
+            run.append(row)
+            continue
+        _mark_run(heading, run)
+        heading, run = (row if row.opens and row.kind in _LISTS else None), []
+    _mark_run(heading, run)
+
+
+_LISTS, _FEWEST_TEASERS = (LineKind.RELATED, LineKind.MOST_READ), 2
+
+
+def _mark_run(heading: Row | None, run: Sequence[Row]) -> None:
+    if heading is None or heading.kind is None or len(run) < _FEWEST_TEASERS:
+        return
+    for row in run:
+        row.mark(heading.kind, f"{heading.rule.split('.', maxsplit=1)[0]}.item")
+
+
+def mark_captions(seed: Seed, rows: Sequence[Row]) -> None:
+    """Mark what stands in a picture's frame as its description, or its credit where it is nothing else."""
+    captions = {line for line, rule in seed.marks if rule == _CAPTION}
+    for row in rows if captions else ():
+        if row.line in captions and row.words and row.size <= _LONGEST_CAPTION:
+            credited = row.kind in (LineKind.SOURCE, LineKind.BYLINE, LineKind.CREDIT)
+            row.mark(*((LineKind.CREDIT, "credit.picture") if credited else (LineKind.CAPTION, _CAPTION)))
+
+
+def mark_menus(around: Sequence[Row], rows: Sequence[Row]) -> None:
+    """Links above an article's text are the page's menu; one between that and its headline may sign it."""
+    text = [row for row in rows if row.kind is LineKind.BODY]
+    body = text[0].start if text else 0
+    title = next((row.start for row in rows if row.kind is LineKind.HEADLINE), body)
+    signed = any(row.kind is LineKind.BYLINE and row.rule != UNKNOWN for row in rows)
+    dated = any(row.kind is LineKind.STATED_DATE and title < row.start < body for row in rows)
+    for row in around:
+        if row.rule == _LINKS and row.start < body:
+            row.mark(_KINDS[_MENU], _MENU)
+            stamp = read_stamp(row.text) if row.start > title and not dated else None
+            if stamp and stamp.edtf:
+                row.mark(LineKind.STATED_DATE, "date.line")
+                dated = True
+            if row.start > title and not signed and (found := _signature(row, text)):
+                row.mark(LineKind.BYLINE, found)
+                signed = True
+                drop_unknown(rows)
+
+
+def _signature(row: Row, text: Sequence[Row]) -> str | None:
+    """The rule by which a link signs an article: a cue before a name, or a name that its text has not."""
+    if any(part.rule == CUED for part in read_credit(row.text)):
+        return CUED
+    return "byline.name" if is_name(row.text) and not stems(row) <= joint_stems(text) else None
+
+
+def mark_stated(seed: Seed, rows: Sequence[Row]) -> None:
+    """Say of the article's text that only the page's linked data state it, where they do."""
+    stated = {line for line, rule in seed.marks if rule == STATED}
+    for row in rows if stated else ():
+        if row.line in stated and row.kind is LineKind.BODY:
+            row.mark(LineKind.BODY, STATED)
