@@ -27,7 +27,7 @@ class Pace:
     def __init__(self) -> None:
         self.hurried = False
         """Whether somebody waits."""
-        self._pauses = True
+        self._pauses, self._ended = True, False
         self._changed = Condition()
 
     def hurry(self) -> None:
@@ -36,7 +36,12 @@ class Pace:
 
     def calm(self) -> None:
         """Nobody waits any more."""
-        self._set(hurried=False)
+        self._set(hurried=self._ended)
+
+    def end(self) -> None:
+        """From now on nothing is done any more."""
+        self._ended = True
+        self._set(hurried=True)
 
     @contextmanager
     def without_pauses(self) -> Iterator[None]:
@@ -53,10 +58,15 @@ class Pace:
             raise HurriedError
 
     def pause(self) -> None:
-        """Wait as long as somebody else does. Nobody may call this who holds what others want."""
+        """Wait as long as somebody else does. Nobody may call this who holds what others want.
+
+        Raises HurriedError where nothing is to be done any more.
+        """
         if self.hurried:
             with self._changed:
-                self._changed.wait_for(lambda: not (self.hurried and self._pauses))
+                self._changed.wait_for(lambda: self._ended or not (self.hurried and self._pauses))
+            if self._ended:
+                raise HurriedError
 
     def of(self, steps: Iterable[T]) -> Iterator[T]:
         """The steps one by one. Raises HurriedError before the next where somebody waits."""
@@ -90,10 +100,10 @@ class Background:
             self._jobs[kind] = job
             self._changed.notify_all()
 
-    def wait(self, kind: str | None = None) -> None:
-        """Wait until no job of a kind, or none at all, is to be done."""
+    def wait(self, kind: str | None = None, seconds: float | None = None) -> None:
+        """Wait until no job of a kind, or none at all, is to be done; no longer than some seconds."""
         with self._changed:
-            self._changed.wait_for(lambda: not self._waits(kind))
+            self._changed.wait_for(lambda: not self._waits(kind), seconds)
 
     def _waits(self, kind: str | None) -> bool:
         if kind is None:
@@ -110,6 +120,8 @@ class Background:
         while True:
             try:
                 self._next()()  # in no variable, which would keep what it holds until the next one
+            except HurriedError:
+                log.debug("the rest is left")
             except Exception as fault:  # a job must not take the others down
                 log.error(f"{fault or type(fault).__name__}")
             with self._changed:

@@ -18,7 +18,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from digest.errors import DigestError
 from digest.files import Lock
 from digest.model import Digest, FileError
 from digest.plugin.background import Background, HurriedError, Pace
@@ -33,6 +32,8 @@ from digest.render.notes import Fact
 log = logging.getLogger("mkdocs.plugins.digest")
 
 _PAGES, _SEARCH = "pages", "search"
+_PATIENCE = 5.0
+"""Seconds that somebody who ends the server waits at most for what it is doing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ class LiveSite:
         self._pace = Pace()
         self._left: _Update | None = None
         """The update whose pages have not all been made."""
+        self._ended_early = False
+        """Whether nobody makes them at present."""
         spare_what_stands()
 
     def hurry(self) -> None:
@@ -96,7 +99,7 @@ class LiveSite:
         build = self.current()
         changed = self._changed(build) if build else frozenset()
         try:
-            if changed or self._failed or self._pace.hurried or build is None:
+            if changed or self._failed or self._ended_early or self._pace.hurried or build is None:
                 self._make_room()
                 self._show(build, changed)
         finally:
@@ -124,6 +127,12 @@ class LiveSite:
             self._work.wait()
             self._search.wait()
 
+    def close(self) -> None:
+        """End what is done in the background, or leave it to end where it takes long."""
+        self._pace.end()
+        for background in (self._work, self._search):
+            background.wait(seconds=_PATIENCE)
+
     @uncollected()
     def _changed(self, build: Build) -> frozenset[Path]:
         before, build.stamps = build.stamps, build.inputs()
@@ -134,8 +143,8 @@ class LiveSite:
         try:
             self._lock.acquire(build.cache / "lock")
             update = _begin(build, changed)
-        except (DigestError, OSError) as fault:
-            log.warning("%s; everything is built anew", fault)
+        except Exception as fault:  # whatever it is, building everything will say it, or mend it
+            log.warning("%s; everything is built anew", fault or type(fault).__name__)
             update = None
         if update is None:
             self._lock.release()
@@ -155,7 +164,7 @@ class LiveSite:
         log.info("search written in %.2f seconds", time.perf_counter() - start)
 
     def _finish(self, update: _Update) -> None:
-        self._left = update
+        self._left, self._ended_early = update, False
         try:
             self._left = update = _finished(update, self._pace)
             with _hurried(update, self._pace):
@@ -166,6 +175,7 @@ class LiveSite:
             spare_what_stands()
             self._reload()
         except HurriedError:
+            self._ended_early = True
             log.debug("the other pages are made with the next ones")
         except Exception as fault:  # whatever it is, building everything will say it, or mend it
             log.warning("%s; everything is built anew", fault or type(fault).__name__)

@@ -28,6 +28,8 @@ _WRITES = [
     events.FileDeletedEvent,
     events.FileModifiedEvent,
     events.FileMovedEvent,
+    events.DirDeletedEvent,
+    events.DirMovedEvent,
 ]
 """What is told; reading a file, too, is an event on some systems, and a build reads every file."""
 _QUIET = 0.02
@@ -41,9 +43,9 @@ class _Told(events.FileSystemEventHandler):
         self._handler, self._told = handler, told
 
     def dispatch(self, event: events.FileSystemEvent) -> None:
-        """Pass an event on."""
+        """Pass an event on; MkDocs passes over folders, of whose files nothing more is told."""
         self._told()
-        self._handler.dispatch(event)
+        self._handler.dispatch(events.FileDeletedEvent(event.src_path) if event.is_directory else event)
 
 
 class WritesObserver(Observer):  # type: ignore[misc, valid-type]  # because its class is the system's

@@ -111,7 +111,7 @@ class DigestIndex:
         self.notes.recall(earlier.notes, self._same(earlier), changed)
 
     def _same(self, earlier: DigestIndex) -> list[str]:
-        before = earlier.articles.data
+        before = {article.id: article for article in earlier.digest.articles}  # another thread may be at it
         return [article.id for article in self._each() if before.get(article.id) is article]
 
     def has(self, article: Article) -> bool:

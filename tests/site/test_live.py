@@ -144,13 +144,41 @@ def test_relations_that_take_long_follow(
     assert not build.project.assembly.relations.left
 
 
-def test_what_was_left_is_made_though_nothing_more_changed(served: Served, tmp_path: Path) -> None:
+@pytest.mark.parametrize("still_waiting", [True, False])
+def test_what_was_left_is_made_though_nothing_more_changed(
+    served: Served, tmp_path: Path, still_waiting: bool
+) -> None:
     _edit(served.project, random.Random(3), [])
     served.live()
     served.live.hurry()
+    served.live._work.wait()
+    if not still_waiting:
+        served.live._pace.calm()
     files, expected = served.files(), served.built(tmp_path / "full")
     assert [path for path in files if files[path] != expected.get(path)] == []
     assert served.builds == [0]
+
+
+def test_whatever_fails_everything_is_built(
+    served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("digest.plugin.live.make_unit", lambda *_: 1 // 0)
+        _edit(served.project, random.Random(3), [])
+        served.live()
+    assert served.builds == [1]
+    _edit(served.project, random.Random(4), [])
+    assert served.files() == served.built(tmp_path / "full")
+    assert served.builds == [1]
+
+
+def test_nothing_is_written_once_it_is_closed(served: Served) -> None:
+    _edit(served.project, random.Random(3), [])
+    served.live()
+    served.live.close()
+    shutil.rmtree(served.site)
+    time.sleep(1)
+    assert not served.site.exists()
 
 
 def test_a_site_that_is_no_longer_shown_is_let_go(served: Served) -> None:

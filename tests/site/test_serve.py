@@ -45,6 +45,13 @@ def test_a_seed_comes_changes_breaks_and_goes(serving: Serving) -> None:
     seed.unlink()
     wait_for(lambda: not serving.shows("/ar/archive/", "لافروف يعود"), "the deleted seed to go")
 
+    folder = serving.project / "seeds" / "more"
+    folder.mkdir()
+    (folder / "seventh.txt").write_text(BODY.format(headline="لافروف في مجلد", subject="هدنة"), "utf-8")
+    wait_for(lambda: serving.shows("/ar/archive/", "لافروف في مجلد"), "the seed in a folder")
+    folder.rename(serving.project / "moved-out")
+    wait_for(lambda: not serving.shows("/ar/archive/", "لافروف في مجلد"), "the seed of the folder to go")
+
 
 def test_what_editors_write_is_picked_up_and_nothing_loops(serving: Serving) -> None:
     page = "/en/articles/renamed-by-an-editor/"
