@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.clean import clean_seed
 from digest.errors import SeedError
 from digest.pipeline import build_article, build_digest
 from digest.render import render_pages
@@ -39,6 +40,18 @@ def test_lines_that_could_be_parted_in_many_ways(line: str) -> None:
     article = build_article(seed_from_bytes(f"{TEXT}\n{line}\n\n{TEXT}".encode(), "x.txt"), Vocabulary({}))
     assert article.findings.sentences
     assert time.process_time() - begin < 3
+
+
+def test_pages_of_many_quotations() -> None:
+    said, quoted = (
+        "وقال الوزير إن العمل في الجسر ماض كما خطط له منذ العام الماضي",
+        "«لن نترك هذا العمل أبدا {}»",
+    )
+    lines = (f"{said} {number}.\n\n{quoted.format(number)}\n\n" for number in range(3_500))
+    seed = seed_from_bytes(f"{TEXT}\n\n{''.join(lines)}".encode(), "x.txt")
+    begin = time.process_time()
+    assert quoted.format(3_499) in clean_seed(seed).text
+    assert time.process_time() - begin < 2
 
 
 def test_a_pair_of_many_stops() -> None:
