@@ -6,7 +6,6 @@ anything but the model's classes, is thrown away and made again. Two processes m
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import io
 import logging
@@ -22,6 +21,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from digest.collecting import uncollected
 from digest.errors import DigestError
 from digest.files import make_room, own_folders, read_regular, remove_others, write_bytes
 
@@ -89,13 +89,8 @@ def _dump(value: Any, file: Any) -> None:
 
 def unpack(data: bytes) -> Any:
     """What `pack` packed. Raises UnpicklingError for anything but the model's classes."""
-    collects = gc.isenabled()
-    gc.disable()  # it would look for waste among a thousand objects that are all new and in use
-    try:
+    with uncollected():  # among a thousand objects that are all new and in use there is no waste
         return _ModelOnly(io.BytesIO(data)).load()
-    finally:
-        if collects:
-            gc.enable()
 
 
 def squeeze(value: Any) -> bytes:

@@ -14,11 +14,12 @@ from pathlib import Path
 
 from digest.batch.engines import EngineLostError
 from digest.batch.pages import Outcome, Workshop, convert, load_page, pack_outcome, unpack_outcome
+from digest.collecting import uncollected
 
 _MANY = 64
 """Seeds from which other processes are worth their start."""
-_TASK = 16
-"""Seeds handed to a process at a time."""
+_TASK = 4
+"""Seeds handed to a process at a time: few, so that none has long to do when the others have done all."""
 
 
 def read_here(paths: Sequence[Path], workshop: Workshop) -> Iterator[Outcome]:
@@ -87,5 +88,6 @@ def _work(path: Path) -> bytes:
 def _read(path: Path, workshop: Workshop) -> tuple[Outcome, str | None]:
     """What is found in a seed, and the key that it may be kept under."""
     page = load_page(path, workshop)
-    outcome = convert(page, workshop.vocabulary, workshop.options)
+    with uncollected():  # all that it makes stays in use, or goes by itself
+        outcome = convert(page, workshop.vocabulary, workshop.options)
     return outcome, page.key(workshop) if workshop.store and outcome[0] else None

@@ -56,11 +56,12 @@ class Entry:
 
     def close(self) -> None:
         """Put phrases in the order they are tried in, and note what can be told at a glance."""
+        self.alone = self.every = frozenset(self.words)
+        if self.phrases:
+            self.every = self.alone.union(self.phrases)
+            self.seconds = frozenset(rest[0] for choices in self.phrases.values() for rest, _ in choices)
         for choices in self.phrases.values():
             choices.sort(key=lambda choice: -len(choice[0]))
-        self.seconds = frozenset(rest[0] for choices in self.phrases.values() for rest, _ in choices)
-        self.alone = frozenset(self.words)
-        self.every = self.alone.union(self.phrases)
 
 
 Lexicon = dict[str, Entry]
@@ -88,7 +89,7 @@ def word_set(name: str, *, forms: str = "exact") -> frozenset[str]:
 
 def _enter(built: Lexicon, category: str, value: Any, tokens: tuple[str, ...], forms: str, weak: int) -> None:
     for form, (clitic, definite, this) in _forms(tokens[0], forms):
-        entry = built.setdefault(form, Entry())
+        entry = built.get(form) or built.setdefault(form, Entry())
         reading = Reading(value, clitic, definite, this, weak)
         if len(tokens) == 1:
             known = entry.words.get(category)

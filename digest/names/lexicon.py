@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from digest.model import EntityKind, VocabularyEntry
 from digest.names.tokens import Tokens, stems
-from digest.text import Memo, fold
+from digest.text import KEPT_WORDS, Memo, fold
 from digest.vocabulary import Vocabulary
 
 Node = dict[str, Any]
@@ -221,7 +221,7 @@ def _spellings(entries: list[VocabularyEntry]) -> dict[str, str | None]:
     return found
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=KEPT_WORDS)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name."""
     return tuple(_WORD.findall(fold(name).lower()))

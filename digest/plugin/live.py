@@ -18,11 +18,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from digest.collecting import spare_what_stands, uncollected
 from digest.files import Lock
 from digest.model import Digest, FileError
 from digest.plugin.background import Background, HurriedError, Pace
 from digest.plugin.building import Build
-from digest.plugin.collecting import spare_what_stands, uncollected
 from digest.plugin.reporting import report
 from digest.plugin.watching import changed_files
 from digest.plugin.writing import taken, write_pages

@@ -1,4 +1,4 @@
-"""When Python looks for waste: not while somebody waits, and never in what stands for long."""
+"""When Python looks for waste: not where all is new and in use, not while somebody waits."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Inside, nobody looks for waste: it would take longer than what somebody waits for."""
+    """Inside, nobody looks for waste: for work that makes none, or that somebody waits for."""
     was = gc.isenabled()
     gc.disable()
     try:
