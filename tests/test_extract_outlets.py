@@ -30,7 +30,7 @@ def test_an_opening_that_dates_nothing_is_none_of_the_first_sentence(opening: st
     assert split_document(document)[0].text == BODY[0]
 
 
-@pytest.mark.parametrize("said", ["رويترز: ", "الوزير: ", "القاهرة: "])
+@pytest.mark.parametrize("said", ["رويترز: ", "الوزير: "])
 def test_who_is_quoted_at_the_opening_is_no_source(said: str) -> None:
     text = "\n".join((HEADLINE, said + BODY[0], *BODY[1:]))
     document = clean_seed(seed_from_bytes(text.encode(), "a.txt"))

@@ -1,4 +1,4 @@
-"""Tells everyday words (`rules/commonwords.yml`) from those that may begin an unknown name. Pure."""
+"""Tells everyday words and verbs (`rules/commonwords.yml`) from those that may begin a name. Pure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,23 @@ def is_everyday(word: str) -> bool:
 _SHORT = 3
 
 
+def is_verb(word: str) -> bool:
+    """Whether a folded word is a verb of the list, of him or of her, past, present or to come."""
+    plain = word.removeprefix("س") if word.startswith(_TO_COME) else word
+    return not _verbs().isdisjoint(
+        (plain, plain.removesuffix("ت"), f"ي{plain[1:]}" if plain[0] == "ت" else "")
+    )
+
+
+_TO_COME = ("سي", "ست")
+
+
 @cache
 def _everyday() -> frozenset[str]:
     table = default_rules().table("commonwords")
     return frozenset(fold(word) for key in ("nouns", "adjectives") for word in table[key].split())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("commonwords")["verbs"].split()))

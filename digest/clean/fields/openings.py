@@ -8,13 +8,16 @@ from functools import lru_cache
 
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.datelines import read_stamp
+from digest.clean.fields.everyday import is_everyday
 from digest.clean.fields.fieldwords import is_name, is_place
+from digest.clean.fields.lone import agency_behind, lone_place
 from digest.clean.fields.outlets import is_outlet
-from digest.clean.fields.parts import Part
+from digest.clean.fields.parts import Part, trim
 from digest.clean.fields.wirelines import read_opening
+from digest.clean.rows import words_of
 from digest.model import LineKind, Paragraph, Span
 
-_PREFIX = re.compile(r":|\s[-–—]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s|/\s")
+_PREFIX = re.compile(r":|\s[-–—ـ]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s|/\s")
 _WRITER = re.compile(r"\s*(?:من|كتب|كتبت)\s+([^-–—:\n.،]{4,40}?)\s*[-–—:]")
 _LONGEST = 90
 _REACH = 250
@@ -29,7 +32,7 @@ def opening_credit(text: str) -> tuple[Part, ...]:
 def credits_end(text: str, parts: Iterable[Part]) -> int:
     """Where the text behind the credits that open it begins, past the mark that ends them."""
     end = max(part.span.end for part in parts)
-    while end < len(text) and text[end] in " :-–—/)\u00a0":
+    while end < len(text) and text[end] in " :-–—ـ/)\u00a0":
         end += 1
     return end
 
@@ -37,15 +40,20 @@ def credits_end(text: str, parts: Iterable[Part]) -> int:
 def opening_of(text: str, paragraphs: Iterable[Paragraph]) -> Span | None:
     """Place and agency that open the body, with the mark behind them; None where they do not.
 
-    An outlet alone does too. A day between them stays in the text, as evidence for when it was written,
-    unless it is of figures without a year, which say nothing of it.
+    An outlet or a place alone does too. A day between them stays in the text, as evidence for when it was
+    written, unless it is of figures without a year, which say nothing of it.
     """
     body = next((paragraph.span for paragraph in paragraphs if paragraph.kind is LineKind.BODY), None)
     lead = text[body.start : body.end] if body else ""
     parts = opening_credit(lead)
     days = [lead[part.span.start : part.span.end] for part in parts if part.role == "date"]
-    sourced = any(part.role == "source" for part in parts)
-    if body is None or not sourced or any(map(str.isalpha, "".join(days))) or any(map(read_stamp, days)):
+    roles = {part.role for part in parts}
+    if (
+        body is None
+        or not ("source" in roles or roles == {"dateline"})
+        or any(map(str.isalpha, "".join(days)))
+        or any(map(read_stamp, days))
+    ):
         return None
     return Span(body.start, body.start + credits_end(lead, parts))
 
@@ -57,17 +65,38 @@ def _read(text: str) -> tuple[Part, ...]:
         return (*opening, *_writer(text, end))
     found: tuple[Part, ...] = ()
     for mark in _PREFIX.finditer(text, 0, _LONGEST):
-        parts = read_credit(text[: mark.end()].rstrip(" :-–—/"))
+        parts = read_credit(text[: mark.end()].rstrip(" :-–—ـ/"))
         roles = {part.role for part in parts}
         # An outlet with a colon is as often quoted as credited, if its name is of one word.
         name = text[: mark.start()]
+        if mark[0][0] == "/" and (signed := _signed(text, mark, parts)):
+            return signed
         signs = mark[0] != ":" or (is_outlet(name) and len(name.split()) > 1)
+        if any(_is_aside(text, part) for part in parts):
+            continue
         if mark[0].startswith(")") and not _is_placed(text, parts):
             # A name with another in brackets is more often who the sentence speaks of.
             continue
         lone = roles == {"source"} and signs and not found and not is_place(name)
         found = parts if len(roles) > 1 or "byline" in roles or lone else found
-    return found
+    return found or lone_place(text)
+
+
+def _signed(text: str, stroke: re.Match[str], parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Place, writer perhaps, and the agency behind the last stroke, which has none behind it."""
+    place = trim(text, 0, stroke.start())
+    before = parts
+    if not parts and is_place(text[place.start : place.end]):
+        before = (Part("dateline", place, "dateline.opening"),)
+    placed = any(part.role == "dateline" for part in before)
+    behind = agency_behind(text, stroke.end()) if placed else ()
+    return (*before, *behind) if behind else ()
+
+
+def _is_aside(text: str, part: Part) -> bool:
+    """Whether a writer by its place alone begins with an everyday word: `بيروت - مدينة الكتاب - …`."""
+    name = text[part.span.start : part.span.end]
+    return part.rule == "byline.list" and is_everyday(words_of(name)[0]) and not is_name(name)
 
 
 def _is_placed(text: str, parts: Iterable[Part]) -> bool:

@@ -1,0 +1,90 @@
+"""Fields: a place without an agency that opens the article, and writer and agency behind strokes."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.extract import extract_fields
+from digest.sentences import split_document
+from tests.pages import BODY, HEADLINE, body, clean
+
+TOLD = "المعرض مئة دار نشر من عشرين دولة، ويستمر أسبوعا في قاعات المدينة القديمة."
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("القاهرة - ", "القاهرة"),
+        ("القاهرة: ", "القاهرة"),
+        ("القاهرة ـ ", "القاهرة"),
+        ("(القاهرة) ", "القاهرة"),
+        ("رام الله – ", "رام الله"),
+        ("بيروت — ", "بيروت"),
+        ("عدن- ", "عدن"),
+        ("عدن -", "عدن"),
+        ("صنعاء-", "صنعاء"),
+        ("غزة/ ", "غزة"),
+        ("القاهرة، مصر - ", "القاهرة، مصر"),
+    ],
+)
+def test_a_place_that_opens_the_article_is_its_dateline(opening: str, place: str) -> None:
+    document = clean("\n".join((HEADLINE, opening + BODY[0], *BODY[1:])))
+    found = extract_fields(document)
+    assert found.dateline
+    assert (found.dateline.text, found.source, found.byline) == (place, None, None)
+    assert split_document(document)[0].text == BODY[0]
+
+
+@pytest.mark.parametrize(
+    "told", [f"20 دولة تشارك في {TOLD}", f"«أهلا بكم»، قال الوزير عن {TOLD}", f"تنظم {TOLD}"]
+)
+@pytest.mark.parametrize("mark", [": ", " - ", " / "])
+def test_behind_the_place_news_begin(told: str, mark: str) -> None:
+    found = extract_fields(clean("\n".join((HEADLINE, f"مسقط{mark}{told}", *BODY[1:]))))
+    assert found.dateline
+    assert found.dateline.text == "مسقط"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"القاهرة: المدينة التي لا تنام تستقبل في {TOLD}",
+        f"دمشق - حلب طريق طويل يمر بقاعات {TOLD}",
+        f"تونس - الجزائر العاصمة مباراة تسبق {TOLD}",
+        f"بيروت - مدينة الكتاب والشعر والمطابع القديمة - تستقبل في {TOLD}",
+        f"الرباط – التي عرفت المطابع باكرا تستقبل في {TOLD}",
+        f"عمان، يفتتح {TOLD}",
+        f"القاعة: يفتتح {TOLD}",
+    ],
+)
+def test_a_place_that_the_sentence_is_about_is_no_dateline(lead: str) -> None:
+    document = clean("\n".join((HEADLINE, lead, *BODY[1:])))
+    assert extract_fields(document).dateline is None
+    assert split_document(document)[0].text == lead
+
+
+def test_a_place_that_opens_a_later_paragraph_is_no_dateline() -> None:
+    assert (
+        extract_fields(clean("\n".join((HEADLINE, BODY[0], f"القاهرة - {BODY[1]}", BODY[2])))).dateline
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    "opening", ["غزة / محمد علي / الأناضول ", "غزة/ محمد علي/ الأناضول ", "غزة / محمد علي / الأناضول - "]
+)
+def test_place_writer_and_agency_behind_strokes(opening: str) -> None:
+    document = clean("\n".join((HEADLINE, opening + BODY[0], *BODY[1:])))
+    found = extract_fields(document)
+    assert found.dateline
+    assert found.byline
+    assert found.source
+    assert (found.dateline.text, found.byline.text, found.source.text) == ("غزة", "محمد علي", "الأناضول")
+    assert body(document)[0] == BODY[0]
+
+
+def test_an_agency_behind_a_stroke_that_the_sentence_is_about() -> None:
+    found = extract_fields(
+        clean("\n".join((HEADLINE, f"غزة/ محمد علي/ الأناضول التركية {BODY[0]}", *BODY[1:])))
+    )
+    assert found.source is None
