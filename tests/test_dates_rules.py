@@ -74,8 +74,11 @@ def test_every_season_decade_and_part_is_read():
         assert [values(f"{name} 2023") for name in names] == [[f"2023-{number}"]] * len(names)
     for tens, names in WORDS["decades"].items():
         assert [values(f"{name} القرن العشرين") for name in names] == [[f"19{int(tens) // 10}X"]] * len(names)
-    for part in WORDS["parts"]:
-        assert values(f"{part} عام 2020") == ["2020~"], part
+    for place, parts in WORDS["parts"].items():
+        for part in parts:
+            assert values(f"{part} عام 2020") == ["2020~"], part
+            assert values(f"قبل {part} عام 2020") == ["../2019~" if place == "first" else "../2020~"], part
+            assert values(f"بعد {part} عام 2020") == ["2021~/.." if place == "last" else "2020~/.."], part
 
 
 def test_every_number_in_words_is_read_before_a_unit():

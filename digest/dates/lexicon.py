@@ -174,8 +174,10 @@ def _unit_words(table: dict[str, Any]) -> Iterator[_Word]:
     for unit, forms in table["units"].items():
         for count, names in ((1, forms["one"]), (2, forms["two"]), (3, forms["many"])):
             yield from _each("unit", (unit, count), names, "noun")
-    for category in ("clock_units", "parts", "day_parts", "week_ends", "every"):
+    for category in ("clock_units", "day_parts", "week_ends", "every"):
         yield from _each(category, category, table[category], "noun")
+    for part, names in table["parts"].items():
+        yield from _each("parts", part, names, "noun")
     for category in _PARTICLES:
         yield from _each(category, category, table[category], "plain")
 

@@ -266,15 +266,20 @@ def part_led(t: Tokens, at: int) -> Read:
     if found is None or found[0].definite or t.find(at, "week_ends"):
         return None
     start = t.skip(found[1], "of") if t.words[found[1]] in ("من", "في") else found[1]
+    inner = _period(t, start)
+    return (inner[0].but(approximate=True, within=found[0].value), inner[1]) if inner else None
+
+
+def _period(t: Tokens, start: int) -> Read:
+    """What a part may be of: a month, season, decade, century, year or unit."""
     for reader in (_named_month, season_led, part_of_year, decade_led, century_led, year):
         inner = reader(t, start)
         if inner:
-            return inner[0].but(approximate=True), inner[1]
+            return inner
     if t.is_digits(start) and len(t.words[start]) == 4 and 1500 <= int(t.words[start]) <= 2199:
         calendar = era(t, start + 1)
-        return When(year=int(t.words[start]), approximate=True), calendar[1] if calendar else start + 1
-    unit = unit_at_hand(t, start)
-    return (unit[0].but(approximate=True), unit[1]) if unit else None
+        return When(year=int(t.words[start])), calendar[1] if calendar else start + 1
+    return unit_at_hand(t, start)
 
 
 def rest_led(t: Tokens, at: int) -> Read:

@@ -58,8 +58,16 @@ def _place_one(said: When | Range | Edge, day: date | None, future: bool) -> Val
     if isinstance(said, Edge):
         ahead = future or (said.side in ("before", "by", "until") and _bare_weekday(said.when))
         inner = _place_one(said.when, day, ahead)
-        return inner if inner.edtf is None else inner._replace(edtf=with_edge(inner.edtf, said.side))
+        return inner if inner.edtf is None else inner._replace(edtf=with_edge(inner.edtf, _side(said)))
     return resolve(said, day, future=future)
+
+
+def _side(said: Edge) -> str:
+    """Before the end of a year is in it too, and so is after its beginning."""
+    within = said.when.within if isinstance(said.when, When) else None
+    if said.side == "before" and within in ("inner", "last"):
+        return "by"
+    return "since" if said.side == "after" and within in ("first", "inner") else said.side
 
 
 def _bare_weekday(said: When | Range) -> bool:

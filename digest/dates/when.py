@@ -53,6 +53,8 @@ class When(NamedTuple):
     rest: bool = False
     """What is left of the period."""
     approximate: bool = False
+    within: str | None = None
+    """Which part of the period is meant: `first`, `inner` or `last`."""
     anaphoric: bool = False
     """Whether it may be counted from the date told before it."""
     loose: bool = False
