@@ -18,13 +18,13 @@ _SHORT = 3
 
 
 def is_verb(word: str) -> bool:
-    """Whether a folded word is a verb of the list, of him or of her, past, present or to come."""
+    """Whether a folded word is a verb of the list, of one or of many, past, present or to come."""
     plain = word.removeprefix("س") if word.startswith(_TO_COME) else word
-    return not _verbs().isdisjoint(
-        (plain, plain.removesuffix("ت"), f"ي{plain[1:]}" if plain[0] == "ت" else "")
-    )
+    hers = f"ي{plain[1:]}" if plain.startswith("ت") else ""
+    return not _verbs().isdisjoint((plain, hers, *(plain.removesuffix(end) for end in _ENDINGS)))
 
 
+_ENDINGS = ("ت", "ون", "وا")
 _TO_COME = ("سي", "ست")
 
 

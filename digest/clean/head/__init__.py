@@ -1,6 +1,7 @@
 """What stands above the body: the headline, and what surrounds it. Pure.
 
 `above` is the second pass. The headline is `chosen` among its `candidates` by `votes`; `broken` and `glued`
-ones are put right, the `masthead`, the `columnist` and what else is `around` are told, and `decks` say where
-the body begins below. May use `fields` and `signs`; what is below the headline is not its matter.
+ones are put right, the `masthead`, the `columnist`, what else is `around` and how it is `labelled` are told;
+`decks` say where the body begins below. May use `fields` and `signs`; what is below the headline is not its
+matter.
 """

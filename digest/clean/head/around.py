@@ -12,6 +12,8 @@ from digest.clean.fields.everyday import is_everyday
 from digest.clean.fields.fieldwords import field_words, is_label, is_name, is_place
 from digest.clean.fields.outlets import is_outlet, own_names
 from digest.clean.head.columnist import columnist
+from digest.clean.head.decks import is_deck_line
+from digest.clean.head.labelled import mark_section
 from digest.clean.head.masthead import find_masthead
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word, shared, stems
@@ -57,6 +59,8 @@ def mark_rest(
         units[signing].mark(LineKind.BYLINE, "byline.above-headline")
     _drop_clocks(units, split, first)
     drop_unknown(units[split:first])
+    if headline is not None:
+        mark_section(units, headline, first)
 
 
 def _mark_ticker(units: Sequence[Row], headline: int | None, first: int) -> None:
@@ -187,6 +191,8 @@ def _unnamed(units: Sequence[Row], index: int, body: frozenset[str]) -> tuple[Li
         return LineKind.HEADLINE, units[index - 1].rule
     if heading := _heading_above(units, index):
         return heading.kind or LineKind.RELATED, f"{heading.rule.split('.', maxsplit=1)[0]}.item"
+    if is_deck_line(units, index):
+        return LineKind.DECK, "deck.line"
     if row.size >= _SHORTEST_CAPTION and len(row.words) >= _FEWEST_OF_CAPTION:
         return LineKind.CAPTION, "caption.between"
     return LineKind.FURNITURE, "position.below-headline"

@@ -1,15 +1,21 @@
 """Where the body begins below a headline: the deck above it, a first paragraph that a box parts from it.
 
-Pure; called by the second pass (`head`).
+Also which line between them is a deck without a stop. Pure; called by the second pass (`head`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from digest.clean.fields.everyday import is_verb
+from digest.clean.fields.fieldwords import field_words
 from digest.clean.prose import STRONG, goes_on, grade
 from digest.clean.rows import Row
 from digest.model import LineKind
+from digest.rules import default_rules
+from digest.text import fold
 
 _LONG_LINE = 60
 """Characters of a paragraph on a page that has no stops."""
@@ -103,3 +109,44 @@ def _is_told_again(units: Sequence[Row], first: int, last: int, least: float) ->
 def _triples(row: Row) -> Iterator[tuple[str, str, str]]:
     words = row.words
     return zip(words, words[1:], words[2:], strict=False)
+
+
+def is_deck_line(units: Sequence[Row], index: int) -> bool:
+    """Whether a line without a stop between headline and body is the deck, rather than a picture's caption.
+
+    It tells something: it has a verb, says who says what, or is long; below credits, where captions stand, it
+    has one of the first and is long. A credit behind it, or how captions begin, speaks against it.
+    """
+    row = units[index]
+    if row.bullet or not row.words or row.words[0] in _caption_openers() or _is_credited(row):
+        return False
+    long = row.size >= _SHORTEST_SAID and len(row.words) >= _FEWEST_SAID
+    speaks = long and _SAYS.match(row.text) is not None
+    told = any(is_verb(word.removeprefix("و")) for word in row.words)
+    if units[index - 1].kind in (LineKind.HEADLINE, LineKind.LABEL, LineKind.NAVIGATION):
+        return speaks or row.size >= (_SHORTEST_DECK if told else _LONG_DECK)
+    return speaks or (told and row.size >= _LONG_LINE)
+
+
+_SAYS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\s?:\s(?=\S)")
+"""Who says what follows: `وزير الثقافة: …`."""
+_FEWEST_SAID, _SHORTEST_SAID = 5, 25
+"""Words and characters of who says what."""
+_SHORTEST_DECK, _LONG_DECK = 40, 55
+"""Characters of a deck right below the headline that has a verb, and of one whatever its words."""
+_CREDIT = re.compile(r"(?:\)|(?:[-–—/]|\.\.)\s?[^\s-][^-–—/]{1,30})\s*$")
+"""What ends a caption: somebody in brackets, or behind a dash."""
+_REACH = 40
+"""Characters of a line's end that hold it."""
+
+
+def _is_credited(row: Row) -> bool:
+    """Whether a row ends with a credit or has a picture's words."""
+    signed = _CREDIT.search(row.text, max(0, row.size - _REACH)) is not None
+    return signed or not field_words().credits.isdisjoint(row.words)
+
+
+@cache
+def _caption_openers() -> frozenset[str]:
+    """Folded words with which captions begin: `جانب من …`."""
+    return frozenset(map(fold, default_rules().table("fields")["caption_openers"]))
