@@ -53,7 +53,7 @@ def watched(tmp_path: Path) -> Iterator[tuple[Path, Pulse, list[str]]]:
     folder, told = tmp_path / "seeds", list[str]()
     folder.mkdir()
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
-    pulse = Pulse(tmp_path / "cache" / "pulse")
+    pulse = Pulse()
     watch_at_once(server, [], pulse, lambda: told.append("written"))
     server.watch(str(folder))
     server.observer.start()
@@ -63,6 +63,7 @@ def watched(tmp_path: Path) -> Iterator[tuple[Path, Pulse, list[str]]]:
         server.observer.stop()
         server.observer.join()
         server.server_close()
+        pulse.stop()
 
 
 def test_a_write_is_told_at_once_but_not_the_pulse(watched: tuple[Path, Pulse, list[str]]) -> None:

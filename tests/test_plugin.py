@@ -139,12 +139,15 @@ def test_settings_that_cannot_work_are_refused(project: Path, setting: str) -> N
         build(load_config(config_file=str(spoiled), site_dir=str(project / "refused"), strict=True))
 
 
-def test_serving_watches_seeds_and_nothing_of_the_cache_but_its_pulse(project: Path) -> None:
+def test_serving_watches_seeds_and_a_pulse_but_nothing_of_the_cache(project: Path) -> None:
     config = load_config(config_file=str(project / "mkdocs.yml"))
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(project / "site"))
     try:
         config.plugins.on_serve(server, config=config, builder=lambda: None)
-        pulse = project.resolve() / ".cache" / "digest" / "pulse"
-        assert list(server._watched_paths) == [str(pulse), str(project.resolve() / "seeds")]
+        pulse, seeds = map(Path, server._watched_paths)
+        assert (pulse.name, seeds) == ("pulse", project.resolve() / "seeds")
+        assert not pulse.is_relative_to(project.resolve())
+        config.plugins.on_shutdown()
+        assert not pulse.parent.exists()
     finally:
         server.server_close()

@@ -58,6 +58,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self._serving = self._dirty = False
         self._standing: StandingSite | None = None
         self._live: LiveSite | None = None
+        self._pulse: Pulse | None = None
         self._section = Section()
 
     def on_startup(self, *, command: str, dirty: bool, **_: Any) -> None:
@@ -85,9 +86,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         """Follow what is written, seeds too; `content/` is watched by MkDocs itself."""
         watched = [config.docs_dir, *config.theme.dirs, *filter(None, [config.config_file_path])]
         if self.config.fast and self._section.whole:
-            pulse = Pulse(self._open_cache(config) / "pulse")
-            self._live = LiveSite(lambda: self._build, builder, self._lock, pulse.beat)
-            watch_at_once(server, watched, pulse, self._live.hurry)
+            self._pulse = Pulse()
+            self._live = LiveSite(lambda: self._build, builder, self._lock, self._pulse.beat)
+            watch_at_once(server, watched, self._pulse, self._live.hurry)
             server.builder = self._live
         seeds = root_of(config) / "seeds"
         if seeds.is_dir():
@@ -201,6 +202,8 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         """End what is being made, whose folder MkDocs removes now; remove what was kept for this process."""
         if self._live:
             self._live.close()
+        if self._pulse:
+            self._pulse.stop()
         self._cache.close()
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:

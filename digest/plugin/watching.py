@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -89,13 +90,19 @@ def _unwatched(server: LiveReloadServer, path: str) -> bool:
 
 
 class Pulse:
-    """A file of no meaning that a server watches: writing it makes the server look for changes."""
+    """A file of no meaning that a server watches: writing it makes the server look for changes.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)  # it may be a link to another file
+    It lies in a folder of its own, for the cache may be deleted while a server runs.
+    """
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="mujaz-")
+        self.path = Path(self._folder.name) / "pulse"
         self.beat()
+
+    def stop(self) -> None:
+        """Remove it."""
+        self._folder.cleanup()
 
     def beat(self) -> None:
         """Let the server look."""

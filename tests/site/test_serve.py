@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +52,15 @@ def test_a_seed_comes_changes_breaks_and_goes(serving: Serving) -> None:
     wait_for(lambda: serving.shows("/ar/archive/", "لافروف في مجلد"), "the seed in a folder")
     folder.rename(serving.project / "moved-out")
     wait_for(lambda: not serving.shows("/ar/archive/", "لافروف في مجلد"), "the seed of the folder to go")
+
+
+def test_the_cache_may_go_while_it_runs(serving: Serving) -> None:
+    seed = serving.project / "seeds" / "sixth.txt"
+    for headline in ("لافروف يبحث في القاهرة اتفاقا جديدا", "لافروف يعود إلى القاهرة"):
+        shutil.rmtree(serving.project / ".cache")
+        seed.write_text(BODY.format(headline=headline, subject="اتفاقا"), "utf-8")
+        wait_for(lambda headline=headline: serving.shows("/ar/archive/", headline), "the seed in the archive")
+    assert "Traceback" not in serving.log.read_text()
 
 
 def test_what_editors_write_is_picked_up_and_nothing_loops(serving: Serving) -> None:
