@@ -143,3 +143,40 @@ def test_the_name_of_a_blog_before_its_headline_comes_before_its_host(
     page = f"<html><head>{head}</head><body>{above}<article>{paragraphs}</article></body></html>"
     found = extract_fields(clean_seed(seed_from_bytes(page.encode(), "a.html")))
     assert (found.headline.text, found.source and found.source.text) == (HEADLINE, source)
+
+
+def _portal(section: str, *titles: str) -> str:
+    """A portal's page of one section: a menu with its name, its name as a heading, titles, the first text."""
+    names = ("الرئيسية", "نبض الشارع", section, "رياضة", "فنون")
+    menu = "".join(f'<li><a href="/{at}">{name}</a></li>' for at, name in enumerate(names))
+    told = "".join(f"<p>{line}</p>" for line in (*titles, *BODY))
+    return f"<head><title>{section}</title></head><nav><ul>{menu}</ul></nav><h1>{section}</h1>{told}"
+
+
+@pytest.mark.parametrize("section", ["اقتصاد وأعمال", "ثقافة", "أحدث الأخبار", "دروب الضفة"])
+def test_a_section_of_a_portal_is_no_headline(section: str) -> None:
+    titled, bare = (
+        extract_fields(clean_seed(seed_from_bytes(_portal(section, *titles).encode(), "a.html"))).headline
+        for titles in ((HEADLINE,), ())
+    )
+    assert titled.text == HEADLINE
+    assert bare.derived
+
+
+def test_a_short_title_at_the_end_of_a_path_of_sections_is_the_headline() -> None:
+    path = '<nav><a href="/">الرئيسية</a><a href="/c">ثقافة</a><a href="/c/1">معرض العاصمة</a></nav>'
+    page = f"<head><title>معرض العاصمة</title></head>{path}<h1>معرض العاصمة</h1><p>{'</p><p>'.join(BODY)}</p>"
+    found = extract_fields(clean_seed(seed_from_bytes(page.encode(), "a.html"))).headline
+    assert (found.text, found.derived) == ("معرض العاصمة", False)
+
+
+def test_a_name_in_the_articles_language_comes_before_one_in_another() -> None:
+    head = f'<title>{HEADLINE} - Local News</title><meta property="og:site_name" content="Bank Papers">'
+    found = fields_of_html(head)
+    assert found.source
+    assert found.source.text == "Bank Papers"
+    local = fields_of_html(
+        f'<title>{HEADLINE} | أوراق الضفة</title><meta property="og:site_name" content="Papers">'
+    )
+    assert local.source
+    assert local.source.text == "أوراق الضفة"

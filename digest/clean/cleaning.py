@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from digest.clean.body.about import drop_about
@@ -20,6 +21,7 @@ from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
 from digest.clean.fields.openings import opening_of
 from digest.clean.head.above import classify_head
 from digest.clean.head.glued import part_glued
+from digest.clean.head.titles import article_title
 from digest.clean.rows import Row, rows_of
 from digest.clean.signs.hints import hint, hint_neighbours, mark_boxes
 from digest.clean.signs.inline import cut_byline, cut_tail
@@ -69,7 +71,8 @@ def clean_seed(
     rows = part_glued(rows)
     _look(seed, rows, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
-    others = _decide(units, seed.metadata, outlets)
+    title = article_title(seed.metadata.title, around)
+    others = _decide(units, replace(seed.metadata, title=title), outlets)
     mark_stated(seed, rows)
     embedded = tuple(_embedded(units, first, last) for first, last in others)
     if around:

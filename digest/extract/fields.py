@@ -79,8 +79,10 @@ def _source(
     named = (fold(name) for name in (site, own and own.text) if name)
     if found and on_top and any(_are_alike(fold(found.text), name) for name in named):
         return found
-    foreign = site is not None and not is_in_language(site, document)
     own = own or found
+    # A name in the article's language comes before one in another, whichever says it.
+    told = own is not None and is_in_language(own.text, document)
+    foreign = site is not None and told and not is_in_language(site, document)
     return (own if foreign else None) or _stated(site) or own
 
 

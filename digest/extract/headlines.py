@@ -12,6 +12,7 @@ from digest.clean.fields.labels import label_before
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import trim
 from digest.clean.head.above import SITE_MARKS, outlet_before
+from digest.clean.head.titles import article_title
 from digest.clean.prose import StemsOf, shared, stems
 from digest.clean.rows import Row, make_row
 from digest.extract.deriving import derive_headline
@@ -80,8 +81,8 @@ def _credible_title(document: Document, told: Told) -> str | None:
     stated = document.seed.metadata
     if stated.contributed and stated.title:
         return single_spaced(stated.title) if is_in_language(stated.title, document) else None
-    for title in (stated.title, stated.page_title):
-        if title and not is_outlet(title) and shared(make_row(single_spaced(title)), told()) >= _CREDIBLE:
+    for title in filter(None, map(article_title, (stated.title, stated.page_title))):
+        if shared(make_row(single_spaced(title)), told()) >= _CREDIBLE:
             return single_spaced(title)
     return None
 

@@ -46,12 +46,11 @@ def classify_head(
 ) -> int:
     """Mark every row above the body; `first` and `last` are the body's. Returns where the body now begins.
 
-    `title` is the title that the page's markup states; `outlets` are known names (`outlet_keys`).
+    `title` is the article's title that the page's markup states; `outlets` are known names (`outlet_keys`).
     """
     rows = units[first : last + 1]
     body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or is_text(row)))
-    stated = title if title and not is_outlet(title) else None
-    headline, rule = (_titled(units, first, stated) if stated else None), _STATED
+    headline, rule = (_titled(units, first, title) if title else None), _STATED
     if headline is None:
         headline, rule = _headline(units, first, last, body)
     if headline is not None and rule != _STATED:
