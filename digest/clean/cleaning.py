@@ -11,6 +11,7 @@ from digest.clean.body.about import drop_about
 from digest.clean.body.asked import mark_asked
 from digest.clean.body.bridging import boxes_between, mark_between
 from digest.clean.body.celled import mark_celled
+from digest.clean.body.elements import written_above, written_below
 from digest.clean.body.extent import find_body
 from digest.clean.body.gallery import gallery_of
 from digest.clean.body.inside import classify_inside
@@ -128,8 +129,10 @@ def _classify(units: Sequence[Row], stated: SeedMetadata, outlets: frozenset[str
     body = find_body(units)
     if body is None:
         return _classify_pictures(units, stated.title, outlets)
-    first = classify_head(units, body.first, body.last, stated.title, outlets)
-    last, gaps = resume(units, first, body.last)
+    top, end = written_above(units, body.first), written_below(units, body.last)
+    first = classify_head(units, top, end, stated.title, outlets)
+    last, gaps = resume(units, first, end)
+    last = written_below(units, last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
     last = drop_about(units, first, last, stated.site)
     mark_pulled(units, first, last)

@@ -64,16 +64,28 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
         if kind not in _TEXT or lines[rows[0].line].kind is not kind:
             continue
         numbers = tuple(dict.fromkeys([row.line for row in rows])) if len(rows) > 1 else (unit.line,)
-        span = Span(unit.start + (_mark_length(text, unit) if kind is LineKind.CAPTION else 0), unit.end)
-        if kind is not LineKind.BODY or len(numbers) > 1:
-            yield Paragraph(kind, span, numbers)
+        span = _span(text, unit, kind)
+        point = unit.point if kind is LineKind.BODY else None
+        if kind is not LineKind.BODY or len(numbers) > 1 or point is not None:
+            yield Paragraph(kind, span, numbers, point)
             continue
         for part in readable(text, span):
             yield Paragraph(kind, part, numbers)
 
 
+def _span(text: str, unit: Row, kind: LineKind) -> Span:
+    """Where a paragraph stands: the mark of a list and the strokes around a table's row are not its."""
+    start, end = unit.start, unit.end
+    if kind is LineKind.CAPTION or (unit.point is not None and unit.bullet):
+        start += _mark_length(text, unit)
+    elif unit.tabular and unit.words:
+        start += len(unit.text) - len(unit.text.lstrip("| "))
+        end -= len(unit.text) - len(unit.text.rstrip("| "))
+    return Span(start, end)
+
+
 def _mark_length(text: str, unit: Row) -> int:
-    """Characters of the mark that a list of captions puts before one."""
+    """Characters of the mark that a list puts before an item."""
     match = _MARK.match(text, unit.start, unit.end)
     return match.end() - unit.start if match else 0
 

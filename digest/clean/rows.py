@@ -67,6 +67,10 @@ class Row:
     """Whether links or the like, which the markup sets around an article, stand right above it."""
     own: LineKind | None = None
     """What it is in the element that holds the article, in an HTML page: text or subhead."""
+    point: int | None = None
+    """Its number in a list that the markup numbers, 0 in one without numbers; None where it is no item."""
+    written: bool = False
+    """Whether its author's Markdown says what it is: a heading, an item of a list, a quotation."""
     behind: bool = False
     """Whether it stands behind the element that holds the article, in an HTML page."""
     boxed: bool = False

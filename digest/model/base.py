@@ -170,6 +170,8 @@ class Paragraph:
     span: Span
     lines: tuple[int, ...]
     """Numbers of the seed's lines it is made of."""
+    point: int | None = None
+    """Its number in a list that the markup numbers, 0 in one without numbers; None where it is no item."""
 
 
 @dataclass(frozen=True, slots=True)

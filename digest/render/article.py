@@ -19,7 +19,7 @@ from digest.model import (
     Related,
 )
 from digest.record import article_record, original_address
-from digest.render.body import body
+from digest.render.body import body, with_lists
 from digest.render.charts import figure_charts
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import translation_status
@@ -81,7 +81,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "figures": figure_views(site, article),
         "charts": figure_charts(site, article),
         "speakers": tuple(_speakers(site, article)),
-        "blocks": body(site, article),
+        "blocks": tuple(with_lists(body(site, article))),
         "tags": tuple(_tags_by_kind(site, article)),
         "grounds": grounds(site, article),
         "related": [_related(site, article, item) for item in site.digest.related.get(article.id, ())],

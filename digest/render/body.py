@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -47,6 +47,8 @@ class Block:
 
     kind: LineKind
     runs: tuple[Run, ...]
+    point: int | None = None
+    """Its number in a numbered list, 0 in one without numbers; None where it is no item."""
 
     @property
     def sentences(self) -> tuple[Placed, ...]:
@@ -64,12 +66,47 @@ class Block:
         return Markup(" ".join(spans))  # noqa: S704 - `markdown_text` escaped them
 
 
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """Items of one list, one below the other."""
+
+    items: tuple[Block, ...]
+    kind = "list"
+
+    @property
+    def numbered(self) -> bool:
+        """Whether its items have numbers."""
+        return bool(self.items[0].point)
+
+
+def with_lists(blocks: Iterable[Block]) -> Iterator[Block | ItemList]:
+    """The blocks, items of one list together; one that is not numbered higher begins another list."""
+    run: list[Block] = []
+    for block in blocks:
+        if run and not _goes_on(run[-1], block):
+            yield ItemList(tuple(run))
+            run = []
+        if block.point is None:
+            yield block
+        else:
+            run.append(block)
+    if run:
+        yield ItemList(tuple(run))
+
+
+def _goes_on(above: Block, block: Block) -> bool:
+    if above.point is None or block.point is None:
+        return False
+    return block.point >= above.point > 0 or block.point == above.point
+
+
 def body(site: Site, article: Article) -> tuple[Block, ...]:
     """An article's text in reading order."""
     blocks = list[Block]()
-    for _, group in groupby(article.findings.sentences, key=lambda sentence: sentence.paragraph):
+    for number, group in groupby(article.findings.sentences, key=lambda sentence: sentence.paragraph):
         sentences = tuple(group)
-        blocks.append(Block(sentences[0].kind, tuple(_runs(site, article, sentences))))
+        point = article.document.paragraphs[number].point
+        blocks.append(Block(sentences[0].kind, tuple(_runs(site, article, sentences)), point))
     return tuple(blocks)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from digest.seeds.homes import Homes
-from digest.seeds.walk import TEXT, Piece, pieces_of
+from digest.seeds.walk import TEXT, Piece, number_of, pieces_of
 from digest.text import single_spaced
 
 LINKS, NO_WORDS = "markup.links", "shape.no-words"
@@ -55,7 +55,7 @@ def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
         boxed = block.box not in kept and bool(block.box)
         mark = LINKS if boxed or (titled and listed) else _mark(block, own)
         # A paragraph that stands right in the article's element is none of a box above it.
-        if mark and not (teased and mark == TEXT and not (boxed_above and block.direct)):
+        if mark and not (teased and _is_text(mark) and not (boxed_above and block.direct)):
             found.append((number, mark))
         listed = teased and linked and not titled
         teased, linked, boxed_above = titled, mark == LINKS, boxed
@@ -71,6 +71,10 @@ def _mark(block: Block, own: set[str]) -> str:
     if linked and not (letters in own or block.level == 1 or short_heading):
         return LINKS
     return "" if linked else block.own
+
+
+def _is_text(rule: str) -> bool:
+    return rule == TEXT or number_of(rule) is not None
 
 
 def _is_linked(block: Block) -> bool:

@@ -9,18 +9,12 @@ from typing import Any
 
 from digest.errors import SeedError
 from digest.model import SeedMetadata
-from digest.seeds.elements import CAPTION
+from digest.seeds.markdown import without_marks
 from digest.seeds.stated import day_of
-from digest.seeds.walk import SUBHEAD
 from digest.yamlfile import parse_yaml
 
 _TOML = re.compile(r"\+{3}[ \t]*\n(.*?)^\+{3}[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"-{3}[ \t]*\n(.*?)^-{3}[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
-_MARK = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE)
-_PICTURE = re.compile(r"\s*!\[[^\[\]\n]{1,500}\]\([^()\n]{0,2000}\)\s*")
-_SUBHEAD = re.compile(r"[ \t]{0,3}#{2,4}[ \t]+\S")
 _KEY = re.compile(r"\w{1,40}:[ \t]+")
 _MARKS = tuple("\"'[{|>&*!%@`#-")
 """What begins a value that is more than plain words to YAML."""
@@ -44,7 +38,7 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     yaml, toml = _FENCE.match(text), _TOML.match(text)
     match = yaml or toml
     if match is None:
-        return _unmarked(text), SeedMetadata()
+        return without_marks(text), SeedMetadata()
     # The line of dashes counts, so that an error names the file's own line.
     file = f"seeds/{name}"
     data = parse_yaml("\n" + _quoted(match[1]), file, error=SeedError).data if yaml else _toml(match[1], file)
@@ -54,18 +48,8 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     stated = _first(lowered, ("date", "published", "publish_date", "date_published", "pubdate"))
     # Blank lines in the place of the front matter, so that line numbers are the file's own.
     blank = "\n" * match[0].count("\n")
-    return blank + _unmarked(text[match.end() :]), SeedMetadata(
+    return blank + without_marks(text[match.end() :]), SeedMetadata(
         published=day_of(stated), stated_date=stated, contributed=True, **values
-    )
-
-
-def marks_of_markdown(text: str) -> tuple[tuple[int, str], ...]:
-    """(line, rule) of each heading below the first level, and of each picture that stands alone."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return tuple(
-        (number, SUBHEAD if heads else CAPTION)
-        for number, line in enumerate(lines, start=1)
-        if (heads := _SUBHEAD.match(line) is not None) or _PICTURE.fullmatch(line)
     )
 
 
@@ -108,10 +92,3 @@ def _first(fields: dict[str, Any], keys: tuple[str, ...]) -> str | None:
         if texts:
             return "، ".join(texts)[:_VALUE]
     return None
-
-
-def _unmarked(text: str) -> str:
-    """Without heading marks, quotation marks, links and emphasis; lines stay where they are."""
-    text = _MARK.sub("", text)
-    text = _LINK.sub(r"\1", text)
-    return _EMPHASIS.sub(r"\2", text)

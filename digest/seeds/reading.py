@@ -15,8 +15,9 @@ from digest.files import read_regular
 from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
 from digest.seeds.fragments import looks_like_html, without_shortcodes, without_tags
-from digest.seeds.frontmatter import marks_of_markdown, read_front_matter
+from digest.seeds.frontmatter import read_front_matter
 from digest.seeds.limits import Limits
+from digest.seeds.markdown import marks_of_markdown, title_of_markdown
 from digest.seeds.markup import Page, read_html
 from digest.seeds.mhtml import html_part
 from digest.seeds.repairs import repair
@@ -124,8 +125,9 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
     metadata = _NOTHING
     marks: tuple[tuple[int, str], ...] = ()
     if form is SeedFormat.MARKDOWN:
-        marks = marks_of_markdown(text)
+        marks, title = marks_of_markdown(text), title_of_markdown(text)
         text, metadata = read_front_matter(text, name)
+        metadata = replace(metadata, title=metadata.title or title)
     plain = without_tags(text)
     marks = marks if plain.count("\n") == text.count("\n") else ()
     return Page(plain, metadata, marks), (() if plain == text else ("HTML tags taken off the text",))

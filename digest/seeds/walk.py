@@ -18,6 +18,8 @@ from digest.seeds.inline import BLANK, LINE, Neighbours, is_inline
 from digest.seeds.seen import DRAWING, NEVER_SHOWN, WRITING, ends_drawing, is_unseen, words_of_button
 
 TEXT, SUBHEAD = "body.markup", "subhead.markup"
+POINT, _STEP = "point.markup", "step.markup:"
+"""An item of a list; one of a numbered list, with its number behind."""
 BEHIND = "behind.markup"
 """What stands behind the element that holds the article, and is nothing else; no line's own rule."""
 _OUTSIDE = "outside"
@@ -27,6 +29,8 @@ _HOLDERS = {
     **dict.fromkeys(("aside", "form", "figure"), _OUTSIDE),
 }
 """What the text of these elements is inside the one that holds the article; of the last it is none."""
+_LISTS: dict[str, int | None] = {"ol": 0, "ul": None}
+"""Lists, and how many items each has had at its beginning, where it counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,16 @@ class Piece:
     """Whether a paragraph holds it that is a child of the element that holds the article."""
 
 
+def step(number: int) -> str:
+    """The rule of an item of a numbered list."""
+    return f"{_STEP}{number}"
+
+
+def number_of(rule: str) -> int | None:
+    """The number of an item of a list by its rule, 0 where its list has none; None where it is no item."""
+    return int(rule.removeprefix(_STEP)) if rule.startswith(_STEP) else 0 if rule == POINT else None
+
+
 class _Place:
     """Where in a page a walk is: what holds the text there."""
 
@@ -67,6 +81,7 @@ class _Place:
         self.links = self.boxed = 0
         self.rows: list[Any] = []
         self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
+        self.counts: list[int | None] = [None]
         self.left: list[list[list[Any]]] = []
         self.child: Any = None
 
@@ -80,6 +95,9 @@ class _Place:
         elif tag in _HOLDERS or node in self.boxes:
             self.holders.append(self._holder(node, tag))
             entered.append(self.holders)
+        if tag in _LISTS:
+            self.counts.append(_LISTS[tag])
+            entered.append(self.counts)
         if tag == "tr":
             self.rows.append(node if is_data_row(node) else None)
             entered.append(self.rows)
@@ -112,8 +130,15 @@ class _Place:
 
     def _holder(self, node: Any, tag: str) -> str:
         """What the text of an element is by it and by those around it: a form's is no article's."""
+        count = self.counts[-1]
+        if tag == "li" and count is not None:
+            self.counts[-1] = count + 1
         if self.holders[-1] == _OUTSIDE or node in self.boxes:
             return _OUTSIDE
+        if tag == "li":
+            return POINT if count is None else step(count + 1)
+        if tag == "p" and number_of(self.holders[-1]) is not None:
+            return self.holders[-1]
         # A table may stand in a frame as pictures do.
         framed = tag == "figure" and node.find(".//table") is not None
         return self.holders[-1] if framed else _HOLDERS[tag]

@@ -1,4 +1,4 @@
-"""Where the article's own element, which an HTML page marks, says that the body begins and ends. Pure."""
+"""Where the markup says that the body begins and ends: an HTML page's element, an author's Markdown. Pure."""
 
 from __future__ import annotations
 
@@ -55,3 +55,33 @@ def _last_inside(units: Sequence[Row], first: int, last: int) -> int:
 def is_behind(row: Row, above: Row) -> bool:
     """Whether a row stands behind the article's element, in which `above` is, and does not go on from it."""
     return row.behind and above.own is not None and not goes_on(row)
+
+
+def written_above(units: Sequence[Row], first: int) -> int:
+    """The first row of what an author's Markdown has right above the body: a list of what it tells."""
+    top = first
+    for index in range(first - 1, -1, -1):
+        row = units[index]
+        headed = row.own is None or units[index + 1].point is not None
+        if row.written and row.kind is None and headed:
+            top = index
+        elif row.rule != _PICTURE:
+            break
+    return top
+
+
+def written_below(units: Sequence[Row], last: int) -> int:
+    """The last row of what an author's Markdown has right below the body, no heading the last of it."""
+    end = last
+    for index in range(last + 1, len(units)):
+        row = units[index]
+        if row.written and row.kind is None:
+            end = index if row.own is None else end
+        elif row.rule not in _BETWEEN:
+            break
+    return end
+
+
+_PICTURE = "markup.caption"
+_BETWEEN = (_PICTURE, "shape.no-words")
+"""What may part such rows: a picture, the line below a table's head."""

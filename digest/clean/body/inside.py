@@ -69,11 +69,11 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
             _decide_again(units, index, first, last, above)
         elif index > first and _is_anothers(units, index, last, above):
             return _last_kept(units, first, index - 1)
-        elif index > first and not row.tabular and is_described(row):
+        elif index > first and not (row.tabular or row.written) and is_described(row):
             row.mark(LineKind.CAPTION, "caption.inside")
         else:
-            if unstopped and row.size >= UNSTOPPED:
-                row.mark(LineKind.BODY, "body.unstopped")
+            if sure := _written(row) or (_UNSTOPPED if unstopped and row.size >= UNSTOPPED else None):
+                row.mark(*sure)
             else:
                 _mark(units, index, first, last, times, above)
             if row.kind is LineKind.SUBHEAD and (rule := strange_rule(units, index, first, told())):
@@ -86,7 +86,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
 def _is_anothers(units: Sequence[Row], index: int, last: int, above: Above) -> bool:
     """Whether another article begins with a row below the body's first."""
     row = units[index]
-    held = row.own and units[index - 1].own
+    held = row.written or (row.own and units[index - 1].own)
     return not (held or row.tabular) and begins_another(units, index, last, above.told)
 
 
@@ -95,6 +95,8 @@ def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above
     row = units[index]
     if row.closes:
         _close_unopened(units, index, first)
+    elif row.kind in _ONLY_ABOVE and index > first and (written := _written(row)):
+        row.mark(*written)
     elif row.soft and row.kind not in _ELSEWHERE and stands_as_subhead(units, index, first, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
     elif row.kind in _LISTED and _is_between_points(units, index, first, last):
@@ -210,6 +212,17 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
         row.mark(LineKind.BODY, "body.long")
     else:
         row.mark(LineKind.FURNITURE, "position.inside")
+
+
+def _written(row: Row) -> tuple[LineKind, str] | None:
+    """What its author's Markdown says that a row is."""
+    if not row.written:
+        return None
+    heads = row.own is LineKind.SUBHEAD
+    return (LineKind.SUBHEAD, "subhead.markup") if heads else (LineKind.BODY, "body.markup")
+
+
+_UNSTOPPED = (LineKind.BODY, "body.unstopped")
 
 
 def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bool:

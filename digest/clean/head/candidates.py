@@ -19,6 +19,7 @@ def is_possible(units: Sequence[Row], index: int, first: int) -> bool:
         or not (3 if row.kind else 2) <= len(row.words) <= 30
         or row.latin
         or row.size > 190
+        or (row.written and row.own is None)
     ):
         return False
     if row.text.endswith((":", "،")):

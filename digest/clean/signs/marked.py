@@ -16,9 +16,9 @@ from digest.clean.fields.outlets import RIGHTS
 from digest.clean.prose import joint_stems, stems
 from digest.clean.rows import Row
 from digest.clean.signs.hints import hint
-from digest.model import LineKind, Seed
+from digest.model import LineKind, Seed, SeedFormat
 from digest.seeds.linked import STATED
-from digest.seeds.walk import BEHIND
+from digest.seeds.walk import BEHIND, number_of
 
 _KINDS = {
     "markup.navigation": LineKind.NAVIGATION,
@@ -69,15 +69,40 @@ def _mark(row: Row, rule: str) -> None:
 
 def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
     """Note what stands in the article's own element; what its words alone would say does not count there."""
-    own = {line: _OWN[rule] for line, rule in seed.marks if rule in _OWN}
-    beyond = {line for line, rule in seed.marks if rule == BEHIND}
-    for row in rows if own else ():
-        row.behind = row.line in beyond
-        row.own = own.get(row.line)
-        if row.own and row.soft and row.kind in _MISTAKEN:
+    rules = dict(seed.marks)
+    written = seed.format is SeedFormat.MARKDOWN
+    for row in rows if rules else ():
+        rule = rules.get(row.line, "")
+        row.point = number_of(rule)
+        own = LineKind.BODY if row.point is not None else _OWN.get(rule)
+        if written and row.bullet and row.point is None:
+            # An item that is a link keeps its mark: as a rule it is another article's title.
+            row.point = 0
+        row.behind = rule == BEHIND
+        row.written = written and own is not None
+        # The lines of a page in Markdown stand in no element: only its headings are told from others.
+        row.own = None if written and own is LineKind.BODY else own
+        mistaken = row.soft and row.kind in _MISTAKEN if row.own and not written else _may_be_text(row)
+        if (row.own or row.written) and mistaken:
             row.kind, row.rule = None, ""
 
 
+def _may_be_text(row: Row) -> bool:
+    """Whether an item, a quotation or a heading of Markdown is the article's, whatever its words are like."""
+    sure = row.opens or row.finishes or row.closes or row.kind in _SURE or row.rule.endswith(".cue")
+    return not sure or row.rule in _MISREAD
+
+
+_MISREAD = ("position.cue", "shape.foreign", "shape.number")
+"""What announces a credit in the next line; words without Arabic, and figures."""
+_SURE = frozenset(
+    {
+        *(LineKind.SHARE, LineKind.COPY_LINK, LineKind.COMMENTS, LineKind.FORM, LineKind.LOGIN),
+        *(LineKind.COOKIES, LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER, LineKind.KEYWORDS),
+        *(LineKind.ADVERTISEMENT, LineKind.DEAD_EMBED, LineKind.FURNITURE),
+    }
+)
+"""Kinds of lines that are no article's text in a list either."""
 _MISTAKEN = (LineKind.NAVIGATION, LineKind.WEATHER, LineKind.PRAYER_TIMES)
 
 
@@ -107,9 +132,16 @@ def _mark_run(heading: Row | None, run: Sequence[Row]) -> None:
 def mark_captions(seed: Seed, rows: Sequence[Row]) -> None:
     """Mark what stands in a picture's frame as its description, or its credit where it is nothing else."""
     captions = {line for line, rule in seed.marks if rule == _CAPTION}
+    # What Markdown has in a picture's place describes it, whoever is named there.
+    described = seed.format is SeedFormat.MARKDOWN
     for row in rows if captions else ():
-        if row.line in captions and row.words and row.size <= _LONGEST_CAPTION:
-            credited = row.kind in (LineKind.SOURCE, LineKind.BYLINE, LineKind.CREDIT)
+        if (
+            row.line in captions
+            and row.words
+            and row.size <= _LONGEST_CAPTION
+            and not (described and row.latin)
+        ):
+            credited = not described and row.kind in (LineKind.SOURCE, LineKind.BYLINE, LineKind.CREDIT)
             row.mark(*((LineKind.CREDIT, "credit.picture") if credited else (LineKind.CAPTION, _CAPTION)))
 
 

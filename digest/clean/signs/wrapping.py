@@ -161,8 +161,12 @@ def _at_margin(rows: Sequence[Row], text: str, margin: _Margin) -> Iterator[list
 def _continues(row: Row, below: Row, text: str, step: int) -> bool:
     indented = _indent(below, text) > _indent(row, text)
     near = below.line - row.line == step and not text[row.end : below.start].strip()
-    tabular = row.tabular or below.tabular
-    return near and not (indented or tabular or row.opens or (below.bullet and not _ASIDE.match(below.text)))
+    whole = row.tabular or below.tabular or _is_item(row) or _is_item(below)
+    return near and not (indented or whole or row.opens or (below.bullet and not _ASIDE.match(below.text)))
+
+
+def _is_item(row: Row) -> bool:
+    return row.point is not None
 
 
 _ASIDE = re.compile(r"[-–—][^-–—]{1,40}[-–—]")
@@ -210,7 +214,8 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
     run: list[Row] = []
     for row in rows:
         plain = row.kind is None or (bool(run) and row.stops and not run[-1].ends)
-        if run and (row.line != run[-1].line + 1 or not plain or run[-1].kind is not None):
+        whole = bool(run) and (_is_item(row) or _is_item(run[-1]))
+        if run and (row.line != run[-1].line + 1 or not plain or run[-1].kind is not None or whole):
             yield run
             run = []
         run.append(row)

@@ -1,0 +1,81 @@
+"""Markdown: what the marks of its lines say, and the text without them. Pure.
+
+A mark at the beginning of a line (a heading's, a list's, a quotation's) is taken off the text and told by the
+line's rule; lines stay where they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.seeds.elements import CAPTION
+from digest.seeds.walk import POINT, SUBHEAD, TEXT, step
+
+_TARGET = r"\([ \t]?[^()\s]{0,2000}(?:[ \t]\"[^\"\n]{0,500}\"|[ \t]'[^'\n]{0,500}')?[ \t]?\)"
+"""Where a link or picture leads to, and a title."""
+_WORDS = r"\[([^\[\]\n]{0,500})\]"
+_PICTURE, _LINK = re.compile(rf"!{_WORDS}{_TARGET}"), re.compile(_WORDS + _TARGET)
+_LINKS = re.compile(rf"(?:!?{_WORDS}{_TARGET}[\s|،,·-]*)+")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
+_HEADING = re.compile(r"[ \t]{0,3}(?P<level>#{1,6})[ \t]+")
+_QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
+
+
+def marks_of_markdown(text: str) -> tuple[tuple[int, str], ...]:
+    """(line, rule) of each heading below the first level, picture, item, and line of a quotation or table."""
+    ruled = ((number, _read(line)[0]) for number, line in enumerate(_lines(text), start=1))
+    return tuple((number, rule) for number, rule in ruled if rule)
+
+
+def title_of_markdown(text: str) -> str | None:
+    """The one heading of the first level; None where a page has none, or several."""
+    found = [line for line in _lines(text) if (heading := _HEADING.match(line)) and heading["level"] == "#"]
+    return without_marks(found[0]).strip(" \t#") or None if len(found) == 1 else None
+
+
+def without_marks(text: str) -> str:
+    """Without the marks of headings, items and quotations, without links and emphasis."""
+    text = "\n".join(_read(line)[1] for line in _lines(text))
+    for pattern in (_PICTURE, _LINK):
+        text = pattern.sub(r"\1", text) if "](" in text else text
+    return _EMPHASIS.sub(r"\2", text)
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _read(line: str) -> tuple[str, str]:
+    """The rule by which a line's mark says what it is, empty where it has none, and the line without it."""
+    if heading := _HEADING.match(line):
+        below = 1 < len(heading["level"]) <= _LEAST_HEADING and heading.end() < len(line)
+        return SUBHEAD if below else "", line[heading.end() :]
+    rule = ""
+    if quoted := _QUOTED.match(line):
+        rule, line = TEXT, line[quoted.end() :]
+    item = _ITEM.match(line)
+    # A list of links is a page's menu, or other articles; `* * *` and `- - -` part two sections.
+    if item and any(map(str.isalnum, line[item.end() :])) and not _LINKS.fullmatch(line, item.end()):
+        number = item["number"]
+        return step(int(number)) if number else POINT, line[item.end() :]
+    of_table = line.lstrip().startswith("|") and not _LINK.search(line)
+    return rule or (TEXT if of_table else CAPTION if _is_picture(line) else ""), line
+
+
+_LEAST_HEADING = 4
+"""The level down to which a heading is one of the article's."""
+
+
+def _is_picture(line: str) -> bool:
+    """Whether a line holds a picture with its description, perhaps in a link, and nothing else."""
+    if "![" not in line:
+        return False
+    picture = _PICTURE.search(line)
+    if picture is None or not picture[1].strip():
+        return False
+    rest = line[: picture.start()] + line[picture.end() :]
+    return not rest.strip() or _EMPTY_LINK.fullmatch(rest.strip()) is not None
+
+
+_EMPTY_LINK = re.compile(rf"\[\]{_TARGET}")
