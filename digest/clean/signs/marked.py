@@ -71,7 +71,7 @@ def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
     """Note what stands in the article's own element; what its words alone would say does not count there."""
     rules = dict(seed.marks)
     written = seed.format is SeedFormat.MARKDOWN
-    for row in rows if rules else ():
+    for row in rows if rules or written else ():
         rule = rules.get(row.line, "")
         row.point = number_of(rule)
         own = LineKind.BODY if row.point is not None else _OWN.get(rule)
