@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from digest.clean import clean_seed
+from digest.extract import extract_fields
+from digest.seeds import seed_from_bytes
 from tests.pages import BODY, HEADLINE, fields
 
 DATE = "12 مايو 2024"
@@ -46,6 +49,36 @@ def test_a_name_behind_a_stroke_needs_no_such_proof() -> None:
 def test_a_short_headline_with_a_dash_is_no_writer_and_place(headline: str) -> None:
     found = fields("بلادنا", headline, DATE, *BODY)
     assert (found.headline.text, found.byline) == (headline, None)
+
+
+MEETING = (
+    "اجتمع الوزراء أمس الأحد في قصر المؤتمرات، وبحثوا ملفات الطاقة والمياه والنقل في جلسة استمرت خمس ساعات.",
+    "وقال المنظمون إن الجلسة المقبلة تعقد في الخريف، وإن الدعوات توجه إلى خمس دول أخرى خلال أيام قليلة.",
+)
+UNTOLD = ("قمة الرياض - باريس", "ازدواجية شارع قريات - العامرات", "قطار الدار البيضاء - طنجة")
+
+
+@pytest.mark.parametrize("headline", UNTOLD)
+@pytest.mark.parametrize("above", [(), ("الرئيسية", "محليات", "رياضة")])
+@pytest.mark.parametrize("below", [(), (DATE,)])
+def test_a_short_headline_with_a_dash_needs_no_word_of_the_text(
+    headline: str, above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    found = fields(*above, headline, *below, *MEETING)
+    assert (found.headline.text, found.byline, found.dateline) == (headline, None, None)
+
+
+@pytest.mark.parametrize("site", ["", " | مرايا الساحل", " - صحيفة الساحل"])
+def test_a_title_between_two_places_is_no_sites_name(site: str) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in MEETING)
+    page = f"<head><title>قمة الرياض - باريس{site}</title></head>{paragraphs}"
+    found = extract_fields(clean_seed(seed_from_bytes(page.encode(), "a.html"))).headline
+    assert (found.text, found.derived) == ("قمة الرياض - باريس", False)
+
+
+@pytest.mark.parametrize("line", ["القاهرة - مكتب الجريدة", "صحيفة الساحل - الرياض", "ثقافة - فنون"])
+def test_credits_with_a_dash_are_no_headline(line: str) -> None:
+    assert fields(line, *MEETING).headline.derived
 
 
 def test_a_writer_and_a_place_below_a_headline_of_one_word_are_no_headline() -> None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from digest.clean.fields.fieldwords import is_caption
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import trim
 from digest.clean.head.above import SITE_MARKS, outlet_before
+from digest.clean.head.dashed import joins_places
 from digest.clean.head.titles import article_title
 from digest.clean.prose import StemsOf, shared, stems
 from digest.clean.rows import Row, make_row
@@ -82,7 +84,7 @@ def _credible_title(document: Document, told: Told) -> str | None:
     if stated.contributed and stated.title:
         return single_spaced(stated.title) if is_in_language(stated.title, document) else None
     for title in filter(None, map(article_title, (stated.title, stated.page_title))):
-        if shared(make_row(single_spaced(title)), told()) >= _CREDIBLE:
+        if joins_places(title) or shared(make_row(single_spaced(title)), told()) >= _CREDIBLE:
             return single_spaced(title)
     return None
 
@@ -162,6 +164,7 @@ def _chosen(text: str, pieces: list[Span], told: Told, site: str, known: Callabl
     """The piece that is the headline, or those that are; where none surely is, all but names at the ends."""
     texts = {span: text[span.start : span.end].strip() for span in pieces}
     own = _between(pieces, lambda span: _is_site(texts[span], site))
+    joined = _joined(text, own)
     telling = {span: len(stems(make_row(texts[span])) & told()) for span in own}
     best = max(own, key=lambda span: (telling[span], span.length))
     if min(telling.values()) < _FEWEST_TOLD:
@@ -169,11 +172,17 @@ def _chosen(text: str, pieces: list[Span], told: Told, site: str, known: Callabl
         if known and any(_is_dashed(text, span) for span in own):
             plain = known
             own = _between(own, lambda span: span != best and plain(texts[span]))
-        elif len(make_row(texts[best]).words) >= _FEWEST:
+        elif not joined and len(make_row(texts[best]).words) >= _FEWEST:
             return texts[best]
         else:
-            own = _between(own, lambda span: _is_aside(texts[span], told, site))
+            own = _between(own, lambda span: span not in joined and _is_aside(texts[span], told, site))
     return text[own[0].start : own[-1].end]
+
+
+def _joined(text: str, pieces: list[Span]) -> set[Span]:
+    """The pieces at either end of which a dash stands between two places."""
+    pairs = ((one, two) for one, two in pairwise(pieces) if joins_places(text[one.start : two.end]))
+    return {piece for pair in pairs for piece in pair}
 
 
 def _is_dashed(text: str, span: Span) -> bool:

@@ -3,5 +3,6 @@
 `above` is the second pass. The headline is `chosen` among its `candidates` by `votes`; `broken` and `glued`
 ones are put right, the `masthead`, the `columnist`, what else is `around` and how it is `labelled` are told;
 `decks` say where the body begins below. May use `fields` and `signs`; what is below the headline is not its
-matter. `titles` tells an article's title that the markup states from a section's name.
+matter. `titles` tells an article's title that the markup states from a section's name,
+`dashed` a headline with a dash from credits.
 """

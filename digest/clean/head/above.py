@@ -8,31 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.clean.fields.credits import read_credit
-from digest.clean.fields.everyday import is_everyday
-from digest.clean.fields.fieldwords import is_name, is_place
 from digest.clean.fields.outlets import is_outlet
-from digest.clean.fields.parts import Part
 from digest.clean.head.around import CREDITS, mark_rest
 from digest.clean.head.broken import first_line, mark_second_line
 from digest.clean.head.candidates import NEAR
 from digest.clean.head.chosen import best_row
+from digest.clean.head.dashed import BESIDE, dashed_title
 from digest.clean.head.decks import first_below, is_text
 from digest.clean.head.votes import is_named
 from digest.clean.prose import shared, stems
-from digest.clean.rows import Row, make_row, words_of
+from digest.clean.rows import Row, make_row
 from digest.model import LineKind, Span
 
-_BESIDE = frozenset(
-    {
-        LineKind.STATED_DATE,
-        LineKind.BYLINE,
-        LineKind.DATELINE,
-        LineKind.SOURCE,
-        LineKind.SHARE,
-        LineKind.CLOCK,
-    }
-)
 _BEFORE_TITLE = re.compile(r"\s*([^/|:–—-]{2,30}?)\s?(?:/|\||\s[-–—])\s")
 SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ", " / ")
 
@@ -83,7 +70,7 @@ def _is_alone(units: Sequence[Row], first: int) -> bool:
         return False
     title, between = units[0], units[1:first]
     plain = not (title.latin or title.bullet or title.stops) and not title.text.endswith(_NO_END)
-    timed = all(row.kind in _BESIDE or row.rule == "shape.number" for row in between)
+    timed = all(row.kind in BESIDE or row.rule == "shape.number" for row in between)
     return plain and timed and _FEW <= len(title.words) <= _MOST_WORDS and not is_named(title.text)
 
 
@@ -101,7 +88,7 @@ def _is_one_word(units: Sequence[Row], first: int) -> bool:
         len(word.words) == 1
         and word.core.isalpha()
         and not (word.latin or word.bullet or named)
-        and all(row.kind in _BESIDE for row in units[1:first])
+        and all(row.kind in BESIDE for row in units[1:first])
         and not any(row.words[-1:] == word.words for row in below)
     )
 
@@ -115,7 +102,9 @@ def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str])
     best = best_row(units, first, last, body)
     if best is None:
         pictured = _with_picture(units, first, body)
-        return (_dashed(units, first), "headline.dashed") if pictured is None else (pictured, _WITH_PICTURE)
+        return (
+            (dashed_title(units, first), "headline.dashed") if pictured is None else (pictured, _WITH_PICTURE)
+        )
     below = range(best.index + 1, min(best.index + 7, len(units)))
     plain = (index for index in below if _is_plainer(units[index], units[best.index]))
     return next(plain, best.index), best.rule
@@ -125,34 +114,11 @@ def _with_picture(units: Sequence[Row], first: int, body: frozenset[str]) -> int
     """A headline that ends as captions do (`… (صور)`): the first line, nothing but credits below it."""
     if not first or units[0].rule != "caption.signed" or units[0].stops or len(units[0].words) > _MOST_WORDS:
         return None
-    alone = all(row.kind in _BESIDE for row in units[1:first])
+    alone = all(row.kind in BESIDE for row in units[1:first])
     return 0 if alone and shared(units[0], body) >= _OF_BODY else None
 
 
 _WITH_PICTURE = "headline.with-picture"
-
-
-def _dashed(units: Sequence[Row], first: int) -> int | None:
-    """A headline made like a writer and a place (`فتح معبر رفح - غزة`), nothing but credits below it."""
-    for index in range(first - 1, -1, -1):
-        row = units[index]
-        if row.rule == _LISTED and any(_tells_of(part, row) for part in read_credit(row.text)):
-            return index
-        if row.kind not in _BESIDE:
-            return None
-    return None
-
-
-_LISTED = "byline.list"
-
-
-def _tells_of(part: Part, row: Row) -> bool:
-    """Whether what is taken for a writer is no known one, and has a place or an everyday word."""
-    name = row.text[part.span.start : part.span.end]
-    words = words_of(name)
-    if part.role != "byline" or len(words) < _FEW or is_name(name):
-        return False
-    return is_everyday(words[0]) or any(map(is_place, words[1:]))
 
 
 _FEW, _MOST_WORDS, _OF_BODY = 3, 20, 0.4

@@ -1,0 +1,76 @@
+"""Tells headlines with a dash between places and the like from credits: `قمة الرياض - باريس`. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.clean.fields.credits import read_credit
+from digest.clean.fields.everyday import is_everyday
+from digest.clean.fields.fieldwords import is_name, is_place, is_term
+from digest.clean.fields.outlets import is_outlet
+from digest.clean.fields.parts import Part
+from digest.clean.rows import Row, words_of
+from digest.model import LineKind
+
+BESIDE = frozenset(
+    {
+        LineKind.STATED_DATE,
+        LineKind.BYLINE,
+        LineKind.DATELINE,
+        LineKind.SOURCE,
+        LineKind.SHARE,
+        LineKind.CLOCK,
+    }
+)
+"""What stands between a headline and its body and says nothing of another article."""
+_LISTED = "byline.list"
+_DASH = re.compile(r"\s[-–—]\s")
+_FEW, _MOST = 3, 12
+"""Words of such a headline."""
+_LONGEST_PLACE = 2
+
+
+def dashed_title(units: Sequence[Row], first: int) -> int | None:
+    """A headline with a dash that no vote speaks for, nothing but credits below it."""
+    for index in range(first - 1, -1, -1):
+        row = units[index]
+        if row.rule == _LISTED and any(_tells_of(part, row) for part in read_credit(row.text)):
+            return index
+        if row.kind is None and _is_title(row):
+            return index
+        if row.kind not in BESIDE:
+            return None
+    return None
+
+
+def _tells_of(part: Part, row: Row) -> bool:
+    """Whether what is taken for a writer is no known one: it begins with an everyday word, or has a place."""
+    name = row.text[part.span.start : part.span.end]
+    words = words_of(name)
+    if part.role != "byline" or is_name(name):
+        return False
+    return is_everyday(words[0]) or (len(words) >= _FEW and any(map(is_place, words[1:])))
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row is of two pieces, neither of which is a known name, nor the first one a place."""
+    pieces = _DASH.split(row.text.strip())
+    plain = not (row.latin or row.bullet or row.stops) and _FEW <= len(row.words) <= _MOST
+    if not plain or len(pieces) != _PAIR or not all(map(words_of, pieces)) or is_place(pieces[0]):
+        return False
+    return not any(is_outlet(piece) or is_term(piece) or is_name(piece) for piece in pieces)
+
+
+_PAIR = 2
+
+
+def joins_places(title: str) -> bool:
+    """Whether a dash stands between two known places, as in no site's name: `قمة الرياض - باريس`."""
+    pieces = [words_of(piece) for piece in _DASH.split(title)]
+    if len(pieces) != _PAIR or not all(pieces):
+        return False
+    lengths = range(1, _LONGEST_PLACE + 1)
+    return any(is_place(" ".join(pieces[0][-count:])) for count in lengths) and any(
+        is_place(" ".join(pieces[1][:count])) for count in lengths
+    )
