@@ -146,3 +146,48 @@ def test_a_writer_below_the_headline_comes_before_a_name_above_it() -> None:
     found = fields("مقالات", "د. هدى الخطيب", HEADLINE, "كتب: كريم الطرابلسي", "12 مايو 2024", *BODY)
     assert found.byline
     assert found.byline.text == "كريم الطرابلسي"
+
+
+COLUMN = (
+    "في كل صباح أعود إلى السؤال نفسه عن معنى القراءة في زمن الشاشات، ولا أجد له جوابا واحدا.",
+    "وأظن أن الرفوف التي كبرنا بينها لم تكن يوما للزينة، بل كانت نوافذ نطل منها على العالم.",
+)
+TITLE = "حين نقرأ في زمن الشاشات"
+
+
+@pytest.mark.parametrize(
+    "name", ["نزيه القسوس", "عبد الودود رهوان الصلتي", "الودغيري بن زرهون", "جليل رهوان"]
+)
+@pytest.mark.parametrize("above", [("مقالات",), ("رأي",), ("الرئيسية", "مقالات"), ("الرئيسية > مقالات",)])
+@pytest.mark.parametrize("below", [(), ("12 مايو 2024",)])
+def test_a_columnist_that_no_list_knows_signs_below_the_headline(
+    name: str, above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    found = fields(*above, TITLE, name, *below, *COLUMN)
+    assert found.byline
+    assert (found.byline.text, found.headline.text) == (name, TITLE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "أسئلة القراءة",
+        "جريمة الحي القديم",
+        "رفوف زرهون",
+        "صورة تعبيرية",
+        "الرباط",
+        "مرايا الساحل",
+        "قصة زرهون",
+    ],
+)
+def test_other_words_below_a_columns_headline_are_no_writer(line: str) -> None:
+    found = fields("مقالات", TITLE, line, "12 مايو 2024", *COLUMN)
+    assert (found.byline and found.byline.text, found.headline.text) == (None, TITLE)
+
+
+def test_two_such_lines_or_a_menu_of_sections_tell_nobody() -> None:
+    assert fields("مقالات", TITLE, "نزيه القسوس", "عظيم الرهوان", "12 مايو 2024", *COLUMN).byline is None
+    assert (
+        fields("رياضة", "فنون", "اقتصاد", "مقالات", TITLE, "نزيه القسوس", "12 مايو 2024", *COLUMN).byline
+        is None
+    )

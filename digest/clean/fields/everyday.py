@@ -17,6 +17,11 @@ def is_everyday(word: str) -> bool:
 _SHORT = 3
 
 
+def is_adjective(word: str) -> bool:
+    """Whether a folded word is an everyday adjective and no noun, as many given names are: `نزيه`."""
+    return word in _words("adjectives") and word not in _words("nouns")
+
+
 def is_verb(word: str) -> bool:
     """Whether a folded word is a verb of the list, of one or of many, past, present or to come."""
     plain = word.removeprefix("س") if word.startswith(_TO_COME) else word
@@ -30,10 +35,14 @@ _TO_COME = ("سي", "ست")
 
 @cache
 def _everyday() -> frozenset[str]:
-    table = default_rules().table("commonwords")
-    return frozenset(fold(word) for key in ("nouns", "adjectives") for word in table[key].split())
+    return _words("nouns") | _words("adjectives")
 
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(map(fold, default_rules().table("commonwords")["verbs"].split()))
+    return _words("verbs")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("commonwords")[key].split()))

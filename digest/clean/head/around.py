@@ -11,7 +11,7 @@ from digest.clean.fields.credits import UNKNOWN, credit_kind, drop_unknown, read
 from digest.clean.fields.everyday import is_everyday
 from digest.clean.fields.fieldwords import field_words, is_label, is_name, is_place
 from digest.clean.fields.outlets import is_outlet, own_names
-from digest.clean.head.columnist import columnist
+from digest.clean.head.columnist import columnist, writer_below
 from digest.clean.head.decks import is_deck_line
 from digest.clean.head.labelled import mark_section
 from digest.clean.head.masthead import find_masthead
@@ -55,12 +55,19 @@ def mark_rest(
             units[index].mark(LineKind.SOURCE, "source.masthead")
         elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
-    if headline is not None and (signing := columnist(units, headline, first, body)) is not None:
-        units[signing].mark(LineKind.BYLINE, "byline.above-headline")
     _drop_clocks(units, split, first)
     drop_unknown(units[split:first])
     if headline is not None:
-        mark_section(units, headline, first)
+        _sign_column(units, headline, first, body)
+
+
+def _sign_column(units: Sequence[Row], headline: int, first: int, body: frozenset[str]) -> None:
+    """Mark the label beside the headline, and the writer of a column above or below it."""
+    if (above := columnist(units, headline, first, body)) is not None:
+        units[above].mark(LineKind.BYLINE, "byline.above-headline")
+    mark_section(units, headline, first)
+    if (below := writer_below(units, headline, first, body)) is not None:
+        units[below].mark(LineKind.BYLINE, "byline.of-column")
 
 
 def _mark_ticker(units: Sequence[Row], headline: int | None, first: int) -> None:

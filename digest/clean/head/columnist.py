@@ -1,13 +1,15 @@
-"""Finds the writer of a column, whose name stands above the headline. Pure; called by `around`."""
+"""Finds the writer of a column, whose name stands above or below the headline. Pure; called by `around`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from digest.clean.fields.fieldwords import field_words, is_name
+from digest.clean.fields.everyday import is_adjective, is_everyday, is_verb
+from digest.clean.fields.fieldwords import field_words, is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
-from digest.clean.prose import stems
-from digest.clean.rows import Row
+from digest.clean.prose import is_function_word, stems
+from digest.clean.rows import Row, make_row
 from digest.model import LineKind
 
 _BETWEEN = frozenset({LineKind.STATED_DATE, LineKind.CLOCK, LineKind.CAPTION})
@@ -52,3 +54,66 @@ def _signs(units: Sequence[Row], first: int) -> bool:
     """Whether a line near the body, or with a word such as `بقلم`, names a writer already."""
     near = any(row.kind is LineKind.BYLINE for row in units[:first])
     return near or any(row.rule in ("byline.cue", "byline.below-cue") for row in units[first:])
+
+
+def writer_below(units: Sequence[Row], headline: int, first: int, body: frozenset[str]) -> int | None:
+    """The row between a column's headline and its body that alone is like a name which no list knows.
+
+    A column has its section's name as its label, or at the end of the path above its headline.
+    """
+    if _signs(units, first) or not _is_column(units, headline, first):
+        return None
+    told = body | stems(units[headline])
+    found = [
+        index
+        for index in range(headline + 1, first)
+        if units[index].rule in _UNDECIDED
+        and _is_like_name(units[index])
+        and stems(units[index]).isdisjoint(told)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_UNDECIDED = ("position.below-headline", "caption.between")
+
+
+def _is_column(units: Sequence[Row], headline: int, first: int) -> bool:
+    """Whether the article's label is a section of columns, or the path of sections above it ends with one."""
+    columns = field_words().columns
+    if any(row.kind is LineKind.LABEL and row.core in columns for row in units[max(0, headline - 2) : first]):
+        return True
+    path = units[max(0, headline - 1) : headline]
+    last = (
+        make_row(_STROKE.split(row.text)[-1].strip()).core for row in path if row.kind is LineKind.NAVIGATION
+    )
+    near = headline < _PATH or units[headline - _PATH].kind is not LineKind.NAVIGATION
+    return near and any(core in columns for core in last)
+
+
+_STROKE = re.compile(r"[|/>›»]")
+_PATH = 3
+"""Rows from the headline up to what stands above the first of a path of two."""
+
+
+def _is_like_name(row: Row) -> bool:
+    """Whether two to four words may be a name: none is a place's, a section's or of everyday prose.
+
+    But for a first one that names are made of, too: `نزيه …`.
+    """
+    words = [word for word in row.words if word not in field_words().binding]
+    plain = row.text.strip().replace(" ", "").isalpha() and not (row.latin or row.bullet or row.ends)
+    if (
+        not plain
+        or not 1 < len(words) <= _LONGEST
+        or is_place(row.text)
+        or is_outlet(row.text)
+        or is_term(row.text)
+    ):
+        return False
+    first, rest = words[0], words[1:]
+    strange = is_adjective(first) or not (is_everyday(first) or is_verb(first))
+    return strange and not any(is_function_word(word) or is_everyday(word) or is_verb(word) for word in rest)
+
+
+_LONGEST = 4
+"""Words of a name, but for those that bind its parts."""
