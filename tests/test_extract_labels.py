@@ -24,6 +24,19 @@ def test_a_line_without_a_stop_under_the_headline_is_the_deck(deck: str, below: 
     assert body(clean("\n".join((HEADLINE, deck, *below, *BODY)))) == list(BODY)
 
 
+@pytest.mark.parametrize("speaker", ["وزير الثقافة", "الناشر سامي منصور", "سامي منصور", "خبراء"])
+@pytest.mark.parametrize(
+    "said", ["كنا ننتظر الزوار، فجاءت المدينة كلها", '"كنا ننتظر الزوار، فجاءت المدينة" كلها']
+)
+@pytest.mark.parametrize("above", [(), (DAY,)])
+def test_who_says_what_under_the_headline_is_no_writer(
+    speaker: str, said: str, above: tuple[str, ...]
+) -> None:
+    found = fields(HEADLINE, *above, f"{speaker}: {said}", *BODY)
+    assert found.deck
+    assert (found.deck.text, found.byline, found.dateline) == (f"{speaker}: {said}", None, None)
+
+
 @pytest.mark.parametrize("deck", DECKS[:2])
 def test_a_deck_below_the_date_tells_something(deck: str) -> None:
     found = fields(HEADLINE, DAY, deck, *BODY)

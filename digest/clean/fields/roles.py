@@ -128,4 +128,12 @@ def may_be_credits(text: str, spans: Sequence[Span], roles: Roles, placed: bool)
     if marks <= {",", "،"} and "dateline" not in known:
         return False
     speaks = ":" in text[spans[0].end : spans[-1].start] and roles[0] in (None, "byline")
+    if speaks and len(words_of(text[spans[1].start :])) >= _WORDS_SAID:
+        # `وزير الثقافة: …`: who says what, with a comma in it; in marks it is no outlet's name.
+        quoted = text[spans[1].start - 1] in '«"“'
+        return not quoted and bool(known - {"date"}) and placed
     return placed or bool(known - {"date"} and not speaks)
+
+
+_WORDS_SAID = 5
+"""Words behind a speaker and a colon from which on they are what is said."""
