@@ -11,6 +11,7 @@ from digest.model import LineKind
 from tests.pages import (
     BODY,
     HEADLINE,
+    STRANGE,
     VERSES,
     body,
     clean,
@@ -134,6 +135,42 @@ def test_a_body_in_one_block_is_split_at_sentences() -> None:
     assert len(parts) > 2
     assert all(part.endswith(".") for part in parts)
     assert " ".join(parts) == " ".join(BODY * 5)
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_a_short_body_in_one_paragraph_is_split_and_one_paragraph_among_others_is_not(wrapped: bool) -> None:
+    block = " ".join((*BODY, *STRANGE[:2]))
+    text = "\n".join(wrap(block, 70)) if wrapped else block
+    document = clean(f"{HEADLINE}\n\n{text}\n")
+    parts = body(document)
+    assert len(parts) > 1
+    assert all(part.endswith(".") for part in parts)
+    assert " ".join(parts) == block
+    lines = document.seed.text.split("\n")
+    for part, told in zip(document.paragraphs, parts, strict=True):
+        assert told in " ".join(lines[number - 1] for number in part.lines)
+        assert all(any(word in told for word in lines[number - 1].split()) for number in part.lines)
+    assert body(clean("\n\n".join((HEADLINE, block, STRANGE[2])))) == [block, STRANGE[2]]
+
+
+def test_a_body_of_few_sentences_stays_whole() -> None:
+    long = " ".join(line.rstrip(".") for line in BODY * 2) + "."
+    assert body(clean(f"{HEADLINE}\n\n{long}")) == [long]
+    assert body(clean(f"{HEADLINE}\n\n{' '.join(BODY)}")) == [" ".join(BODY)]
+
+
+@pytest.mark.parametrize("marks", ["«»", "“”", '""'])
+def test_a_block_is_not_split_inside_a_quotation(marks: str) -> None:
+    said = f"{marks[0]}{' '.join(BODY[1:])}{marks[1]}"
+    block = f"{BODY[0]} وقال: {said}. {STRANGE[0]} {STRANGE[1]}"
+    parts = body(clean(f"{HEADLINE}\n\n{block}"))
+    assert len(parts) > 1
+    assert sum(said in part for part in parts) == 1
+
+
+def test_a_mark_that_nothing_closes_keeps_no_block_whole() -> None:
+    parts = body(clean(f"{HEADLINE}\n\n«{' '.join((*BODY, *STRANGE) * 4)}"))
+    assert max(map(len, parts)) < 2_500
 
 
 def test_keywords_glued_to_the_end_are_cut() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -59,21 +60,28 @@ def paragraphs_of(text: str, units: Sequence[Unit], lines: Sequence[Line]) -> tu
 
 
 def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Iterator[Paragraph]:
-    for unit, rows in units:
-        kind = rows[0].kind
-        if kind not in _TEXT or lines[rows[0].line].kind is not kind:
-            continue
-        numbers = tuple(dict.fromkeys([row.line for row in rows])) if len(rows) > 1 else (unit.line,)
-        span = _span(text, unit, kind)
+    told = [(unit, rows) for unit, rows in units if _is_told(rows[0], lines)]
+    whole = sum(rows[0].kind is LineKind.BODY for _, rows in told) == 1
+    for unit, rows in told:
+        kind, span = rows[0].kind or LineKind.BODY, _span(text, unit, rows[0].kind)
         point = unit.point if kind is LineKind.BODY else None
-        if kind is not LineKind.BODY or len(numbers) > 1 or point is not None:
+        joined = len(rows) > 1 and rows[-1].line > unit.line
+        if kind is not LineKind.BODY or point is not None or (joined and not whole):
+            numbers = tuple(dict.fromkeys([row.line for row in rows]))
             yield Paragraph(kind, span, numbers, point)
             continue
-        for part in readable(text, span):
-            yield Paragraph(kind, part, numbers)
+        starts, ends = [row.start for row in rows], [row.end for row in rows]
+        for part in readable(text, span, whole=whole):
+            held = rows[bisect_right(ends, part.start) : bisect_left(starts, part.end)]
+            yield Paragraph(kind, part, tuple(dict.fromkeys([row.line for row in held])))
 
 
-def _span(text: str, unit: Row, kind: LineKind) -> Span:
+def _is_told(row: Row, lines: dict[int, Line]) -> bool:
+    """Whether a row is text of the article, and not cut out of its line for a weightier one."""
+    return row.kind in _TEXT and lines[row.line].kind is row.kind
+
+
+def _span(text: str, unit: Row, kind: LineKind | None) -> Span:
     """Where a paragraph stands: the mark of a list and the strokes around a table's row are not its."""
     start, end = unit.start, unit.end
     if kind is LineKind.CAPTION or (unit.point is not None and unit.bullet):

@@ -1,40 +1,69 @@
-"""Parts a body that stands in one block into paragraphs that a reader can take in. Pure."""
+"""Parts a body that stands in one block into paragraphs that a reader can take in. Pure, linear."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from digest.model import Span
 
-_BLOCK = 1100
-"""A paragraph longer than this, in characters, is a block."""
-_GOAL = 420
-"""Characters after which a paragraph made of a block ends with its sentence."""
+_BLOCK, _GOAL = 1100, 420
+"""Characters over which a paragraph is a block, and after which one made of it ends with its sentence."""
+_WHOLE, _GOAL_OF_SHORT, _SENTENCES = 500, 280, 4
+"""The same of a body that is one paragraph and no longer than that; the sentences that it has at least."""
 _STOP = re.compile(r"[.!?؟۔…][\"”»’'›)\]}]*\s+(?=[^\s\d])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(«\"“])[^\W\d_]{1,2}\.$")
+_MARK, _MARK_OF_SHORT = re.compile("[«»“”]"), re.compile('[«»“”"]')
+"""Quotation marks; in a long block one straight mark too many would turn all others over."""
+_CLOSED_BY = {"«": "»", "“": "”", '"': '"'}
+_LONGEST_QUOTATION = 2_000
+"""Characters within which a quotation is closed; a mark that nothing closes so soon is a stray one."""
 
 
-def readable(text: str, span: Span) -> tuple[Span, ...]:
-    """The span itself, or, where it is a block, spans of whole sentences that cover its text."""
-    if span.length <= _BLOCK:
+def readable(text: str, span: Span, *, whole: bool = False) -> tuple[Span, ...]:
+    """The span itself, or, where it is a block, spans of whole sentences that cover its text.
+
+    `whole`: whether it is all of the body.
+    """
+    if span.length <= (_WHOLE if whole else _BLOCK):
         return (span,)
-    return tuple(_parts(text, span))
+    if span.length <= _BLOCK and len(list(islice(_stops(text, span), _SENTENCES - 1))) < _SENTENCES - 1:
+        return (span,)
+    return tuple(_parts(text, span, _GOAL if span.length > _BLOCK else _GOAL_OF_SHORT))
 
 
-def _parts(text: str, span: Span) -> Iterator[Span]:
+def _parts(text: str, span: Span, goal: int) -> Iterator[Span]:
     start = span.start
-    for match in _STOP.finditer(text, span.start, span.end):
-        stop = match.start() + 1
-        if stop - start < _GOAL or span.end - stop < _GOAL / 2:
-            continue
-        if _ABBREVIATED.search(text, max(start, stop - 6), stop) or _inside_quotation(text, start, stop):
-            continue
-        yield Span(start, start + len(text[start : match.end()].rstrip()))
-        start = match.end()
+    for stop, after in _stops(text, span):
+        if stop - start >= goal and span.end - stop >= goal / 2:
+            yield Span(start, stop)
+            start = after
     yield Span(start, span.end)
 
 
-def _inside_quotation(text: str, start: int, stop: int) -> bool:
-    piece = text[start : stop + 1]
-    return piece.count("«") > piece.count("»") or piece.count("“") > piece.count("”")
+def _stops(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Where each sentence ends, none of them inside a quotation, and where the next begins."""
+    quotations = _quotations(text, span)
+    begin, end = next(quotations, (span.end, span.end))
+    for match in _STOP.finditer(text, span.start, span.end):
+        stop = match.start() + len(match[0].rstrip())
+        while end < stop:
+            begin, end = next(quotations, (span.end, span.end))
+        at = match.start() + 1
+        if not begin < stop <= end and not _ABBREVIATED.search(text, max(span.start, at - 6), at):
+            yield stop, match.end()
+
+
+def _quotations(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Where each quotation begins and ends; a mark that is never closed begins none."""
+    opened: re.Match[str] | None = None
+    marks = _MARK if span.length > _BLOCK else _MARK_OF_SHORT
+    for mark in marks.finditer(text, span.start, span.end):
+        if opened is not None and mark.start() - opened.start() > _LONGEST_QUOTATION:
+            opened = None
+        if opened is None:
+            opened = mark if mark[0] in _CLOSED_BY else None
+        elif mark[0] == _CLOSED_BY[opened[0]]:
+            yield opened.start(), mark.start()
+            opened = None
