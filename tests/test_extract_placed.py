@@ -25,6 +25,9 @@ TOLD = "المعرض مئة دار نشر من عشرين دولة، ويستم�
         ("صنعاء-", "صنعاء"),
         ("غزة/ ", "غزة"),
         ("القاهرة، مصر - ", "القاهرة، مصر"),
+        ("القاهرة:- ", "القاهرة"),
+        ("القاهرة – خاص – ", "القاهرة"),
+        ("تمنراست - ", "تمنراست"),
     ],
 )
 def test_a_place_that_opens_the_article_is_its_dateline(opening: str, place: str) -> None:
@@ -61,6 +64,18 @@ def test_a_place_that_the_sentence_is_about_is_no_dateline(lead: str) -> None:
     document = clean("\n".join((HEADLINE, lead, *BODY[1:])))
     assert extract_fields(document).dateline is None
     assert split_document(document)[0].text == lead
+
+
+def test_places_that_open_one_paragraph_after_the_other_are_none_of_the_articles() -> None:
+    lines = (f"بيروت - {BODY[1]}", f"دمشق - {BODY[2]}", f"عمان - {BODY[3]}")
+    document = clean("\n".join((HEADLINE, *lines)))
+    assert extract_fields(document).dateline is None
+    assert document.opening is None
+
+
+def test_a_newspaper_in_marks_behind_a_place_is_taken_off_with_its_marks() -> None:
+    document = clean("\n".join((HEADLINE, f"غزة ـ «القدس العربي»: {BODY[0]}", *BODY[1:])))
+    assert split_document(document)[0].text == BODY[0]
 
 
 def test_a_place_that_opens_a_later_paragraph_is_no_dateline() -> None:

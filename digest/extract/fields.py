@@ -10,7 +10,7 @@ from itertools import chain, islice
 from digest.clean.fields.credits import is_placed, read_credit, without_account
 from digest.clean.fields.cued import after_byline_cue, after_post
 from digest.clean.fields.fieldwords import is_account, is_agency
-from digest.clean.fields.openings import opening_credit
+from digest.clean.fields.openings import lead_credit
 from digest.clean.fields.outlets import is_known
 from digest.clean.fields.parts import Part, trim
 from digest.clean.fields.roles import is_of_agencies
@@ -111,7 +111,7 @@ def _credits(document: Document, outlets: frozenset[str]) -> Iterator[tuple[int,
                 yield line.span.start, (replace(part, role="source") if own else part), value
     body = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
     raw = document.seed.text[body.span.start : body.span.end]
-    for part in opening_credit(raw):
+    for part in lead_credit(document.seed.text, document.paragraphs):
         yield body.span.start, part, raw[part.span.start : part.span.end]
 
 

@@ -13,7 +13,7 @@ from digest.model import Span
 
 _PLACE = re.compile(
     r"\s*(?P<open>\()?(?P<place>[^\W\d_]+(?:[ \u00a0][^\W\d_]+)?(?:[،,] ?[^\W\d_]+(?: [^\W\d_]+)?)?)"
-    r"(?P<mark>\)\s*[-–—:]*|\s*[:/]|\s+[-–—ـ]{1,2}|[-–—]{1,2}(?=\s)|[-–—](?=\S))\s*(?=\S)"
+    r"(?P<mark>\)\s*[-–—:]*|\s*[:/][-–—]*|\s+[-–—ـ]{1,2}|[-–—]{1,2}(?=\s)|[-–—](?=\S))\s*(?=\S)"
 )
 _COMMA = re.compile("[،,]")
 _TOKEN = re.compile(r"\S+")

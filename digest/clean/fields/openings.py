@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.datelines import read_stamp
 from digest.clean.fields.everyday import is_everyday
-from digest.clean.fields.fieldwords import is_name, is_place
+from digest.clean.fields.fieldwords import is_name, is_place, is_term
 from digest.clean.fields.lone import agency_behind, lone_place
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import Part, trim
@@ -32,28 +33,36 @@ def opening_credit(text: str) -> tuple[Part, ...]:
 def credits_end(text: str, parts: Iterable[Part]) -> int:
     """Where the text behind the credits that open it begins, past the mark that ends them."""
     end = max(part.span.end for part in parts)
-    while end < len(text) and text[end] in " :-–—ـ/)\u00a0":
+    while end < len(text) and text[end] in " :-–—ـ/)»”\u00a0":
         end += 1
     return end
 
 
-def opening_of(text: str, paragraphs: Iterable[Paragraph]) -> Span | None:
+def lead_credit(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Part, ...]:
+    """The credits that open the body; a place alone is none where the next paragraph has one of its own."""
+    body = (paragraph.span for paragraph in paragraphs if paragraph.kind is LineKind.BODY)
+    parts, *below = (opening_credit(text[span.start : span.end]) for span in islice(body, 2))
+    return () if _is_lone(parts) and any(map(_is_lone, below)) else parts
+
+
+def _is_lone(parts: Iterable[Part]) -> bool:
+    """Whether credits are a place and nothing else, a label aside."""
+    return {part.role for part in parts} - {"label"} == {"dateline"}
+
+
+def opening_of(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     """Place and agency that open the body, with the mark behind them; None where they do not.
 
     An outlet or a place alone does too. A day between them stays in the text, as evidence for when it was
     written, unless it is of figures without a year, which say nothing of it.
     """
     body = next((paragraph.span for paragraph in paragraphs if paragraph.kind is LineKind.BODY), None)
-    lead = text[body.start : body.end] if body else ""
-    parts = opening_credit(lead)
+    if body is None:
+        return None
+    lead, parts = text[body.start : body.end], lead_credit(text, paragraphs)
     days = [lead[part.span.start : part.span.end] for part in parts if part.role == "date"]
-    roles = {part.role for part in parts}
-    if (
-        body is None
-        or not ("source" in roles or roles == {"dateline"})
-        or any(map(str.isalpha, "".join(days)))
-        or any(map(read_stamp, days))
-    ):
+    whole = _is_lone(parts) or any(part.role == "source" for part in parts)
+    if not whole or any(map(str.isalpha, "".join(days))) or any(map(read_stamp, days)):
         return None
     return Span(body.start, body.start + credits_end(lead, parts))
 
@@ -77,9 +86,20 @@ def _read(text: str) -> tuple[Part, ...]:
         if mark[0].startswith(")") and not _is_placed(text, parts):
             # A name with another in brackets is more often who the sentence speaks of.
             continue
+        if labelled := _labelled(text, mark, parts):
+            parts, roles = labelled, {"dateline", "label"}
         lone = roles == {"source"} and signs and not found and not is_place(name)
         found = parts if len(roles) > 1 or "byline" in roles or lone else found
     return found or lone_place(text)
+
+
+def _labelled(text: str, mark: re.Match[str], parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """A known place with a label behind it: `القاهرة - خاص - …`."""
+    if len(parts) != 1 or parts[0].role != "dateline":
+        return ()
+    place, label = parts[0].span, trim(text, parts[0].span.end, mark.start())
+    known = is_place(text[place.start : place.end]) and is_term(text[label.start : label.end])
+    return (parts[0], Part("label", label, parts[0].rule)) if known else ()
 
 
 def _signed(text: str, stroke: re.Match[str], parts: tuple[Part, ...]) -> tuple[Part, ...]:
