@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from digest.cli import main
 from digest.pipeline import build_digest
+from tests.pages import HEADLINE
 
 
 def run(*arguments: object) -> Result:
@@ -41,11 +43,29 @@ def test_every_command_is_in_the_help_and_has_its_own() -> None:
 def test_check_shows_what_was_read(root: Path) -> None:
     result = run("check", "--root", root)
     assert result.exit_code == 0
-    assert "5 articles, 0 errors" in result.output
+    assert _said(result.output) == (5, 0)
     assert "digest split 003_cba11d5463607130.txt" in result.output
     assert "source     الميادين + وكالات" in result.output
     assert "byline     ماهر الزياتي" in result.output
     assert "byline     not stated" in result.output
+
+
+def _said(output: str) -> tuple[int, int]:
+    """How many articles and errors the last line counts; the warnings are as many as are shown."""
+    words = r"(\d+) articles?, (\d+) errors?, (\d+) warnings?"
+    (counts,) = re.findall(words, output.splitlines()[-1])
+    shown = [line for line in output.splitlines() if re.match(r" *warning {2}", line)]
+    assert len(shown) == int(counts[2])
+    return int(counts[0]), int(counts[1])
+
+
+def test_check_counts_one_article_and_one_warning_as_such(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    flash = f"{HEADLINE}\n\nافتتح الوزير معرض الكتاب."
+    (tmp_path / "seeds" / "a.txt").write_text(flash, "utf-8")
+    output = run("check", "--root", tmp_path).output
+    assert output.splitlines()[-1] == "1 article, 0 errors, 1 warning"
+    assert _said(output) == (1, 0)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="because there are no pseudo-terminals")
@@ -73,7 +93,8 @@ def test_check_fails_on_a_bad_seed_and_names_it(project: Path) -> None:
     result = run("check", "--root", project)
     assert result.exit_code == 1
     assert "seeds/empty.txt" in result.output
-    assert "5 articles, 1 errors" in result.output
+    assert "5 articles, 1 error, " in result.output
+    assert _said(result.output) == (5, 1)
 
 
 def test_check_of_one_file_as_json(project: Path) -> None:

@@ -1,4 +1,4 @@
-"""`digest check`: what was read from each seed, and every warning."""
+"""`digest check`: what was read from each seed, every warning, and how many there are."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from digest.model import Article, Digest, Entity, FileError
 from digest.pipeline import Folders, strays
 from digest.seeds import identifier
 from digest.translate import ArticleStatus, Level, article_status, as_data, read_memories
+from digest.wording.counts import count_in_words
 
 
 @click.command()
@@ -54,7 +55,9 @@ def check(context: click.Context, files: tuple[Path, ...], root: Path, as_json: 
             _print_english(status)
         print_warnings(gone)
         print_errors(errors)
-        say(f"{len(articles)} articles, {len(errors) + len(unknown) + failing} errors")
+        warned = len(gone) + sum(map(_count_warnings, articles, english))
+        counts = {"article": len(articles), "error": len(errors) + len(unknown) + failing, "warning": warned}
+        say(", ".join(count_in_words(number, noun, "en") for noun, number in counts.items()))
     context.exit(1 if errors or unknown or failing else 0)
 
 
@@ -126,6 +129,12 @@ def _print_article(article: Article) -> None:
     for warning in article.warnings:
         place = warning.file if warning.line is None else f"{warning.file}:{warning.line}"
         say(f"  warning    {place}: {warning.message}", fg="yellow")
+
+
+def _count_warnings(article: Article, status: ArticleStatus) -> int:
+    """How many warnings are shown of an article and its English."""
+    contradictions = article.findings.publication.contradictions
+    return len(article.warnings) + len(contradictions) + status.warnings
 
 
 def _print_others(article: Article, texts: Mapping[str, str]) -> None:

@@ -103,8 +103,15 @@ class ArticleStatus:
     @property
     def errors(self) -> int:
         """How many of these findings are errors."""
-        found = (finding.level for item in self.failing for finding in item.failing)
-        return sum(level is Level.ERROR for level in found)
+        return self._count(Level.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """How many of these findings are warnings."""
+        return self._count(Level.WARNING)
+
+    def _count(self, level: Level) -> int:
+        return sum(finding.level is level for item in self.failing for finding in item.failing)
 
 
 def article_status(
