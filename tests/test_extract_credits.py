@@ -94,3 +94,10 @@ def test_a_clock_behind_a_writer_is_none_of_the_name(row: str) -> None:
         "محمد الصالح",
         "2024-05-12",
     )
+
+
+@pytest.mark.parametrize("name", ["رهام عبد الودود زيتوني", "بشار بن قنديل الصلتي"])
+def test_words_that_bind_a_name_are_none_of_its_parts(name: str) -> None:
+    found = fields(HEADLINE, name, "12 مايو 2024", *BODY)
+    assert found.byline
+    assert found.byline.text == name

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from digest.clean import clean_seed
+from digest.extract import extract_fields
+from digest.seeds import seed_from_bytes
 from tests.pages import BODY, HEADLINE, body, clean, fields, kinds
 
 DAY = "الأحد 12 مايو 2024"
@@ -93,6 +96,27 @@ def test_a_section_alone_below_the_headline_is_the_label(label: str, below: tupl
 )
 def test_a_menu_is_no_label(lines: tuple[str, ...]) -> None:
     assert fields(*lines, *BODY).label is None
+
+
+MENU = "".join(f'<a href="/{at}">{name}</a>' for at, name in enumerate(("الرئيسية", "سياسة", "رياضة")))
+LINK = '<p><a href="/c">{}</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("page", "label"),
+    [
+        (f"<nav>{MENU}</nav>{LINK.format('ثقافة وفنون')}<h1>{HEADLINE}</h1>", "ثقافة وفنون"),
+        (f"<nav>{MENU}</nav><h1>{HEADLINE}</h1>{LINK.format('ثقافة')}", "ثقافة"),
+        (f"<nav>{MENU}</nav>{LINK.format('ثقافة')}{LINK.format('رياضة')}<h1>{HEADLINE}</h1>", None),
+        (f"<nav>{MENU}</nav>{LINK.format('المزيد')}<h1>{HEADLINE}</h1>", None),
+        (f"<nav>{MENU}</nav>{LINK.format('أوراق الضفة')}<h1>{HEADLINE}</h1>", None),
+    ],
+)
+def test_a_link_to_a_section_beside_the_headline_is_the_label(page: str, label: str | None) -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    seed = seed_from_bytes(f"<html><body>{page}{text}</body></html>".encode(), "a.html")
+    found = extract_fields(clean_seed(seed))
+    assert (found.label and found.label.text, found.headline.text) == (label, HEADLINE)
 
 
 def test_a_section_that_a_gap_parts_from_the_menu_is_the_label() -> None:

@@ -22,6 +22,7 @@ from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
 from digest.clean.fields.openings import opening_of
 from digest.clean.head.above import classify_head
 from digest.clean.head.glued import part_glued
+from digest.clean.head.labelled import mark_linked
 from digest.clean.head.titles import article_title
 from digest.clean.rows import Row, rows_of
 from digest.clean.signs.hints import hint, hint_neighbours, mark_boxes
@@ -79,6 +80,7 @@ def clean_seed(
     if around:
         mark_menus(around, rows)
         rows = sorted([*rows, *around], key=attrgetter("start"))
+        mark_linked(rows)
         units = sorted([*units, *((row, (row,)) for row in around)], key=lambda unit: unit[0].start)
     warnings = _correct(seed.text, rows, correction)
     flash = _check_body(seed, rows, kept=correction is not None and bool(correction.keep))

@@ -265,11 +265,16 @@ def _touches(units: Sequence[Row], index: int, first: int) -> bool:
 
 
 def _may_be_name(row: Row, body: frozenset[str]) -> bool:
-    """Two or three words that the body lacks, no article before them: a writer's name that no list knows."""
+    """Two or three words that the body lacks, no article before them: a writer's name that no list knows.
+
+    Words that bind a name's parts (`عبد`, `بن`) do not count.
+    """
     plain = row.text.strip(" *.").replace(" ", "").isalpha()
+    parts = sum(word not in field_words().binding for word in row.words)
     return (
         plain
-        and 2 <= len(row.words) <= 3
+        and parts <= 3
+        and 2 <= len(row.words) <= 5
         and max(map(len, row.words)) > 2
         and not (row.core.startswith("ال") or any(map(is_function_word, row.words)))
         and not (is_everyday(row.words[0]) or row.words[-1].startswith(("لل", "بال")))

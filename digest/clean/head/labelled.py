@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from digest.clean.fields.fieldwords import field_words, is_agency, is_label, is_place
+from digest.clean.phrases import phrases
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.rules import default_rules
@@ -29,6 +30,24 @@ def mark_section(units: Sequence[Row], headline: int, first: int) -> None:
         units[menu[0]].mark(LineKind.LABEL, "label.section")
 
 
+def mark_linked(page: Sequence[Row]) -> None:
+    """Mark the link to a section that stands alone right above a web page's headline, or right below it.
+
+    `page` are all of its lines, with their kinds.
+    """
+    at = next((index for index, row in enumerate(page) if row.kind is LineKind.HEADLINE), None)
+    if at is None or any(row.kind is LineKind.LABEL for row in page):
+        return
+    for index, beyond in ((at - 1, at - 2), (at + 1, at + 2)):
+        if _is_link(page, index) and not _is_link(page, beyond) and _names_section(page[index]):
+            page[index].mark(LineKind.LABEL, "label.section")
+            return
+
+
+def _is_link(page: Sequence[Row], index: int) -> bool:
+    return 0 <= index < len(page) and page[index].rule == "markup.menu"
+
+
 def _stands_alone(units: Sequence[Row], index: int) -> bool:
     """Whether no menu stands right above a row, or a wider gap parts it from the menu."""
     if not index or units[index - 1].kind is not LineKind.NAVIGATION:
@@ -40,10 +59,15 @@ def _stands_alone(units: Sequence[Row], index: int) -> bool:
 
 
 def _is_section(row: Row) -> bool:
-    """Whether a row is one section's name or a label, and no place's or outlet's."""
-    if row.rule != _SECTIONS or row.bullet or row.latin or not row.text.strip().replace(" ", "").isalpha():
+    return row.rule == _SECTIONS and _names_section(row)
+
+
+def _names_section(row: Row) -> bool:
+    """Whether a row's words are one section's name or a label, and no place's or outlet's."""
+    rule, words = phrases().find(row), row.words
+    plain = not (row.bullet or row.latin) and row.text.strip().replace(" ", "").isalpha()
+    if rule is None or rule.id != _SECTIONS or not plain:
         return False
-    words = row.words
     if not 1 <= len(words) <= _LONGEST or not _no_labels().isdisjoint(words):
         return False
     # Several words are one name if they are tied: `ثقافة وفنون`, `شؤون محلية`.
