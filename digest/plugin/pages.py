@@ -8,6 +8,7 @@ kind share.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -20,6 +21,7 @@ from mkdocs.structure.toc import get_toc
 
 from digest.formats import Head
 from digest.plugin.keeping import Keeper
+from digest.plugin.marking import HEADING, Asked, Marked, field_of, marked_page, use_true_addresses
 from digest.plugin.surroundings import Surroundings
 from digest.plugin.texts import Texts
 from digest.press import Content, Converter, Shell, mark
@@ -109,6 +111,7 @@ class ShellTemplate(Template):
 def use_shells(env: Environment) -> None:
     """Let the templates of an environment render generated pages the quick way."""
     env.template_class = ShellTemplate
+    use_true_addresses(env)
 
 
 @dataclass(eq=False)
@@ -123,7 +126,7 @@ class Press:
     keeper: Keeper | None = None
     """Keeps the HTML, where it is to be kept."""
     surroundings: Surroundings | None = None
-    _shells: dict[tuple[Any, ...], Shell] = field(default_factory=dict)
+    _shells: dict[tuple[Any, ...], Shell | None] = field(default_factory=dict)
 
     def page(self, page: GeneratedPage, context: dict[str, Any], render: Render) -> str:
         """The HTML of a page; `render` makes it of a context the slow way."""
@@ -134,16 +137,13 @@ class Press:
         with around.sites["ar"].index.notes.taken() as facts:
             head = around.head(page)
         self.note(path, facts)
-        key = _shape(page, content)
-        if key not in self._shells:
-            context["page"] = _marked(page, content)
-            marked = [Marked(link, href=mark("switch")) if not link.current else link for link in languages]
-            stand_in = Head(mark("head"), mark("foot"))
-            around.dress(context, page.meta["lang"], marked, stand_in)
-            self._shells[key] = Shell(mend_html(render(context), page.meta["lang"]))
         switch = next((link.href for link in languages if not link.current), "")
-        fields = {"switch": switch, "head": head.html, "foot": head.foot}
-        html = self._shells[key].fill({**fields, **_fields(page, content)})
+        fields = {"switch": switch, "head": head.html, "foot": head.foot, **_fields(page, content)}
+        one, key = _Rendering(page, content, context, around, render), _shape(page, content)
+        if key not in self._shells:
+            self._shells[key] = one.shell(fields)
+        shell = self._shells[key]
+        html = shell.fill(fields) if shell else one.whole(head)
         if self.keeper:
             self.keeper.put_page(
                 page.file.dest_uri, repr(languages), html.encode("utf-8", "xmlcharrefreplace")
@@ -161,15 +161,37 @@ class Press:
         return text[text.index("\n---\n", 3) + 5 :].strip("\n")
 
 
-class Marked:
-    """An object some of whose attributes are others."""
+@dataclass(frozen=True)
+class _Rendering:
+    """One page, and what it takes to render its template."""
 
-    def __init__(self, base: Any, **changes: Any) -> None:
-        self.__dict__.update(changes)
-        self._base = base
+    page: GeneratedPage
+    content: Content
+    context: dict[str, Any]
+    around: Surroundings
+    render: Render
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._base, name)
+    def shell(self, fields: Collection[str]) -> Shell | None:
+        """The shell of all pages of its shape; None where their template asks for more than one has."""
+        asked = Asked()
+        languages = [
+            link if link.current else Marked(link, href=field_of("switch", asked))
+            for link in self.around.languages(self.page.file.src_uri)
+        ]
+        head = Head(mark("head"), mark("foot"))
+        shell = Shell(self._rendered(marked_page(self.page, self.content, asked), languages, head))
+        return None if asked.more or not shell.takes(fields) else shell
+
+    def whole(self, head: Head) -> str:
+        """The page by itself, with nothing marked."""
+        toc = get_toc(cast(Any, deepcopy(self.content.toc)))
+        page = Marked(self.page, content=self.content.html, toc=toc)
+        return self._rendered(page, self.around.languages(self.page.file.src_uri), head)
+
+    def _rendered(self, page: Any, languages: Any, head: Head) -> str:
+        language = self.page.meta["lang"]
+        context = self.around.dress(self.context.copy(), language, languages, head)
+        return mend_html(self.render({**context, "page": page}), language)
 
 
 def _shape(page: GeneratedPage, content: Content) -> tuple[Any, ...]:
@@ -177,7 +199,7 @@ def _shape(page: GeneratedPage, content: Content) -> tuple[Any, ...]:
     meta, url = page.meta, page.url
     place = (url.count("/"), *url.split("/")[:2])
     menu = url if page.parent is not None else None
-    given = (bool(page.meta.get("description")), bool(page.canonical_url), "<h1" in content.html)
+    given = (bool(page.meta.get("description")), bool(page.canonical_url), HEADING in content.html)
     neighbours = tuple(other and other.url for other in (page.previous_page, page.next_page))
     hidden = tuple(meta.get("hide", ()))
     return (place, menu, meta["lang"], meta.get("kind"), meta.get("robots"), hidden, given, neighbours) + (
@@ -191,32 +213,13 @@ def _levels(toc: Sequence[dict[str, Any]], depth: int = 0) -> Iterator[int]:
         yield from _levels(item["children"], depth + 1)
 
 
-def _marked(page: GeneratedPage, content: Content) -> Any:
-    """The page with marks for its fields. The theme gives a heading to contents that have no `<h1`."""
-    numbers = iter(range(1000))
-    return Marked(
-        page,
-        meta={**page.meta, **{name: mark(name) for name in ("title", "description") if page.meta.get(name)}},
-        title=mark("title"),
-        canonical_url=page.canonical_url and mark("canonical"),
-        content=mark("content<h1" if "<h1" in content.html else "content"),
-        toc=get_toc(cast(Any, [_marked_item(item, numbers) for item in content.toc])),
-    )
-
-
-def _marked_item(item: dict[str, Any], numbers: Iterator[int]) -> dict[str, Any]:
-    number = next(numbers)
-    children = [_marked_item(child, numbers) for child in item["children"]]
-    return {**item, "name": mark(f"name {number}"), "id": mark(f"id {number}"), "children": children}
-
-
 def _fields(page: GeneratedPage, content: Content) -> dict[str, str]:
     fields = {
         "title": page.meta["title"],
         "description": page.meta.get("description", ""),
         "canonical": page.canonical_url or "",
         "content": content.html,
-        "content<h1": content.html,
+        f"content{HEADING}": content.html,
     }
     for number, item in enumerate(_items(content.toc)):
         # Its template says it once more, inside an attribute.

@@ -28,10 +28,11 @@ class Surroundings:
     _shared: dict[Language, dict[str, Any]] = field(default_factory=dict)
 
     def dress(self, context: Any, language: Language, languages: Any, head: Head) -> Any:
-        """Show a page its language's settings, menu and words, the switch, and what programs are told."""
+        """Show a page its language's settings, menu and words, its section, the switch, the head."""
         if language not in self._shared:
             self._shared[language] = self._of_language(language)
-        context.update(self._shared[language], languages=languages, machine=head)
+        section = "/".join(context["page"].url.split("/")[:2]) + "/"
+        context.update(self._shared[language], languages=languages, machine=head, section=section)
         return context
 
     def languages(self, path: str) -> tuple[LanguageLink, ...]:

@@ -22,7 +22,8 @@ from mkdocs.structure.toc import get_toc
 
 from digest.model import Article
 from digest.pipeline import build_digest
-from digest.plugin.pages import Marked, Press
+from digest.plugin.marking import Marked
+from digest.plugin.pages import Press
 from digest.render import Site, sites_of
 from digest.render.chrome import mend_html
 from digest.search import search_records, search_words
@@ -183,3 +184,24 @@ def names(site: Site, article: Article) -> Iterator[str]:
     for id_ in (*site.index.tags_of(article), *site.index.source_ids(article)):
         if id_ in site.digest.vocabulary:
             yield from names_of(site.digest.vocabulary[id_])
+
+
+def test_templates_of_ones_own_may_ask_for_anything(tmp_path: Path) -> None:
+    """Each page shows its own date, address, letters, also where pages share a shell otherwise."""
+    project = copy_project(tmp_path / "project")
+    main = project / "overrides" / "main.html"
+    asked = "{{ page.meta.date }} {{ page.url }} {{ page.title | upper }} {{ page.title | length }}"
+    block = f"{{% block announce %}}{{% if page %}}{asked}{{% endif %}}{{% endblock %}}"
+    main.write_text(main.read_text("utf-8") + block, "utf-8")
+    pages = []
+    for way in ("true", "false"):
+        settings = project / "mkdocs.yml"
+        text = re.sub(r"  - digest\b.*\n", f"  - digest: {{fast: {way}}}\n", settings.read_text("utf-8"))
+        settings.write_text(text, "utf-8")
+        run = build(project)
+        assert run.returncode == 0, run.stdout
+        pages.append({path: without_space(path) for path in (project / "site").rglob("*.html")})
+    assert pages[0] == pages[1]
+    shown = [text for path, text in pages[0].items() if "/en/people/" in path.as_posix()]
+    own = [re.search(r">(en/people/[^ <]*) [A-Z]", text) for text in shown]
+    assert len({found[1] for found in own if found}) == len(shown) > 3
