@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import importlib
-import json
 import multiprocessing
 import os
 import platform
@@ -21,6 +20,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -157,6 +157,7 @@ def follow(articles: Sequence[Article], times: int = 30) -> Figures:
     """CPU milliseconds of an update of a digest of articles, some of which are kept back for changes."""
     assembly = Assembly(read_vocabulary(ROOT / "content" / "vocabulary")[0])
     dice, spent = random.Random(9), defaultdict[str, list[float]](list)
+    times = min(times, len(articles) // 2)
     mixed = dice.sample(articles, len(articles))
     assembly.update(mixed[times:])
     for kept_back, one in zip(mixed[:times], dice.sample(mixed[times:], times), strict=True):
@@ -204,18 +205,14 @@ def _clocked(step: Callable[..., Any], name: str, spent: dict[str, float]) -> Ca
 
 
 def _once(name: str, root: Path, count: int) -> Figures:
-    """One run in a new process."""
-    context = multiprocessing.get_context("spawn")
-    answers = context.Queue()
-    process = context.Process(target=_answer, args=(name, root, count, answers))
-    process.start()
-    figures: Figures = json.loads(answers.get(timeout=3600))
-    process.join()
+    """One run in a new process. Raises what it raises."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(_run, name, root, count).result()
+
+
+def _run(name: str, root: Path, count: int) -> Figures:
+    figures: Figures = getattr(importlib.import_module("tests.bench.measure"), name)(root, count)
     return figures
-
-
-def _answer(name: str, root: Path, count: int, answers: Any) -> None:
-    answers.put(json.dumps(getattr(importlib.import_module("tests.bench.measure"), name)(root, count)))
 
 
 def main(count: int = 500, runs: int = 5) -> None:
