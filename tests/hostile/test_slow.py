@@ -54,6 +54,14 @@ def test_pages_of_many_quotations() -> None:
     assert time.process_time() - begin < 2
 
 
+@pytest.mark.parametrize("row", ["عيار 24\t3589\t3571", "- قاعة جديدة", "قاعة: جديدة"])
+def test_pages_of_one_long_table_or_list(row: str) -> None:
+    seed = seed_from_bytes(f"{TEXT}\n\n{TEXT}\n{f'{row}{chr(10)}' * 17_000}".encode(), "x.txt")
+    begin = time.process_time()
+    assert len(clean_seed(seed).lines) > 17_000
+    assert time.process_time() - begin < 4
+
+
 def test_a_pair_of_many_stops() -> None:
     begin = time.process_time()
     assert check_pair("جملة" + "." * 20_000 + "س", "A sentence" + "." * 20_000 + "s") == ()

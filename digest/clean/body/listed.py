@@ -205,6 +205,9 @@ def table_to(units: Sequence[Row], index: int, told: AbstractSet[str], *, announ
     It is none of the article where it is made of what pages show beside any, such as rates, unless the body
     announces it or has its words.
     """
+    if not units[index].tabular or units[index - 1].tabular:
+        # One that was refused is not weighed again from its midst.
+        return None
     end = index
     while end < len(units) and (units[end].tabular or (end > index and not units[end].words)):
         end += 1
@@ -212,7 +215,7 @@ def table_to(units: Sequence[Row], index: int, told: AbstractSet[str], *, announ
     joint = joint_stems(rows)
     beside = sum(phrases().find(make_row(first_cell(row.text))) is not None for row in rows)
     own = announced or len(joint & told) > _ALIKE * len(joint)
-    if not rows or not (own or beside < _OF_PAGES * len(rows)):
+    if not (own or beside < _OF_PAGES * len(rows)):
         return None
     for row in rows:
         row.mark(LineKind.BODY, "body.table")
