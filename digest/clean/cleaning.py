@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from digest.clean.body.about import drop_about
@@ -47,7 +46,6 @@ from digest.model import (
     LineKind,
     Seed,
     SeedFormat,
-    SeedMetadata,
     SeedWarning,
     Span,
 )
@@ -74,7 +72,7 @@ def clean_seed(
     _look(seed, rows, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
     title = article_title(seed.metadata.title, around)
-    others = _decide(units, replace(seed.metadata, title=title), outlets)
+    others = _decide(units, title, seed.metadata.site, outlets)
     mark_stated(seed, rows)
     embedded = tuple(_embedded(units, first, last) for first, last in others)
     if around:
@@ -114,9 +112,14 @@ def _look(seed: Seed, rows: Sequence[Row], *, arabic: bool) -> None:
     mark_teasers(rows)
 
 
-def _decide(units: Sequence[Unit], stated: SeedMetadata, outlets: frozenset[str]) -> list[tuple[int, int]]:
-    """Give every row its kind; returns the further articles, as (first, last) units."""
-    others = _classify([unit for unit, _ in units], stated, outlets)
+def _decide(
+    units: Sequence[Unit], title: str | None, site: str | None, outlets: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Give every row its kind; returns the further articles, as (first, last) units.
+
+    `title` and `site` are the article's title and the outlet's name that the markup states.
+    """
+    others = _classify([unit for unit, _ in units], title, site, outlets)
     for unit, parts in units:
         _hand_down(unit, parts)
         for row in parts:
@@ -125,18 +128,20 @@ def _decide(units: Sequence[Unit], stated: SeedMetadata, outlets: frozenset[str]
     return others
 
 
-def _classify(units: Sequence[Row], stated: SeedMetadata, outlets: frozenset[str]) -> list[tuple[int, int]]:
+def _classify(
+    units: Sequence[Row], title: str | None, site: str | None, outlets: frozenset[str]
+) -> list[tuple[int, int]]:
     """Run the passes; returns the further articles, as (first, last) units."""
     mark_between(units)
     body = find_body(units)
     if body is None:
-        return _classify_pictures(units, stated.title, outlets)
+        return _classify_pictures(units, title, outlets)
     top, end = written_above(units, body.first), written_below(units, body.last)
-    first = classify_head(units, top, end, stated.title, outlets)
+    first = classify_head(units, top, end, title, outlets)
     last, gaps = resume(units, first, end)
     last = written_below(units, last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
-    last = drop_about(units, first, last, stated.site)
+    last = drop_about(units, first, last, site)
     mark_pulled(units, first, last)
     mark_timed(units, first, last)
     mark_asked(units, first, last)

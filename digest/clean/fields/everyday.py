@@ -24,11 +24,15 @@ def is_adjective(word: str) -> bool:
 
 def is_verb(word: str) -> bool:
     """Whether a folded word is a verb of the list, of one or of many, past, present or to come."""
-    plain = word.removeprefix("س") if word.startswith(_TO_COME) else word
-    hers = f"ي{plain[1:]}" if plain.startswith("ت") else ""
-    return not _verbs().isdisjoint((plain, hers, *(plain.removesuffix(end) for end in _ENDINGS)))
+    verbs = _verbs()
+    if word in verbs or (word[-1:] in _LAST and any(word.removesuffix(end) in verbs for end in _ENDINGS)):
+        return True
+    if word.startswith(_TO_COME):
+        return is_verb(word[1:])
+    return word.startswith("ت") and f"ي{word[1:]}" in verbs
 
 
+_LAST = ("ت", "ن", "ا")
 _ENDINGS = ("ت", "ون", "وا")
 _TO_COME = ("سي", "ست")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.datelines import read_stamp
@@ -41,13 +40,17 @@ def credits_end(text: str, parts: Iterable[Part]) -> int:
 def lead_credit(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Part, ...]:
     """The credits that open the body; a place alone is none where the next paragraph has one of its own."""
     body = (paragraph.span for paragraph in paragraphs if paragraph.kind is LineKind.BODY)
-    parts, *below = (opening_credit(text[span.start : span.end]) for span in islice(body, 2))
-    return () if _is_lone(parts) and any(map(_is_lone, below)) else parts
+    credits_ = (opening_credit(text[span.start : span.end]) for span in body)
+    parts = next(credits_, ())
+    return () if _is_lone(parts) and _is_lone(next(credits_, ())) else parts
 
 
-def _is_lone(parts: Iterable[Part]) -> bool:
+def _is_lone(parts: tuple[Part, ...]) -> bool:
     """Whether credits are a place and nothing else, a label aside."""
-    return {part.role for part in parts} - {"label"} == {"dateline"}
+    return bool(parts) and {part.role for part in parts} <= _PLACED
+
+
+_PLACED = frozenset(("dateline", "label"))
 
 
 def opening_of(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:

@@ -61,7 +61,7 @@ def writer_below(units: Sequence[Row], headline: int, first: int, body: frozense
 
     A column has its section's name as its label, or at the end of the path above its headline.
     """
-    if _signs(units, first) or not _is_column(units, headline, first):
+    if not _is_column(units, headline, first) or _signs(units, first):
         return None
     told = body | stems(units[headline])
     found = [

@@ -118,14 +118,14 @@ def is_deck_line(units: Sequence[Row], index: int) -> bool:
     has one of the first and is long. A credit behind it, or how captions begin, speaks against it.
     """
     row = units[index]
-    if row.bullet or not row.words or row.words[0] in _caption_openers() or _is_credited(row):
+    if row.size < _SHORTEST_SAID or row.bullet or not row.words or row.words[0] in _caption_openers():
         return False
-    long = row.size >= _SHORTEST_SAID and len(row.words) >= _FEWEST_SAID
-    speaks = long and _SAYS.match(row.text) is not None
-    told = any(is_verb(word.removeprefix("و")) for word in row.words)
-    if units[index - 1].kind in (LineKind.HEADLINE, LineKind.LABEL, LineKind.NAVIGATION):
-        return speaks or row.size >= (_SHORTEST_DECK if told else _LONG_DECK)
-    return speaks or (told and row.size >= _LONG_LINE)
+    direct = units[index - 1].kind in (LineKind.HEADLINE, LineKind.LABEL, LineKind.NAVIGATION)
+    speaks = len(row.words) >= _FEWEST_SAID and _SAYS.match(row.text) is not None
+    long = direct and row.size >= _LONG_DECK
+    if not (speaks or long or row.size >= (_SHORTEST_DECK if direct else _LONG_LINE)) or _is_credited(row):
+        return False
+    return speaks or long or any(is_verb(word.removeprefix("و")) for word in row.words)
 
 
 _SAYS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\s?:\s(?=\S)")
