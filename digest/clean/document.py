@@ -70,8 +70,12 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
             numbers = tuple(dict.fromkeys([row.line for row in rows]))
             yield Paragraph(kind, span, numbers, point)
             continue
+        parts = readable(text, span, whole=whole)
+        if len(rows) == 1:
+            yield from (Paragraph(kind, part, (unit.line,)) for part in parts)
+            continue
         starts, ends = [row.start for row in rows], [row.end for row in rows]
-        for part in readable(text, span, whole=whole):
+        for part in parts:
             held = rows[bisect_right(ends, part.start) : bisect_left(starts, part.end)]
             yield Paragraph(kind, part, tuple(dict.fromkeys([row.line for row in held])))
 
