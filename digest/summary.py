@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -45,16 +45,20 @@ def choose_summary(
     headline: str | None = None,
     count: int = 3,
     words: Tokens | None = None,
+    points: Container[int] = (),
 ) -> tuple[int, ...]:
     """Choose up to `count` sentences; their `index` values, in text order.
 
     Only body sentences are chosen, never a bare question, an introduction to something left out, a
     caption-like stub, a dateline or a repetition; a text with fewer such sentences gets a shorter summary.
-    `words` are the document's (`digest.names.read_words`), where they are read already.
+    `words` are the document's (`digest.names.read_words`), where they are read already; `points` the
+    paragraphs that are items of lists, which are chosen only where there is too little else.
     """
     features = [_features(sentence, words) for sentence in sentences if sentence.kind is LineKind.BODY]
     inside = _inside_quotation(sentences)
     usable = [item for item in features if _usable(item)]
+    told = [item for item in usable if item.sentence.paragraph not in points]
+    usable = told if len(told) >= count else usable
     scores = _scores(usable, features, headline, inside)
     return tuple(sorted(item.sentence.index for item in _greedy(usable, scores, count)))
 

@@ -54,6 +54,16 @@ def test_a_heading_is_one_whatever_its_words_are_like(heading: str) -> None:
     assert [text for _, text in points(document)] == ["دور النشر", "وزارة الثقافة"]
 
 
+@pytest.mark.parametrize("heading", ["الشروط", "3. الخصوصية"])
+def test_a_word_of_a_sites_terms_heads_what_an_article_tells(heading: str) -> None:
+    table = "| القاعة | الزوار |\n|---|---|\n| الأطفال | 300 |"
+    below = "وتفتح المكتبة على مرحلتين:\n\n1. مرحلة للطلاب.\n2. مرحلة للزوار."
+    document = markdown(BODY[0], f"## {heading}", "- أن يكون الزائر طالبا.", f"## المبالغ\n\n{table}", below)
+    assert kinds(document)[heading] == "subhead"
+    assert body(document)[-3:] == ["وتفتح المكتبة على مرحلتين:", "مرحلة للطلاب.", "مرحلة للزوار."]
+    assert kinds(markdown(*BODY, "## الشروط والأحكام", "- سياسة النشر"))["الشروط والأحكام"] == "form"
+
+
 def test_a_list_above_the_text_is_of_it_and_no_headline() -> None:
     document = markdown("- الدخول بلا رسوم على الزوار\n- مئة دار نشر تشارك", *BODY)
     assert extract_fields(document).headline.text == HEADLINE
@@ -76,6 +86,13 @@ def test_a_picture_has_a_description_and_the_list_below_it_has_none(alt: str, ta
     assert found[alt] == "caption"
     assert found[ITEMS[0]] == found[ITEMS[1]] == "body"
     assert "](" not in document.text
+
+
+def test_a_list_of_links_inside_the_text_is_none_of_it() -> None:
+    links = "- [افتتاح متحف للفنون](https://a.example/1)\n\n- [موسم جديد للمسرح](https://a.example/2)"
+    document = markdown(*BODY[:2], links, *BODY[2:])
+    assert body(document) == list(BODY)
+    assert kinds(document)["- افتتاح متحف للفنون"] == kinds(document)["- موسم جديد للمسرح"] == "related"
 
 
 def test_a_picture_in_a_link_is_one() -> None:

@@ -26,6 +26,13 @@ def test_the_lead_and_what_is_like_the_whole_are_chosen() -> None:
     assert choose_summary(sentences(LEAD, *OTHERS)) == (0, 1, 2)
 
 
+def test_items_of_a_list_are_chosen_where_there_is_too_little_else() -> None:
+    told = sentences(LEAD, *OTHERS)
+    first, second = (sentence.paragraph for sentence in told[1:3])
+    assert choose_summary(told, points=[first]) == (0, 2, 3)
+    assert choose_summary(told, points=[first, second]) == choose_summary(told)
+
+
 @pytest.mark.parametrize("dateline", ["موسكو، 8 نوفمبر.", "القاهرة 3 مايو 2021.", "دمشق – الجمعة 8/11/2024."])
 def test_a_dateline_alone_is_not_chosen(dateline: str) -> None:
     assert choose_summary(sentences(dateline, LEAD, OTHERS[0])) == (1, 2)

@@ -7,7 +7,10 @@ line's rule; lines stay where they are.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
+from digest.seeds.blocks import LINKS
 from digest.seeds.elements import CAPTION
 from digest.seeds.walk import POINT, SUBHEAD, TEXT, step
 
@@ -24,8 +27,24 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
 
 def marks_of_markdown(text: str) -> tuple[tuple[int, str], ...]:
     """(line, rule) of each heading below the first level, picture, item, and line of a quotation or table."""
-    ruled = ((number, _read(line)[0]) for number, line in enumerate(_lines(text), start=1))
-    return tuple((number, rule) for number, rule in ruled if rule)
+    lines = _lines(text)
+    ruled = {number: rule for number, line in enumerate(lines, start=1) if (rule := _read(line)[0])}
+    return tuple(sorted((ruled | dict.fromkeys(_lists_of_links(lines), LINKS)).items()))
+
+
+def _lists_of_links(lines: list[str]) -> Iterator[int]:
+    """The lines of each list that has nothing but links: a menu, or other articles."""
+    told = [number for number, line in enumerate(lines, start=1) if line.strip()]
+    for linked, run in groupby(told, lambda number: _is_link(lines[number - 1])):
+        items = list(run)
+        if linked and len(items) > 1:
+            yield from items
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line is an item with links and no words beside."""
+    item = _ITEM.match(line) if "](" in line else None
+    return item is not None and _LINKS.fullmatch(line, item.end()) is not None
 
 
 def title_of_markdown(text: str) -> str | None:
@@ -55,8 +74,8 @@ def _read(line: str) -> tuple[str, str]:
     if quoted := _QUOTED.match(line):
         rule, line = TEXT, line[quoted.end() :]
     item = _ITEM.match(line)
-    # A list of links is a page's menu, or other articles; `* * *` and `- - -` part two sections.
-    if item and any(map(str.isalnum, line[item.end() :])) and not _LINKS.fullmatch(line, item.end()):
+    # An item that is a link may be another article's title; `* * *` and `- - -` part two sections.
+    if item and any(map(str.isalnum, line[item.end() :])) and not _is_link(line):
         number = item["number"]
         return step(int(number)) if number else POINT, line[item.end() :]
     of_table = line.lstrip().startswith("|") and not _LINK.search(line)

@@ -6,12 +6,11 @@ stretches, and of those that hold an article's worth of text the first is taken.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from digest.clean.body.elements import bounds_in_element
 from digest.clean.body.listed import listed
+from digest.clean.body.proseless import Stretch, find_proseless, is_sentence
 from digest.clean.prose import (
     NONE,
     STRONG,
@@ -19,7 +18,6 @@ from digest.clean.prose import (
     announces,
     grade,
     is_notice,
-    reads_like_a_sentence,
     shared,
     stems,
 )
@@ -34,19 +32,8 @@ _FIRST_OF_SECTION = 0.5
 _LONGEST_SECTION = 15
 """Rows of a section inside an article that has a heading and an end."""
 _MOST_STRANGERS = 4
-_VERSE_LEAST, _BRIEF_LEAST, _FEWEST_WORDS = 200, 40, 3
-"""Characters of verses, and of briefs; words of a sentence."""
 _FIRST_ENOUGH = 0.25
 """A first stretch with this share of the best one's score is the article; what follows is another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Rows [first, last] with their score."""
-
-    first: int
-    last: int
-    score: float
 
 
 def find_body(units: Sequence[Row]) -> Stretch | None:
@@ -57,7 +44,7 @@ def find_body(units: Sequence[Row]) -> Stretch | None:
         if (best := _best(units, first, end)) and _tells(units, best.first, best.last)
     ]
     if not found:
-        return _brief(units) or _verse(units) or _unstopped(units) or _flash(units)
+        return find_proseless(units)
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
     bounds = bounds_in_element(units, chosen.first, chosen.last)
@@ -68,99 +55,6 @@ def _tells(units: Sequence[Row], first: int, last: int) -> bool:
     """Whether a stretch holds more than a sentence that announces something, or what it announces."""
     told = any(_is_prose(row) and not announces(row) for row in units[first : last + 1])
     return told or any(row.kind is None and not row.latin for row in units[last + 1 : last + 2])
-
-
-def _brief(units: Sequence[Row]) -> Stretch | None:
-    """The first run of short sentences with stops, on a page without longer ones."""
-    first = 0
-    for index in range(len(units) + 1):
-        if index < len(units) and units[index].kind is None and _is_sentence(units[index]):
-            continue
-        size = sum(row.size for row in units[first:index])
-        if size >= _BRIEF_LEAST:
-            return Stretch(first, index - 1, size)
-        first = index + 1
-    return None
-
-
-def _flash(units: Sequence[Row]) -> Stretch | None:
-    """The one sentence of a page that holds a headline with its words, and little else."""
-    plain = [index for index, row in enumerate(units) if row.kind is None or row.soft]
-    told = [index for index in plain if _is_sentence(units[index])]
-    if len(units) > _FEW_ROWS or len(told) != 1 or not told[0]:
-        return None
-    own = stems(units[told[0]])
-    titled = any(shared(units[index], own) >= _OF_TITLE for index in plain if index < told[0])
-    return Stretch(told[0], told[0], 0) if titled else None
-
-
-_FEW_ROWS = 8
-_OF_TITLE = 0.4
-"""Share of a headline's content words that a flash has."""
-
-
-def _is_sentence(row: Row) -> bool:
-    return row.stops and len(row.words) >= _FEWEST_WORDS and not row.latin and not is_notice(row)
-
-
-def _verse(units: Sequence[Row]) -> Stretch | None:
-    """The longest run of short lines of words, on a page without prose: a poem, a list of results.
-
-    A first line that a wider gap parts from the others is their title.
-    """
-    found = _longest(units, _is_verse)
-    if found is None or found.first or found.last < _FEWEST_VERSES:
-        return found
-    gaps = [below.line - row.line for row, below in pairwise(units[: found.last + 1])]
-    titled = gaps[0] > min(gaps[1:])
-    return Stretch(found.first + titled, found.last, found.score)
-
-
-_FEWEST_VERSES = 4
-
-
-def _unstopped(units: Sequence[Row]) -> Stretch | None:
-    """The longest run of sentences without stops, on a page without others, which share words."""
-    found = _longest(units, _is_unstopped)
-    if found is None:
-        return None
-    rows = units[found.first : found.last + 1]
-    told = set(stems(rows[0]))
-    alike = 0
-    for row in rows[1:]:
-        alike += not told.isdisjoint(stems(row))
-        told |= stems(row)
-    return found if len(rows) > _FEWEST_UNSTOPPED and alike >= _MOST_ALIKE * (len(rows) - 1) else None
-
-
-_FEWEST_UNSTOPPED, _MOST_ALIKE = 2, 0.75
-"""Such sentences, and the share of them that have a word of those above: titles of many articles do not."""
-
-
-def _is_unstopped(row: Row) -> bool:
-    return row.size >= UNSTOPPED and reads_like_a_sentence(row) and not is_notice(row)
-
-
-UNSTOPPED = 40
-"""Characters of a paragraph on a page that has no stops."""
-
-
-def _longest(units: Sequence[Row], fits: Callable[[Row], bool]) -> Stretch | None:
-    """The longest run of rows that fit and that nothing else is known of."""
-    best: Stretch | None = None
-    first = 0
-    for index in range(len(units) + 1):
-        if index < len(units) and units[index].kind is None and not units[index].latin and fits(units[index]):
-            continue
-        size = sum(row.size for row in units[first:index])
-        if size >= _VERSE_LEAST and (best is None or size > best.score):
-            best = Stretch(first, index - 1, size)
-        first = index + 1
-    return best
-
-
-def _is_verse(row: Row) -> bool:
-    return 2 <= len(row.words) <= 9 and row.size <= 60 and not row.latin
 
 
 def gain(row: Row) -> float:
@@ -174,7 +68,7 @@ def gain(row: Row) -> float:
             return 1.0
         case 1:
             return 0.6
-    return _SENTENCE if _is_sentence(row) else _SHORT
+    return _SENTENCE if is_sentence(row) else _SHORT
 
 
 def stretch_end(units: Sequence[Row], first: int) -> int:
@@ -213,7 +107,7 @@ def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
     best: Stretch | None = None
     total, start = 0.0, first
     free = _closed(units, first, end) | listed(units, first, end)
-    free.update(index for index in range(first, end) if units[index].tabular)
+    free.update(index for index in range(first, end) if _is_given(units, index))
     for index in range(first, end):
         if total <= 0:
             if best:
@@ -225,6 +119,17 @@ def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
             best = Stretch(start, index, total)
     if best:
         yield best
+
+
+def _is_given(units: Sequence[Row], index: int) -> bool:
+    """Whether a row tells nothing of an end: a table's, or what an author's Markdown has in its place."""
+    row, above = units[index], units[index - 1]
+    line = row.rule == _LINE and above.tabular
+    return row.tabular or line or (row.written and row.kind is None and gain(row) < 0)
+
+
+_LINE = "shape.no-words"
+"""Such a one is below a table's head."""
 
 
 def _closed(units: Sequence[Row], first: int, end: int) -> set[int]:
@@ -296,4 +201,4 @@ def _is_description(row: Row, below: Row) -> bool:
 
 
 def _is_prose(row: Row) -> bool:
-    return row.kind is None and (grade(row) > NONE or _is_sentence(row))
+    return row.kind is None and (grade(row) > NONE or is_sentence(row))

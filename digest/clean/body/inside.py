@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from digest.clean.body.contents import mark_contents
-from digest.clean.body.extent import UNSTOPPED
 from digest.clean.body.further import begins_another
 from digest.clean.body.lines import as_text, is_said, is_short, is_verse
+from digest.clean.body.proseless import UNSTOPPED
 from digest.clean.body.subheads import is_subhead, is_subhead_after, stands_as_subhead, strange_rule
 from digest.clean.body.subjects import Above
 from digest.clean.body.tail import mark_section

@@ -84,17 +84,19 @@ def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
         row.own = None if written and own is LineKind.BODY else own
         mistaken = row.soft and row.kind in _MISTAKEN if row.own and not written else _may_be_text(row)
         if (row.own or row.written) and mistaken:
-            row.kind, row.rule = None, ""
+            row.kind, row.rule, row.finishes = None, "", False
 
 
 def _may_be_text(row: Row) -> bool:
     """Whether an item, a quotation or a heading of Markdown is the article's, whatever its words are like."""
     sure = row.opens or row.finishes or row.closes or row.kind in _SURE or row.rule.endswith(".cue")
-    return not sure or row.rule in _MISREAD
+    return not sure or row.rule in _MISREAD or (row.rule == _POLICY and sum(map(str.isalpha, row.words)) == 1)
 
 
 _MISREAD = ("position.cue", "shape.foreign", "shape.number")
 """What announces a credit in the next line; words without Arabic, and figures."""
+_POLICY = "policy.page"
+"""One of its words alone heads what the article tells: its terms."""
 _SURE = frozenset(
     {
         *(LineKind.SHARE, LineKind.COPY_LINK, LineKind.COMMENTS, LineKind.FORM, LineKind.LOGIN),
