@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -181,6 +183,35 @@ def test_no_cluster_is_one_line(tmp_path: Path) -> None:
     assert line.endswith("; the seeds that are left (3) are read on this machine")
     assert result.returncode == 0
     assert (tmp_path / "out" / "ar" / "articles" / "plain-0002.md").exists()
+
+
+def test_what_listens_and_says_nothing_is_no_cluster(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_CONNECT", 1.0)
+    project = small_project(tmp_path / "project")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        assert len(build_digest(project, cluster=address).articles) == 3
+    (record,) = caplog.records
+    assert record.getMessage().startswith(f"the cluster at {address} does not answer (")
+
+
+@pytest.mark.parametrize("when", [0, 1])
+def test_a_cluster_that_stands_still_is_left(
+    when: int, project: Path, here: Digest, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with cluster(tmp_path, workers=1) as mortal:
+        stopped = mortal.workers[0] if when == 0 else mortal.scheduler
+
+        def stop() -> None:
+            stopped.send_signal(signal.SIGSTOP)
+
+        if when == 0:
+            stop()
+        assert build_digest(project, cluster=mortal.address, progress=at(when, stop)) == here
+    (record,) = caplog.records
+    assert record.getMessage().startswith(f"the cluster at {mortal.address} is lost (")
 
 
 def test_an_address_that_is_none(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -10,12 +10,13 @@ import threading
 import time
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future as Answer
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from distributed import Client, Future, KilledWorker, Worker, WorkerPlugin, get_worker
 
@@ -28,6 +29,8 @@ from digest.vocabulary import Vocabulary
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 _TASK = 64
 """Seeds of a task: with fewer, the scheduler's work for each would cost more than it gains."""
 _TASK_BYTES = 16_000_000
@@ -37,7 +40,7 @@ _AHEAD = 2
 _CONNECT = 5.0
 """Seconds to wait for the scheduler."""
 _PATIENCE = 20.0
-"""Seconds to wait for a worker when none is left."""
+"""Seconds to wait for a worker when none is left, and for an answer about what the cluster is."""
 _LOOK = 2.0
 """Seconds between two looks whether any worker is left."""
 
@@ -53,9 +56,9 @@ def read_on_cluster(paths: Sequence[Path], workshop: Workshop, address: str) -> 
     with _quiet(), _connected(address) as client:
         tools = _Tools(workshop.vocabulary, workshop.options, program_versions())
         with _faults(address, "is lost"):
-            _check_versions(client, address)
-            client.register_plugin(tools, name=client.id)
-            ahead = max(2, _AHEAD * sum(client.nthreads().values()))
+            _within(_PATIENCE, lambda: _check_versions(client, address))
+            _within(_PATIENCE, lambda: client.register_plugin(tools, name=client.id))
+            ahead = max(2, _AHEAD * sum(_within(_PATIENCE, client.nthreads).values()))
         waiting = deque[_Task]()
         for pages in _tasks(paths, workshop):
             with _faults(address, "is lost"):
@@ -156,21 +159,39 @@ def _await(client: Client, future: Future[list[bytes]]) -> list[bytes]:
 def _connected(address: str) -> Iterator[Client]:
     with _faults(address, "does not answer"), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # versions that differ are named by this module
-        client = Client(address, timeout=_CONNECT, set_as_default=False)
+        # Its own bound is that of a connection: what listens may be no scheduler, and say nothing.
+        client = _within(2 * _CONNECT, lambda: Client(address, timeout=_CONNECT, set_as_default=False))
     try:
         yield client
     finally:
-        _leave(client)
+        for step in (lambda: _take_away(client), lambda: client.close(timeout=_LOOK)):
+            try:
+                _within(2 * _LOOK, step)
+            except Exception as fault:  # as below
+                log.debug("%s", fault)
 
 
-def _leave(client: Client) -> None:
-    """Take away what the workers were given, and go."""
+def _take_away(client: Client) -> None:
+    """Take away what the workers were given."""
+    if client.status == "running":
+        client.unregister_worker_plugin(client.id)
+
+
+def _within(seconds: float, step: Callable[[], T]) -> T:
+    """What a step gives. Raises what it raises, and TimeoutError where it takes longer: it is left alone."""
+    answer = Answer[T]()
+
+    def take() -> None:
+        try:
+            answer.set_result(step())
+        except BaseException as fault:  # whatever it is, whoever waits has it
+            answer.set_exception(fault)
+
+    threading.Thread(target=take, daemon=True).start()
     try:
-        if client.status == "running":
-            client.unregister_worker_plugin(client.id)
-    except Exception as fault:  # as below
-        log.debug("%s", fault)
-    client.close(timeout=_LOOK)
+        return answer.result(timeout=seconds)
+    except TimeoutError as fault:
+        raise TimeoutError(f"no answer within {seconds:g} seconds") from fault
 
 
 def _check_versions(client: Client, address: str) -> None:
