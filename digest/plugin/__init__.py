@@ -30,7 +30,7 @@ from digest.files import Lock, make_room, own_folders
 from digest.formats import content_policy
 from digest.plugin.building import Build
 from digest.plugin.cachefolder import CacheFolder
-from digest.plugin.config import DigestConfig, root_of
+from digest.plugin.config import DigestConfig, changers_of_pages, root_of
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
 from digest.plugin.reporting import report
@@ -72,6 +72,10 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         small = [name for name, value in self.config.limits.items() if value < 1]
         if small:
             raise PluginError(f"digest: limits in mkdocs.yml must be 1 or more: {', '.join(small)}")
+        others = changers_of_pages(config, self) if self.config.fast else ()
+        if others:
+            _log.info("%s may change pages: each goes through all of MkDocs, as without `fast`", others[0])
+            self.config.fast = False
         try:
             self._section = Section(self.config.section)
             self._section.prepare(config, self.config)

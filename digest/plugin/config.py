@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
@@ -40,6 +42,17 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because of the s
     """From how many articles a build of everything says that there are sections."""
     limits = c.SubConfig(LimitsConfig)
     """How large a seed may be, and how much may be found in it."""
+
+
+_OF_SINGLE_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context")
+"""Events of MkDocs by which a page is changed before it is whole."""
+
+
+def changers_of_pages(config: MkDocsConfig, ours: BasePlugin[Any]) -> tuple[str, ...]:
+    """The modules of hooks and of other plugins that change single pages, which the quick way passes by."""
+    methods = (method for event in _OF_SINGLE_PAGES for method in config.plugins.events[event])
+    others = (method for method in methods if getattr(method, "__self__", None) is not ours)
+    return tuple(sorted({method.__module__ for method in others}))
 
 
 def root_of(config: MkDocsConfig) -> Path:

@@ -159,6 +159,24 @@ def test_what_other_plugins_do_to_pages_is_done(project: Path) -> None:
         assert all(page.endswith("<!-- hooked -->") for page in pages)
 
 
+@pytest.mark.parametrize(
+    "hook",
+    [
+        "def on_page_markdown(markdown, page, **_):\n    return markdown + f'\\n\\nhooked {page.url}.\\n'\n",
+        "def on_page_content(html, page, **_):\n    return html + f'<p>hooked {page.url}.</p>'\n",
+        "def on_page_context(context, page, **_):\n    page.meta['title'] = f'hooked {page.url}.'\n",
+    ],
+)
+def test_what_hooks_do_to_single_pages_is_done(project: Path, hook: str) -> None:
+    (project / "hook.py").write_text(hook, "utf-8")
+    settings = project / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}\nhooks: [hook.py]\n", "utf-8")
+    built(project)
+    for path in (project / "site" / "en").rglob("index.html"):
+        address = path.parent.relative_to(project / "site").as_posix()
+        assert f"hooked {address}/." in path.read_text("utf-8")
+
+
 def test_nothing_is_kept_without_the_quick_way(project: Path) -> None:
     shutil.rmtree(project / ".cache")
     settings = project / "mkdocs.yml"
