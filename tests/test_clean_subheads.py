@@ -31,6 +31,59 @@ def test_subheads_that_a_list_of_contents_names_stay(above: tuple[str, ...]) -> 
     assert body(document) == list(BODY)
 
 
+@pytest.mark.parametrize("above", [("جدول المحتويات",), ()])
+@pytest.mark.parametrize("names", [("دور النشر", "قاعة القراءة"), ("من يشارك؟", "متى تفتح القاعة؟")])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_contents_below_the_first_paragraph_part_no_text(
+    above: tuple[str, ...], names: tuple[str, str], gap: str
+) -> None:
+    first, second = names
+    listed = "\n".join((*above, *names))
+    document = clean(gap.join((HEADLINE, BODY[0], listed, first, BODY[1], second, *BODY[2:])))
+    rules = [line.rule for line in document.lines]
+    assert rules.count("contents.item") == len(names)
+    assert rules.count("contents.heading") == len(above)
+    assert [line for line in body(document) if line not in names] == list(BODY)
+    assert {kinds(document)[name] for name in names} <= {"subhead", "body"}
+
+
+def test_contents_in_another_order_leave_every_subhead() -> None:
+    names = ("قاعة القراءة", "دور النشر")
+    document = clean("\n".join((HEADLINE, BODY[0], *names, names[1], BODY[1], names[0], *BODY[2:])))
+    assert [line.kind.value for line in document.lines].count("subhead") == len(names)
+    assert body(document) == list(BODY)
+
+
+def test_a_question_above_the_contents_is_no_headline() -> None:
+    asked = "كثيرون يسألون عن الكتب الجديدة وقاعاتها وأسعارها في العاصمة، فمن يبيعها؟ وكم يدفع الزائر فيها؟"
+    names = ("دور النشر", "قاعة القراءة")
+    parts = (BODY[0], names[0], BODY[1], names[1], BODY[2])
+    document = clean("\n".join((HEADLINE, HEADLINE, asked, "المحتويات", *names, *parts)))
+    assert (kinds(document)[HEADLINE], kinds(document)[asked]) == ("headline-repeated", "deck")
+    assert body(document) == list(BODY[:3])
+
+
+def test_the_first_subhead_below_the_contents_need_not_be_in_them() -> None:
+    names, opening = ("دور النشر", "قاعة القراءة"), "أكبر المعارض"
+    parts = (opening, BODY[1], names[0], BODY[2], names[1], BODY[3])
+    document = clean("\n".join((HEADLINE, BODY[0], "المحتويات", *names, *parts)))
+    assert kinds(document)[opening] == "subhead"
+    assert body(document) == list(BODY)
+
+
+def test_a_name_of_the_contents_that_heads_nothing_is_none_of_the_text() -> None:
+    listed = ("المحتويات", "دور النشر", "قاعة القراءة", "الندوات")
+    document = clean("\n".join((HEADLINE, BODY[0], *listed, "دور النشر", BODY[1], "الندوات", *BODY[2:])))
+    assert kinds(document)["قاعة القراءة"] == "furniture"
+    assert body(document) == list(BODY)
+
+
+def test_a_heading_of_contents_without_any_hides_no_text() -> None:
+    document = clean("\n".join((HEADLINE, BODY[0], "المحتويات", "دور النشر", *BODY[1:])))
+    assert kinds(document)["دور النشر"] == "subhead"
+    assert body(document) == list(BODY)
+
+
 def test_a_line_that_comes_again_between_paragraphs_is_no_subhead() -> None:
     document = clean("\n".join((HEADLINE, BODY[0], "قاعة القراءة", BODY[1], "قاعة القراءة", *BODY[2:])))
     assert kinds(document)["قاعة القراءة"] == "furniture"

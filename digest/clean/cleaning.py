@@ -10,6 +10,7 @@ from digest.clean.body.about import drop_about
 from digest.clean.body.asked import mark_asked
 from digest.clean.body.bridging import boxes_between, mark_between
 from digest.clean.body.celled import mark_celled
+from digest.clean.body.contents import note_contents
 from digest.clean.body.elements import written_above, written_below
 from digest.clean.body.extent import find_body
 from digest.clean.body.gallery import gallery_of
@@ -132,6 +133,7 @@ def _classify(
     units: Sequence[Row], title: str | None, site: str | None, outlets: frozenset[str]
 ) -> list[tuple[int, int]]:
     """Run the passes; returns the further articles, as (first, last) units."""
+    note_contents(units)
     mark_between(units)
     body = find_body(units)
     if body is None:

@@ -83,7 +83,7 @@ def boxes_between(units: Sequence[Row], first: int, last: int) -> Iterator[tuple
 def _furnishes(row: Row) -> bool:
     """Whether a row is a page's own wherever it stands."""
     told = row.stops and row.kind in _OF_WORDS
-    return row.kind is not None and not (row.soft or told or row.rule in _SHAPES)
+    return row.kind is not None and not (row.soft or row.boxed or told or row.rule in _SHAPES)
 
 
 def _bridge(units: Sequence[Row], index: int, above: Above) -> int | None:

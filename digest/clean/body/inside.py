@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from digest.clean.body.contents import mark_contents
+from digest.clean.body.contents import ITEM, mark_contents
 from digest.clean.body.further import begins_another
 from digest.clean.body.lines import as_text, is_said, is_short, is_verse
 from digest.clean.body.proseless import UNSTOPPED
@@ -47,8 +47,8 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
     `gaps` are the (first, last) rows of each section inside the body that is none of it.
     """
     beyond = dict(gaps)
-    times = Counter([row.core for row in units])
-    times.subtract(mark_contents(units, first, last))
+    mark_contents(units, first, last)
+    times = Counter([row.core for row in units if row.rule != ITEM])
     above = Above(row for row in units if row.kind is LineKind.HEADLINE)
     prose = [row for row in units[first : last + 1] if grade(row) >= WEAK]
     unstopped, told = not any(map(stems, prose)), StemsOf(lambda: prose)
