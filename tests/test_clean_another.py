@@ -141,3 +141,13 @@ def test_a_title_with_a_text_of_its_own_is_an_article_and_a_notice_is_no_text() 
     lines = (HEADLINE, *BODY, "من نفس القسم", CARDS[0], DAY, *OTHER, *CARDS[2:3], DAY, CARDS[3], notice)
     document = clean("\n".join(lines))
     assert [other.headline for other in document.embedded] == [CARDS[0]]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("dated", ["12 آذار 2024", "بقلم: سلمى حداد"])
+def test_two_articles_of_a_paragraph_each_are_two(gap: str, dated: str) -> None:
+    first, second = " ".join(BODY), " ".join((OTHER[0].partition(" - ")[2], *OTHER[1:]))
+    title = "صادرات النفط ترتفع في الربع الأول"
+    document = clean(gap.join((HEADLINE, dated, first, title, dated, second)))
+    assert "".join(body(document)).replace(" ", "") == first.replace(" ", "")
+    assert kinds(document)[title] == kinds(document)[second] == "other-article"

@@ -18,6 +18,14 @@ def test_a_day_in_the_opening_stays_in_the_text_as_evidence() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["الساعة الآن 14:35 الثلاثاء 12 نوفمبر 2024", "اليوم: الثلاثاء 12 نوفمبر 2024"]
+)
+def test_what_day_it_is_for_a_reader_is_no_date_of_the_article(line: str) -> None:
+    found = fields(line, "الرئيسية", "سياسة", "اقتصاد", HEADLINE, *BODY)
+    assert (found.stated_date, found.source) == (None, None)
+
+
+@pytest.mark.parametrize(
     ("line", "day"),
     [
         ("24 نيسان / أبريل 2020 09:22 مساءً", "2020-04-24"),
@@ -36,6 +44,7 @@ def test_a_day_in_the_opening_stays_in_the_text_as_evidence() -> None:
         ("١٤٤٥/٠٧/٠٩ الأحد", "2024-01-21~"),
         ("8:02 ص, الإثنين, 27 مايو 24", "2024-05-27"),
         ("21-01-24 08:15", "2024-01-21"),
+        ("تم النشر في 05.03.24", "2024-03-05"),
         ("آخر تحديث: 9/10/2024 10:15 (توقيت مكة)", "2024-10-09"),
     ],
 )

@@ -56,6 +56,7 @@ class _Table:
     week: tuple[str, ...]
     published: frozenset[str]
     updated: frozenset[str]
+    now: frozenset[str]
     known: frozenset[str]
 
 
@@ -138,6 +139,8 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
     if not numbers:
         label = (bare.published or bare.updated) and table.weekdays.isdisjoint(words)
         return replace(bare, label=True) if label else None
+    if not (bare.published or table.now.isdisjoint(words)):
+        return replace(bare, clock=True)  # what day it is for whoever reads the page
     clock = bool(_CLOCK.search(folded))
     short = clock or bare.published or bare.updated or not table.weekdays.isdisjoint(words)
     found = (
@@ -200,9 +203,9 @@ _HIJRI, _MONTHS, _DAYS = (1340, 1500), 12, 30
 
 
 def _short(text: str, tokens: list[str]) -> tuple[int, int, int] | None:
-    """A date whose year has two figures, the day first: `27 مايو 24`, `21-01-24`; not `08/09/24`."""
-    numbers = [tuple(map(int, (match[4], match[3], match[1]))) for match in _NUMERIC.finditer(text)]
-    orders = [(year, month, day) for year, month, day in numbers if day > _MONTHS]
+    """A date with a year of two figures, day first: `27 مايو 24`, `21-01-24`, `5.3.24`, not `08/09/24`."""
+    found = [match for match in _NUMERIC.finditer(text) if match[2] == "." or int(match[1]) > _MONTHS]
+    orders = [(int(match[4]), int(match[3]), int(match[1])) for match in found]
     for place in range(1, len(tokens) - 1):
         if month := _table().months.get((tokens[place],)):
             day, year = tokens[place - 1], tokens[place + 1]
@@ -270,10 +273,7 @@ def _iso(order: tuple[int, int, int]) -> str | None:
 
 
 def _is_day(order: tuple[int, int, int]) -> bool:
-    try:
-        return date(*order).year >= 1900
-    except ValueError:
-        return False
+    return (_iso(order) or "") >= "1900"
 
 
 @cache
@@ -282,10 +282,11 @@ def _table() -> _Table:
     names = default_rules().table("months")
     months = _names(names["gregorian"]) | _names(data["months"])
     hijri = _names(names["hijri"])
-    groups = {key: frozenset(_folded(data[key])) for key in ("weekdays", "published", "updated", "fillers")}
+    keys = ("weekdays", "published", "updated", "now", "fillers")
+    groups = {key: frozenset(_folded(data[key])) for key in keys}
     known = frozenset(word for name in (*months, *hijri) for word in name).union(*groups.values())
     days, week = groups["weekdays"], tuple(_folded(data["week"]))
-    return _Table(months, hijri, days, week, groups["published"], groups["updated"], known)
+    return _Table(months, hijri, days, week, groups["published"], groups["updated"], groups["now"], known)
 
 
 def _names(months: dict[str, list[str]]) -> dict[tuple[str, ...], int]:

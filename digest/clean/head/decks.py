@@ -11,7 +11,7 @@ from functools import cache
 
 from digest.clean.fields.everyday import is_verb
 from digest.clean.fields.fieldwords import field_words
-from digest.clean.prose import STRONG, goes_on, grade
+from digest.clean.prose import STRONG, goes_on, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.rules import default_rules
@@ -60,11 +60,27 @@ def _deck(units: Sequence[Row], headline: int, first: int, last: int) -> int:
     if following is None:
         return first
     between_kinds = {units[index].kind for index in range(first + 1, following)}
-    apart = not between_kinds.isdisjoint((LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE))
+    apart = not between_kinds.isdisjoint(_OF_HEAD) and not _is_whole(units, first, following)
     if apart or _is_told_again(units, first, last, 0.3 if LineKind.CAPTION in between_kinds else 0.8):
         units[first].mark(LineKind.DECK, "deck.apart" if apart else "deck.told-again")
         return following
     return first
+
+
+_OF_HEAD = (LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE)
+
+
+def _is_whole(units: Sequence[Row], first: int, following: int) -> bool:
+    """Whether a paragraph is an article's text rather than a deck: by its length, by a title below."""
+    lead, next_lead = units[first], units[following]
+    if lead.size > _LONGEST_DECK:
+        return True
+    titles = (row for row in units[first + 1 : following] if row.kind is None and len(row.words) > 2)
+    return any(shared(row, stems(next_lead)) >= _OF_TITLE > shared(row, stems(lead)) for row in titles)
+
+
+_LONGEST_DECK, _OF_TITLE = 450, 0.2
+"""Characters of a deck; share of a title's content words that its article's first paragraph has."""
 
 
 def _is_lead(units: Sequence[Row], index: int, first: int) -> bool:
