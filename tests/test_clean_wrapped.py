@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from textwrap import wrap
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.extract import extract_fields
 from tests.pages import BODY, HEADLINE, body, clean
 
 
@@ -61,3 +63,38 @@ def test_a_short_page_wrapped_below_a_place_for_a_picture_is_joined() -> None:
     )
     document = clean("\n\n".join((HEADLINE, "27 مارس 2024", "[صورة]", *paragraphs)))
     assert body(document) == [text.replace("\n", " ") for text in paragraphs]
+
+
+def at_margin(*paragraphs: str, width: int = 66) -> str:
+    return "\n".join("\n".join(wrap(text, width)) for text in paragraphs)
+
+
+@pytest.mark.parametrize("end", ["\nس م / ع ر", " (انتهى)\nس م / ع ر", " (انتهى)", "\n\nس م"])
+def test_a_word_in_brackets_and_letters_below_the_text_hide_no_margin(end: str) -> None:
+    below = "\nطباعة\nمواد أخرى\n(الشباب): دورة صيفية للسباحة في مسابح الأندية كلها"
+    document = clean(f"{HEADLINE}\n12/05/2024 | 08:30 م | أخبار عربية\n\n{at_margin(*LONG)}{end}{below}")
+    words = " ".join(body(document)).replace(" (انتهى)", "")
+    assert words.split() == " ".join(LONG).split()
+
+
+@pytest.mark.parametrize("row", ["12/05/2024 | 08:30 م | أخبار عربية", "08:30 م | 12/05/2024 | مجتمع"])
+def test_a_row_of_date_clock_and_section_above_wrapped_lines(row: str) -> None:
+    found = extract_fields(clean(f"{HEADLINE}\n{row}\n\n{at_margin(*BODY)}"))
+    assert found.headline.text == HEADLINE
+    assert found.stated_date
+    assert found.stated_date.text == "2024-05-12"
+
+
+def test_a_short_first_line_with_a_verb_belongs_to_the_wrapped_ones_below_it() -> None:
+    text = "افتتح وزير الثقافة\n" + at_margin(
+        "سامي منصور، اليوم الأحد، المعرض الدولي للكتاب في العاصمة بمشاركة مئة دار نشر من عشرين بلدا.",
+        *BODY[1:],
+    )
+    assert body(clean(f"{HEADLINE}\n\n{text}"))[0].startswith("افتتح وزير الثقافة سامي منصور")
+
+
+def test_a_headline_with_a_verb_right_above_wrapped_lines_is_none_of_them() -> None:
+    headline = "يفتح معرض الكتاب أبوابه"
+    document = clean(f"الرئيسية\nثقافة\n\n{headline}\n{at_margin(*BODY)}")
+    assert extract_fields(document).headline.text == headline
+    assert " ".join(body(document)) == " ".join(BODY)

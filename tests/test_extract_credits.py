@@ -40,6 +40,17 @@ def test_a_date_in_a_row_with_a_section(row: str, name: tuple[str, ...]) -> None
     assert _byline(found) == (name[0] if name else None)
 
 
+@pytest.mark.parametrize("date", ["2024/05/12", "12 مايو 2024"])
+@pytest.mark.parametrize("credit", ["رويترز - خاص", "موقع المنبر - متابعات", "سامي منصور - القاهرة"])
+def test_a_date_with_a_credit_of_some_pieces_behind_it(date: str, credit: str) -> None:
+    found = fields(HEADLINE, f"{date} {credit}", *BODY)
+    assert found.stated_date
+    assert found.stated_date.text == "2024-05-12"
+    signed = found.byline or found.source
+    assert signed
+    assert signed.text == credit.partition(" - ")[0]
+
+
 def test_a_headline_with_a_date_is_no_row_of_a_section() -> None:
     title = "مواعيد المعرض الدولي للكتاب في العاصمة 12-05-2024"
     assert fields("ثقافة", title, "كتب محمد الصالح", *BODY).headline.text == title

@@ -93,14 +93,30 @@ def _stroked(text: str) -> tuple[Part, ...]:
     if not strokes or len(pieces) < 2:
         return ()
     found: list[Part] = []
-    dated = len(pieces) == 2 and any(_stamped(text, start, end) for start, end in pieces)
+    stamp = _stamp_among(text, pieces)
     for start, end in pieces:
         parts = _stamped(text, start, end) or _shifted(read_credit(text[start:end]), start)
-        parts = parts or (_shifted(_alone_before_date(text[start:end]), start) if dated else ())
-        if not parts and not is_term(text[start:end]):
+        parts = parts or (_shifted(_alone_before_date(text[start:end], stamp), start) if stamp else ())
+        if not (parts or is_term(text[start:end]) or (stamp and _is_clock(text[start:end]))):
             return ()
         found += parts
     return tuple(found)
+
+
+def _stamp_among(text: str, pieces: Sequence[tuple[int, int]]) -> str:
+    """The date among two pieces, or with its clock among three; nothing where there is none."""
+    dates = [text[start:end] for start, end in pieces if _stamped(text, start, end)]
+    clocks = [text[start:end] for start, end in pieces if _is_clock(text[start:end])]
+    return " ".join((*dates, *clocks)) if dates and len(pieces) - len(clocks) == _PAIR else ""
+
+
+_PAIR = 2
+
+
+def _is_clock(text: str) -> bool:
+    """Whether a piece is a time of day alone."""
+    stamp = read_stamp(text)
+    return stamp is not None and stamp.clock and not (stamp.edtf or stamp.hijri)
 
 
 def _dated(text: str, placed: bool) -> tuple[Part, ...]:
@@ -117,12 +133,24 @@ def _dated(text: str, placed: bool) -> tuple[Part, ...]:
 
 
 def _behind_date(text: str) -> tuple[Part, ...]:
-    """A date with a name behind it: `12 مايو 2024 سامي منصور`."""
-    places = [match.end() for match in re.finditer(r"(?<![-–—|/:،])\s+(?![-–—|/])", text)][-_LONGEST_NAME:]
-    for place in places:
+    """A date with a name or a credit behind it: `12 مايو 2024 سامي منصور`, `2024/5/12 رويترز - خاص`."""
+    places = [match.end() for match in re.finditer(r"(?<![-–—|/:،])\s+(?![-–—|/])", text)]
+    for place in _behind_figures(text, places):
+        if (credit := read_credit(text[place:])) and (stamp := _stamped(text, 0, place)):
+            return (*stamp, *_shifted(credit, place))
+    for place in places[-_LONGEST_NAME:]:
         if is_name(text[place:]) and (stamp := _stamped(text, 0, place)):
             return (*stamp, Part("byline", trim(text, place, len(text)), "byline.name"))
     return ()
+
+
+def _behind_figures(text: str, places: Sequence[int]) -> Sequence[int]:
+    """The first of some places behind all figures of a text, where the rest has a mark between its pieces."""
+    place = next((place for place in places if not any(map(str.isdigit, text[place:]))), None)
+    return () if place is None or not _MARK.search(text, place) else (place,)
+
+
+_MARK = re.compile(r"\s[-–—/|]\s")
 
 
 def _alone_before_date(text: str, behind: str = "") -> tuple[Part, ...]:

@@ -115,6 +115,7 @@ def _agencies(text: str) -> list[tuple[int, int]]:
     for start, _ in words:
         # `بتوقيت الرياض`: a city's time, and no paper's name.
         timed = stripped[:start].rstrip().endswith("بتوقيت")
-        if start and not timed and is_agency(stripped[start:]):
+        # An agency with a label behind it (`رويترز - خاص`) is more than one piece.
+        if start and not (timed or " - " in stripped[start:]) and is_agency(stripped[start:]):
             found.append((start, len(stripped)))
     return found
