@@ -25,6 +25,16 @@ def test_a_post_with_its_counters_is_no_text_and_ends_none(
     assert kinds(document)[HEADLINE] == "headline"
 
 
+@pytest.mark.parametrize("line", ["قراءة 212 من الردود", "اقرأ 212 ردًا", "عرض الردود"])
+def test_a_way_to_the_answers_of_a_post_is_no_text_and_ends_none(line: str) -> None:
+    post = ("دار الضفة", "@dar_difa", WORDS, STAMPS[0], "رد", "نسخ الرابط", line)
+    tags = ("معرض الكتاب", "دور النشر")
+    for inside in (post, (line,)):
+        document = clean("\n\n".join((HEADLINE, *BODY[:2], "\n".join(inside), *BODY[2:], "\n".join(tags))))
+        assert body(document) == list(BODY)
+        assert kinds(document)[line] == "dead-embed"
+
+
 def test_an_account_below_the_headline_is_of_who_writes() -> None:
     document = clean("\n".join((HEADLINE, "سامي منصور @sami", "12 مايو 2024 - 14:20", *BODY)))
     assert kinds(document)["سامي منصور @sami"] == "byline"

@@ -112,3 +112,35 @@ def test_a_line_above_a_short_one_that_announces_a_list_is_a_subhead() -> None:
     document = clean("\n".join((HEADLINE, *BODY[:2], *announcing, *points, *BODY[2:])))
     assert kinds(document)[announcing[0]] == "subhead"
     assert body(document) == [*BODY[:2], announcing[1], *points, *BODY[2:]]
+
+
+@pytest.mark.parametrize("subhead", ["علامات تميز الطبعات الأولى", "سمات الرواية الجديدة"])
+def test_a_word_for_keywords_that_a_mark_does_not_follow_is_a_subheads(subhead: str) -> None:
+    document = clean("\n".join((HEADLINE, *BODY[:2], subhead, *BODY[2:])))
+    assert kinds(document)[subhead] == "subhead"
+    assert body(document) == list(BODY)
+
+
+def test_such_a_subhead_of_the_contents_stays() -> None:
+    names = ("دور النشر", "علامات تميز الطبعات الأولى", "الندوات")
+    parts = [line for pair in zip(names, BODY[1:], strict=True) for line in pair]
+    document = clean("\n".join((HEADLINE, BODY[0], "المحتويات", *names, *parts)))
+    assert [line.kind.value for line in document.lines].count("subhead") == len(names)
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "tags",
+    ["علاماتالكتاب ، النشر ، المعرض الدولي", "علامات: الكتاب", "العلامات", "الوسومالنشر، الثقافة، العاصمة"],
+)
+def test_keywords_are_none_of_the_text(tags: str) -> None:
+    document = clean("\n\n".join((HEADLINE, *BODY, tags)))
+    assert kinds(document)[tags] == "keywords"
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("line", ["ترتيب حسب: الأحدث", "الأقدم", "الأقدم أولا"])
+def test_what_orders_a_live_page_heads_nothing(line: str) -> None:
+    document = clean("\n".join((HEADLINE, BODY[0], line, "21:30", BODY[1], "19:05", *BODY[2:])))
+    assert kinds(document)[line] == "app-control"
+    assert body(document) == list(BODY)

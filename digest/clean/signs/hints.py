@@ -18,6 +18,13 @@ from digest.model import LineKind
 
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _TAGS = re.compile(r"(?:#\S++[\s،,]*+)++$")
+_KEY = "عسوتا"
+_KEYED = re.compile(
+    r"(?:ال)?(?:علامات|سمات|وسوم|تاغات|تاجات)(?=ال|[^،,\n]{1,40}\s[،,])\s?[^\s،,:.؛]++(?:\s[^\s،,:.؛]++){0,3}"
+    r"(?:\s?[،,]\s?[^\s،,:.؛]++(?:\s[^\s،,:.؛]++){0,3}){2,}\s*$"
+)
+"""Keywords between commas behind a word for them that is glued to the first, or with blanks before commas."""
+_LONGEST_LISTED = 300
 _SCRIPT = re.compile(r"\bfunction\s*\(|\bvar\s\w|\bwindow\.|\bdocument\.|=>|\{[^{}]*:[^{}]*\}")
 _MARKUP = re.compile(r"[\w-]+=[\"'].*|.*/>$|<[^>]*>$|[{}();]+$")
 _RIGHTS = re.compile(r"©\s*(?:19|20)\d\d|(?:19|20)\d\d\s*©")
@@ -123,6 +130,9 @@ def _by_shape(row: Row) -> None:
         row.mark(LineKind.COPY_LINK, "shape.address")
     elif row.text[0] == "#" and _TAGS.match(row.text):
         row.mark(LineKind.KEYWORDS, "keywords.hashtags")
+    elif row.size <= _LONGEST_LISTED and not row.ends and row.text[0] in _KEY and _KEYED.match(row.text):
+        row.mark(LineKind.KEYWORDS, "keywords.listed")
+        row.finishes = True
     elif row.size <= _LONGEST_RIGHTS and _RIGHTS.search(row.text):
         row.mark(LineKind.FORM, "shape.rights")
         row.opens = row.finishes = True
@@ -169,8 +179,9 @@ def _by_phrase(row: Row) -> None:
         return
     if rule.anywhere and tells(row):
         return
-    if rule.kind is LineKind.KEYWORDS and row.stops and ":" not in row.text:
-        # A sentence: `علامات` and `وسوم` are words of other things, too.
+    sentence = row.stops or (rule.soft and len(row.words) > 1)
+    if rule.kind is LineKind.KEYWORDS and sentence and ":" not in row.text:
+        # A sentence or a subhead: `علامات` and `وسوم` are words of other things, too.
         return
     if rule.kind is LineKind.RELATED and row.stops and row.size >= _WITH_LEAD:
         # A link's cue glued to a paragraph: where the link ends nothing says, so the line stays.
