@@ -106,6 +106,14 @@ def test_a_quotation_is_kept_as_it_is() -> None:
     assert body(document)[2:4] == ["الكتاب بيت لا يضيق بأهله", "ولا يغلق بابه"]
 
 
+@pytest.mark.parametrize("box", ["[!quote]", "[!NOTE]-", "[!info]+"])
+@pytest.mark.parametrize("title", ["", " قال الوزير في كلمته"])
+def test_the_kind_of_a_box_is_no_text(box: str, title: str) -> None:
+    document = markdown(*BODY[:2], f"> {box}{title}\n> {BODY[2]}", BODY[3])
+    assert [line for line in body(document) if line != title.strip()] == list(BODY)
+    assert not any("!" in line for line in kinds(document))
+
+
 def test_a_table_has_no_strokes_around_its_rows() -> None:
     table = "| القاعة | المقاعد |\n|---|---|\n| الأطفال | مئتان |\n| الندوات | ألف |"
     document = markdown(*BODY[:2], table)

@@ -261,3 +261,23 @@ def test_a_heading_below_a_list_of_links_is_the_articles(before: int) -> None:
     document = page(f"<article><h1>{HEADLINE}</h1>{above}{links}<h2>دور النشر</h2>{below}</article>")
     assert body(document) == list(BODY)
     assert kinds(document)["دور النشر"] == "subhead"
+
+
+@pytest.mark.parametrize("link", ["<a href=/x><strong>{}</strong></a>", "<b><a href=/x>{}</a></b>"])
+@pytest.mark.parametrize("before", [1, 2, len(BODY)])
+def test_a_paragraph_that_is_one_link_leads_to_another_article(link: str, before: int) -> None:
+    title = "إغلاق طريق الجبل في الاتجاهين حتى الصباح"
+    above, below = ("".join(f"<p>{line}</p>" for line in part) for part in (BODY[:before], BODY[before:]))
+    document = page(f"<h1>{HEADLINE}</h1><div class=t>{above}<p>{link.format(title)}</p>{below}</div>")
+    assert kinds(document)[title] == "related"
+    assert body(document) == list(BODY)
+
+
+def test_titles_that_are_links_above_every_paragraph_are_the_articles() -> None:
+    titles = [
+        f"كتاب عن الطريق إلى المدينة {number}" for number in ("الأولى", "الثانية", "الثالثة", "الرابعة")
+    ]
+    pairs = zip(titles, BODY, strict=True)
+    parts = "".join(f"<p><a href=/x><strong>{title}</strong></a></p><p>{line}</p>" for title, line in pairs)
+    document = page(f"<h1>{HEADLINE}</h1><div class=t>{parts}</div>")
+    assert "related" not in {kinds(document)[title] for title in titles}

@@ -41,9 +41,13 @@ def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
     """(number of a block, from 1; rule that says what it is) for blocks that are more than plain text.
 
     A block of links is none where `main`, the page's main text, has it too, or where it is a heading; what
-    stands right below a heading that is a link tells of the page it leads to.
+    stands right below a heading that is a link tells of the page it leads to. A paragraph that is one link
+    as long as a title leads to another article, where few of the paragraphs are so.
     """
     blocks = list(blocks)
+    told = sum(block.direct and not block.linked for block in blocks)
+    leading = {number for number, block in enumerate(blocks, start=1) if _leads_elsewhere(block)}
+    leading = leading if len(leading) * _FEW <= told else set()
     own = {_letters(line) for line in main.split("\n")}
     # A box whose links the main text has is the article's.
     kept = {block.box for block in blocks if block.box and _is_linked(block) and _letters(block.text) in own}
@@ -53,7 +57,7 @@ def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
     for number, block in enumerate(blocks, start=1):
         titled = block.level > 1 and _is_linked(block)
         boxed = block.box not in kept and bool(block.box)
-        mark = LINKS if boxed or (titled and listed) else _mark(block, own)
+        mark = LINKS if boxed or (titled and listed) or number in leading else _mark(block, own)
         # A paragraph that stands right in the article's element is none of a box above it.
         if mark and not (teased and _is_text(mark) and not (boxed_above and block.direct)):
             found.append((number, mark))
@@ -71,6 +75,16 @@ def _mark(block: Block, own: set[str]) -> str:
     if linked and not (letters in own or block.level == 1 or short_heading):
         return LINKS
     return "" if linked else block.own
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Whether a paragraph right in the article's element is one link, and no sentence."""
+    title = block.linked == len(block.text) and block.text[-1] not in _STOPS and not block.level
+    return title and block.direct and block.own == TEXT and block.text.count(" ") >= _FEWEST_BLANKS
+
+
+_STOPS, _FEWEST_BLANKS, _FEW = ".:،", 4, 3
+"""Marks of text that goes on or ends; blanks between a title's words; paragraphs beside each such link."""
 
 
 def _is_text(rule: str) -> bool:

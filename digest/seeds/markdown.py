@@ -21,7 +21,8 @@ _PICTURE, _LINK = re.compile(rf"!{_WORDS}{_TARGET}"), re.compile(_WORDS + _TARGE
 _LINKS = re.compile(rf"(?:!?{_WORDS}{_TARGET}[\s|،,·-]*)+")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
 _HEADING = re.compile(r"[ \t]{0,3}(?P<level>#{1,6})[ \t]+")
-_QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
+_QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?(?:\[!\w{1,30}\][+-]?[ \t]*)?")
+"""The mark of a quotation, and what kind of box editors make of it: `> [!note] …`."""
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,3})[.)])[ \t]+(?=\S)")
 
 
