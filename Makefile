@@ -53,12 +53,13 @@ fuzz-coverage: $(VENV)/fuzz.stamp  ## let Atheris look for inputs that reach new
 audit-dependencies: $(VENV)/test.stamp  ## ask for known faults of the locked packages
 	@$(BIN)/python -m tests.hostile.audit requirements.lock requirements-dev.lock requirements-fuzz.lock
 
-bench: $(VENV)/test.stamp chromium  ## measure speed and memory: see docs/benchmarks.md
-	$(BIN)/python -m tests.bench.measure
+N := 1000
+bench: $(VENV)/test.stamp chromium  ## measure speed and memory, of N articles (1000): see docs/benchmarks.md
+	$(BIN)/python -m tests.bench.measure $(N)
 	$(BIN)/python -m tests.bench.lookup
 	$(BIN)/python -m tests.bench.memories
-	$(BIN)/python -m tests.bench.site
-	$(BIN)/python -m tests.bench.serving
+	$(BIN)/python -m tests.bench.site $(N)
+	$(BIN)/python -m tests.bench.serving $(N)
 	$(BIN)/python -m tests.bench.search
 
 screenshots: $(VENV)/test.stamp chromium site  ## pictures of the site in .cache/screenshots

@@ -164,3 +164,33 @@ def test_elements_too_deep_in_one_another_are_refused() -> None:
     page = f"<html><body>{'<div>' * 2500}<p>{LINES[0]}</p></body></html>"
     with pytest.raises(SeedError, match="inside one another"):
         seed_from_bytes(page.encode(), "a.html")
+
+
+PAGE = (
+    "<html><head><title>الوزير يفتتح المعرض</title>{head}</head><body><h1>الوزير يفتتح المعرض</h1>"
+    "<p>افتتح الوزير المعرض الدولي للكتاب في العاصمة صباح اليوم، بمشاركة دور النشر.</p>{below}</body></html>"
+)
+LISTED = "<a href=/1>خبر آخر عن معرض قديم</a><time datetime=2023-01-02>2 يناير 2023</time>"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<aside>{LISTED}</aside>",
+        "<div id=comments><p>أحسنتم</p><time datetime=2024-09-09T10:00>9 سبتمبر 2024</time></div>",
+        "<footer>آخر تحديث للموقع: <time datetime=2024-11-12>12/11/2024</time></footer>",
+    ],
+)
+def test_dates_of_lists_comments_and_foot_are_not_the_articles(below: str) -> None:
+    own = "<p><time datetime=2024-05-17>17 مايو 2024</time></p>"
+    assert seed_from_bytes(PAGE.format(head="", below=below).encode(), "a.html").metadata.published is None
+    dated = PAGE.format(head="", below=own + below).encode()
+    assert seed_from_bytes(dated, "a.html").metadata.published == "2024-05-17"
+
+
+def test_linked_data_of_an_article_tell_its_day() -> None:
+    graph = """{"@graph": [{"@type": "WebPage", "datePublished": "2020-01-01"},
+        {"@type": ["Thing", "NewsArticle"], "datePublished": "2024-05-17T10:00:00+03:00"}]}"""
+    head = f'<script type="application/ld+json">{graph}</script>'
+    page = PAGE.format(head=head, below="").encode()
+    assert seed_from_bytes(page, "a.html").metadata.published == "2024-05-17"

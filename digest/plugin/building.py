@@ -110,7 +110,8 @@ class Build:
     def inputs(self) -> Stamps:
         """The files that the site is made from, as they are now."""
         config, settings = self.config, self.config.config_file_path
-        return stamps([str(self.root / "seeds"), config.docs_dir, *config.watch, *filter(None, [settings])])
+        places = [config.docs_dir, config.theme.custom_dir, settings, *config.watch]
+        return stamps([str(self.root / "seeds"), *filter(None, places)])
 
     def take(self, digest: Digest) -> None:
         """Make a digest the one that is shown."""

@@ -6,6 +6,7 @@ Reads a parsed tree. Pure.
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from itertools import islice
 from typing import Any
 
@@ -125,6 +126,35 @@ def is_of_notes(node: Any) -> bool:
 
 
 _OF_NOTES = re.compile(r"(?:foot|end)notes?\b")
+
+
+def without_others(tree: Any) -> Any:
+    """The tree, or a copy without what is surely none of its article: the page's foot, asides, comments."""
+    if not any(map(_is_other, tree.iter(*_OTHERS))):
+        return tree
+    tree = deepcopy(tree)
+    for node in list(filter(_is_other, tree.iter(*_OTHERS))):
+        if node.getparent() is not None:
+            node.drop_tree()
+    return tree
+
+
+_OTHERS = ("aside", "footer", "div", "section", "ul", "ol")
+
+
+def _is_other(node: Any) -> bool:
+    if node.tag == "footer":
+        return next(node.iterancestors("article", "main"), None) is None
+    if node.tag == "aside":
+        # What stands beside may be who wrote the article, and when.
+        links = islice(node.iter("a"), _TEXTS)
+        return any(len(link.text_content().split()) >= _TITLE for link in links)
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST].lower()
+    return names != " " and _are_of_readers(names, below=False)
+
+
+_TITLE = 3
+"""Words of another article's title."""
 
 
 def above(node: Any) -> frozenset[Any]:

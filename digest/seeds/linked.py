@@ -1,4 +1,4 @@
-"""The article's text as a page's linked data states it (`articleBody`), for pages that show none of it.
+"""What a page's linked data state of its article: the day, and the text (`articleBody`) where it shows none.
 
 Works on a parsed tree, reads only. Standard library only.
 """
@@ -10,9 +10,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from typing import Any
 
 from digest.seeds.blocks import Block
+from digest.seeds.stated import day_of
 from digest.text import single_spaced
 
 KEY = "articleBody"
@@ -31,16 +33,31 @@ _MOST_SHOWN = 1
 """Sentences of an article that a page without it may show: its first, as a description."""
 _PARAGRAPH, _MUCH = 80, 0.5
 """Characters of a paragraph; the share of an article's characters from which on a page shows one."""
+DATE = "datePublished"
+"""The name of the day."""
 STATED = "body.linked-data"
 """The rule of a line that only the linked data state."""
 
 
 def stated_text(tree: Any) -> tuple[str, ...]:
     """The paragraphs of the longest text that linked data state for an article; none where they do not."""
-    scripts = (script for script in tree.iter("script") if _TYPE in (script.get("type") or ""))
-    longest = max((text for script in scripts for text in _texts(script)), key=len, default="")
+    texts = (found[KEY] for found in _objects(tree, KEY) if isinstance(found.get(KEY), str))
+    longest = max(texts, key=len, default="")
     paragraphs = (single_spaced(_TAG.sub("", part)) for part in _BREAK.split(html.unescape(longest)))
     return tuple(filter(None, paragraphs))
+
+
+def stated_day(tree: Any) -> str | None:
+    """The EDTF day on which the linked data say that an article was published; other things are passed by."""
+    articles = (found for found in _objects(tree, DATE) if _is_article(found.get("@type")))
+    days = (day_of(found[DATE]) for found in articles if isinstance(found.get(DATE), str))
+    return next(filter(None, days), None)
+
+
+def _is_article(types: object) -> bool:
+    """Whether one of the types is an article: `NewsArticle`, `BlogPosting`."""
+    named = types if isinstance(types, list) else [types]
+    return any(isinstance(name, str) and name.endswith(("Article", "Posting")) for name in named)
 
 
 def with_stated(blocks: Sequence[Block], stated: Sequence[str]) -> list[Block]:
@@ -68,25 +85,26 @@ def _sentences(texts: Iterable[str]) -> set[str]:
     return {letters for letters in found if len(letters) >= _TELLING}
 
 
-def _texts(script: Any) -> Iterator[str]:
-    """Every article's text in a script of linked data."""
-    text = script.text or ""
-    if KEY not in text or len(text) > _MOST:
-        return
-    try:
-        values = [json.loads(text, strict=False)]
-    except (ValueError, RecursionError):
-        return
+def _objects(tree: Any, key: str) -> Iterator[dict[str, Any]]:
+    """Every object of the linked data of a page that speak of a key, in document order."""
+    for script in tree.iter("script"):
+        text = script.text or ""
+        if _TYPE in (script.get("type") or "") and key in text and len(text) <= _MOST:
+            with suppress(ValueError, RecursionError):
+                yield from _objects_in(json.loads(text, strict=False))
+
+
+def _objects_in(value: Any) -> Iterator[dict[str, Any]]:
+    values = [value]
     for _ in range(_VALUES):
         if not values:
             return
         value = values.pop()
         if isinstance(value, dict):
-            if isinstance(value.get(KEY), str):
-                yield value[KEY]
-            values += value.values()
+            yield value
+            values += reversed(value.values())
         elif isinstance(value, list):
-            values += value
+            values += reversed(value)
 
 
 def _letters(text: str) -> str:

@@ -18,10 +18,11 @@ from digest.errors import SeedError
 from digest.model import SeedMetadata
 from digest.seeds.attributes import IN_ALL, MOST, has_too_many
 from digest.seeds.blocks import Block, blocks_of, marks_of
+from digest.seeds.elements import without_others
 from digest.seeds.fragments import whole_document
 from digest.seeds.headroom import shorten_head
 from digest.seeds.homes import homes_of
-from digest.seeds.linked import KEY, stated_text, with_stated
+from digest.seeds.linked import DATE, KEY, stated_day, stated_text, with_stated
 from digest.seeds.stated import day_of
 from digest.seeds.trees import parse
 from digest.text import fold, single_spaced
@@ -74,6 +75,7 @@ def read_html(markup: str, name: str) -> Page:
         raise SeedError(message, file=f"seeds/{name}")
     tree, deep = parse(markup, name)
     stated_body = stated_text(tree) if KEY in markup else ()
+    day = stated_day(tree) if DATE in markup else None
     shorten_head(tree)
     # The libraries' time grows faster than the page: of a huge one only the head is theirs.
     huge = deep or markup.count("<") > _MOST_TAGS
@@ -81,7 +83,7 @@ def read_html(markup: str, name: str) -> Page:
     if huge and top is not None:
         shorten_head(top)
     stated = tree if top is None else top
-    head = _attempt(partial(extract_metadata, stated, date_config=dict(_DATES)))
+    head = _attempt(partial(extract_metadata, without_others(stated), date_config=dict(_DATES)))
     extract = partial(trafilatura.extract, tree, include_tables=False, favor_recall=True)
     main = "" if huge else _attempt(extract) or ""
     shown, document_title = list(blocks_of(tree, homes_of(tree))), _document_title(tree)
@@ -92,7 +94,7 @@ def read_html(markup: str, name: str) -> Page:
         description=_words(head, "description"),
         author=_words(head, "author"),
         site=_site(_words(head, "sitename"), document_title),
-        published=day_of(_words(head, "date")),
+        published=day or day_of(_words(head, "date")),
         url=_words(head, "url"),
         language=_words(head, "language"),
         page_title=document_title or None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from digest.rules import default_rules
@@ -164,6 +164,24 @@ def _maqsura_words() -> frozenset[str]:
     return frozenset(default_rules().table("repairs")["maqsura_words"])
 
 
+def _few_marks(text: str) -> str:
+    """Without the marks of a letter that has more than any has: putting them in order takes their square."""
+    return _MARKS.sub(lambda match: "".join(_first_marks(match[0])), text)
+
+
+def _first_marks(run: str) -> Iterator[str]:
+    marks = 0
+    for character in run:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            yield character
+
+
+_MOST_MARKS = 30
+"""Of one letter, as in Unicode's Stream-Safe Text Format (UAX #15)."""
+_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
+
+
 def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
@@ -186,9 +204,10 @@ STEPS: tuple[Step, ...] = (
     (_direction, "direction marks removed"),
     (without_hidden, "invisible characters removed"),
     (_letters, "letters of neighbouring alphabets replaced by Arabic ones"),
+    (_few_marks, "marks beyond thirty on a letter removed"),
     (_composed, "decomposed letters composed (NFC)"),
     (_tatweel, "tatweel inside words removed"),
 )
 """What is mended, in this order, with the words that say so (`rules/strings.yml` has them in Arabic)."""
-_USUAL = STEPS[-3:]
+_USUAL = STEPS[-4:]
 """Those that a page of Arabic without anything unseen may need."""

@@ -62,6 +62,15 @@ def test_pages_of_one_long_table_or_list(row: str) -> None:
     assert time.process_time() - begin < 4
 
 
+@pytest.mark.parametrize("marks", ["\u0651\u064b", "\u0301\u0323", "\u0f71\u0f72"])
+def test_a_letter_with_many_marks(marks: str) -> None:
+    begin = time.process_time()
+    seed = seed_from_bytes(f"{TEXT}\n\nا{marks * 600_000}ب {TEXT}".encode(), "x.txt")
+    assert "marks beyond thirty on a letter removed" in seed.repairs
+    assert len(seed.text) < 3 * len(TEXT)
+    assert time.process_time() - begin < 2
+
+
 def test_a_pair_of_many_stops() -> None:
     begin = time.process_time()
     assert check_pair("جملة" + "." * 20_000 + "س", "A sentence" + "." * 20_000 + "s") == ()
