@@ -21,6 +21,13 @@ def test_markdown_front_matter_is_metadata_and_lines_keep_their_numbers() -> Non
     assert "نص مهم هنا." in seed.text
 
 
+@pytest.mark.parametrize("between", ["قال إن المشروع كبير.", "قال الوزير: مشروع كبير.", "فقرة.\n\nفقرة."])
+def test_text_between_two_rules_is_no_front_matter(between: str) -> None:
+    seed = seed_from_bytes(f"---\n{between}\n---\n\n{ARTICLE}".encode(), "a.md")
+    assert seed.text.startswith(f"---\n{between}\n---\n")
+    assert seed.metadata.title is None
+
+
 def test_front_matter_that_is_not_yaml_names_the_file() -> None:
     with pytest.raises(SeedError, match=r"seeds/a\.md:3"):
         seed_from_bytes("---\na: 1\na: 2\n---\nنص".encode(), "a.md")
@@ -194,3 +201,8 @@ def test_linked_data_of_an_article_tell_its_day() -> None:
     head = f'<script type="application/ld+json">{graph}</script>'
     page = PAGE.format(head=head, below="").encode()
     assert seed_from_bytes(page, "a.html").metadata.published == "2024-05-17"
+
+
+def test_what_stands_behind_the_end_of_a_page_is_read() -> None:
+    page = PAGE.format(head="", below="") + "\n<p>وحضر الافتتاح عدد من الكتاب والناشرين.</p>\n</body></html>"
+    assert seed_from_bytes(page.encode(), "a.html").text.endswith("وحضر الافتتاح عدد من الكتاب والناشرين.")

@@ -11,6 +11,7 @@ _BLOCKS = (
 _INLINE = "a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|img|ins|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
 _BLOCK = re.compile(rf"<(?:!doctype html|{_BLOCKS})\b", re.IGNORECASE)
 _BODY = re.compile(r"<(?:body|frameset)\b", re.IGNORECASE)
+_DOCUMENT_END = re.compile(r"</(?:body|html)[ \t\r\n]*>", re.IGNORECASE)
 _SHOWN = re.compile(
     r"<(?:article|section|main|header|footer|aside|nav|figure|div|p|h[1-6]|table|ul|ol|blockquote)\b",
     re.IGNORECASE,
@@ -58,6 +59,9 @@ def whole_document(markup: str) -> str:
     if not _BODY.search(markup):
         shown = _SHOWN.search(markup)
         markup = f"{markup[: shown.start()]}<body>{markup[shown.start() :]}" if shown else markup
+    if (end := _DOCUMENT_END.search(markup)) and _BLOCK.search(markup, end.end()):
+        # What stands behind the end is shown; parsers leave it out.
+        markup = _DOCUMENT_END.sub("", markup)
     return markup if "<html" in markup[:_OPENING].lower() else f"<html>{markup}</html>"
 
 

@@ -42,7 +42,9 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     # The line of dashes counts, so that an error names the file's own line.
     file = f"seeds/{name}"
     data = parse_yaml("\n" + _quoted(match[1]), file, error=SeedError).data if yaml else _toml(match[1], file)
-    fields: dict[str, Any] = data if isinstance(data, dict) else {}
+    if not _is_matter(data):
+        return without_marks(text), SeedMetadata()
+    fields: dict[str, Any] = data or {}
     lowered = {str(key).lower(): value for key, value in fields.items()}
     values = {field: _first(lowered, keys) for field, keys in _KEYS.items()}
     stated = _first(lowered, ("date", "published", "publish_date", "date_published", "pubdate"))
@@ -51,6 +53,12 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     return blank + without_marks(text[match.end() :]), SeedMetadata(
         published=day_of(stated), stated_date=stated, contributed=True, **values
     )
+
+
+def _is_matter(data: object) -> bool:
+    """Whether what stands between two rules states something of the page, rather than being its text."""
+    keys = data if isinstance(data, dict) else {}
+    return data is None or any(not any(map(str.isspace, str(key))) for key in keys)
 
 
 def _toml(matter: str, file: str) -> dict[str, Any]:
