@@ -110,3 +110,9 @@ def test_what_stands_apart_or_dates_is_no_second_line(between: tuple[str, ...]) 
         "الوزير يفتتح المعرض الدولي للكتاب في",
         "محمد الصالح",
     )
+
+
+@pytest.mark.parametrize("headline", ["بيروت: «القطار» وصل!", "غزة - «الهلال» يفوز", "بغداد: «النسر» يفوز"])
+def test_a_place_before_quoted_words_and_more_is_a_headline(headline: str) -> None:
+    found = fields(headline, "5 مارس 2024", *BODY)
+    assert (found.headline.text, found.source, found.dateline) == (headline, None, None)

@@ -123,6 +123,8 @@ def _unknown(piece: str, length: int, beside: Roles) -> str | None:
 
 def may_be_credits(text: str, spans: Sequence[Span], roles: Roles, placed: bool) -> bool:
     """Whether enough of the pieces is known, and their marks are not those of a list or a sentence."""
+    if _TOLD.search(text):
+        return False
     known = {role for role in roles if role not in (None, "label", "byline")}
     marks = {text[left.end : right.start].strip() for left, right in pairwise(spans)}
     if marks <= {",", "،"} and "dateline" not in known:
@@ -135,5 +137,7 @@ def may_be_credits(text: str, spans: Sequence[Span], roles: Roles, placed: bool)
     return placed or bool(known - {"date"} and not speaks)
 
 
+_TOLD = re.compile(r"[»”]\s+[^\W\d_]|[!؟]\s*$")
+"""What titles have and credits have not: words behind a quotation's end, a mark of asking."""
 _WORDS_SAID = 5
 """Words behind a speaker and a colon from which on they are what is said."""
