@@ -144,3 +144,15 @@ def test_what_orders_a_live_page_heads_nothing(line: str) -> None:
     document = clean("\n".join((HEADLINE, BODY[0], line, "21:30", BODY[1], "19:05", *BODY[2:])))
     assert kinds(document)[line] == "app-control"
     assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("line", ["ترتيب حسب الأحدث", "الأقدم أولا"])
+def test_what_orders_comments_says_that_readers_wrote_what_follows(line: str) -> None:
+    theirs = (
+        "المشكلة ليست في الكتب وإنما في غياب القراء منذ سنوات طويلة.",
+        "وهل تظنون أن المعرض سيغير شيئا؟ لا أعتقد ذلك، فالكتاب أغلى من الخبز.",
+        "كل معرض والقراء بخير، ولا بد من قاعة أكبر للأطفال في العام المقبل.",
+    )
+    document = clean("\n".join((HEADLINE, *BODY, "التعليقات", line, *theirs)))
+    assert body(document) == list(BODY)
+    assert {kinds(document)[text] for text in theirs} == {"comments"}

@@ -17,6 +17,8 @@ _ASKING = frozenset({LineKind.FORM, LineKind.LOGIN, LineKind.SHARE})
 _CREDITS = frozenset({LineKind.BYLINE, LineKind.STATED_DATE, LineKind.DATELINE})
 """What stands with another article's headline, and in no list of titles."""
 _LONGEST_NAME = 4
+ORDERS = frozenset({"app-control.sorting", "app-control.order"})
+"""The rules of what orders posts, or what readers write."""
 
 
 def goes_on_below(box: Sequence[Row], row: Row) -> bool:
@@ -36,5 +38,6 @@ def goes_on_below(box: Sequence[Row], row: Row) -> bool:
 
 
 def is_of_readers(row: Row) -> bool:
-    """Whether a row below a heading of comments is a reader's: a name alone, or words that readers write."""
-    return is_readers(row) or (len(row.words) <= _LONGEST_NAME and not row.ends)
+    """Whether a row below a heading of comments is of readers: a name alone, words of theirs, their order."""
+    named = len(row.words) <= _LONGEST_NAME and not row.ends
+    return row.rule in ORDERS or (row.kind is None and (named or is_readers(row)))

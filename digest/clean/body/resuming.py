@@ -140,7 +140,7 @@ def _is_own(units: Sequence[Row], index: int, heading: int | None, told: _Told) 
     alike = shared(row, told.words.all)
     between = units[told.last + 1 : index]
     if _are_of_readers(between):
-        theirs = any(other.kind is None and is_of_readers(other) for other in (*between, row))
+        theirs = any(map(is_of_readers, (*between, row)))
         own = goes_on(row) and alike >= (_SOMEWHAT if row.stops else _ALIKE)
         return not theirs and (own or _is_below_box(units, index, told))
     below = _is_below_box(units, index, told)
@@ -182,7 +182,7 @@ def _goes_on_together(units: Sequence[Row], index: int, told: _Told) -> bool:
     between = units[told.last + 1 : index]
     readers = [row for row in between if row.kind in _OF_READERS and row.rule != "shape.number"]
     if readers:
-        theirs = any(row.kind is None and is_of_readers(row) for row in (*between, *run))
+        theirs = any(map(is_of_readers, (*between, *run)))
         # Below a counter alone, several long paragraphs are hardly what readers wrote.
         counted = all(any(map(str.isdigit, row.core)) for row in readers)
         formal = counted and sum(row.stops and grade(row) == STRONG for row in run) > _ENOUGH

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from digest.clean.body.boxes import ORDERS
 from digest.clean.body.lines import speaker_of
 from digest.clean.body.subjects import Words, opens_as_wires_do, part_of
 from digest.clean.fields.fieldwords import is_name
@@ -191,9 +192,10 @@ def are_of_readers(units: Sequence[Row], first: int, index: int, above: Above) -
     plain = [row for row in near if row.kind is None]
     if any(map(is_readers, plain)) or any(row.kind in _TIMES for row in near) or speaker_of(units[index]):
         return True
-    if _are_signed(near) or any(
-        is_link(row) and len(row.words) >= _WORDS_OF_TITLE for row in units[first:index]
-    ):
+    box = units[first:index]
+    if _are_signed(near) or any(row.rule in ORDERS for row in box):
+        return True
+    if any(is_link(row) and len(row.words) >= _WORDS_OF_TITLE for row in box):
         return True
     if sum(row.size for row in run) < _AS_LONG * above.length * len(run):
         return True
