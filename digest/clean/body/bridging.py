@@ -55,7 +55,9 @@ def mark_between(units: Sequence[Row]) -> None:
     furnished, index = False, 0
     while index < len(units):
         told = is_paragraph(units[index])
-        if not told:
+        if units[index].over:
+            above, furnished = Above(), False
+        elif not told:
             furnished = furnished or _furnishes(units[index])
         elif above.rows and furnished:
             below = _bridge(units, index, above)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.fieldwords import is_name
+from digest.clean.fields.unlisted import is_like_name
 from digest.clean.prose import MEDIUM, STRONG, grade, is_notice, shared, stems
 from digest.clean.rows import Row
 from digest.model import KEPT_KINDS, LineKind
@@ -21,8 +22,39 @@ def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
     for first, end in others:
         for row in units[first : end + 1]:
             row.mark(LineKind.OTHER_ARTICLE, "other-article")
+    for place in (last, last + 1):
+        if _is_signature(units, place):
+            units[place].mark(LineKind.BYLINE, "byline.below-body")
     mark_section(units, last + 1, len(units))
     return others
+
+
+def _is_signature(units: Sequence[Row], index: int) -> bool:
+    """Whether a text's last line, or the one below it, is a name of which the page has no word elsewhere.
+
+    None other signs the page, and no line stands right below it, as another tag of a list would.
+    """
+    row = units[index] if 0 < index < len(units) else None
+    if row is None or not (row.kind is None or (row.rule == "body.markup" and not row.written)):
+        return False
+    below = units[index + 1 : index + 2]
+    listed = any(other.kind in (None, LineKind.KEYWORDS) and other.line <= row.line + 2 for other in below)
+    named = is_name(row.text) or (is_like_name(row) and not any(map(_is_no_name, row.words)))
+    if listed or units[index - 1].kind is not LineKind.BODY or not named:
+        return False
+    return not any(other.kind is LineKind.BYLINE for other in units) and _is_untold(units, index)
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word has what few names have: letters that are not Arabic, an ending of "our" or of many."""
+    return word.isascii() or word.endswith(("نا", "ات"))
+
+
+def _is_untold(units: Sequence[Row], index: int) -> bool:
+    """Whether headline and text above a row have none of its words."""
+    own = stems(units[index])
+    told = (LineKind.BODY, LineKind.HEADLINE, LineKind.SUBHEAD)
+    return all(own.isdisjoint(stems(row)) for row in units[:index] if row.kind in told)
 
 
 def mark_section(units: Sequence[Row], first: int, end: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,7 +54,18 @@ def is_agency(piece: str) -> bool:
     # `اليوم` is the end of an outlet's name (`عمان اليوم`), or simply "today".
     ends_name = len(words) == 2 and words[1] in _OF_TIME
     outlet = table.outlet_words.intersection(words) - (set() if ends_name else _OF_TIME)
-    return len(words) <= 3 and bool(outlet) and core not in table.not_outlets
+    named = len(words) <= 3 and bool(outlet) and core not in table.not_outlets
+    return named and not describes_outlet(words)
+
+
+def describes_outlet(words: Sequence[str]) -> bool:
+    """Whether folded words say what kind of paper it is, rather than which: `مجلة فصلية ثقافية`."""
+    rest = words[1:]
+    plain = all(word.endswith("يه") and not word.startswith("ال") for word in rest)
+    return len(rest) >= _FEWEST_ADJECTIVES and plain and words[0] in field_words().outlet_words
+
+
+_FEWEST_ADJECTIVES = 2
 
 
 _OF_TIME = frozenset(("اليوم", "الان"))

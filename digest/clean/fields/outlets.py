@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from digest.clean.fields.fieldwords import field_words, is_agency, is_label, is_name, is_place
+from digest.clean.fields.fieldwords import (
+    describes_outlet,
+    field_words,
+    is_agency,
+    is_label,
+    is_name,
+    is_place,
+)
 from digest.clean.fields.parts import split, trim
 from digest.clean.prose import is_function_word
 from digest.clean.rows import Row, words_of
@@ -47,7 +54,7 @@ def is_outlet(piece: str) -> bool:
         return glued[1] in _names().numbers
     if not 2 <= len(words) <= _LONGEST or len(split(piece, 0)) != 1 or any(map(is_function_word, words)):
         return False
-    if is_label(piece) or " ".join(words) in field_words().not_outlets:
+    if is_label(piece) or describes_outlet(words) or " ".join(words) in field_words().not_outlets:
         return False
     first, last = words[0], words[-1]
     return (
@@ -67,9 +74,12 @@ def _is_other(piece: str, words: Sequence[str]) -> bool:
 def rights_holder(text: str) -> Span | None:
     """Who holds a page's rights by its last lines: `© 2022 أوراق الضفة. جميع الحقوق محفوظة`."""
     held = [match.span() for match in _WORD.finditer(text) if not _is_of_rights(match[0])]
+    if held and (sign := text.find("©", *_ends(held))) >= 0:
+        # Behind the sign stands a link: `صدى الضفة 2024 © سياسة الخصوصية`.
+        return rights_holder(text[:sign])
     if not 1 <= len(held) <= _LONGEST:
         return None
-    start, end = held[0][0], held[-1][1]
+    start, end = _ends(held)
     between = {fold(word) for word in _WORD.findall(text[start:end])}
     if len(between) > _LONGEST or not between.isdisjoint(_names().rights):
         return None
@@ -80,6 +90,10 @@ def rights_holder(text: str) -> Span | None:
             return None
     span = trim(text, start, end)
     return span if span.length > _SHORTEST else None
+
+
+def _ends(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    return spans[0][0], spans[-1][1]
 
 
 _SHORTEST = 2

@@ -82,8 +82,9 @@ def settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[in
             settled[index] = "source"
         elif role is None:
             settled[index] = _unknown(text[spans[index].start : spans[index].end], lengths[index], settled)
-    if set(roles) == {None} and "(" in text:
-        # A picture's description with its owner in brackets.
+    alone = lengths[0] < _WORDS_OF_WRITER and lengths[-1] < _WORDS_OF_WRITER
+    if set(roles) == {None} and ("(" in text or alone):
+        # A picture's description with its owner in brackets; two words: teams, ends of a road.
         return list(roles)
     if set(roles) == {None} and lengths[-1] >= 2:
         settled = ["dateline", *["byline"] * (len(roles) - 1)]

@@ -5,6 +5,7 @@ Pure; called by the second pass (`head`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.clean.fields.credits import UNKNOWN, credit_kind, drop_unknown, read_credit, without_account
@@ -216,6 +217,8 @@ def _is_second_line(units: Sequence[Row], index: int) -> bool:
     row, above = units[index], units[index - 1]
     if above.kind is not LineKind.HEADLINE or row.line != above.line + 1 or above.ends or row.bullet:
         return False
+    if _PATH.match(row.text):
+        return False
     apart = units[index + 1].line - row.line > 1
     if row.size > above.size + _LONGER:
         # A line is cut where it is full: what is longer than the first one is a deck.
@@ -223,6 +226,8 @@ def _is_second_line(units: Sequence[Row], index: int) -> bool:
     return len(row.words) > 1 and not row.ends and (apart or is_function_word(row.words[0]))
 
 
+_PATH = re.compile(r"[^\W\d_]+ [/|>»] [^\W\d_]+$")
+"""Two sections' names: `عام / تهنئة`."""
 _LONGER = 10
 """Characters that a headline's second line may have more than the first."""
 

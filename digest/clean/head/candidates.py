@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from digest.clean.fields.fieldwords import is_name
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row
 
@@ -22,13 +24,24 @@ def is_possible(units: Sequence[Row], index: int, first: int) -> bool:
         or (row.written and row.own is None)
     ):
         return False
-    if row.text.endswith((":", "،")):
+    if row.text.endswith((":", "،")) or _is_credited(row):
         return False
     if index < first:
         return not (row.stops and row.size > 60) and not _is_point_of_deck(units, index)
     # Inside the stretch of prose only the very first rows can be a headline, and only if it is no statement.
     above = all(units[place].kind is not None for place in range(first, index))
     return above and row.size <= 140 and (not row.stops or _is_told_at_once(units, index))
+
+
+def _is_credited(row: Row) -> bool:
+    """Whether a row ends with a known person's name in brackets, as a picture's description does."""
+    match = _IN_BRACKETS.search(row.text, max(0, row.size - _REACH)) if row.text.endswith(")") else None
+    return match is not None and is_name(match[1])
+
+
+_IN_BRACKETS = re.compile(r"\(([^\W\d_]+(?:\s[^\W\d_]+){1,3})\)$")
+_REACH = 50
+"""Characters of a row's end that hold a name in brackets."""
 
 
 def _is_point_of_deck(units: Sequence[Row], index: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.clean.fields.everyday import is_adjective, is_everyday, is_verb
-from digest.clean.fields.fieldwords import field_words, is_name, is_place, is_term
+from digest.clean.fields.fieldwords import field_words, is_name
 from digest.clean.fields.outlets import is_outlet
-from digest.clean.prose import is_function_word, stems
+from digest.clean.fields.unlisted import is_like_name
+from digest.clean.prose import stems
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind
 
@@ -68,7 +68,7 @@ def writer_below(units: Sequence[Row], headline: int, first: int, body: frozense
         index
         for index in range(headline + 1, first)
         if units[index].rule in _UNDECIDED
-        and _is_like_name(units[index])
+        and is_like_name(units[index])
         and stems(units[index]).isdisjoint(told)
     ]
     return found[0] if len(found) == 1 else None
@@ -93,27 +93,3 @@ def _is_column(units: Sequence[Row], headline: int, first: int) -> bool:
 _STROKE = re.compile(r"[|/>›»]")
 _PATH = 3
 """Rows from the headline up to what stands above the first of a path of two."""
-
-
-def _is_like_name(row: Row) -> bool:
-    """Whether two to four words may be a name: none is a place's, a section's or of everyday prose.
-
-    But for a first one that names are made of, too: `نزيه …`.
-    """
-    words = [word for word in row.words if word not in field_words().binding]
-    plain = row.text.strip().replace(" ", "").isalpha() and not (row.latin or row.bullet or row.ends)
-    if (
-        not plain
-        or not 1 < len(words) <= _LONGEST
-        or is_place(row.text)
-        or is_outlet(row.text)
-        or is_term(row.text)
-    ):
-        return False
-    first, rest = words[0], words[1:]
-    strange = is_adjective(first) or not (is_everyday(first) or is_verb(first))
-    return strange and not any(is_function_word(word) or is_everyday(word) or is_verb(word) for word in rest)
-
-
-_LONGEST = 4
-"""Words of a name, but for those that bind its parts."""

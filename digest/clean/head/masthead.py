@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.fieldwords import (
+    describes_outlet,
     field_words,
     is_agency,
     is_label,
@@ -93,7 +94,8 @@ def _is_site_name(row: Row, *, known: bool, again: bool, top: bool) -> bool:
     `again`: the article's own lines name it too. `top`: it is the first of all, above a menu's lines.
     """
     numbers = all(word.isdigit() for word in row.words)
-    if row.ends or row.text.endswith(":") or numbers or row.core in field_words().not_outlets:
+    other = row.core in field_words().not_outlets or describes_outlet(row.words)
+    if row.ends or row.text.endswith(":") or numbers or other:
         return False
     if row.kind in _CREDITS:
         parts = read_credit(row.text)

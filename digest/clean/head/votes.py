@@ -160,8 +160,9 @@ def _holds(row: Row, part: Row) -> bool:
 def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     above = head.units[index - 1] if index else None
     below = _kinds_below(head, index)
+    signed = _is_signed_below(head, index)
     yield "date_below", not below.isdisjoint(_DATED)
-    yield "writer_below", not below.isdisjoint(_CREDITED)
+    yield "writer_below", signed or not below.isdisjoint(_CREDITED)
     yield "buttons_below", not below.isdisjoint(_BUTTONS)
     yield "credits_near", _has_credits_near(head, index)
     yield "date_above", above is not None and above.kind in _DATED
@@ -170,9 +171,10 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "one_between", index < head.first and _plain_below(head, index) == 1
     yield "inside", index >= head.first
     yield "inside_untold", index >= head.first and shared(head.units[index], head.body) == 0
+    yield "above_menu", _is_above_menu(head, index)
     listed = _is_listed(head, index)
     yield "listed", listed
-    up, down = _is_alike(head, index, -1), _is_alike(head, index, 1)
+    up, down = _is_alike(head, index, -1), _is_alike(head, index, 1) and not signed
     if len(head.units[index].words) <= _OF_MENU:
         yield "menu", (up + down) / 2
     else:
@@ -180,6 +182,14 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
         # One below a headline that heads the rest is its deck.
         heads = _follows_short(head, index) and not listed
         yield "title_below", down and (_is_alike(head, index + 1, 1) or not heads)
+
+
+def _is_signed_below(head: Head, index: int) -> bool:
+    """Whether a known person's name stands right below a short title, and a date or buttons below it."""
+    if not _OF_MENU <= len(head.units[index].words) <= _SHORT or index + 2 >= head.first:
+        return False
+    name, after = head.units[index + 1], head.units[index + 2].kind
+    return (after in _DATED or after in _BUTTONS) and len(name.words) > 1 and is_name(name.text)
 
 
 def _is_below_credits(head: Head, index: int) -> bool:
@@ -247,6 +257,27 @@ def _is_alike(head: Head, index: int, step: int) -> bool:
     """Whether the row beside one is about as long, as in a menu or a list of titles."""
     own, other = len(head.units[index].words), head.count(index + step)
     return other > 0 and max(own, other) <= 2 * max(2, min(own, other))
+
+
+def _is_above_menu(head: Head, index: int) -> bool:
+    """Whether a menu parts a row that is none of the page's first from a title's line below it.
+
+    A known section is among the menu's lines, and no date or credit of the row's own.
+    """
+    lines = known = 0
+    for place in range(index + 1, head.first) if index >= _TOP else ():
+        count, kind = head.count(place), head.units[place].kind
+        if count > _SHORT:
+            return lines >= _FEWEST_OF_MENU and known > 0
+        if kind in _DATED or kind in _CREDITED:
+            return False
+        lines += 0 <= count <= _OF_MENU or kind is LineKind.NAVIGATION
+        known += kind is LineKind.NAVIGATION
+    return False
+
+
+_TOP, _FEWEST_OF_MENU = 3, 3
+"""A page's first rows, where its title may stand for its own sake; lines of a menu."""
 
 
 def _is_listed(head: Head, index: int) -> bool:

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from digest.clean.fields.credits import credit_kind, read_credit
-from digest.clean.fields.datelines import ends_with_stamp, is_day_of_week, may_be_stamp, read_stamp
+from digest.clean.fields.datelines import (
+    ends_with_stamp,
+    is_day_of_week,
+    is_weekday,
+    may_be_stamp,
+    read_stamp,
+)
 from digest.clean.fields.fieldwords import field_words, is_caption, is_name, is_photo_credit, may_be_of_day
 from digest.clean.fields.labels import label_before
 from digest.clean.phrases import phrases
@@ -74,8 +80,10 @@ def hint_neighbours(rows: Sequence[Row]) -> None:
                     point.kind, point.rule = None, ""
         named = len(above.words) == 1 and above.core in field_words().sources
         named = named or (len(above.words) == _CUE and above.core in field_words().byline_verbs)
+        if above.kind is None and row.kind in _DAYS and is_weekday(above.text):
+            above.mark(LineKind.CLOCK, "clock.line")
         if (row.kind is None or row.soft) and (named or above.text.rstrip().endswith(":")):
-            _below_cue(above, row)
+            _below_cue(above, row, below_text=index > 1 and rows[index - 2].stops)
         if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
             if is_name(row.text) or _is_first_line(rows, index):
                 continue
@@ -101,23 +109,29 @@ def mark_boxes(rows: Sequence[Row]) -> None:
 
 
 _ASKING = "form.to-readers"
+_DAYS = (LineKind.STATED_DATE, LineKind.CLOCK)
 _CUE = 2
 """Words that announce a writer in a line of their own: `من قبل`."""
 
 
-def _below_cue(cue: Row, row: Row) -> None:
-    """Mark a name below a line such as `المصدر:` that has nothing behind it."""
+def _below_cue(cue: Row, row: Row, *, below_text: bool) -> None:
+    """Mark a name below a line such as `المصدر:` without any; `below_text`: a stop is above the line."""
     of_source = cue.core in field_words().sources
     if row.ends or row.size > _LONGEST_NAME or not (of_source or cue.core in field_words().bylines):
         return
+    announced = cue.text.rstrip().endswith(":") or row.line == cue.line + 1
     cue.mark(LineKind.FURNITURE, "position.cue")
     if parts := read_credit(row.text, placed=True):
         row.mark(credit_kind(parts), f"{parts[0].role}.placed")
-    else:
+    elif announced or len(row.words) <= _WORDS_OF_NAME:
         row.mark(*_NAMED[of_source])
+    elif below_text:
+        row.mark(LineKind.KEYWORDS, "keywords.below-body")
+        row.over = row.finishes = True  # an article's tags, as a link was the name
 
 
-_LONGEST_NAME = 60
+_LONGEST_NAME, _WORDS_OF_NAME = 60, 3
+"""Characters of a name, and words of one that no list knows below a cue without a mark."""
 _NAMED = {True: (LineKind.SOURCE, "source.below-cue"), False: (LineKind.BYLINE, "byline.below-cue")}
 
 

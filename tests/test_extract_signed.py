@@ -1,0 +1,101 @@
+"""Fields: who signs an article below its short headline, or below its text; who and what signs none."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean import clean_seed
+from digest.extract import extract_fields
+from digest.model import Extract
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, body, clean, fields
+
+TITLE = "موانئ تنام باكرا"
+COLUMN = (
+    "في كل صباح أعود إلى السؤال نفسه عن معنى القراءة في زمن الشاشات، ولا أجد له جوابا واحدا.",
+    "وأظن أن الرفوف التي كبرنا بينها لم تكن يوما للزينة، بل كانت نوافذ نطل منها على العالم.",
+    "ثم إن الكتاب لا يموت، وإن قل قراؤه، فهو يجد دائما من يفتحه حين تنطفئ المصابيح كلها.",
+)
+
+
+def _byline(found: Extract) -> str | None:
+    return found.byline and found.byline.text
+
+
+@pytest.mark.parametrize("above", [(), ("رأي",), ("مجتمع", "رأي", "مقالات")])
+@pytest.mark.parametrize("below", [("2024/05/12", "مشاركة عبر"), ("مشاركة عبر",), ("الأحد", "2024/05/12")])
+@pytest.mark.parametrize("caption", [(), ("البحر في الشتاء ليس هادئا (سامي منصور)",)])
+def test_a_short_headline_above_its_writer(
+    above: tuple[str, ...], below: tuple[str, ...], caption: tuple[str, ...]
+) -> None:
+    found = fields(*above, TITLE, "محمد الصالح", *below, *caption, *COLUMN)
+    assert (found.headline.text, _byline(found)) == (TITLE, "محمد الصالح")
+    assert found.source is None
+
+
+def test_two_teams_below_the_date_are_nobody() -> None:
+    found = fields(HEADLINE, "رهوان زرهون", "12 مايو 2024", "23:58", "النهضة - الساحل", *BODY)
+    assert _byline(found) == "رهوان زرهون"
+
+
+@pytest.mark.parametrize("name", ["ناصح الزرهوني", "محمد الصالح"])
+def test_a_name_below_the_text_signs_it(name: str) -> None:
+    assert _byline(fields(HEADLINE, "", "\n\n".join((*BODY, name)))) == name
+    blocks = "".join(f"<p>{line}</p>" for line in BODY)
+    page = f"<html><body><h1>{HEADLINE}</h1><div>{blocks}<p><strong>{name}</strong></p></div></body></html>"
+    document = clean_seed(seed_from_bytes(page.encode(), "a.html"))
+    assert _byline(extract_fields(document)) == name
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("last", ["معرض الكتاب", "مواقعنا بلغات", "مرسلة بواسطة Admin", "صورة تعبيرية"])
+def test_other_words_below_the_text_sign_nothing(last: str) -> None:
+    assert _byline(fields(HEADLINE, "", "\n\n".join((*BODY, last)))) is None
+
+
+def test_tags_below_the_text_sign_nothing() -> None:
+    assert _byline(fields(HEADLINE, "", "\n\n".join(BODY), "", "ناصح الزرهوني", "رهوان زرهون")) is None
+
+
+def test_a_name_below_a_text_with_a_writer_signs_nothing() -> None:
+    found = fields(HEADLINE, "كتب: محمد الصالح", "", "\n\n".join((*BODY, "ناصح الزرهوني")))
+    assert _byline(found) == "محمد الصالح"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("الأربعاء", "27 أغسطس 2024 م", "menu", HEADLINE, *BODY),
+        ("مجلة فصلية ثقافية", "الرئيسية", "دراسات", "حوارات", HEADLINE, *BODY),
+        (HEADLINE, *BODY, "", "المصدر", "", "الحاسوب الذكاء الاصطناعي المتصفحات", "", "شارك المقال"),
+    ],
+)
+def test_a_day_what_a_paper_is_and_tags_are_no_source(lines: tuple[str, ...]) -> None:
+    assert fields(*lines).source is None
+
+
+def test_behind_the_sign_of_rights_stands_a_link() -> None:
+    found = fields("مرايا الضفة", "الرئيسية", "ثقافة", HEADLINE, *BODY, "مرايا الضفة 2024 © سياسة الخصوصية")
+    assert found.source
+    assert found.source.text == "مرايا الضفة"
+
+
+def test_tags_below_a_cue_without_a_name_end_the_text() -> None:
+    below = (
+        "المصدر",
+        "",
+        "الحاسوب الذكاء الاصطناعي المتصفحات",
+        "",
+        "تويتر",
+        "",
+        "كاتب في شؤون التقنية والناس.",
+    )
+    assert body(clean("\n".join((HEADLINE, "", "\n\n".join(BODY), "", *below)))) == list(BODY)
+
+
+def test_a_notice_above_a_path_of_sections_is_no_headline() -> None:
+    notice = "تعلن وزارة الثقافة عن تمديد المعرض الدولي للكتاب في العاصمة حتى نهاية الشهر"
+    path = ("المزيد", "أنت هنا", "الرئيسية", "المركز الإعلامي", "أنشطة الوزارة")
+    top = ("عن الوزارة", "الخدمات", "اتصل بنا", "إعلان هام")
+    found = fields(*top, notice, *path, "", HEADLINE, "", "الأحد, أيار 12, 2024", "", *BODY)
+    assert found.headline.text == HEADLINE
