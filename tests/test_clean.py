@@ -190,6 +190,19 @@ def test_a_page_in_another_language_warns() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رئیس جمهور امروز در مراسم افتتاح گفت که این پروژه در سه سال ساخته شده است و هزاران نفر کار کرده‌اند.",
+        "وزیر نے کہا کہ یہ منصوبہ تین سال میں مکمل ہوا ہے اور اس میں ہزاروں افراد نے کام کیا ہے۔",
+    ],
+)
+def test_a_page_in_another_language_of_arabic_letters_warns(text: str) -> None:
+    document = clean(f"{text}\n\n{text} {text}")
+    assert "not-arabic" in [warning.code for warning in document.warnings]
+    assert "ی" in document.text
+
+
 def test_a_page_without_arabic_is_read() -> None:
     text = (
         "The minister of culture opened the book fair in the capital today with a hundred publishers.",

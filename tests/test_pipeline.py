@@ -83,6 +83,15 @@ def test_a_seed_that_cannot_be_read_takes_nothing_down(project: Path, name: str,
     assert [error.file for error in digest.errors] == [f"seeds/{name}"]
 
 
+@pytest.mark.parametrize("name", ["a.pdf", "a.jpg", "A.docx"])
+def test_a_file_that_is_not_read_says_so_beside_a_seed_of_its_name(project: Path, name: str) -> None:
+    add(project, "a.txt")
+    (project / "seeds" / name).write_bytes(b"%PDF-1.7")
+    (message,) = messages(build_digest(project))
+    assert message.startswith(f"seeds/{name}:")
+    assert "identifier" not in message
+
+
 def test_two_seeds_with_one_identifier(project: Path) -> None:
     add(project, "a.md")
     add(project, "a.txt")

@@ -50,7 +50,7 @@ from digest.model import (
     SeedWarning,
     Span,
 )
-from digest.seeds.plausibility import is_arabic
+from digest.seeds.plausibility import is_arabic, is_of_neighbour
 from digest.text import single_spaced
 
 _SAMPLE = 2_000
@@ -245,10 +245,11 @@ def _embedded(units: Sequence[Unit], first: int, last: int) -> EmbeddedArticle:
 def _language(seed: Seed, rows: Sequence[Row]) -> tuple[SeedWarning, ...]:
     text = "\n".join(row.text for row in rows) if seed.marks else seed.text
     sample = text[:_SAMPLE]
-    if is_arabic(sample):
+    neighbour = is_of_neighbour(sample)
+    if is_arabic(sample) and not neighbour:
         return ()
     arabic, letters = (sum(map(len, pattern.findall(sample))) for pattern in (_ARABIC, _LETTER))
-    if arabic * 2 < letters:
+    if arabic * 2 < letters or neighbour:
         message = "is mostly not in Arabic; its page is made, but dates, names and summary may be missing"
         return (SeedWarning("not-arabic", message, f"seeds/{seed.name}"),)
     return ()

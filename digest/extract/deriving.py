@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from digest.clean.fields.fieldwords import is_agency
 from digest.clean.fields.openings import opening_credit
@@ -25,6 +26,7 @@ class _Rules:
     saying: frozenset[str]
     that: frozenset[str]
     clauses: frozenset[str]
+    unfinished: frozenset[str]
     longest: int
     shortest: int
     when: re.Pattern[str]
@@ -82,8 +84,12 @@ def _speaker(words: list[str]) -> str | None:
 def _clause(text: str, longest: int) -> str:
     """The text up to a new clause, else to the last comma that fits, else to a word and an ellipsis."""
     rules = _rules()
-    words = [match for count, match in enumerate(re.finditer(r"\S+", text)) if count >= 4]
-    clauses = [match.start() for match in words if fold(match[0].rstrip("،,")) in rules.clauses]
+    words = list(re.finditer(r"\S+", text))
+    clauses = [
+        word.start()
+        for above, word in pairwise(words[3:])
+        if fold(word[0].rstrip("،,")) in rules.clauses and fold(above[0]) not in rules.unfinished
+    ]
     fitting = [cut for cut in clauses if rules.shortest <= cut <= longest]
     if fitting:
         return text[: fitting[0]].strip(_EDGE)
@@ -99,7 +105,8 @@ def _clause(text: str, longest: int) -> str:
 @cache
 def _rules() -> _Rules:
     table = default_rules().table("headlines")
-    saying, that, clauses = (frozenset(map(fold, table[key])) for key in ("saying", "that", "clauses"))
+    keys = ("saying", "that", "clauses", "unfinished")
+    saying, that, clauses, unfinished = (frozenset(map(fold, table[key])) for key in keys)
     days = "|".join(map(re.escape, table["times"]))
     when = re.compile(rf"\s?[،,]\s?(?:{days})(?:\s[^\s،,.]+){{0,3}}\s?[،,]")
-    return _Rules(saying, that, clauses, table["longest"], table["shortest"], when)
+    return _Rules(saying, that, clauses, unfinished, table["longest"], table["shortest"], when)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from pathlib import Path
 
-from digest.seeds.reading import SEEDS, identifier, seed_name
+from digest.seeds.reading import FORMATS, SEEDS, identifier, seed_name
 
 _PAGES, _BESIDE = (".html", ".htm"), "_files"
 """The suffixes of pages beside which a browser puts a folder, and the end of that folder's name."""
@@ -70,7 +70,10 @@ def _visible(place: Path, folders: list[str], names: list[str]) -> list[str]:
 
 
 def _key(path: Path) -> str:
-    return identifier(seed_name(path)).casefold()
+    """A seed's identifier; a file of a format that is not read keeps nobody's, and says so for itself."""
+    suffix = path.suffix.lower()
+    own = "" if suffix in FORMATS or not suffix else suffix
+    return identifier(seed_name(path)).casefold() + own
 
 
 def _claim(path: Path) -> tuple[bool, int, bool, int, bool, tuple[str, ...]]:

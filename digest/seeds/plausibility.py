@@ -34,6 +34,20 @@ def is_arabic(text: str) -> bool:
     return len(high) - len(high.translate(None, ARABIC_BYTE)) > 0.6 * len(sample)
 
 
+def is_of_neighbour(text: str) -> bool:
+    """Whether a text in Arabic letters is of another language, as Persian or Urdu.
+
+    It has letters that only such have: many, or some and hardly a word that any Arabic text has.
+    """
+    sample = text[:_SAMPLE]
+    foreign = sum(map(sample.count, default_rules().table("repairs")["foreign_letters"]))
+    if not foreign:
+        return False
+    words = sample.split()
+    common = sum(word in _common() for word in words)
+    return foreign * 40 > len(sample) or (foreign * 150 > len(sample) and common * 25 < len(words))
+
+
 def _size(pattern: re.Pattern[str], text: str) -> int:
     return sum(map(len, pattern.findall(text)))
 

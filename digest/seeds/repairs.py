@@ -14,7 +14,7 @@ from functools import cache
 
 from digest.rules import default_rules
 from digest.seeds.mojibake import has_mojibake, undo_mojibake
-from digest.seeds.plausibility import is_arabic
+from digest.seeds.plausibility import is_arabic, is_of_neighbour
 from digest.text import without_hidden
 
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -130,7 +130,7 @@ def _without_tatweel(match: re.Match[str]) -> str:
 def _letters(text: str) -> str:
     """Keheh, Farsi yeh and the like to the Arabic letters, unless the language is one that uses them."""
     table = _letter_table()
-    if not any(map(text.__contains__, [*map(chr, table), "\u06cc"])) or _is_foreign(text):
+    if not any(map(text.__contains__, [*map(chr, table), "\u06cc"])) or is_of_neighbour(text):
         return text
     text = text.translate(table)
     bare = "\u0649" not in text
@@ -146,12 +146,6 @@ def _with_yeh(word: str, bare: bool) -> str:
 def _ends_in_maqsura(word: str) -> bool:
     words = _maqsura_words()
     return word in words or (word[0] in "وفبلك" and word[1:] in words)
-
-
-def _is_foreign(text: str) -> bool:
-    foreign = default_rules().table("repairs")["foreign_letters"]
-    sample = text[:20_000]
-    return sum(map(sample.count, foreign)) * 40 > len(sample)
 
 
 @cache

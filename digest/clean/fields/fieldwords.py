@@ -180,9 +180,13 @@ def is_caption(row: Row) -> bool:
     if " ".join(last) in field_words().credits or (text.endswith(")") and last[:1] in _photo_words()):
         return True
     brackets = _BRACKETS.search(text[-40:])
-    if brackets is None or len(text) < 25:
+    if brackets is None or len(text) < _SHORTEST_CAPTION:
         return False
     return is_agency(brackets[1]) or " ".join(words_of(brackets[1])) in field_words().credits
+
+
+_SHORTEST_CAPTION = 20
+"""Characters of a picture's description and an agency in brackets."""
 
 
 def is_described(row: Row) -> bool:
