@@ -1,26 +1,47 @@
-"""Questions above their answers inside a body: where one is a subhead, those like it are. Pure."""
+"""Questions above their answers inside a body: which are subheads. Pure.
+
+Those like one that is, those in a list of contents, and few among the paragraphs of a text with others.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.clean.body.contents import ITEM
 from digest.clean.body.lines import speaker_of
+from digest.clean.prose import MEDIUM, grade
 from digest.clean.rows import Row
 from digest.model import LineKind
 
 _LONGEST = 90
 """Characters of a question that heads its answer."""
 _FEWEST = 2
+_FEW, _SHORT = 3, 45
+"""Paragraphs to each question that are more than an interview's answers; characters of such a question."""
 
 
 def mark_asked(units: Sequence[Row], first: int, last: int) -> None:
-    """Mark as subheads all questions that stand alone above an answer, where one of several is a subhead."""
+    """Mark as subheads the questions that stand alone above an answer, where something says that they are."""
     asked = [units[index] for index in range(first + 1, last) if _is_asked(units, index)]
-    if len(asked) < _FEWEST or not any(row.kind is LineKind.SUBHEAD for row in asked):
+    if not asked:
         return
+    listed = {row.core for row in units if row.rule == ITEM}
+    like = len(asked) >= _FEWEST and any(row.kind is LineKind.SUBHEAD for row in asked)
+    like = like or _are_few(asked, units[first : last + 1])
     for row in asked:
-        if row.kind is LineKind.BODY:
+        if row.kind is LineKind.BODY and (like or row.core in listed):
             row.mark(LineKind.SUBHEAD, "subhead.asked")
+
+
+def _are_few(asked: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Whether short questions are few among the paragraphs of a text that has other subheads, too."""
+    paragraphs = sum(row.kind is LineKind.BODY and grade(row) >= MEDIUM for row in rows)
+    short = all(row.size <= _SHORT and not row.pointed for row in asked)
+    headed = any(row.rule in _HEADS for row in rows)
+    return short and headed and paragraphs >= _FEW * len(asked)
+
+
+_HEADS = ("subhead.before-paragraph", "subhead.markup")
 
 
 def _is_asked(units: Sequence[Row], index: int) -> bool:

@@ -10,7 +10,13 @@ from digest.clean.body.contents import ITEM, mark_contents
 from digest.clean.body.further import begins_another
 from digest.clean.body.lines import as_text, is_said, is_short, is_verse
 from digest.clean.body.proseless import UNSTOPPED
-from digest.clean.body.subheads import is_subhead, is_subhead_after, stands_as_subhead, strange_rule
+from digest.clean.body.subheads import (
+    heads_table,
+    is_subhead,
+    is_subhead_after,
+    stands_as_subhead,
+    strange_rule,
+)
 from digest.clean.body.subjects import Above
 from digest.clean.body.tail import mark_section
 from digest.clean.fields.fieldwords import is_described
@@ -191,15 +197,15 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
         or row.text.rstrip().endswith((":", "،"))
     ):
         row.mark(LineKind.BODY, "body.prose")
-    elif row.own is LineKind.SUBHEAD and index < last:
-        row.mark(LineKind.SUBHEAD, "subhead.markup")
     elif row.own:
-        row.mark(LineKind.BODY, "body.markup")
+        row.mark(*(_HEADING if row.own is LineKind.SUBHEAD and index < last else _TEXT))
     elif times[row.core] > 1 and not row.tabular and not is_verse(units, index, first, last):
         attribution = above.has_words(row)
         row.mark(
             *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))
         )
+    elif heads_table(units, index, first, last):
+        row.mark(LineKind.SUBHEAD, "subhead.before-table")
     elif rule := as_text(units, index, first, last):
         row.mark(LineKind.BODY, rule)
     elif index > first and units[index - 1].rule == "body.quotation" and is_short(row):
@@ -218,10 +224,10 @@ def _written(row: Row) -> tuple[LineKind, str] | None:
     """What its author's Markdown says that a row is."""
     if not row.written:
         return None
-    heads = row.own is LineKind.SUBHEAD
-    return (LineKind.SUBHEAD, "subhead.markup") if heads else (LineKind.BODY, "body.markup")
+    return _HEADING if row.own is LineKind.SUBHEAD else _TEXT
 
 
+_HEADING, _TEXT = (LineKind.SUBHEAD, "subhead.markup"), (LineKind.BODY, "body.markup")
 _UNSTOPPED = (LineKind.BODY, "body.unstopped")
 
 

@@ -47,6 +47,15 @@ _OPEN_ENDS = frozenset(("في", "من", "إلى", "عن", "على", "مع", "و"
 """Words that no heading ends with."""
 
 
+def heads_table(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether some words alone between a paragraph of the body and a table name what the table holds."""
+    if not first < index < last or not units[index + 1].tabular:
+        return False
+    row, above = units[index], units[index - 1]
+    plain = not (row.tabular or row.ends or row.latin or row.pointed) and row.size <= _LONGEST_SUBHEAD
+    return plain and len(row.words) > 1 and above.kind is LineKind.BODY and grade(above) >= MEDIUM
+
+
 def stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -> bool:
     """Whether a row that reads like a section's name stands alone between two paragraphs."""
     numbers = sum(word[0].isdigit() for word in units[index].words)
