@@ -59,7 +59,7 @@ def whole_document(markup: str) -> str:
     if not _BODY.search(markup):
         shown = _SHOWN.search(markup)
         markup = f"{markup[: shown.start()]}<body>{markup[shown.start() :]}" if shown else markup
-    if (end := _DOCUMENT_END.search(markup)) and _BLOCK.search(markup, end.end()):
+    if (end := _DOCUMENT_END.search(markup)) and markup[end.end() :].strip():
         # What stands behind the end is shown; parsers leave it out.
         markup = _DOCUMENT_END.sub("", markup)
     return markup if "<html" in markup[:_OPENING].lower() else f"<html>{markup}</html>"

@@ -58,7 +58,7 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
 def _is_matter(data: object) -> bool:
     """Whether what stands between two rules states something of the page, rather than being its text."""
     keys = data if isinstance(data, dict) else {}
-    return data is None or any(not any(map(str.isspace, str(key))) for key in keys)
+    return data is None or any(str(key).isascii() and len(str(key).split()) == 1 for key in keys)
 
 
 def _toml(matter: str, file: str) -> dict[str, Any]:
