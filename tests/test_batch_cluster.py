@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,13 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits long for what is gone."""
     monkeypatch.setattr(module, "_PATIENCE", 3.0)
     monkeypatch.setattr(module, "_LOOK", 0.5)
+
+
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor for what stands still."""
+    for name, seconds in (("_CONNECT", 4.0), ("_ANSWER", 8.0), ("_OVERDUE", 4.0), ("_LAST", 12.0)):
+        monkeypatch.setattr(module, name, seconds)
 
 
 def write(out: Path, root: Path, *more: str) -> subprocess.CompletedProcess[str]:
@@ -148,6 +156,24 @@ def test_a_lost_worker_a_lost_scheduler_and_the_result_is_the_same(
     assert "are read on this machine" in record.getMessage()
 
 
+@pytest.mark.usefixtures("still")
+def test_what_a_worker_that_stands_still_holds_is_read_here(
+    project: Path, here: Digest, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with (
+        cluster(tmp_path) as mortal,
+        Client(mortal.address, set_as_default=False) as watching,
+        ThreadPoolExecutor(1) as beside,
+    ):
+        pids = watching.run(os.getpid)
+        held = beside.submit(partial(mortal.kill_busy, watching, pids, by=signal.SIGSTOP))
+        assert build_digest(project, cluster=mortal.address) == here
+        assert held.result()
+    assert caplog.records
+    for record in caplog.records:
+        assert record.getMessage().startswith("a worker gives nothing back; its ")
+
+
 def test_workers_that_go_and_workers_of_another_version_are_named(
     project: Path, here: Digest, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -185,10 +211,10 @@ def test_no_cluster_is_one_line(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "ar" / "articles" / "plain-0002.md").exists()
 
 
+@pytest.mark.usefixtures("still")
 def test_what_listens_and_says_nothing_is_no_cluster(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(module, "_CONNECT", 1.0)
     project = small_project(tmp_path / "project")
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
@@ -197,6 +223,7 @@ def test_what_listens_and_says_nothing_is_no_cluster(
     assert record.getMessage().startswith(f"the cluster at {address} does not answer (")
 
 
+@pytest.mark.usefixtures("still")
 @pytest.mark.parametrize("when", [0, 1])
 def test_a_cluster_that_stands_still_is_left(
     when: int, project: Path, here: Digest, tmp_path: Path, caplog: pytest.LogCaptureFixture

@@ -40,7 +40,11 @@ _AHEAD = 2
 _CONNECT = 5.0
 """Seconds to wait for the scheduler."""
 _PATIENCE = 20.0
-"""Seconds to wait for a worker when none is left, and for an answer about what the cluster is."""
+"""Seconds to wait for a worker when none is left."""
+_ANSWER = 20.0
+"""Seconds to wait for an answer about what the cluster is."""
+_OVERDUE, _LAST = 60.0, 300.0
+"""Seconds that a task may take when later ones are back, and when none is: its worker may stand still."""
 _LOOK = 2.0
 """Seconds between two looks whether any worker is left."""
 
@@ -56,17 +60,17 @@ def read_on_cluster(paths: Sequence[Path], workshop: Workshop, address: str) -> 
     with _quiet(), _connected(address) as client:
         tools = _Tools(workshop.vocabulary, workshop.options, program_versions())
         with _faults(address, "is lost"):
-            _within(_PATIENCE, lambda: _check_versions(client, address))
-            _within(_PATIENCE, lambda: client.register_plugin(tools, name=client.id))
-            ahead = max(2, _AHEAD * sum(_within(_PATIENCE, client.nthreads).values()))
+            _within(_ANSWER, lambda: _check_versions(client, address))
+            _within(_ANSWER, lambda: client.register_plugin(tools, name=client.id))
+            ahead = max(2, _AHEAD * sum(_within(_ANSWER, client.nthreads).values()))
         waiting = deque[_Task]()
         for pages in _tasks(paths, workshop):
             with _faults(address, "is lost"):
                 waiting.append(_hand_out(client, pages))
             if len(waiting) >= ahead:
-                yield from _take_in(client, waiting.popleft(), workshop, address)
+                yield from _take_in(client, waiting, workshop, address)
         while waiting:
-            yield from _take_in(client, waiting.popleft(), workshop, address)
+            yield from _take_in(client, waiting, workshop, address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +124,18 @@ def _hand_out(client: Client, task: tuple[tuple[Path, ...], tuple[Page, ...]]) -
     return _Task(*task, client.submit(_convert, client.id, task[1], pure=False))
 
 
-def _take_in(client: Client, task: _Task, workshop: Workshop, address: str) -> Iterator[Outcome]:
-    """The outcomes of a task, kept in the store; one that kills every worker is read here."""
+def _take_in(client: Client, waiting: deque[_Task], workshop: Workshop, address: str) -> Iterator[Outcome]:
+    """The outcomes of the first task, kept in the store; one that no worker gives back is read here."""
+    task = waiting.popleft()
     try:
         with _faults(address, "is lost"):
-            answer = _await(client, task.future)
+            answer = _await(client, task.future, [other.future for other in waiting])
             outcomes: list[Outcome] = [unpack_outcome(packed) for packed in answer]
             if len(outcomes) != len(task.pages):
                 raise EngineLostError(
                     f"the cluster at {address} gave {len(outcomes)} articles too few or many"
                 )
-    except KilledWorker as fault:
+    except (KilledWorker, _OverdueError) as fault:
         log.warning("%s; its %s seeds are read on this machine", fault, len(task.paths))
         yield from read_here(task.paths, workshop)
         return
@@ -141,15 +146,22 @@ def _take_in(client: Client, task: _Task, workshop: Workshop, address: str) -> I
         yield outcome
 
 
-def _await(client: Client, future: Future[list[bytes]]) -> list[bytes]:
-    """What a task gives, however long it takes while there is any worker."""
+class _OverdueError(Exception):
+    """A task that does not come back."""
+
+
+def _await(client: Client, future: Future[list[bytes]], later: Sequence[Future[list[bytes]]]) -> list[bytes]:
+    """What a task gives. Raises EngineLostError where no worker is left, and _OverdueError."""
     scheduler: Any = client.scheduler
-    last = time.monotonic()
+    begun = last = time.monotonic()
     while True:
         try:
             return future.result(timeout=_LOOK)
         except TimeoutError:
-            if client.sync(scheduler.ncores, callback_timeout=_PATIENCE):
+            back = any(other.done() for other in later)
+            if time.monotonic() - begun > (_OVERDUE if back else _LAST):
+                raise _OverdueError("a worker gives nothing back") from None
+            if client.sync(scheduler.ncores, callback_timeout=_ANSWER):
                 last = time.monotonic()
             elif time.monotonic() - last > _PATIENCE:
                 raise EngineLostError("the cluster has no worker any more") from None
@@ -227,7 +239,7 @@ def _faults(address: str, what: str) -> Iterator[None]:
     """Turn whatever a broken cluster raises into an error of one line."""
     try:
         yield
-    except (EngineLostError, KilledWorker):
+    except (EngineLostError, KilledWorker, _OverdueError):
         raise
     except Exception as fault:  # what a broken cluster raises is anybody's guess
         raise EngineLostError(f"the cluster at {address} {what} ({_one_line(fault)})") from fault
