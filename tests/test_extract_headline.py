@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.clean import clean_seed
-from digest.clean.head.votes import head_of, votes
+from digest.clean.head.facts import head_of
+from digest.clean.head.votes import votes
 from digest.clean.rows import make_row
 from digest.extract import extract_fields
 from digest.rules import default_rules

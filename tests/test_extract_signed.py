@@ -33,8 +33,16 @@ def test_a_short_headline_above_its_writer(
     assert found.source is None
 
 
-def test_two_teams_below_the_date_are_nobody() -> None:
-    found = fields(HEADLINE, "رهوان زرهون", "12 مايو 2024", "23:58", "النهضة - الساحل", *BODY)
+@pytest.mark.parametrize("title", ["موانئ تنام", "موانئ تنام باكرا", "موانئ تنام باكرا كعادتها"])
+@pytest.mark.parametrize("writer", ["محمد الصالح", "رهوان زرهون"])
+def test_a_column_with_a_title_of_any_few_words(title: str, writer: str) -> None:
+    found = fields("رأي", title, writer, "2024/05/12", "مشاركة عبر", *COLUMN)
+    assert (found.headline.text, _byline(found)) == (title, writer)
+
+
+@pytest.mark.parametrize("teams", ["النهضة - الساحل", "النادي الساحلي - النهضة", "نهضة القرى - اتحاد الساحل"])
+def test_two_teams_below_the_date_are_nobody(teams: str) -> None:
+    found = fields(HEADLINE, "رهوان زرهون", "12 مايو 2024", "23:58", teams, *BODY)
     assert _byline(found) == "رهوان زرهون"
 
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 from digest.clean.fields.datelines import is_weekday, read_stamp
 from digest.clean.fields.fieldwords import field_words, is_agency, is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
-from digest.clean.rows import words_of
+from digest.clean.fields.unlisted import is_like_name
+from digest.clean.rows import make_row, words_of
 from digest.model import Span
 from digest.rules import default_rules
 from digest.text import fold
@@ -82,15 +83,23 @@ def settled(text: str, spans: Sequence[Span], roles: Roles, lengths: Sequence[in
             settled[index] = "source"
         elif role is None:
             settled[index] = _unknown(text[spans[index].start : spans[index].end], lengths[index], settled)
-    alone = lengths[0] < _WORDS_OF_WRITER and lengths[-1] < _WORDS_OF_WRITER
-    if set(roles) == {None} and ("(" in text or alone):
-        # A picture's description with its owner in brackets; two words: teams, ends of a road.
-        return list(roles)
-    if set(roles) == {None} and lengths[-1] >= 2:
-        settled = ["dateline", *["byline"] * (len(roles) - 1)]
-    elif set(roles) == {None}:
-        settled = ["byline", *["dateline"] * (len(roles) - 1)]
-    return settled
+    return _strangers(text, spans, lengths) if set(roles) == {None} else settled
+
+
+def _strangers(text: str, spans: Sequence[Span], lengths: Sequence[int]) -> Roles:
+    """Roles of pieces of which no list knows any: place and name, or the other way round.
+
+    None of them where it is a picture's description with its owner in brackets, where each is one word, or
+    where the name has everyday words: teams, the ends of a road.
+    """
+    behind = lengths[-1] >= _WORDS_OF_WRITER
+    name = spans[-1 if behind else 0]
+    alone = not behind and lengths[0] < _WORDS_OF_WRITER
+    if "(" in text or alone or not is_like_name(make_row(text[name.start : name.end])):
+        return [None] * len(spans)
+    if behind:
+        return ["dateline", *["byline"] * (len(spans) - 1)]
+    return ["byline", *["dateline"] * (len(spans) - 1)]
 
 
 def _is_paired(text: str, spans: Sequence[Span], roles: Roles, index: int) -> bool:

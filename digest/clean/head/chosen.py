@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from digest.clean.head.candidates import is_possible
-from digest.clean.head.votes import INSIDE, NEAR, Head, head_of, votes
+from digest.clean.head.facts import INSIDE, Head, head_of
+from digest.clean.head.votes import NEAR, votes
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.rules import default_rules

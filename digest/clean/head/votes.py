@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from digest.clean.fields.fieldwords import is_name, is_place, is_term
+from digest.clean.fields.fieldwords import field_words, is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
+from digest.clean.fields.unlisted import is_like_name
+from digest.clean.head.facts import INSIDE, Head
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import LISTS, Row
 from digest.model import LineKind
 
-_REACH, INSIDE = 60, 3
-"""Rows above the body that may be the headline, and first rows of its stretch."""
 _CREDITED = frozenset({LineKind.BYLINE, LineKind.DATELINE, LineKind.SOURCE})
 _DATED = frozenset({LineKind.STATED_DATE, LineKind.CLOCK})
 _BUTTONS = frozenset(
@@ -30,7 +29,6 @@ _BUTTONS = frozenset(
 )
 _OF_MENU, _SHORT, _MANY = 3, 4, 16
 """Words of a menu's line, of a short title, and of a long one."""
-_LONGEST_REPEATED = 300
 NEAR, _BELOW, _LIST = 8, 12, 7
 """Rows in which a part of a title stands, in which credits do, and of a list below its heading."""
 _ENOUGH_STEMS = 4
@@ -38,41 +36,6 @@ _ENOUGH_STEMS = 4
 
 _PATH = re.compile(r"[/|>›»][^/|>›»]+[/|>›»]")
 """Marks between the names of sections above a page's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The rows about a body's beginning, from `low` to `first`, which is the body's; `body` are its stems."""
-
-    units: Sequence[Row]
-    low: int
-    first: int
-    body: frozenset[str]
-    counts: Sequence[int]
-    """Words of each row above the body of which nothing sure is known, those of a date aside; else -1."""
-    cores: str
-    """What may repeat a headline: the short rows, a line each."""
-
-    def count(self, index: int) -> int:
-        """Words of a plain row above the body; -1 for any other."""
-        return self.counts[index - self.low] if self.low <= index < self.first else -1
-
-    def is_plain(self, index: int) -> bool:
-        """Whether nothing sure is known of a row."""
-        return self.count(index) >= 0
-
-
-def head_of(units: Sequence[Row], first: int, body: frozenset[str]) -> Head:
-    """What is known of the rows above a body that begins at `first`."""
-    low = max(0, first - _REACH)
-    around = units[low : first + INSIDE]
-    cores = "\n".join([row.core for row in around if row.size <= _LONGEST_REPEATED])
-    return Head(units, low, first, body, tuple(map(_count, units[low:first])), cores)
-
-
-def _count(row: Row) -> int:
-    plain = (row.kind is None or row.soft) and row.words and not row.bullet
-    return sum(not word[0].isdigit() for word in row.words) if plain else -1
 
 
 def votes(head: Head, index: int) -> dict[str, float]:
@@ -162,6 +125,7 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     below = _kinds_below(head, index)
     signed = _is_signed_below(head, index)
     yield "date_below", not below.isdisjoint(_DATED)
+    yield "in_column", signed and _is_below_columns(head, index)
     yield "writer_below", signed or not below.isdisjoint(_CREDITED)
     yield "buttons_below", not below.isdisjoint(_BUTTONS)
     yield "credits_near", _has_credits_near(head, index)
@@ -185,11 +149,21 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
 
 
 def _is_signed_below(head: Head, index: int) -> bool:
-    """Whether a known person's name stands right below a short title, and a date or buttons below it."""
-    if not _OF_MENU <= len(head.units[index].words) <= _SHORT or index + 2 >= head.first:
+    """Whether a person's name stands right below a short title, and a date or buttons below it.
+
+    In a section of columns it need not be a known one.
+    """
+    column = _is_below_columns(head, index)
+    if not (_OF_MENU - column) <= len(head.units[index].words) <= _SHORT or index + 2 >= head.first:
         return False
     name, after = head.units[index + 1], head.units[index + 2].kind
-    return (after in _DATED or after in _BUTTONS) and len(name.words) > 1 and is_name(name.text)
+    named = len(name.words) > 1 and (is_name(name.text) or (column and is_like_name(name)))
+    return (after in _DATED or after in _BUTTONS) and named
+
+
+def _is_below_columns(head: Head, index: int) -> bool:
+    """Whether a row stands right below the name of a section of columns."""
+    return index > head.low and head.units[index - 1].core in field_words().columns
 
 
 def _is_below_credits(head: Head, index: int) -> bool:

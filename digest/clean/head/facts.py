@@ -1,0 +1,48 @@
+"""What is known of the rows above a body before one of them is chosen as the headline. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.clean.rows import Row
+
+_REACH, INSIDE = 60, 3
+"""Rows above the body that may be the headline, and first rows of its stretch."""
+_LONGEST_REPEATED = 300
+"""Characters of a row that may repeat a headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The rows about a body's beginning, from `low` to `first`, which is the body's; `body` are its stems."""
+
+    units: Sequence[Row]
+    low: int
+    first: int
+    body: frozenset[str]
+    counts: Sequence[int]
+    """Words of each row above the body of which nothing sure is known, those of a date aside; else -1."""
+    cores: str
+    """What may repeat a headline: the short rows, a line each."""
+
+    def count(self, index: int) -> int:
+        """Words of a plain row above the body; -1 for any other."""
+        return self.counts[index - self.low] if self.low <= index < self.first else -1
+
+    def is_plain(self, index: int) -> bool:
+        """Whether nothing sure is known of a row."""
+        return self.count(index) >= 0
+
+
+def head_of(units: Sequence[Row], first: int, body: frozenset[str]) -> Head:
+    """What is known of the rows above a body that begins at `first`."""
+    low = max(0, first - _REACH)
+    around = units[low : first + INSIDE]
+    cores = "\n".join([row.core for row in around if row.size <= _LONGEST_REPEATED])
+    return Head(units, low, first, body, tuple(map(_count, units[low:first])), cores)
+
+
+def _count(row: Row) -> int:
+    plain = (row.kind is None or row.soft) and row.words and not row.bullet
+    return sum(not word[0].isdigit() for word in row.words) if plain else -1
