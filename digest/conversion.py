@@ -108,11 +108,7 @@ def _find(
         publication=publication,
         events=find_events(sentences, dates, entities),
         summary=choose_summary(
-            sentences,
-            headline=headline,
-            count=options.summary_sentences,
-            words=words,
-            points=[place for place, part in enumerate(document.paragraphs) if part.point is not None],
+            sentences, headline=headline, count=options.summary_sentences, words=words, points=document.points
         ),
         quotations=find_quotations(document, words, sentences, entities),
         figures=find_figures(document, words, sentences, dates, entities),

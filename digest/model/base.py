@@ -209,6 +209,11 @@ class Document:
         spans = (paragraph.span for paragraph in self.paragraphs)
         return tuple(Span(end, span.end) if span.start <= begin < end < span.end else span for span in spans)
 
+    @property
+    def points(self) -> frozenset[int]:
+        """Indexes of the paragraphs that are items of lists."""
+        return frozenset(index for index, part in enumerate(self.paragraphs) if part.point is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

@@ -88,9 +88,12 @@ def read_html(markup: str, name: str) -> Page:
     main = "" if huge else _attempt(extract) or ""
     shown, document_title = list(blocks_of(tree, homes_of(tree))), _document_title(tree)
     blocks = with_stated(shown, stated_body)
-    plain = [block for block in blocks if not block.part]
     metadata = SeedMetadata(
-        title=_title(plain, _words(head, "title") if head else document_title, document_title),
+        title=_title(
+            [block for block in blocks if not block.part],
+            _words(head, "title") if head else document_title,
+            document_title,
+        ),
         description=_words(head, "description"),
         author=_words(head, "author"),
         site=_site(_words(head, "sitename"), document_title),
