@@ -185,3 +185,18 @@ def test_words_alone_above_a_table_head_it() -> None:
     )
     assert kinds(document)["أعداد الزوار (بالآلاف)"] == "subhead"
     assert {kinds(document)[row] for row in table} == {"body"}
+
+
+@pytest.mark.parametrize("marks", ['"{}"', "«{}»", "{}"])
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_pull_quote_beside_a_subhead_leaves_the_subhead(marks: str, order: int) -> None:
+    quote, subhead = marks.format("دور النشر المشاركة جاءت من عشرين دولة"), "كتب الأطفال"
+    document = clean("\n\n".join((HEADLINE, *BODY[:3], *(quote, subhead)[::order], *BODY[3:])))
+    assert (kinds(document)[quote], kinds(document)[subhead]) == ("pull-quote", "subhead")
+    assert body(document) == list(BODY)
+
+
+def test_words_in_marks_that_no_paragraph_has_leave_the_subhead_above_them() -> None:
+    quote, subhead = "«نريد كتبا للأطفال في كل قاعة من المعرض»", "كتب الأطفال"
+    document = clean("\n\n".join((HEADLINE, *BODY[:3], subhead, quote, *BODY[3:])))
+    assert (kinds(document)[quote], kinds(document)[subhead]) == ("body", "subhead")

@@ -7,7 +7,7 @@ import pytest
 from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, fields
+from tests.pages import BODY, HEADLINE, clean, fields
 
 DATE = "12 مايو 2024"
 WHOLE = (
@@ -93,6 +93,8 @@ def test_a_writer_and_a_place_below_a_headline_of_one_word_are_no_headline() -> 
         ("دور النشر تعرض مليون كتاب على", "زوار المعرض الدولي"),
         ("مئة دار نشر جاءت إلى العاصمة من", "عشرين دولة"),
         ("حين تصير الرفوف بيتا و", "ملجأ لكل العابرين"),
+        ("الوزير يفتتح المعرض الدولي للكتاب بمشاركة", "دور النشر من عشرين دولة"),
+        ("الوزير يفتتح المعرض الأكبر منذ خمس", "سنوات في العاصمة"),
     ],
 )
 @pytest.mark.parametrize("above", [(), ("أوراق الضفة", "الرئيسية", DATE)])
@@ -101,6 +103,32 @@ def test_a_line_that_ends_with_a_preposition_or_and_goes_on_in_the_next(
 ) -> None:
     found = fields(*above, first, second, "", *BODY)
     assert (found.headline.text, found.byline, found.dateline) == (f"{first} {second}", None, None)
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("افتتاح معرض دولي للكتاب", "في العاصمة بمشاركة عشرين دولة"),
+        ("ندوات يومية للكتاب والشعراء", "بمشاركة عشرين دولة"),
+        ("الوزير يفتتح المعرض الأكبر منذ خمس", "سنوات في قاعة منفصلة"),
+    ],
+)
+def test_a_headline_that_goes_on_with_a_preposition_is_one(first: str, second: str, gap: str) -> None:
+    found = extract_fields(clean("\n\n".join((f"{first}\n{gap}{second}", *BODY))))
+    assert found.headline.text == f"{first} {second}"
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        ("الوزير يفتتح المعرض الدولي", "في العاصمة.. عشرون دولة تعرض مليون كتاب"),
+        ("افتتاح معرض دولي للكتاب", "في العاصمة يفتتح الوزير المعرض الدولي للكتاب"),
+        ("أخبار الطقس والسياحة", "في المعرض الدولي مليون كتاب من عشرين دولة"),
+    ],
+)
+def test_a_headline_that_begins_with_a_preposition_is_whole(above: str, headline: str) -> None:
+    assert extract_fields(clean("\n\n".join((above, headline, *BODY)))).headline.text != f"{above} {headline}"
 
 
 @pytest.mark.parametrize("between", [("",), (DATE,)])

@@ -79,6 +79,8 @@ class Row:
     """Whether the text above is over here: another article or teasers stand below this heading."""
     tabular: bool = False
     """Whether it is a line of a table, with all its cells."""
+    pulled: bool = False
+    """Whether a paragraph near by has it word for word, or most of it in marks: a page sets it large."""
     doubtful: bool = False
     """Whether it may be another article's headline, though nothing says so surely."""
     graded: int | None = None

@@ -10,6 +10,7 @@ from digest.clean.body.contents import ITEM, mark_contents
 from digest.clean.body.further import begins_another
 from digest.clean.body.lines import as_text, is_said, is_short, is_verse
 from digest.clean.body.proseless import UNSTOPPED
+from digest.clean.body.pulled import note_pulled
 from digest.clean.body.subheads import (
     heads_table,
     is_subhead,
@@ -54,6 +55,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
     """
     beyond = dict(gaps)
     mark_contents(units, first, last)
+    note_pulled(units, first, last)
     times = Counter([row.core for row in units if row.rule != ITEM])
     above = Above(row for row in units if row.kind is LineKind.HEADLINE)
     prose = [row for row in units[first : last + 1] if grade(row) >= WEAK]
@@ -208,8 +210,8 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
         row.mark(LineKind.SUBHEAD, "subhead.before-table")
     elif rule := as_text(units, index, first, last):
         row.mark(LineKind.BODY, rule)
-    elif index > first and units[index - 1].rule == "body.quotation" and is_short(row):
-        row.mark(LineKind.PULL_QUOTE, "quote.signed")
+    elif quoted := _quoted(units, index, first):
+        row.mark(LineKind.PULL_QUOTE, quoted)
     elif _among_titles(units, index, first, last):
         row.mark(LineKind.RELATED, "related.run-of-titles")
     elif is_subhead(units, index, last):
@@ -218,6 +220,13 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
         row.mark(LineKind.BODY, "body.long")
     else:
         row.mark(LineKind.FURNITURE, "position.inside")
+
+
+def _quoted(units: Sequence[Row], index: int, first: int) -> str | None:
+    """The rule by which a row is words that a page sets large, or who said them."""
+    if index > first and units[index - 1].rule == "body.quotation" and is_short(units[index]):
+        return "quote.signed"
+    return "quote.told-again" if units[index].pulled else None
 
 
 def _written(row: Row) -> tuple[LineKind, str] | None:
@@ -249,7 +258,7 @@ def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bo
 def _is_title(row: Row) -> bool:
     plain = row.kind is None or row.rule == "related.run-of-titles"
     plain = plain and row.size <= 150 and not (row.ends or row.latin or row.pointed)
-    return plain and grade(row) < WEAK and not (is_said(row) or announces(row))
+    return plain and grade(row) < WEAK and not (row.pulled or is_said(row) or announces(row))
 
 
 def _last_kept(units: Sequence[Row], first: int, index: int) -> int:

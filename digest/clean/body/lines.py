@@ -18,7 +18,7 @@ _QUOTATION = 4
 """Words that a quotation set as a paragraph has at least."""
 _SENTENCE = 8
 """Words of one that a text closes with."""
-_IN_MARKS = re.compile('["“«„][^"“”«»„\n]+["”»“]')
+_IN_MARKS = re.compile('["“”«„][^"“”«»„\n]+["”»“]')
 _AHEAD = 12
 """Rows that are looked at beyond one, so that time stays linear."""
 

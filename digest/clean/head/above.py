@@ -41,14 +41,14 @@ def classify_head(
     if headline is None:
         headline, rule = _headline(units, first, last, body)
     if headline is not None and rule != _STATED:
-        headline = first_line(units, headline)
+        headline = first_line(units, headline, body)
     first = max(first, headline + 1) if headline is not None else first
     while first < last and units[first].kind is not None:
         first += 1
     if headline is not None:
         units[headline].mark(LineKind.HEADLINE, rule)
         _repeats(units, headline)
-        mark_second_line(units, headline, first)
+        mark_second_line(units, headline, first, body)
         first = first_below(units, headline, first, last)
     mark_rest(units, headline, first, body, outlets, stated=title is not None)
     if headline is None and _is_one_word(units, first):

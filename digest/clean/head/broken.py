@@ -1,4 +1,4 @@
-"""A headline in two lines, the first of which ends with a word that another must follow: `… في`. Pure.
+"""A headline in two lines: the first ends with a word that another must follow, or tells nothing. Pure.
 
 Called by `head`. The words are in `rules/fields.yml`.
 """
@@ -6,27 +6,32 @@ Called by `head`. The words are in `rules/fields.yml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
+from digest.clean.fields.everyday import is_verb
+from digest.clean.prose import shared
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.rules import default_rules
 
 _FEWEST, _LONGER = 3, 10
 """Words of a headline's first line; characters that the second may have more."""
+_TOLD = 0.3
+"""The share of content words that the body tells of a line that no mark joins to the other."""
 
 
-def first_line(units: Sequence[Row], headline: int) -> int:
+def first_line(units: Sequence[Row], headline: int, body: AbstractSet[str]) -> int:
     """The row with which the headline begins: the one above it where that is broken off."""
     above = headline - 1
-    broken = above >= 0 and _is_plain(units[above]) and _goes_on(units, above)
+    broken = above >= 0 and _is_plain(units[above]) and _goes_on(units, above, body)
     return above if broken else headline
 
 
-def mark_second_line(units: Sequence[Row], headline: int, first: int) -> None:
+def mark_second_line(units: Sequence[Row], headline: int, first: int, body: AbstractSet[str]) -> None:
     """Mark the row below a broken headline as the rest of it; `first` is the body's row."""
     below = headline + 1
-    if below < first and _is_plain(units[below]) and _goes_on(units, headline):
+    if below < first and _is_plain(units[below]) and _goes_on(units, headline, body):
         units[below].mark(LineKind.HEADLINE, units[headline].rule)
         units[below].opens = units[below].finishes = False
 
@@ -36,13 +41,37 @@ def _is_plain(row: Row) -> bool:
     return (row.kind is None or row.soft or row.kind is LineKind.NAVIGATION) and not row.bullet
 
 
-def _goes_on(units: Sequence[Row], index: int) -> bool:
+def _goes_on(units: Sequence[Row], index: int, body: AbstractSet[str]) -> bool:
+    """Whether a headline's line goes on in the next one; across a blank line only if the body tells it."""
     row, below = units[index], units[index + 1]
-    right_below = below.line == row.line + 1 and not below.stops and below.size <= row.size + _LONGER
-    return right_below and len(row.words) >= _FEWEST and row.text.split()[-1] in _open_words()
+    gap = below.line - row.line
+    if len(row.words) < _FEWEST or below.stops or gap > _BLANK or below.size > row.size + _LONGER:
+        return False
+    if row.text.split()[-1] in _words("open_words"):
+        return gap == 1 or shared(below, body) >= _TOLD
+    return _is_rest(row, below) and min(shared(row, body), shared(below, body)) >= _TOLD
+
+
+_BLANK = 2
+"""Lines from one to the next across a blank one."""
+
+
+def _is_rest(row: Row, below: Row) -> bool:
+    """Whether a line begins with a preposition, as no whole headline without a verb does: `في وسط المدينة`.
+
+    The line above tells nothing either, so that neither is a sentence of its own.
+    """
+    prepositional = bool(below.words) and below.text.split()[0] in _words("joining_words")
+    whole = row.ends or below.ends or row.kind not in _UNTOLD or any(mark in below.text for mark in _PARTING)
+    return prepositional and not whole and not any(map(is_verb, (*row.words, *below.words)))
+
+
+_UNTOLD = (None, LineKind.HEADLINE)
+_PARTING = (":", "..", "…", "|", "؟", "!")
+"""Marks of a headline that has two parts in one line."""
 
 
 @cache
-def _open_words() -> frozenset[str]:
+def _words(name: str) -> frozenset[str]:
     """As they are written: folded, `على` would be a name, too."""
-    return frozenset(default_rules().table("fields")["open_words"])
+    return frozenset(default_rules().table("fields")[name])
