@@ -67,12 +67,7 @@ def read_html(markup: str, name: str) -> Page:
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
     markup = whole_document(markup)
-    if markup.count("<") > _TAGS < sum(1 for _ in _TAG.finditer(markup)):
-        message = f"holds more than {_TAGS:,} tags; save the page as text"
-        raise SeedError(message, file=f"seeds/{name}")
-    if has_too_many(markup):
-        message = f"holds more than {MOST:,} attributes in a tag, or {IN_ALL:,} in all; save the page as text"
-        raise SeedError(message, file=f"seeds/{name}")
+    _check_tags(markup, name)
     tree, deep = parse(markup, name)
     stated_body = stated_text(tree) if KEY in markup else ()
     day = stated_day(tree) if DATE in markup else None
@@ -104,6 +99,16 @@ def read_html(markup: str, name: str) -> Page:
     )
     text = "\n".join(block.text for block in blocks)
     return Page(text, metadata, marks_of(blocks, main), () if len(blocks) == len(shown) else (_TAKEN,))
+
+
+def _check_tags(markup: str, name: str) -> None:
+    """Raises SeedError where a page has more tags or attributes than are read."""
+    if markup.count("<") > _TAGS < sum(1 for _ in _TAG.finditer(markup)):
+        message = f"holds more than {_TAGS:,} tags; save the page as text"
+        raise SeedError(message, file=f"seeds/{name}")
+    if has_too_many(markup):
+        message = f"holds more than {MOST:,} attributes in a tag, or {IN_ALL:,} in all; save the page as text"
+        raise SeedError(message, file=f"seeds/{name}")
 
 
 def _attempt(read: Callable[[], Any]) -> Any:
