@@ -21,7 +21,7 @@ from digest.clean.body.tail import classify_tail
 from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
 from digest.clean.fields.openings import opening_of
 from digest.clean.head.above import classify_head
-from digest.clean.head.glued import part_glued
+from digest.clean.head.glued import part_glued, part_sources
 from digest.clean.head.labelled import mark_linked
 from digest.clean.head.titles import article_title
 from digest.clean.rows import Row, rows_of
@@ -69,7 +69,7 @@ def clean_seed(
     """
     rows, around = part_marked(seed, rows_of(seed.text))
     foreign = _language(seed, rows)
-    rows = part_glued(rows)
+    rows = part_sources(part_glued(rows))
     _look(seed, rows, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
     title = article_title(seed.metadata.title, around)

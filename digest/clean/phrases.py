@@ -17,6 +17,8 @@ from digest.rules import default_rules
 _LONGEST = 80
 """Words of the longest line that any rule is about."""
 _MOST = {"whole": 12, "start": 10, "cue": 30, "anywhere": 40, "words": 10}
+_PRESS = 2
+"""Words of what asks readers to press."""
 _NUMBER = re.compile(r"\d+(?:[.'’-]\d+)*")
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"\s*(?:[:>›»|/–—-]|\.\.|…)")
@@ -61,6 +63,21 @@ class Phrases:
             word for word, found in opened if any(rule.kind is LineKind.RELATED for _, rule in found)
         )
         """The words that a link to another article may begin with."""
+        self.presses = frozenset(
+            core.strip() for core in self.anywhere if self.anywhere.get(core).kind is LineKind.APP_CONTROL
+        )
+        """What asks readers to press on something, whatever they are told before it."""
+        self.copies = frozenset(
+            phrase
+            for found in self.starts.values()
+            for phrase, rule in found
+            if rule.kind is LineKind.COPY_LINK and len(phrase) > 1
+        )
+        """What buttons that copy a page's address say."""
+        self.buttons = frozenset(
+            (*(phrase[0] for phrase in self.copies), *(core.rpartition(" ")[0] for core in self.presses))
+        )
+        """Words one of which any line with such a button has."""
 
     def find(self, row: Row) -> FurnitureRule | None:
         """The first kind of rule that the row matches: whole, start, words, anywhere."""
@@ -92,6 +109,13 @@ class Phrases:
         """The rule of a section's end where a line is a section's heading with `نهاية` behind it."""
         heading = self.whole.get(" ".join(words[:-1]))
         return self.whole[words[-1]] if heading and heading.opens else None
+
+    def is_button(self, words: tuple[str, ...]) -> bool:
+        """Whether some words are a button: to copy an address, or to press on behind what it is for."""
+        if words in self.copies:
+            return True
+        pressed = " ".join(words[-2:]) in self.presses
+        return pressed and (len(words) == _PRESS or words[0] in self.links)
 
     def of_words(self, row: Row) -> FurnitureRule | None:
         """The rule that holds every word of the row."""

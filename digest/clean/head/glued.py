@@ -1,4 +1,4 @@
-"""Parts a headline and its credits from a body that a page's first line holds with them. Pure.
+"""Parts headline and credits from a body that the first line holds with them, a source behind any line. Pure.
 
 A page saved without its line ends shows no seam but one: a place with a mark, and a writer or an agency
 behind it (`… معرض الكتاب القاهرة: سامي منصور افتتح …`). What stands before it is the headline.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from digest.clean.fields.credits import read_credit
 from digest.clean.fields.fieldwords import is_agency, is_name, is_place
 from digest.clean.prose import is_function_word, shared, stems
 from digest.clean.rows import Row, make_row
@@ -20,6 +21,9 @@ _LONGEST_HEADLINE = 190
 _FEWEST, _MOST = 4, 24
 """Words of a headline."""
 _ALIKE = 0.3
+_PARAGRAPH = 60
+"""A line that is shorter is no paragraph with its source behind it."""
+_LONGEST_SOURCE = 40
 _NAME = 2
 """Words of a writer's name: what follows it cannot be told from a third."""
 _MARKS = ":-–—/"
@@ -35,6 +39,25 @@ def part_glued(rows: Sequence[Row]) -> list[Row]:
     parts = [_part(first, start, end) for start, end in pairwise(ends)]
     alike = shared(parts[0], stems(parts[2])) >= _ALIKE
     return [*parts, *rows[1:]] if alike else list(rows)
+
+
+def part_sources(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a page, a source with its cue (`المصدر: رويترز`) parted from the end of a paragraph."""
+    parts = list[Row]()
+    for row in rows:
+        end = 0 if row.stops or row.size < _PARAGRAPH or row.tabular else _source_begins(row.text)
+        parts += [_part(row, 0, end), _part(row, end, row.size)] if end else [row]
+    return parts
+
+
+def _source_begins(text: str) -> int:
+    """Where what is behind a text's last sentence begins, if that is a source with its cue; else 0."""
+    end = max(text.rfind(mark, -_LONGEST_SOURCE) for mark in ".!?؟") + 1
+    while 0 < end < len(text) and text[end] in "\"”»’')":
+        end += 1
+    tail = text[end:].strip(" ()[]") if end else ""
+    cued = ":" in tail and [part.rule for part in read_credit(tail)] == ["source.cue"]
+    return end if cued else 0
 
 
 def _part(row: Row, start: int, end: int) -> Row:

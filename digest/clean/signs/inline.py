@@ -10,6 +10,7 @@ from itertools import islice
 from digest.clean.fields.openings import credits_end, opening_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
+from digest.clean.signs.asides import asides
 from digest.model import LineKind
 from digest.rules import default_rules
 from digest.text import fold
@@ -42,7 +43,9 @@ def cut_glued(row: Row) -> None:
         return
     found = _furniture()
     cuts = [match.span() for match in found.finditer(row.text)] if found.search(row.text) else []
-    cuts += [span for span in (_opener(row), _closer(row, cuts)) if span]
+    cuts += asides(row.text, row.words)
+    opener = None if any(start == 0 for start, _ in cuts) else _opener(row)
+    cuts += [span for span in (opener, _closer(row, cuts)) if span]
     if not cuts:
         return
     text = _without(row.text, cuts)

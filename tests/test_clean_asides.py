@@ -1,0 +1,46 @@
+"""Furniture between the sentences of a paragraph, in brackets and without; a source behind its last one."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.extract import extract_fields
+from tests.pages import BODY, HEADLINE, body, clean
+
+ASIDES = (
+    "(اقرأ أيضا: عشرون دولة في معرض الشارقة)",
+    "[إعلان]",
+    "(إعلان)",
+    "انسخ الرابط",
+    "لقراءة المزيد انقر هنا",
+)
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+@pytest.mark.parametrize("form", ["{aside} {one} {two}", "{one} {aside} {two}", "{one} {two} {aside}"])
+def test_furniture_between_sentences_is_cut(aside: str, form: str) -> None:
+    line = form.format(aside=aside, one=BODY[1], two=BODY[2])
+    document = clean("\n\n".join((HEADLINE, BODY[0], line, BODY[3])))
+    assert " ".join(body(document)) == " ".join(BODY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "انسخ الرابط ثم أرسله إلى من تريد قبل افتتاح المعرض الدولي للكتاب في العاصمة.",
+        "وعرضت صحيفة (الأخبار) كتب الأطفال التي نشرتها في الأعوام الماضية في قاعة منفصلة.",
+        "ويتضمن العقد بندا (إعلان) عن الكتب في كل قاعة من قاعات المعرض الدولي للكتاب.",
+        "وقدم الشاعر برنامج (شاهد على العصر) في قاعة منفصلة من قاعات المعرض الدولي للكتاب.",
+    ],
+)
+def test_what_a_sentence_says_stays(words: str) -> None:
+    document = clean("\n\n".join((HEADLINE, *BODY[:2], words, *BODY[2:])))
+    assert words in body(document)
+
+
+@pytest.mark.parametrize("tail", ["المصدر: رويترز", "(المصدر: رويترز)", "نقلا عن: رويترز"])
+def test_a_source_behind_the_last_sentence_is_read_and_none_of_the_text(tail: str) -> None:
+    document = clean("\n\n".join((HEADLINE, *BODY[:3], f"{BODY[3]} {tail}")))
+    found = extract_fields(document).source
+    assert body(document) == list(BODY)
+    assert (found and found.text) == "رويترز"
