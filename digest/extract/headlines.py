@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from digest.clean.fields.fieldwords import is_caption
+from digest.clean.fields.fieldwords import field_words, is_caption
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import trim
@@ -16,7 +16,7 @@ from digest.clean.head.above import SITE_MARKS, outlet_before
 from digest.clean.head.dashed import joins_places
 from digest.clean.head.titles import article_title
 from digest.clean.prose import StemsOf, shared, stems
-from digest.clean.rows import Row, make_row
+from digest.clean.rows import Row, make_row, words_of
 from digest.extract.deriving import derive_headline
 from digest.extract.lines import first_line, shown
 from digest.extract.outlets import names_site
@@ -37,6 +37,8 @@ _BEHIND = re.compile(r"(?<![\s*_])[\s*_]++$")
 _PICTURE = re.compile(r"\s\([^()]{2,30}\)$")
 """Signs and marks before and behind a headline, and a picture's word such as `(صور)`."""
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
+_OUTLET = re.compile(r"\s*([^\W\d_]+(?:\s[^\W\d_]+){1,3})\s?:\s(?=\S)")
+"""Some words before a colon, which an outlet's name may be."""
 Told = Callable[[], frozenset[str]]
 _DASHES = ("-", "–", "—")
 _MARKS = re.compile("|".join(map(re.escape, SITE_MARKS)))
@@ -122,9 +124,14 @@ def _bare(text: str) -> tuple[int, int]:
     behind = _BEHIND.search(text, start)
     end = behind.start() if behind else len(text)
     picture = _PICTURE.search(text, start, end)
-    if picture and is_caption(make_row(text[start:end])):
+    if picture and (_is_label(picture[0]) or is_caption(make_row(text[start:end]))):
         end = picture.start()
     return (start, end) if start < end else (0, len(text))
+
+
+def _is_label(text: str) -> bool:
+    """Whether some words say what a headline has beside its text: `(فيديو)`."""
+    return " ".join(words_of(text)) in field_words().headline_labels
 
 
 def _field(text: str, span: Span, rule: str, place: int | None) -> Field:
@@ -145,6 +152,11 @@ def without_site_name(
     pieces = list(_pieces(text))
     if len(pieces) > 1:
         text = _chosen(text, pieces, told, fold(site or ""), known)
+    named = _OUTLET.match(text)
+    if named and is_outlet(named[1]) and stems(make_row(named[1])).isdisjoint(told()):
+        # Who is quoted is named in the text, too.
+        plain = text[named.end() :]
+        text = plain if len(make_row(plain).words) >= _FEWEST else text
     if match := _LATIN_NAME.match(text.strip()):
         plain = text.strip()[match.end() :]
         text = plain if len(make_row(plain).words) >= _FEWEST else text
@@ -171,7 +183,9 @@ def _chosen(text: str, pieces: list[Span], told: Told, site: str, known: Callabl
         # Not a headline with a dash of its own, each piece of which says what the body tells.
         if known and any(_is_dashed(text, span) for span in own):
             plain = known
-            own = _between(own, lambda span: span != best and plain(texts[span]))
+            own = _between(
+                own, lambda span: span != best and (plain(texts[span]) or _is_foreign(texts[span], told))
+            )
         elif not joined and len(make_row(texts[best]).words) >= _FEWEST:
             return texts[best]
         else:
@@ -202,6 +216,12 @@ def _between(pieces: list[Span], outer: Callable[[Span], bool]) -> list[Span]:
 
 def _is_site(piece: str, site: str) -> bool:
     return fold(piece) == site or is_outlet(piece)
+
+
+def _is_foreign(piece: str, told: Told) -> bool:
+    """Whether a piece is a few words without Arabic letters, and the body has none of them."""
+    row = make_row(piece)
+    return row.latin and len(row.words) <= _FEWEST and stems(row).isdisjoint(told())
 
 
 def _is_aside(piece: str, told: Told, site: str) -> bool:

@@ -146,7 +146,7 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
     found = (
         _numeric(folded, words)
         or _in_words(tokens, table.months)
-        or (_short(folded, tokens) if short else None)
+        or (_short(folded, tokens, labelled=bare.published) if short else None)
     )
     hijri = _in_words(tokens, table.hijri) or _numeric_hijri(folded)
     if found is None and hijri is None:
@@ -202,9 +202,9 @@ _HIJRI, _MONTHS, _DAYS = (1340, 1500), 12, 30
 """Years of the Hijri calendar in which papers have appeared; months of a year, days of a month."""
 
 
-def _short(text: str, tokens: list[str]) -> tuple[int, int, int] | None:
-    """A date with a year of two figures, day first: `27 مايو 24`, `21-01-24`, `5.3.24`, not `08/09/24`."""
-    found = [match for match in _NUMERIC.finditer(text) if match[2] == "." or int(match[1]) > _MONTHS]
+def _short(text: str, tokens: list[str], *, labelled: bool) -> tuple[int, int, int] | None:
+    """A date with a year of two figures, day first: `27 مايو 24`, `21-01-24`; `8/9/24` behind a label."""
+    found = [m for m in _NUMERIC.finditer(text) if labelled or m[2] == "." or int(m[1]) > _MONTHS]
     orders = [(int(match[4]), int(match[3]), int(match[1])) for match in found]
     for place in range(1, len(tokens) - 1):
         if month := _table().months.get((tokens[place],)):

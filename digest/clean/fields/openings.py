@@ -13,6 +13,7 @@ from digest.clean.fields.fieldwords import is_name, is_place, is_term
 from digest.clean.fields.lone import agency_behind, lone_place
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import Part, trim
+from digest.clean.fields.unmarked import unmarked_credit
 from digest.clean.fields.wirelines import read_opening
 from digest.clean.rows import words_of
 from digest.model import LineKind, Paragraph, Span
@@ -93,7 +94,7 @@ def _read(text: str) -> tuple[Part, ...]:
             parts, roles = labelled, {"dateline", "label"}
         lone = roles == {"source"} and signs and not found and not is_place(name)
         found = parts if len(roles) > 1 or "byline" in roles or lone else found
-    return found or lone_place(text)
+    return found or unmarked_credit(text) or lone_place(text)
 
 
 def _labelled(text: str, mark: re.Match[str], parts: tuple[Part, ...]) -> tuple[Part, ...]:

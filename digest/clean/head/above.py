@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.clean.fields.labels import label_before
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.head.around import CREDITS, mark_rest
 from digest.clean.head.broken import first_line, mark_second_line
@@ -163,6 +164,8 @@ def _is_same(row: Row, headline: Row) -> bool:
         and (
             any(mark in long.text for mark in SITE_MARKS)
             or (":" in long.text and long.core.endswith(short.core))
+            or (label_before(long.text) is not None and long.core.endswith(short.core))
+            or (long.text.endswith(")") and long.core.startswith(short.core))
         )
     )
 

@@ -12,6 +12,7 @@ from digest.clean.fields.credits import UNKNOWN, credit_kind, drop_unknown, read
 from digest.clean.fields.everyday import is_everyday
 from digest.clean.fields.fieldwords import field_words, is_label, is_name, is_place
 from digest.clean.fields.outlets import is_outlet, own_names
+from digest.clean.fields.yearless import lacks_year
 from digest.clean.head.columnist import columnist, writer_below
 from digest.clean.head.decks import is_deck_line
 from digest.clean.head.labelled import mark_section
@@ -149,7 +150,11 @@ _PAIR = 2
 
 
 def _states_day(row: Row) -> bool:
-    return row.kind is LineKind.STATED_DATE and any(map(str.isdigit, row.core))
+    dated = row.kind is LineKind.STATED_DATE and row.rule != _YEARLESS
+    return dated and any(map(str.isdigit, row.core))
+
+
+_YEARLESS = "date.without-year"
 
 
 def _below_headline(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> None:
@@ -195,6 +200,8 @@ _TIME = "clock.line"
 def _unnamed(units: Sequence[Row], index: int, body: frozenset[str]) -> tuple[LineKind, str]:
     """What a row below the headline is that names nobody, by its neighbours or else by its length."""
     row = units[index]
+    if lacks_year(row.text):
+        return LineKind.STATED_DATE, _YEARLESS
     if shared(row, body) >= _TOLD and _is_second_line(units, index):
         return LineKind.HEADLINE, units[index - 1].rule
     if heading := _heading_above(units, index):
