@@ -98,3 +98,20 @@ def test_a_headline_with_a_verb_right_above_wrapped_lines_is_none_of_them() -> N
     document = clean(f"الرئيسية\nثقافة\n\n{headline}\n{at_margin(*BODY)}")
     assert extract_fields(document).headline.text == headline
     assert " ".join(body(document)) == " ".join(BODY)
+
+
+@pytest.mark.parametrize("width", range(40, 52))
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_a_last_line_of_one_word_stays(width: int, place: int) -> None:
+    first = "وتفتح قاعات المعرض أبوابها للزوار كل يوم من أيام الأسبوع حتى "
+    cut = wrap(first, width)[-1]
+    told = first + "ساعة " * ((width - len(cut)) // 5) + "متأخرة."
+    lines = [line for text in (*BODY[:place], told, *BODY[place:]) for line in wrap(text, width)]
+    document = clean("\n".join((HEADLINE, "", *lines)))
+    assert " ".join(body(document)).split() == " ".join(lines).split()
+
+
+def test_a_word_with_a_stop_below_an_open_line_ends_its_sentence() -> None:
+    open_ = "وتفتح القاعات أبوابها للزوار كل يوم من الساعة العاشرة"
+    document = clean("\n\n".join((HEADLINE, *BODY[:2], f"{open_}\nصباحا.", *BODY[2:])))
+    assert body(document) == [*BODY[:2], f"{open_} صباحا.", *BODY[2:]]

@@ -6,7 +6,7 @@ Where the margin is, `margins` tells. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row, make_row
@@ -28,7 +28,28 @@ def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
     """Units with the rows they are made of: a wrapped paragraph is one unit, any other row its own."""
     found = next(filter(None, margins(rows, text)), None)
     parts = _ragged(rows) if found is None else _at_margin(rows, text, found)
-    return [(_joined(part, text), tuple(part)) for part in parts]
+    return [(_joined(part, text), tuple(part)) for part in _with_last_words(parts)]
+
+
+def _with_last_words(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
+    """The runs of rows, a sentence's last word in a line of its own joined to the run that it ends."""
+    held: list[Row] = []
+    for part in parts:
+        if held and len(part) == 1 and _is_last_word(held[-1], part[0]):
+            held = [*held, *part]
+            continue
+        if held:
+            yield held
+        held = part
+    if held:
+        yield held
+
+
+def _is_last_word(row: Row, below: Row) -> bool:
+    """Whether a line is one word with a full stop, right below a line that ends no sentence."""
+    word = len(below.words) == 1 and below.stops and below.kind is None and below.line == row.line + 1
+    plain = row.kind is None and not (row.tabular or below.tabular or below.bullet or _is_item(below))
+    return word and plain and SHORTEST <= row.size <= LONGEST and not row.ends and row.text[-1].isalnum()
 
 
 def _at_margin(rows: Sequence[Row], text: str, margin: Margin) -> Iterator[list[Row]]:
