@@ -18,7 +18,13 @@ def test_a_day_in_the_opening_stays_in_the_text_as_evidence() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["الساعة الآن 14:35 الثلاثاء 12 نوفمبر 2024", "اليوم: الثلاثاء 12 نوفمبر 2024"]
+    "line",
+    [
+        "الساعة الآن 14:35 الثلاثاء 12 مارس 2024",
+        "توقيت مكة 14:35 - الثلاثاء 12 مارس 2024",
+        "تاريخ اليوم: 12/3/2024",
+        "اليوم: الاثنين 11 مارس 2024",
+    ],
 )
 def test_what_day_it_is_for_a_reader_is_no_date_of_the_article(line: str) -> None:
     found = fields(line, "الرئيسية", "سياسة", "اقتصاد", HEADLINE, *BODY)

@@ -1,4 +1,4 @@
-"""Recognises lines that hold nothing but a date, and reads them (`rules/datelines.yml`, `rules/months.yml`).
+"""Recognises lines that hold nothing but a date, and reads them.
 
 A small recogniser for stamps; dates in prose belong to a layer above. Pure.
 """
@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from digest.rules import default_rules
+from digest.clean.fields.datewords import date_words
 from digest.text import fold
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[/.:،,|+-]")
@@ -48,18 +48,6 @@ class Stamp:
     """Whether it is a label without any date (`آخر تحديث:`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    months: dict[tuple[str, ...], int]
-    hijri: dict[tuple[str, ...], int]
-    weekdays: frozenset[str]
-    week: tuple[str, ...]
-    published: frozenset[str]
-    updated: frozenset[str]
-    now: frozenset[str]
-    known: frozenset[str]
-
-
 @lru_cache(maxsize=4096)
 def read_stamp(text: str) -> Stamp | None:
     """What a line that is a date, a time or a date's label states; None for any other line."""
@@ -72,7 +60,7 @@ def read_stamp(text: str) -> Stamp | None:
         folded = _CLOCK_GLUED.sub(r"\1 ", folded)
     tokens = _TOKEN.findall(folded)
     words = [token for token in tokens if token.isalpha()]
-    unknown = [word for word in words if word not in _table().known]
+    unknown = [word for word in words if word not in date_words().known]
     if not tokens or len(unknown) > _MOST_STRANGERS + _MOST_FOREIGN:
         return None
     stamp = _stamp(folded, tokens, words)
@@ -81,23 +69,23 @@ def read_stamp(text: str) -> Stamp | None:
 
 def is_weekday(text: str) -> bool:
     """Whether a piece is the name of a day of the week."""
-    return fold(text).lower() in _table().weekdays
+    return fold(text).lower() in date_words().weekdays
 
 
 def is_day_of_week(words: Sequence[str]) -> bool:
     """Whether a line's words say what day it is: `اليوم: الأحد`."""
     day = words[1:]
-    return words[:1] == ("اليوم",) and len(day) == 1 and day[0] in _table().weekdays
+    return words[:1] == ("اليوم",) and len(day) == 1 and day[0] in date_words().weekdays
 
 
 def is_of_dates(text: str) -> bool:
     """Whether a text has nothing but words that stand beside dates."""
-    return _table().known.issuperset(fold(text).lower().split())
+    return date_words().known.issuperset(fold(text).lower().split())
 
 
 def may_be_stamp(words: Iterable[str]) -> bool:
     """Whether so few of a line's folded words are unknown that `read_stamp` need be asked."""
-    known = _table().known
+    known = date_words().known
     unknown = 0
     for word in words:
         if word not in known and word.isalpha():
@@ -118,7 +106,7 @@ def _stands(stamp: Stamp, unknown: list[str]) -> bool:
 def is_month(text: str) -> bool:
     """Whether a line is a month in words and a year: `أبريل 2011`."""
     *month, year = fold(text).split() or [""]
-    return len(year) == _YEAR and year.isdecimal() and tuple(month) in _table().months
+    return len(year) == _YEAR and year.isdecimal() and tuple(month) in date_words().months
 
 
 _YEAR = 4
@@ -127,7 +115,7 @@ _YEAR = 4
 
 def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
     """The date of a line whose words are those of dates."""
-    table = _table()
+    table = date_words()
     numbers = [token for token in tokens if token.isdecimal()]
     if any(len(number) > 6 for number in numbers):
         return None
@@ -139,8 +127,8 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
     if not numbers:
         label = (bare.published or bare.updated) and table.weekdays.isdisjoint(words)
         return replace(bare, label=True) if label else None
-    if not (bare.published or table.now.isdisjoint(words)):
-        return replace(bare, clock=True)  # what day it is for whoever reads the page
+    if _is_of_reading(words):
+        return replace(bare, published=False, clock=True)  # what day it is for whoever reads the page
     clock = bool(_CLOCK.search(folded))
     short = clock or bare.published or bare.updated or not table.weekdays.isdisjoint(words)
     found = (
@@ -154,6 +142,14 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
         return replace(bare, clock=True) if lone and len(tokens) > 1 else None
     edtf = None if found is None else _iso(found)
     return replace(bare, edtf=edtf, clock=clock, hijri=hijri)
+
+
+def _is_of_reading(words: Sequence[str]) -> bool:
+    """Whether a line says what time it is for whoever reads the page: `الساعة الآن`, without a label."""
+    table = date_words()
+    opening = next((one for one in table.openings if tuple(words[: len(one)]) == one), ())
+    labelled = not table.published.isdisjoint(words[len(opening) :])
+    return not labelled and bool(opening or not table.now.isdisjoint(words))
 
 
 def ends_with_stamp(text: str) -> bool:
@@ -173,7 +169,7 @@ def ends_with_stamp(text: str) -> bool:
 
 def _numeric(text: str, words: Sequence[str]) -> tuple[int, int, int] | None:
     """A date in figures: the year first, or the day, or the month if that weekday or no other is possible."""
-    week = _table().week
+    week = date_words().week
     said = [week.index(day) for word in words if (day := word.removeprefix("ال")) in week]
     for match in _NUMERIC.finditer(text):
         first, second, third = int(match[1]), int(match[3]), int(match[4])
@@ -207,7 +203,7 @@ def _short(text: str, tokens: list[str], *, labelled: bool) -> tuple[int, int, i
     found = [m for m in _NUMERIC.finditer(text) if labelled or m[2] == "." or int(m[1]) > _MONTHS]
     orders = [(int(match[4]), int(match[3]), int(match[1])) for match in found]
     for place in range(1, len(tokens) - 1):
-        if month := _table().months.get((tokens[place],)):
+        if month := date_words().months.get((tokens[place],)):
             day, year = tokens[place - 1], tokens[place + 1]
             orders += [(int(year), month, int(day))] if day.isdecimal() and year.isdecimal() else []
     whole = ((_CENTURY + year, month, day) for year, month, day in orders if _YEARS[0] <= year <= _YEARS[1])
@@ -274,26 +270,3 @@ def _iso(order: tuple[int, int, int]) -> str | None:
 
 def _is_day(order: tuple[int, int, int]) -> bool:
     return (_iso(order) or "") >= "1900"
-
-
-@cache
-def _table() -> _Table:
-    data = default_rules().table("datelines")
-    names = default_rules().table("months")
-    months = _names(names["gregorian"]) | _names(data["months"])
-    hijri = _names(names["hijri"])
-    keys = ("weekdays", "published", "updated", "now", "fillers")
-    groups = {key: frozenset(_folded(data[key])) for key in keys}
-    known = frozenset(word for name in (*months, *hijri) for word in name).union(*groups.values())
-    days, week = groups["weekdays"], tuple(_folded(data["week"]))
-    return _Table(months, hijri, days, week, groups["published"], groups["updated"], groups["now"], known)
-
-
-def _names(months: dict[str, list[str]]) -> dict[tuple[str, ...], int]:
-    return {
-        tuple(fold(name).lower().split()): int(number) for number, names in months.items() for name in names
-    }
-
-
-def _folded(words: list[str]) -> list[str]:
-    return [fold(word).lower() for word in words]

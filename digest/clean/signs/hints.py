@@ -178,7 +178,9 @@ def _by_day(row: Row) -> None:
         row.soft = True
         return
     stamp = read_stamp(row.text)
-    if (stamp and (stamp.edtf or stamp.hijri)) or (parts and credit_kind(parts) is LineKind.STATED_DATE):
+    timed = stamp is not None and stamp.clock
+    pieced = not timed and parts and credit_kind(parts) is LineKind.STATED_DATE
+    if (stamp and (stamp.edtf or stamp.hijri)) or pieced:
         row.mark(LineKind.STATED_DATE, "date.line")
     elif stamp and stamp.clock and not stamp.label:
         row.mark(LineKind.CLOCK, "clock.line")
