@@ -144,3 +144,8 @@ def test_what_stands_apart_or_dates_is_no_second_line(between: tuple[str, ...]) 
 def test_a_place_before_quoted_words_and_more_is_a_headline(headline: str) -> None:
     found = fields(headline, "5 مارس 2024", *BODY)
     assert (found.headline.text, found.source, found.dateline) == (headline, None, None)
+
+
+def test_a_short_headline_in_two_lines_that_nothing_tells_is_one() -> None:
+    found = fields("حدائق عامة جديدة\nفي ضواحي مدينة السلط", *BODY)
+    assert found.headline.text == "حدائق عامة جديدة في ضواحي مدينة السلط"

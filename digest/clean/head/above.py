@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.head.around import CREDITS, mark_rest
-from digest.clean.head.broken import first_line, mark_second_line
+from digest.clean.head.broken import first_line, is_in_two_lines, mark_second_line
 from digest.clean.head.candidates import NEAR
 from digest.clean.head.chosen import best_row
 from digest.clean.head.dashed import BESIDE, dashed_title
@@ -54,25 +54,28 @@ def classify_head(
     mark_rest(units, headline, first, body, outlets, stated=title is not None)
     if headline is None and _is_one_word(units, first):
         units[0].mark(LineKind.HEADLINE, "headline.one-word")
-    elif headline is None and _is_alone(units, first):
-        units[0].mark(LineKind.HEADLINE, "headline.alone")
+    elif headline is None and (alone := _lines_alone(units, first)):
+        for row in units[:alone]:
+            row.mark(LineKind.HEADLINE, "headline.alone")
     return first
 
 
 _STATED = "headline.stated"
 
 
-def _is_alone(units: Sequence[Row], first: int) -> bool:
-    """Whether the page opens with some words that say what it is about and that nothing stands beside.
+def _lines_alone(units: Sequence[Row], first: int) -> int:
+    """How many lines open the page with some words that say what it is about and that nothing stands beside.
 
     Nothing but credits and times stands between them and the body.
     """
     if first == 0 or units[0].rule != "position.above-headline":
-        return False
-    title, between = units[0], units[1:first]
+        return 0
+    lines = 1 + (first > 1 and is_in_two_lines(units[0], units[1]))
+    title, between = units[0], units[lines:first]
     plain = not (title.latin or title.bullet or title.stops) and not title.text.endswith(_NO_END)
     timed = all(row.kind in BESIDE or row.rule == "shape.number" for row in between)
-    return plain and timed and _FEW <= len(title.words) <= _MOST_WORDS and not is_named(title.text)
+    told = _FEW <= len(title.words) <= _MOST_WORDS and not is_named(title.text)
+    return lines if plain and timed and told else 0
 
 
 def _is_one_word(units: Sequence[Row], first: int) -> bool:

@@ -36,6 +36,12 @@ def mark_second_line(units: Sequence[Row], headline: int, first: int, body: Abst
         units[below].opens = units[below].finishes = False
 
 
+def is_in_two_lines(row: Row, below: Row) -> bool:
+    """Whether a title that nothing tells of goes on in the very next line, with a preposition."""
+    next_line = below.line - row.line == 1 and len(row.words) >= _FEWEST and row.rule == below.rule
+    return next_line and _is_prepositional(below) and not (row.ends or below.ends or _is_parted(below))
+
+
 def _is_plain(row: Row) -> bool:
     """Whether nothing sure is known of a row but that it may be a section's name."""
     return (row.kind is None or row.soft or row.kind is LineKind.NAVIGATION) and not row.bullet
@@ -61,9 +67,16 @@ def _is_rest(row: Row, below: Row) -> bool:
 
     The line above tells nothing either, so that neither is a sentence of its own.
     """
-    prepositional = bool(below.words) and below.text.split()[0] in _words("joining_words")
-    whole = row.ends or below.ends or row.kind not in _UNTOLD or any(mark in below.text for mark in _PARTING)
-    return prepositional and not whole and not any(map(is_verb, (*row.words, *below.words)))
+    whole = row.ends or below.ends or row.kind not in _UNTOLD or _is_parted(below)
+    return _is_prepositional(below) and not whole and not any(map(is_verb, (*row.words, *below.words)))
+
+
+def _is_prepositional(row: Row) -> bool:
+    return bool(row.words) and row.text.split()[0] in _words("joining_words")
+
+
+def _is_parted(row: Row) -> bool:
+    return any(mark in row.text for mark in _PARTING)
 
 
 _UNTOLD = (None, LineKind.HEADLINE)
