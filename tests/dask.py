@@ -44,10 +44,8 @@ class Cluster:
         with Client(self.address, timeout=_START, set_as_default=False) as client:
             client.wait_for_workers(alive, timeout=_START)
 
-    def kill_busy(
-        self, client: Client, pids: dict[str, int], *, by: signal.Signals = signal.SIGKILL
-    ) -> tuple[str, ...]:
-        """Kill the first worker that holds tasks, while it holds them, or stop it: the names of those tasks.
+    def kill_busy(self, client: Client, pids: dict[str, int]) -> tuple[str, ...]:
+        """Kill the first worker that holds tasks, while it holds them: the names of those tasks.
 
         `pids` are the processes of workers by their addresses. Raises TimeoutError where none has a task.
         """
@@ -58,7 +56,7 @@ class Cluster:
                 os.kill(pids[address], signal.SIGSTOP)
                 time.sleep(_TOLD)
                 if held := tuple(client.processing()[address]):
-                    os.kill(pids[address], by)
+                    os.kill(pids[address], signal.SIGKILL)
                     return held
                 os.kill(pids[address], signal.SIGCONT)
         raise TimeoutError("no worker was seen to hold a task")

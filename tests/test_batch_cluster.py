@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -158,17 +157,21 @@ def test_a_lost_worker_a_lost_scheduler_and_the_result_is_the_same(
 
 @pytest.mark.usefixtures("still")
 def test_what_a_worker_that_stands_still_holds_is_read_here(
-    project: Path, here: Digest, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    project: Path,
+    here: Digest,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with (
-        cluster(tmp_path) as mortal,
-        Client(mortal.address, set_as_default=False) as watching,
-        ThreadPoolExecutor(1) as beside,
-    ):
-        pids = watching.run(os.getpid)
-        held = beside.submit(partial(mortal.kill_busy, watching, pids, by=signal.SIGSTOP))
+    hand_out = module._hand_out
+    with cluster(tmp_path) as mortal:
+
+        def stop_first(*given: Any) -> Any:
+            mortal.workers[0].send_signal(signal.SIGSTOP)
+            return hand_out(*given)
+
+        monkeypatch.setattr(module, "_hand_out", stop_first)
         assert build_digest(project, cluster=mortal.address) == here
-        assert held.result()
     assert caplog.records
     for record in caplog.records:
         assert record.getMessage().startswith("a worker gives nothing back; its ")

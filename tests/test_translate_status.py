@@ -84,7 +84,7 @@ def test_an_error_of_a_check_makes_the_commands_fail(project: Path) -> None:
     results = [run(command, project) for command in (status, check)]
     assert [result.exit_code for result in results] == [1, 1]
     assert all(re.search(r"  error +content/.*arabic-left", result.stdout) for result in results)
-    assert "5 articles, 1 errors" in results[1].stdout
+    assert "5 articles, 1 error," in results[1].stdout
 
 
 def test_an_accepted_check_is_accepted_for_exactly_that_english(project: Path) -> None:

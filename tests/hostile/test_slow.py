@@ -51,7 +51,7 @@ def test_pages_of_many_quotations() -> None:
     seed = seed_from_bytes(f"{TEXT}\n\n{''.join(lines)}".encode(), "x.txt")
     begin = time.process_time()
     assert quoted.format(3_499) in clean_seed(seed).text
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < 4
 
 
 @pytest.mark.parametrize("row", ["عيار 24\t3589\t3571", "- قاعة جديدة", "قاعة: جديدة"])
