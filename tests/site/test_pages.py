@@ -65,7 +65,7 @@ def test_from_the_tag_index_to_a_tag_and_its_articles(page: Page, address: str, 
     page.goto(f"{address}/{language}/tags/")
     page.locator("main a.digest-tag").first.click()
     assert urlsplit(page.url).path != f"/{language}/tags/"
-    assert page.locator("main a[href*='/articles/']").count() > 0
+    page.locator("main a[href*='/articles/']").first.wait_for()
     page.go_back()
     assert urlsplit(page.url).path == f"/{language}/tags/"
 
