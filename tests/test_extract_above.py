@@ -156,7 +156,7 @@ TITLE = "حين نقرأ في زمن الشاشات"
 
 
 @pytest.mark.parametrize(
-    "name", ["نزيه القسوس", "عبد الودود رهوان الصلتي", "الودغيري بن زرهون", "جليل رهوان"]
+    "name", ["نزيه البرقوشي", "عبد الودود رهوان الصلتي", "الودغيري بن زرهون", "جليل رهوان"]
 )
 @pytest.mark.parametrize("above", [("مقالات",), ("رأي",), ("الرئيسية", "مقالات"), ("الرئيسية > مقالات",)])
 @pytest.mark.parametrize("below", [(), ("12 مايو 2024",)])
@@ -186,8 +186,8 @@ def test_other_words_below_a_columns_headline_are_no_writer(line: str) -> None:
 
 
 def test_two_such_lines_or_a_menu_of_sections_tell_nobody() -> None:
-    assert fields("مقالات", TITLE, "نزيه القسوس", "عظيم الرهوان", "12 مايو 2024", *COLUMN).byline is None
+    assert fields("مقالات", TITLE, "نزيه البرقوشي", "عظيم الرهوان", "12 مايو 2024", *COLUMN).byline is None
     assert (
-        fields("رياضة", "فنون", "اقتصاد", "مقالات", TITLE, "نزيه القسوس", "12 مايو 2024", *COLUMN).byline
+        fields("رياضة", "فنون", "اقتصاد", "مقالات", TITLE, "نزيه البرقوشي", "12 مايو 2024", *COLUMN).byline
         is None
     )

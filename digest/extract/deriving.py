@@ -106,7 +106,8 @@ def _clause(text: str, longest: int) -> str:
 def _rules() -> _Rules:
     table = default_rules().table("headlines")
     keys = ("saying", "that", "clauses", "unfinished")
-    saying, that, clauses, unfinished = (frozenset(map(fold, table[key])) for key in keys)
+    saying, that, clauses, nouns = (frozenset(map(fold, table[key])) for key in keys)
+    unfinished = nouns.union(map(fold, default_rules().table("fields")["open_words"]))
     days = "|".join(map(re.escape, table["times"]))
     when = re.compile(rf"\s?[،,]\s?(?:{days})(?:\s[^\s،,.]+){{0,3}}\s?[،,]")
     return _Rules(saying, that, clauses, unfinished, table["longest"], table["shortest"], when)
