@@ -43,6 +43,7 @@ def test_every_word_of_a_date_line_is_read_in_its_examples(entry: str, example: 
             stamp = read_stamp(example["line"].replace("{}", word))
             assert (stamp.edtf if stamp else None) == (day or None), word
             assert _label(stamp) == example.get("label"), word
+            assert (stamp is not None and stamp.issue) == example.get("issue", False), word
 
 
 def _label(stamp: Stamp | None) -> str | None:

@@ -63,6 +63,13 @@ class Phrases:
             word for word, found in opened if any(rule.kind is LineKind.RELATED for _, rule in found)
         )
         """The words that a link to another article may begin with."""
+        self.homes = frozenset(
+            phrase
+            for found in self.cues.values()
+            for phrase, rule in found
+            if rule.kind is LineKind.NAVIGATION
+        )
+        """What links to a site's first page say."""
         self.presses = frozenset(
             core.strip() for core in self.anywhere if self.anywhere.get(core).kind is LineKind.APP_CONTROL
         )
@@ -116,6 +123,10 @@ class Phrases:
             return True
         pressed = " ".join(words[-2:]) in self.presses
         return pressed and (len(words) == _PRESS or words[0] in self.links)
+
+    def names_home(self, words: tuple[str, ...]) -> bool:
+        """Whether some words begin or end with a link to a site's first page."""
+        return any(home in (words[: len(home)], words[-len(home) :]) for home in self.homes)
 
     def of_words(self, row: Row) -> FurnitureRule | None:
         """The rule that holds every word of the row."""

@@ -73,6 +73,8 @@ class Row:
     """Whether its author's Markdown says what it is: a heading, an item of a list, a quotation."""
     behind: bool = False
     """Whether it stands behind the element that holds the article, in an HTML page."""
+    ahead: bool = False
+    """Whether it stands in the page's own head by its markup, or in what is named a clock."""
     boxed: bool = False
     """Whether it is of a box that a page put between two paragraphs of one text."""
     over: bool = False

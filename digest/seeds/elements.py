@@ -119,6 +119,21 @@ _LONGEST_ENTRY, _LONGEST_SECTION = 40, 20
 """Characters of an entry of a menu, and of one that no name tells."""
 
 
+def is_clock(node: Any, tag: str) -> bool:
+    """Whether an element is named as what says what time or day it is: `clock`, `current-date`, `today`."""
+    if tag not in _CLOCKED or not node.attrib:
+        return False
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST].lower()
+    return _OF_CLOCKS.search(names) is not None and not len(node)
+
+
+_CLOCKED = frozenset({"div", "span", "time", "p", "li", "strong", "b", "a"})
+_OF_CLOCKS = re.compile(
+    r"(?:^|\s|(?:top|header|live|site)[_-])"
+    r"(?:clock|today|(?:current|today|live)s?[_-]?(?:date|time)|(?:date|time)[_-]?(?:now|today))(?:$|[\s_-])"
+)
+
+
 def is_of_notes(node: Any) -> bool:
     """Whether an element is named as one of an article's notes."""
     names = f"{node.get('class') or ''} {node.get('id') or ''} {node.get('role') or ''}"

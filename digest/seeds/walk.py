@@ -12,7 +12,7 @@ from typing import Any
 
 from digest.seeds.boxes import boxes_of
 from digest.seeds.datarows import is_data_row
-from digest.seeds.elements import FORM, above, is_of_notes, part_of
+from digest.seeds.elements import FORM, above, is_clock, is_of_notes, part_of
 from digest.seeds.homes import Homes
 from digest.seeds.inline import BLANK, LINE, Neighbours, is_inline
 from digest.seeds.seen import DRAWING, NEVER_SHOWN, WRITING, ends_drawing, is_unseen, words_of_button
@@ -22,6 +22,8 @@ POINT, _STEP = "point.markup", "step.markup:"
 """An item of a list; one of a numbered list, with its number behind."""
 BEHIND = "behind.markup"
 """What stands behind the element that holds the article, and is nothing else; no line's own rule."""
+AHEAD = "ahead.markup"
+"""What stands in the page's own head, above the element that is the article, or in one named as a clock."""
 _OUTSIDE = "outside"
 _HOLDERS = {
     **dict.fromkeys(("p", "li", "td", "th", "dt", "dd", "pre"), TEXT),
@@ -29,6 +31,8 @@ _HOLDERS = {
     **dict.fromkeys(("aside", "form", "figure"), _OUTSIDE),
 }
 """What the text of these elements is inside the one that holds the article; of the last it is none."""
+_OF_ARTICLE = frozenset({"article", "main"})
+"""Elements whose head is the article's."""
 _LISTS: dict[str, int | None] = {"ol": 0, "ul": None}
 """Lists, and how many items each has had at its beginning, where it counts them."""
 
@@ -82,6 +86,8 @@ class _Place:
         self.rows: list[Any] = []
         self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
         self.counts: list[int | None] = [None]
+        outside = any(node.tag in _OF_ARTICLE for node in (home, *self.around) if node is not None)
+        self.heads: list[bool | None] = [outside or None]
         self.left: list[list[list[Any]]] = []
         self.child: Any = None
 
@@ -101,6 +107,7 @@ class _Place:
         if tag == "tr":
             self.rows.append(node if is_data_row(node) else None)
             entered.append(self.rows)
+        self._enter_head(node, tag, entered)
         if level:
             self.levels.append(level)
             entered.append(self.levels)
@@ -149,6 +156,13 @@ class _Place:
         below = self.reached if self.home is not None else None
         return part_of(node, tag, below=below) or (FORM if self.reached and node in self.asking else "")
 
+    def _enter_head(self, node: Any, tag: str, entered: list[list[Any]]) -> None:
+        """Note that the page's own head begins with an element, or that it is over as an article begins."""
+        headed = tag == "header" and self.heads[-1] is None and node not in self.around
+        if tag in _OF_ARTICLE or headed or is_clock(node, tag):
+            self.heads.append(tag not in _OF_ARTICLE)
+            entered.append(self.heads)
+
     def _is_like_home(self, node: Any) -> bool:
         """Whether an element goes on from the one that holds the article, or before it is of its class."""
         if not self.reached:
@@ -163,7 +177,7 @@ class _Place:
         """A text that stands here."""
         text = text if self.seen[-1] else ""
         own = "" if self.holders[-1] == _OUTSIDE else self.holders[-1]
-        own = own or (BEHIND if self.left_home else "")
+        own = own or (BEHIND if self.left_home else AHEAD if self.heads[-1] else "")
         level, part, direct = self.levels[-1], self.parts[-1], self.child is not None
         return Piece(text, self.links > 0, boundary, cell, level, part, own, self.boxed, direct)
 

@@ -44,6 +44,8 @@ class Stamp:
     """Whether it gives a time of day."""
     hijri: tuple[int, int, int] | None = None
     """(year, month, day) of a Hijri date, where there is one."""
+    issue: bool = False
+    """Whether it numbers the issue of a paper that it dates."""
     label: bool = False
     """Whether it is a label without any date (`آخر تحديث:`)."""
 
@@ -123,11 +125,14 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
         None,
         published=not table.published.isdisjoint(words),
         updated=not table.updated.isdisjoint(words),
+        issue=not table.issue.isdisjoint(words),
     )
+    if tuple(words) in table.openings:
+        return replace(bare, published=False, clock=True)
     if not numbers:
         label = (bare.published or bare.updated) and table.weekdays.isdisjoint(words)
         return replace(bare, label=True) if label else None
-    if _is_of_reading(words):
+    if is_of_reading(words):
         return replace(bare, published=False, clock=True)  # what day it is for whoever reads the page
     clock = bool(_CLOCK.search(folded))
     short = clock or bare.published or bare.updated or not table.weekdays.isdisjoint(words)
@@ -144,7 +149,7 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
     return replace(bare, edtf=edtf, clock=clock, hijri=hijri)
 
 
-def _is_of_reading(words: Sequence[str]) -> bool:
+def is_of_reading(words: Sequence[str]) -> bool:
     """Whether a line says what time it is for whoever reads the page: `الساعة الآن`, without a label."""
     table = date_words()
     opening = next((one for one in table.openings if tuple(words[: len(one)]) == one), ())

@@ -29,6 +29,8 @@ class DateWords:
     """What says that the time is that of reading."""
     openings: tuple[tuple[str, ...], ...]
     """What opens a line that says so."""
+    issue: frozenset[str]
+    """What numbers a paper's issue."""
     known: frozenset[str]
     """All of them, and what may stand beside a date."""
 
@@ -39,7 +41,7 @@ def date_words() -> DateWords:
     data = default_rules().table("datelines")
     names = default_rules().table("months")
     months, hijri = _names(names["gregorian"]) | _names(data["months"]), _names(names["hijri"])
-    keys = ("weekdays", "published", "updated", "now", "fillers")
+    keys = ("weekdays", "published", "updated", "now", "issue", "fillers")
     groups = {key: frozenset(_folded(data[key])) for key in keys}
     return DateWords(
         months=months,
@@ -50,6 +52,7 @@ def date_words() -> DateWords:
         updated=groups["updated"],
         now=groups["now"],
         openings=tuple(tuple(opening.split()) for opening in _folded(data["now_openings"])),
+        issue=groups["issue"],
         known=frozenset(word for name in (*months, *hijri) for word in name).union(*groups.values()),
     )
 

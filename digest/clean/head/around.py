@@ -13,6 +13,7 @@ from digest.clean.fields.everyday import is_everyday
 from digest.clean.fields.fieldwords import field_words, is_label, is_name, is_place
 from digest.clean.fields.outlets import is_outlet, own_names
 from digest.clean.fields.yearless import lacks_year
+from digest.clean.head.clocks import YEARLESS, drop_clocks
 from digest.clean.head.columnist import columnist, writer_below
 from digest.clean.head.decks import is_deck_line
 from digest.clean.head.labelled import mark_section
@@ -57,7 +58,7 @@ def mark_rest(
             units[index].mark(LineKind.SOURCE, "source.masthead")
         elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
-    _drop_clocks(units, split, first)
+    drop_clocks(units, headline, first)
     drop_unknown(units[split:first])
     if headline is not None:
         _sign_column(units, headline, first, body)
@@ -88,14 +89,6 @@ def _mark_ticker(units: Sequence[Row], headline: int | None, first: int) -> None
                 row.mark(LineKind.TICKER, "ticker.item")
 
 
-def _drop_clocks(units: Sequence[Row], split: int, first: int) -> None:
-    """A date above the headline is the page's own where another stands below it."""
-    if any(_states_day(row) for row in units[split:first]):
-        for row in units[:split]:
-            if row.kind is LineKind.STATED_DATE:
-                row.mark(LineKind.CLOCK, "clock.above-headline")
-
-
 def _is_taken_for_section(units: Sequence[Row], index: int, split: int) -> bool:
     """Whether an outlet's name is made of words of sections: in marks by a place, beside a name or date."""
     row = units[index]
@@ -118,25 +111,6 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
         row.mark(LineKind.NAVIGATION, "position.above-headline")
     elif row.kind is LineKind.CAPTION and headline is not None:
         row.mark(LineKind.FURNITURE, "position.above-headline")
-    elif row.kind is LineKind.STATED_DATE and headline is not None and _is_away(units, index, headline):
-        row.mark(LineKind.CLOCK, "clock.above-headline")
-
-
-def _is_away(units: Sequence[Row], index: int, headline: int) -> bool:
-    """Whether several rows stand between a row and the headline, or lines that the markup sets apart."""
-    if headline - index > _NEAR:
-        return True
-    between = units[index + 1 : headline + 1]
-    set_apart = units[headline].line - units[index].line - len(between) if _apart(between) else 0
-    return len(between) + set_apart > _NEAR
-
-
-def _apart(rows: Sequence[Row]) -> bool:
-    return any(row.apart for row in rows)
-
-
-_NEAR = 4
-"""Rows, the headline's with them."""
 
 
 def _lists_sections(row: Row) -> bool:
@@ -147,14 +121,6 @@ def _lists_sections(row: Row) -> bool:
 
 
 _PAIR = 2
-
-
-def _states_day(row: Row) -> bool:
-    dated = row.kind is LineKind.STATED_DATE and row.rule != _YEARLESS
-    return dated and any(map(str.isdigit, row.core))
-
-
-_YEARLESS = "date.without-year"
 
 
 def _below_headline(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> None:
@@ -201,7 +167,7 @@ def _unnamed(units: Sequence[Row], index: int, body: frozenset[str]) -> tuple[Li
     """What a row below the headline is that names nobody, by its neighbours or else by its length."""
     row = units[index]
     if lacks_year(row.text):
-        return LineKind.STATED_DATE, _YEARLESS
+        return LineKind.STATED_DATE, YEARLESS
     if shared(row, body) >= _TOLD and _is_second_line(units, index):
         return LineKind.HEADLINE, units[index - 1].rule
     if heading := _heading_above(units, index):

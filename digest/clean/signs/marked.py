@@ -18,7 +18,7 @@ from digest.clean.rows import Row
 from digest.clean.signs.hints import hint
 from digest.model import LineKind, Seed, SeedFormat
 from digest.seeds.linked import STATED
-from digest.seeds.walk import BEHIND, number_of
+from digest.seeds.walk import AHEAD, BEHIND, number_of
 
 _KINDS = {
     "markup.navigation": LineKind.NAVIGATION,
@@ -78,7 +78,7 @@ def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
         if written and row.bullet and row.point is None:
             # An item that is a link keeps its mark: as a rule it is another article's title.
             row.point = 0
-        row.behind = rule == BEHIND
+        row.behind, row.ahead = rule == BEHIND, rule == AHEAD
         row.written = written and own is not None
         # The lines of a page in Markdown stand in no element: only its headings are told from others.
         row.own = None if written and own is LineKind.BODY else own

@@ -1,0 +1,100 @@
+"""The day that a page states in its own head is that of reading, where nothing makes it the article's."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean import clean_seed
+from digest.extract import extract_fields
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, fields
+
+NOW, TODAY, OWN = "الساعة الآن 09:20", "الأحد 7 نيسان 2019", "5 نيسان 2019"
+HOME, SECTIONS = "الرئيسية", ("سياسة", "اقتصاد")
+HEADS = {
+    "below the time": (NOW, TODAY),
+    "above the time": (TODAY, NOW),
+    "time in two lines": ("الساعة الآن", "09:20", TODAY),
+    "below the menu": (HOME, *SECTIONS, NOW, TODAY),
+    "above home": (TODAY, HOME),
+    "above two sections": (TODAY, *SECTIONS),
+    "beside home": (f"{HOME} {TODAY}",),
+    "beside home with a mark": (f"{HOME} | {TODAY}",),
+    "above the weather": (TODAY, "حلب 18°", HOME),
+    "below the weather": ("حلب 18°", "09:20", TODAY),
+    "above the login": (TODAY, "تسجيل الدخول"),
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize("titled", [True, False])
+def test_the_day_in_a_page_s_head_is_not_the_article_s(head: tuple[str, ...], *, titled: bool) -> None:
+    title = (HEADLINE,) if titled else ()
+    assert fields(*head, *title, *BODY).stated_date is None
+    dated = fields(*head, HEADLINE, OWN, *BODY).stated_date
+    assert dated
+    assert dated.text == "2019-04-05"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (OWN,),
+        (HOME, *SECTIONS, OWN),
+        (OWN, "سياسة"),
+        ("سياسة", OWN),
+        (f"{OWN} العدد 214", *SECTIONS),
+        (f"نشر في {OWN}", *SECTIONS),
+    ],
+)
+def test_the_day_beside_a_headline_and_that_of_an_issue_are_the_article_s(head: tuple[str, ...]) -> None:
+    dated = fields(*head, HEADLINE, *BODY).stated_date
+    assert dated
+    assert dated.text == "2019-04-05"
+
+
+def test_the_day_that_the_text_opens_with_is_the_article_s() -> None:
+    lead = f"حلب في 7 نيسان / سانا / {BODY[0]}"
+    dated = fields(TODAY, "حلب 18°", *SECTIONS, HEADLINE, lead, *BODY[1:]).stated_date
+    assert dated
+    assert dated.text == "2019-04-07"
+
+
+def page(above: str, article: str) -> str | None:
+    """The stated day of a page in HTML."""
+    markup = f"<html><head><title>{HEADLINE}</title></head><body>{above}{article}</body></html>"
+    field = extract_fields(clean_seed(seed_from_bytes(markup.encode(), "a.html"))).stated_date
+    return field.text if field else None
+
+
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+TITLE = f"<h1>{HEADLINE}</h1>"
+
+
+@pytest.mark.parametrize(
+    ("above", "article"),
+    [
+        (f'<div id="clock">{TODAY}</div>', f"<div>{TITLE}{TEXT}</div>"),
+        (f'<span class="current-date">{TODAY}</span>', f"<div>{TITLE}{TEXT}</div>"),
+        (f'<div class="top date-today">{TODAY}</div>', f"<div>{TITLE}{TEXT}</div>"),
+        (f"<header><time>{TODAY}</time></header>", f"<div>{TITLE}{TEXT}</div>"),
+        (f"<div>{TODAY}</div>", f"<article>{TITLE}{TEXT}</article>"),
+        (f"<time>{TODAY}</time>", f"<main><div>{TITLE}{TEXT}</div></main>"),
+    ],
+)
+def test_markup_tells_the_page_s_head_from_the_article(above: str, article: str) -> None:
+    assert page(above, article) is None
+    assert page(above, article.replace(TITLE, f"<p>{OWN}</p>{TITLE}")) == "2019-04-05"
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        f"<article><header><time>{OWN}</time>{TITLE}</header>{TEXT}</article>",
+        f"<header><div>{OWN}</div>{TITLE}</header><article>{TEXT}</article>",
+        f'<div><span class="date">{OWN}</span>{TITLE}{TEXT}</div>',
+        f'<div><span class="icon-clock">{OWN}</span>{TITLE}{TEXT}</div>',
+    ],
+)
+def test_a_day_in_the_headline_s_own_element_is_the_article_s(article: str) -> None:
+    assert page("", article) == "2019-04-05"
