@@ -36,9 +36,10 @@ def drop_clocks(units: Sequence[Row], headline: int | None, first: int) -> None:
         if index < split and (dated or (headline is not None and _is_away(units, index, headline))):
             # The page's own, where another stands below the headline or much else above it.
             row.mark(LineKind.CLOCK, _ABOVE)
+        elif _is_labelled(row) or _is_told(row, units[first]):
+            continue
         elif _is_beside_time(units, index, first) or (index < split and _is_of_page(units, index, split)):
-            if not (_is_labelled(row) or _is_told(row, units[first])):
-                row.mark(LineKind.CLOCK, _BESIDE)
+            row.mark(LineKind.CLOCK, _BESIDE)
 
 
 def _is_labelled(row: Row) -> bool:
