@@ -15,6 +15,7 @@ from digest.model import KEPT_KINDS, LineKind
 from digest.rules import default_rules
 from digest.seeds import read_seed, seed_from_bytes
 from tests.pages import (
+    ANSWERS,
     BETWEEN,
     BODY,
     BRIEF,
@@ -23,6 +24,7 @@ from tests.pages import (
     LISTS,
     OTHER,
     ROOT,
+    STRANGE,
     VERSES,
     body,
     clean,
@@ -113,6 +115,16 @@ def test_cleaning_twice_changes_nothing(
     )
     assert body(second) == body(first)
     assert [line.kind for line in second.lines] == [line.kind for line in first.lines if line.kind in kept]
+
+
+def test_a_block_that_ends_in_titles_is_one_however_often_it_is_cleaned() -> None:
+    titles = "موسم قطاف الزيتون يبدأ مبكرا" + "ضفاف النهر القديم ومقاهيها" * 12
+    block = " ".join((*BODY, *STRANGE, *ANSWERS[:2], titles))
+    first = clean(f"{HEADLINE}\n\n{block}")
+    second = clean("\n\n".join((HEADLINE, *body(first))))
+    assert len(body(first)) > 1
+    assert body(second) == body(first)
+    assert " ".join(body(second)) == block
 
 
 POEM = (

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from digest.clean.prose import NONE, grade
+from digest.clean.rows import make_row
 from digest.model import Span
 
 _BLOCK, _GOAL = 1100, 420
@@ -30,7 +32,11 @@ def readable(text: str, span: Span, *, whole: bool = False) -> tuple[Span, ...]:
         return (span,)
     if span.length <= _BLOCK and len(list(islice(_stops(text, span), _SENTENCES - 1))) < _SENTENCES - 1:
         return (span,)
-    return tuple(_parts(text, span, _GOAL if span.length > _BLOCK else _GOAL_OF_SHORT))
+    parts = tuple(_parts(text, span, _GOAL if span.length > _BLOCK else _GOAL_OF_SHORT))
+    if len(parts) > 1 and grade(make_row(text[parts[-1].start : span.end])) == NONE:
+        # What reads like no paragraph is none of its own.
+        return (*parts[:-2], Span(parts[-2].start, span.end))
+    return parts
 
 
 def _parts(text: str, span: Span, goal: int) -> Iterator[Span]:

@@ -53,6 +53,28 @@ def test_cleaning_twice_changes_nothing(shared_eval: Path) -> None:
     assert changed == []
 
 
+def _paragraphs(document: Document) -> list[str]:
+    """What a reader sees of the text, a paragraph each."""
+    shown = (part for part in document.paragraphs if part.kind in (LineKind.BODY, LineKind.SUBHEAD))
+    return [single_spaced(document.text[part.span.start : part.span.end]) for part in shown]
+
+
+def test_paragraphs_saved_as_they_are_shown_stay_as_they_are(shared_eval: Path) -> None:
+    changed, count = [], 0
+    for name, document in documents(shared_eval, "articles"):
+        count += 1
+        head = [told.partition(": ")[2] for told in _told(document) if told.startswith((_HEADLINE, _DECK))]
+        text = "\n\n".join((*head, *_paragraphs(document)))
+        again = clean_seed(seed_from_bytes(text.encode(), "a.txt"))
+        if _paragraphs(again) != _paragraphs(document):
+            changed.append(name)
+    assert count > 400
+    assert changed == []
+
+
+_HEADLINE, _DECK = f"{LineKind.HEADLINE}: ", f"{LineKind.DECK}: "
+
+
 def test_every_word_is_in_the_article_or_left_out(shared_eval: Path) -> None:
     lost = {
         name: words
