@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from digest.clean import clean_seed
 from digest.seeds import seed_from_bytes
-from tests.pages import ANSWERS, BODY, HEADLINE, body, clean, kinds
+from tests.pages import ANSWERS, BODY, HEADLINE, STRANGE, body, clean, kinds
 
 OTHER = (
     "الجزائر (رويترز) - ارتفعت صادرات النفط في الربع الأول من السنة، وفق بيانات نشرتها الشركة الوطنية.",
@@ -83,6 +83,40 @@ def test_paragraphs_on_another_subject_are_another_article_or_doubted(
         assert document.warnings[0].line == 2 * len(first) + 3
     else:
         assert body(document) == first
+
+
+def web_page(headline: str, title: str, day: tuple[str, ...], texts: tuple[list[str], list[str]]) -> str:
+    """A text with a headline, and one with a title of its own, in one element; `day` stands below both."""
+    own, other = ("".join(f"<p>{line}</p>" for line in (*day, *paragraphs)) for paragraphs in texts)
+    return f"<html><body><main>{headline}{own}<h2>{title}</h2>{other}</main></body></html>"
+
+
+TITLE = "مجلس النواب يقر قانون السير الجديد"
+DATED = ("كتبت سلمى حداد", "12 آذار 2024")
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+@pytest.mark.parametrize("day", [DATED, DATED[1:]])
+def test_two_headlines_of_a_web_page_with_a_day_each_are_two_articles(tag: str, day: tuple[str, ...]) -> None:
+    page = web_page(f"<{tag}>{HEADLINE}</{tag}>", TITLE, day, ([*BODY], [*STRANGE]))
+    document = clean_seed(seed_from_bytes(page.encode(), "a.html"))
+    assert [other.headline for other in document.embedded] == [TITLE]
+    assert body(document) == list(BODY)
+
+
+def test_a_subhead_of_a_web_page_without_a_day_or_on_the_same_subject_begins_none() -> None:
+    paragraphs, headline = about(SUBJECTS[0]), f"<h1>{HEADLINE}</h1>"
+    for page in (
+        web_page(headline, f"{SUBJECTS[0][0]} في يومه الثاني", DATED, (paragraphs[:3], paragraphs[3:])),
+        web_page(headline, TITLE, (), ([*BODY], [*STRANGE])),
+    ):
+        assert clean_seed(seed_from_bytes(page.encode(), "a.html")).embedded == ()
+
+
+def test_a_long_line_above_paragraphs_of_other_things_is_doubted() -> None:
+    title = "هكذا يولد الفجر خلف التلال البعيدة حين يصمت الجميع"
+    document = clean("\n\n".join((HEADLINE, *BODY, title, *STRANGE[:3])))
+    assert [warning.code for warning in document.warnings] == ["another-article"]
 
 
 def test_a_subhead_above_paragraphs_on_the_same_subject_is_not_doubted() -> None:

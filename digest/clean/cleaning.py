@@ -212,10 +212,13 @@ def _correct(text: str, rows: Sequence[Row], correction: Correction | None) -> t
 
 
 def _doubts(seed: Seed, units: Sequence[Unit]) -> tuple[SeedWarning, ...]:
-    """A warning for each line of the article that may be another one's headline."""
+    """A warning for each line in the article, or left out of it, that may be another one's headline."""
     message = "may be the headline of another article; if it is, cut the file above it and save both parts"
-    doubtful = (row for row, parts in units if row.doubtful and parts[0].kind is LineKind.SUBHEAD)
+    doubtful = (row for row, parts in units if row.doubtful and parts[0].kind in _TITLES)
     return tuple(SeedWarning("another-article", message, f"seeds/{seed.name}", row.line) for row in doubtful)
+
+
+_TITLES = (LineKind.SUBHEAD, LineKind.RELATED)
 
 
 def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> tuple[SeedWarning, ...]:

@@ -46,10 +46,14 @@ _BOUNDS = (
     _Bounds(words=5, paragraphs=2, own=0.4, apart=0.3, others=0.15, lead=0.25, joint=0.2),
     _Bounds(words=6, paragraphs=4, own=0.0, apart=0.0, others=0.05, lead=0.12, joint=0.06),
 )
+_DOUBTED = _Bounds(words=8, paragraphs=3, own=0.0, apart=-1.0, others=0.15, lead=0.12, joint=0.08)
+"""When it may be one: longer than subheads are, though the paragraphs below do not tell its words."""
 _OF_TEASER, _STRANGE_FEED = 0.4, 0.08
 """The shares of a headline's words in its one paragraph, and of their words in the text above."""
 _PAIR, _SEVERAL, _MANY, _SUBJECT = 2, 3, 5, 5
 """Paragraphs, and words that the text above comes back to, by which one is told to be of another subject."""
+_OF_LEAD = 0.2
+"""The share of the words of a paragraph below a dated heading that the text above has at most."""
 _OF_TITLE = 0.35
 """The share of a title's words that the text above has at most."""
 _LITTLE = (0.15, 0.15, 0.12, 0.2)
@@ -63,21 +67,46 @@ _CLOSING = (LineKind.SOURCE, LineKind.BYLINE, LineKind.KEYWORDS, LineKind.STATED
 def begins_another(units: Sequence[Row], index: int, last: int, above: Words) -> bool:
     """Whether a row is a second article's headline: credits below it, a rule above it, or another subject."""
     row = units[index]
-    if not _may_be_title(row) or row.own is LineKind.SUBHEAD or _is_of_series(units, index):
+    if not _may_be_title(row) or _is_of_series(units, index):
         return False
     place, credited = _lead_below(units, index, last)
-    if place is None or goes_on(row) or goes_on(units[place]) or _is_above_title(units, index, place):
+    if place is None or row.own is LineKind.SUBHEAD:
+        # The markup says that it is none, but a day below it is an article's.
+        return place is not None and is_dated(units, index) and _is_strange(row, units[place], above)
+    if goes_on(row) or goes_on(units[place]) or _is_above_title(units, index, place):
         return False
-    below = [other for other in units[place : min(place + _AHEAD, last + 1)] if other.kind is None]
+    return _heads_another(
+        units, index, units[place : min(place + _AHEAD, last + 1)], above, credited=credited
+    )
+
+
+def _heads_another(
+    units: Sequence[Row], index: int, rows: Sequence[Row], above: Words, *, credited: bool
+) -> bool:
+    """Whether a row is a headline of what stands below it: `rows`, from a paragraph on."""
+    row, lead = units[index], rows[0]
+    below = [other for other in rows if other.kind is None]
     if len(row.words) < _FEWEST_WORDS:
         _doubt(row, below, above)
         return False
-    if opens_as_wires_do(units[place]):
+    if opens_as_wires_do(lead):
         return True
     ruled = units[index - 1].rule == "shape.no-words"
     if credited or ruled or units[index - 1].kind in _CLOSING:
-        return shared(row, stems(units[place])) >= 0.2 or shared(units[place], above.all) < 0.3
+        return shared(row, stems(lead)) >= 0.2 or shared(lead, above.all) < 0.3
     return _is_of_other_things(row, below, above.all) or _is_about_others(row, below, above)
+
+
+def is_dated(units: Sequence[Row], index: int) -> bool:
+    """Whether a day stands below a row, a credit between them at most, as below an article's headline."""
+    below = takewhile(lambda row: row.kind in _CREDITS, units[index + 1 : index + 1 + _MOST_CREDITS])
+    stamps = (read_stamp(row.text) for row in below if row.kind is LineKind.STATED_DATE)
+    return any(stamp is not None and stamp.edtf is not None for stamp in stamps)
+
+
+def _is_strange(row: Row, lead: Row, above: Words) -> bool:
+    """Whether a row and the paragraph below it have little of the text above."""
+    return shared(row, above.all) <= _OF_TITLE and shared(lead, above.all) <= _OF_LEAD and not goes_on(lead)
 
 
 def _may_be_title(row: Row) -> bool:
@@ -183,12 +212,16 @@ def _is_of_other_things(row: Row, below: Sequence[Row], above: AbstractSet[str])
         return False
     own, others = shared(row, joint_stems(run[:2])), shared(row, above)
     lead = shared(run[0], above)
-    return any(
-        len(row.words) >= bounds.words
-        and len(run) >= bounds.paragraphs
-        and own >= max(bounds.own, others + bounds.apart)
-        and others <= bounds.others
-        and lead <= bounds.lead
-        and strange <= bounds.joint
-        for bounds in _BOUNDS
-    )
+
+    def is_within(bounds: _Bounds) -> bool:
+        return (
+            len(row.words) >= bounds.words
+            and len(run) >= bounds.paragraphs
+            and own >= max(bounds.own, others + bounds.apart)
+            and others <= bounds.others
+            and lead <= bounds.lead
+            and strange <= bounds.joint
+        )
+
+    row.doubtful = row.doubtful or is_within(_DOUBTED)
+    return any(map(is_within, _BOUNDS))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from digest.clean.body.contents import ITEM, mark_contents
-from digest.clean.body.further import begins_another
+from digest.clean.body.further import begins_another, is_dated
 from digest.clean.body.lines import as_text, is_said, is_short, is_verse
 from digest.clean.body.proseless import UNSTOPPED
 from digest.clean.body.pulled import note_pulled
@@ -94,7 +94,8 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
 def _is_anothers(units: Sequence[Row], index: int, last: int, above: Above) -> bool:
     """Whether another article begins with a row below the body's first."""
     row = units[index]
-    held = row.written or (row.own and units[index - 1].own)
+    headed = row.own is LineKind.SUBHEAD and is_dated(units, index)
+    held = row.written or (row.own and units[index - 1].own and not headed)
     return not (held or row.tabular) and begins_another(units, index, last, above.told)
 
 
