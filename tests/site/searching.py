@@ -100,6 +100,12 @@ def answered(page: Page) -> None:
     expect(page.locator("[data-digest-finder]:not([aria-busy])")).to_have_count(1)
 
 
+def narrowed(page: Page) -> None:
+    """Open the filters, and wait for what they offer."""
+    finder(page).locator("summary").click()
+    expect(page.locator("select[name=source] option").nth(1)).to_be_attached()
+
+
 def ask(page: Page, query: str) -> list[str]:
     """The slugs that the search page finds for a query, in its order."""
     finder(page).get_by_role("searchbox").fill(query)

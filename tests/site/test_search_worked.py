@@ -11,13 +11,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.project import serve_folder
-from tests.site.searching import answered, finder
+from tests.site.searching import answered, finder, narrowed
 from tests.site.watching import watched
 
 
 def test_filters_and_order_stand_in_the_address(page: Page, address: str) -> None:
     page.goto(f"{address}/en/search/?q=Putin")
     answered(page)
+    narrowed(page)
     page.get_by_label("Place").select_option("harbin")
     answered(page)
     expect(page.locator(".digest-finder__results a")).to_have_count(1)
@@ -39,6 +40,7 @@ def test_filters_and_order_stand_in_the_address(page: Page, address: str) -> Non
 def test_every_value_a_filter_offers_finds_as_many_as_it_says(page: Page, address: str, name: str) -> None:
     page.goto(f"{address}/en/search/")
     answered(page)
+    narrowed(page)
     select = page.get_by_label(name)
     expect(select.locator("option").nth(1)).to_be_attached()
     options = select.locator("option").evaluate_all("all => all.slice(1, 9).map(o => [o.value, o.label])")
@@ -46,6 +48,42 @@ def test_every_value_a_filter_offers_finds_as_many_as_it_says(page: Page, addres
         select.select_option(value)
         count = int(re.search(r"\((\d+)\)$", label)[1])  # type: ignore[index]
         expect(page.locator(".digest-finder__results a")).to_have_count(count)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_filters_offer_comes_when_they_are_opened(page: Page, address: str, language: str) -> None:
+    """By key; an address that states a filter has them open."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/{language}/search/?q=Putin")
+    answered(page)
+    place = page.locator("select[name=place]")
+    expect(place).to_be_hidden()
+    assert not any("choices" in url for url in asked)
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(place.locator("option").nth(1)).to_be_attached()
+    expect(place).to_be_visible()
+    page.goto(f"{address}/{language}/search/?place=harbin")
+    expect(place).to_be_visible()
+    expect(place.locator("option:checked")).to_have_text(re.compile(r"\((\d+)\)$"))
+    assert sum("choices" in url for url in asked) == 2
+
+
+def test_filters_that_cannot_be_loaded_say_so_and_may_be_opened_again(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/*-choices.json", lambda route: route.abort())
+    page.goto(f"{address}/en/search/?q=Putin")
+    answered(page)
+    finder(page).locator("summary").click()
+    expect(finder(page).get_by_role("status")).to_have_text("The search could not be loaded. Try again.")
+    expect(page.get_by_label("Place")).to_be_hidden()
+    page.unroute("**/*-choices.json")
+    narrowed(page)
+    context.close()
 
 
 def test_the_box_is_worked_by_keyboard_alone(page: Page, address: str) -> None:

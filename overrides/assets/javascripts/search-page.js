@@ -14,14 +14,17 @@ export function startFinder(form, language) {
   const list = form.querySelector("ol");
   const more = form.querySelector("[data-more]");
   const reset = form.querySelector("[data-reset]");
+  const narrow = form.querySelector("[data-narrow]");
   const control = (name) => form.elements.namedItem(name);
   let asked = 0;
   let timer = 0;
   let found = null;
+  let offered = null;
 
   function read() {
     const stated = new URLSearchParams(location.search);
     for (const name of ["q", ...FILTERS, "sort"]) put(control(name), stated.get(name) ?? "");
+    if (FILTERS.some((name) => control(name).value)) narrow.open = true;
   }
 
   function put(field, value) {
@@ -106,6 +109,16 @@ export function startFinder(form, language) {
     event.preventDefault();
   }
 
+  /* What the filters offer is loaded when they are first opened: most queries do without. */
+  function openFilters() {
+    if (!narrow.open) return;
+    offered ??= offer().catch(() => {
+      offered = null;
+      narrow.open = false;
+      status.textContent = form.dataset.failed;
+    });
+  }
+
   async function offer() {
     const choices = await (await openSearch(language)).choices();
     for (const name of FILTERS) {
@@ -132,6 +145,7 @@ export function startFinder(form, language) {
     if (event.target !== input) void run();
   });
   form.addEventListener("keydown", step);
+  narrow.addEventListener("toggle", openFilters);
   more.addEventListener("click", () => void showMore());
   reset.addEventListener("click", () => {
     for (const name of FILTERS) control(name).value = "";
@@ -147,6 +161,5 @@ export function startFinder(form, language) {
   document.querySelector("[data-needs-script]")?.remove();
   form.hidden = false;
   if (!location.search) input.focus({ preventScroll: true });
-  offer().catch(() => {});
   void run();
 }
