@@ -17,31 +17,41 @@ from pathlib import Path
 from digest.pipeline import build_digest
 from digest.render import FRONT, count_sections
 from tests.bench.archive import ROOT, write_archive
+from tests.bench.site import indexing
 from tests.site.project import ENVIRONMENT, copy_project
 
 _SETTING = "  - digest: {section: !ENV [SECTION, '']}\n"
 
 
+def made_project(folder: Path, count: int) -> Path:
+    """The site's own project with so many articles: made ones beside the five."""
+    project = copy_project(folder)
+    write_archive(project / "seeds", count - len(list((project / "seeds").iterdir())))
+    return project
+
+
 def builds(project: Path) -> Iterator[tuple[str, float, float]]:
     """What is built, with CPU seconds and peak MB."""
     cache = project / ".cache" / "digest"
-    yield "first build, conversion included", *_run(project)
-    yield "nothing changed", *_run(project)
+    yield "first build, conversion included", *run(project)
+    yield "nothing changed", *run(project)
     for kept in ("pages", "built"):
         shutil.rmtree(cache / kept)
-    yield "findings kept, no page kept", *_run(project)
-    yield "reading the digest alone", *_run(project, "digest", "sections")
+    yield "findings kept, no page kept", *run(project)
+    yield "reading the digest alone", *run(project, "digest", "sections")
+    alone = indexing(project)
+    yield "the search alone: indexing (memory: Pagefind's program)", alone.cpu, alone.peak * 1.048576
     sections = count_sections(build_digest(project, cache=cache))
     year = max(sections, key=lambda name: sections[name])
     for name, label in ((FRONT, FRONT), (year, f"{year}, {sections[year]} articles")):
-        yield f"section {label}, no page kept", *_run(project, section=name)
-        yield f"section {label}, nothing changed", *_run(project, section=name)
+        yield f"section {label}, no page kept", *run(project, section=name)
+        yield f"section {label}, nothing changed", *run(project, section=name)
 
 
-def _run(
+def run(
     project: Path, tool: str = "mkdocs", command: str = "build", *, section: str = ""
 ) -> tuple[float, float]:
-    """CPU seconds and peak MB of a command."""
+    """CPU seconds of a command, with those of what it starts, and its own peak MB."""
     place = ["--site-dir", str(project / "out" / (section or "site"))] if tool == "mkdocs" else []
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.used", tool, command, *place],
@@ -66,8 +76,7 @@ def sizes(folder: Path) -> tuple[int, int, int]:
 def main(count: int = 300) -> None:
     """Measure everything on one archive, beside the five seeds."""
     with tempfile.TemporaryDirectory() as folder:
-        project = copy_project(Path(folder) / "project")
-        write_archive(project / "seeds", count - len(list((project / "seeds").iterdir())))
+        project = made_project(Path(folder) / "project", count)
         settings = project / "mkdocs.yml"
         settings.write_text(settings.read_text("utf-8").replace("  - digest\n", _SETTING), "utf-8")
         print(f"{count} articles\n\n| | CPU s | peak MB | load |\n|---|---|---|---|")

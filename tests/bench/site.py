@@ -93,8 +93,7 @@ class Bench:
 
     def indexing(self) -> Used:
         """The search alone, of articles that were read before."""
-        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-            return pool.submit(_index, self.project).result()
+        return indexing(self.project)
 
     def unchanged(self) -> Used:
         """A build when nothing changed."""
@@ -122,6 +121,12 @@ class Bench:
         if program.returncode:
             raise ChildProcessError(f"{' '.join(command)} ended with {program.returncode}")
         return Used(used.ru_utime + used.ru_stime, time.monotonic() - begun, used.ru_maxrss / 1024)
+
+
+def indexing(project: Path) -> Used:
+    """What the search of a project's articles, read before, takes alone: its records, and Pagefind."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(_index, project).result()
 
 
 def _index(project: Path) -> Used:
