@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import partial
 from pathlib import Path, PurePath
+from types import ModuleType
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -52,10 +53,20 @@ def steady(value: Any, depth: int = 0) -> str:
         return _never()
     if value is None or isinstance(value, str | bytes | int | float | PurePath | Enum):
         return repr(value)
+    if isinstance(value, ModuleType):
+        return _module(value)
     if hasattr(value, "__qualname__"):
-        return f"{value.__module__}.{value.__qualname__}"
+        return f"{getattr(value, '__module__', '')}.{value.__qualname__}"
     parts = [steady(part, depth + 1) for part in _parts(value)]
     return f"{type(value).__qualname__}({', '.join(sorted(parts) if _is_set(value) else parts)})"
+
+
+def _module(module: ModuleType) -> str:
+    """A hook of mkdocs.yml: what its file says."""
+    try:
+        return f"{module.__name__}({Path(module.__file__ or '').read_bytes()!r})"
+    except OSError:
+        return _never()
 
 
 def _parts(value: Any) -> Iterator[Any]:

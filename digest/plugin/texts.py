@@ -6,6 +6,7 @@ What an earlier build left there is checked where it is read, and nowhere else: 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,13 +34,19 @@ class Texts:
 
     def read(self, path: str) -> bytes:
         """What is to be at a path. Raises DigestError where it cannot be written again."""
-        if self.keeper is None or path in self.fresh:
-            return (self.folder / path).read_bytes()
-        data = self.keeper.text(path)
+        data = self._there(path)
         if data is None:
             self.put(path, output := self.make(path))
             data = output.text.encode()
         return data
+
+    def _there(self, path: str) -> bytes | None:
+        """What an earlier build left, or this one; None where somebody deleted it since."""
+        if self.keeper and path not in self.fresh:
+            return self.keeper.text(path)
+        with suppress(FileNotFoundError):
+            return (self.folder / path).read_bytes()
+        return None
 
     def write_beside(self, path: str, site: Path) -> None:
         """Put an article's Markdown beside its HTML in the folder `site`, where it does not stand already."""

@@ -40,6 +40,13 @@ def from_nothing(project: Path) -> dict[str, str]:
     return found
 
 
+def hook(project: Path, code: str) -> None:
+    """Give a project a hook."""
+    (project / "hook.py").write_text(code, "utf-8")
+    settings = project / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}\nhooks: [hook.py]\n", "utf-8")
+
+
 def made_anew(project: Path, change: Callable[[], object]) -> set[str]:
     """The pages whose HTML is made in the build after a change."""
     before = {path: path.stat().st_mtime_ns for path in (project / KEPT).rglob("*.html")}
@@ -149,10 +156,7 @@ def test_damage_is_mended(project: Path, folder: str, damage: Callable[[Path], N
 
 
 def test_what_other_plugins_do_to_pages_is_done(project: Path) -> None:
-    hook = project / "hook.py"
-    hook.write_text("def on_post_page(output, **_):\n    return output + '<!-- hooked -->'\n", "utf-8")
-    settings = project / "mkdocs.yml"
-    settings.write_text(f"{settings.read_text('utf-8')}\nhooks: [hook.py]\n", "utf-8")
+    hook(project, "def on_post_page(output, **_):\n    return output + '<!-- hooked -->'\n")
     for _ in range(2):
         built(project)
         pages = [path.read_text("utf-8") for path in (project / "site" / "ar").rglob("*.html")]
@@ -160,21 +164,42 @@ def test_what_other_plugins_do_to_pages_is_done(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "hook",
+    "code",
     [
         "def on_page_markdown(markdown, page, **_):\n    return markdown + f'\\n\\nhooked {page.url}.\\n'\n",
         "def on_page_content(html, page, **_):\n    return html + f'<p>hooked {page.url}.</p>'\n",
         "def on_page_context(context, page, **_):\n    page.meta['title'] = f'hooked {page.url}.'\n",
     ],
 )
-def test_what_hooks_do_to_single_pages_is_done(project: Path, hook: str) -> None:
-    (project / "hook.py").write_text(hook, "utf-8")
-    settings = project / "mkdocs.yml"
-    settings.write_text(f"{settings.read_text('utf-8')}\nhooks: [hook.py]\n", "utf-8")
+def test_what_hooks_do_to_single_pages_is_done(project: Path, code: str) -> None:
+    hook(project, code)
     built(project)
     for path in (project / "site" / "en").rglob("index.html"):
         address = path.parent.relative_to(project / "site").as_posix()
         assert f"hooked {address}/." in path.read_text("utf-8")
+
+
+def test_a_hook_that_touches_no_single_page_leaves_the_quick_way(project: Path) -> None:
+    """And is heeded when it changes itself."""
+    policy = "import math\n\ndef on_env(env, **_):\n    env.globals['content_policy'] = 'policy-{}'\n"
+    hook(project, policy.format("one"))
+    built(project)
+    assert not made_anew(project, lambda: None)
+    (project / "hook.py").write_text(policy.format("other"), "utf-8")
+    built(project)
+    pages = list((project / "site" / "ar" / "articles").glob("*/index.html"))
+    assert pages
+    assert all("policy-other" in page.read_text("utf-8") for page in pages)
+
+
+@pytest.mark.parametrize("event", ["on_nav(nav", "on_env(env"])
+def test_what_is_kept_may_be_deleted_while_a_site_is_built(project: Path, event: str) -> None:
+    """Of a page that is to be made anew, too."""
+    seed = next((project / "seeds").glob("*.txt"))
+    seed.write_text(f"{seed.read_text('utf-8')}\nوقال إن الاجتماع المقبل سيعقد في المدينة نفسها.\n", "utf-8")
+    expected = from_nothing(project)
+    hook(project, f"import shutil\n\ndef {event}, **_):\n    shutil.rmtree({str(project / '.cache')!r})\n")
+    assert built(project) == expected
 
 
 def test_nothing_is_kept_without_the_quick_way(project: Path) -> None:
