@@ -16,8 +16,9 @@ from digest.clean.head.candidates import NEAR
 from digest.clean.head.chosen import best_row
 from digest.clean.head.dashed import BESIDE, dashed_title
 from digest.clean.head.decks import first_below, is_text
+from digest.clean.head.pictured import WITH_PICTURE, mark_pictured, with_picture
 from digest.clean.head.votes import is_named
-from digest.clean.prose import shared, stems
+from digest.clean.prose import stems
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind, Span
 
@@ -103,30 +104,18 @@ _NO_END = (":", "،", "/", "-", "–", "|", ">", "»")
 
 def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str]) -> tuple[int | None, str]:
     """The row that is the headline, and its rule."""
+    mark_pictured(units, first)
     best = best_row(units, first, last, body)
     if best is None:
-        pictured = _with_picture(units, first, body)
-        return (
-            (dashed_title(units, first), "headline.dashed") if pictured is None else (pictured, _WITH_PICTURE)
-        )
+        alone = with_picture(units, first, body)
+        return (dashed_title(units, first), "headline.dashed") if alone is None else (alone, WITH_PICTURE)
     below = range(best.index + 1, min(best.index + 7, len(units)))
     plain = (index for index in below if _is_plainer(units[index], units[best.index]))
     return next(plain, best.index), best.rule
 
 
-def _with_picture(units: Sequence[Row], first: int, body: frozenset[str]) -> int | None:
-    """A headline that ends as captions do (`… (صور)`): the first line, nothing but credits below it."""
-    if not first or units[0].rule != "caption.signed" or units[0].stops or len(units[0].words) > _MOST_WORDS:
-        return None
-    alone = all(row.kind in BESIDE for row in units[1:first])
-    return 0 if alone and shared(units[0], body) >= _OF_BODY else None
-
-
-_WITH_PICTURE = "headline.with-picture"
-
-
-_FEW, _MOST_WORDS, _OF_BODY = 3, 20, 0.4
-"""Words of a headline at a page's top, and the share of its content words that the body has."""
+_FEW, _MOST_WORDS = 3, 20
+"""Words of a headline at a page's top."""
 
 
 def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
