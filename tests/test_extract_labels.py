@@ -123,3 +123,18 @@ def test_a_section_that_a_gap_parts_from_the_menu_is_the_label() -> None:
     page = clean("\n".join(("سياسة", "اقتصاد", "رياضة", "", "", "ثقافة", HEADLINE, *BODY)))
     assert kinds(page)["ثقافة"] == "label"
     assert kinds(page)["رياضة"] == "navigation"
+
+
+@pytest.mark.parametrize("label", ["خاص", "حصري", "بالفيديو"])
+@pytest.mark.parametrize("mark", [": ", " - ", "/ ", ".. "])
+@pytest.mark.parametrize(
+    "said", ['"المعرض" يفتح أبوابه', "«المعرض» يفتح أبوابه", '"دور النشر" تعود إلى القاعات']
+)
+@pytest.mark.parametrize("beside", [(), (DAY,)])
+def test_a_label_before_words_in_marks_names_no_outlet(
+    label: str, mark: str, said: str, beside: tuple[str, ...]
+) -> None:
+    found = fields(f"{label}{mark}{said}", *beside, *BODY)
+    assert found.headline
+    assert found.label
+    assert (found.headline.text, found.label.text, found.source) == (said, label, None)

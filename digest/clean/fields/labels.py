@@ -8,7 +8,7 @@ from digest.clean.fields.fieldwords import field_words
 from digest.clean.rows import words_of
 from digest.model import Span
 
-_LABEL = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s?(?:[:!|]|\.{2,}|…|\s[-–—]|[-–—](?=\s))[\s.…]*(?=\S)")
+_LABEL = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s?(?:[:!|/]|\.{2,}|…|\s[-–—]|[-–—](?=\s))[\s.…]*(?=\S)")
 _FEWEST = 2
 """Words of a headline behind a label."""
 

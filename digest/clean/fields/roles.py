@@ -147,7 +147,7 @@ def may_be_credits(text: str, spans: Sequence[Span], roles: Roles, placed: bool)
     return placed or bool(known - {"date"} and not speaks)
 
 
-_TOLD = re.compile(r"[»”]\s+[^\W\d_]|[!؟]\s*$")
+_TOLD = re.compile(r"(?:[»”]|\"[^\"]{1,60}\")\s+[^\W\d_]|[!؟]\s*$")
 """What titles have and credits have not: words behind a quotation's end, a mark of asking."""
 _WORDS_SAID = 5
 """Words behind a speaker and a colon from which on they are what is said."""
