@@ -9,9 +9,14 @@ from typing import Any
 import pytest
 
 from digest.clean import clean_seed, explain_rule
+from digest.clean.body.extent import find_body
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.datelines import read_stamp
-from digest.clean.rows import make_row
+from digest.clean.head.decks import is_text
+from digest.clean.head.facts import INSIDE, head_of
+from digest.clean.head.votes import votes
+from digest.clean.prose import joint_stems
+from digest.clean.rows import make_row, rows_of
 from digest.clean.signs.hints import hint
 from digest.model import Document
 from digest.rules import default_rules
@@ -70,6 +75,29 @@ def _written_out(item: str) -> list[str]:
     known = {f"@{number}": text for number, text in enumerate(article["paragraphs"], start=1)}
     known["@headline"] = article["headline"]
     return article["paragraphs"] if name == "@body" else [mark + known.get(name, name)]
+
+
+HEADLINES = default_rules().table("headlines")
+
+
+@pytest.mark.parametrize("vote", HEADLINES["votes"])
+def test_every_vote_on_a_headline_speaks_of_the_lines_of_its_example(vote: str) -> None:
+    items = HEADLINES["vote_examples"][vote]
+    marked = [line for item in items for line in _written_out(item)]
+    rows = rows_of("\n".join(line.removeprefix("> ") for line in marked))
+    for row in rows:
+        hint(row)
+    stretch = find_body(rows)
+    assert stretch
+    head = head_of(rows, stretch.first, joint_stems(filter(is_text, rows[stretch.first : stretch.last + 1])))
+    own = len(marked) if "@body" not in items else len(items) - 1
+    found = {index for index in range(min(own, stretch.first + INSIDE)) if vote in votes(head, index)}
+    assert found == {index for index, line in enumerate(marked) if line.startswith("> ")}
+    assert 0 < len(found) < len(marked)
+
+
+def test_every_example_of_a_vote_is_that_of_one() -> None:
+    assert HEADLINES["vote_examples"].keys() == HEADLINES["votes"].keys()
 
 
 def test_every_rule_that_the_code_names_is_explained() -> None:
