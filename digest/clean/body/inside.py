@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from digest.clean.body.contents import ITEM, mark_contents
 from digest.clean.body.further import begins_another, is_dated
@@ -56,10 +57,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
     beyond = dict(gaps)
     mark_contents(units, first, last)
     note_pulled(units, first, last)
-    times = Counter([row.core for row in units if row.rule != ITEM])
-    above = Above(row for row in units if row.kind is LineKind.HEADLINE)
-    prose = [row for row in units[first : last + 1] if grade(row) >= WEAK]
-    unstopped, told = not any(map(stems, prose)), StemsOf(lambda: prose)
+    page = _look(units, first, last)
     index = first
     while index <= last:
         row = units[index]
@@ -68,27 +66,54 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
             index = beyond[index] + 1
             continue
         if row.opens and row.kind is not None:
-            resumed = _after_list(units, index, last, above)
+            resumed = _after_list(units, index, last, page.above)
             if resumed is None:
                 return _last_kept(units, first, index - 1)
             index = resumed
             continue
         if row.kind is not None:
-            _decide_again(units, index, first, last, above)
-        elif index > first and _is_anothers(units, index, last, above):
+            _decide_again(units, index, first, last, page.above)
+        elif index > first and _is_anothers(units, index, last, page.above):
             return _last_kept(units, first, index - 1)
         elif index > first and not (row.tabular or row.written) and is_described(row):
             row.mark(LineKind.CAPTION, "caption.inside")
         else:
-            if sure := _written(row) or (_UNSTOPPED if unstopped and row.size >= UNSTOPPED else None):
-                row.mark(*sure)
-            else:
-                _mark(units, index, first, last, times, above)
-            if row.kind is LineKind.SUBHEAD and (rule := strange_rule(units, index, first, told())):
-                row.mark(LineKind.RELATED, rule)
-            above.add(row)
+            _decide(units, index, first, last, page)
         index += 1
     return last
+
+
+class _Page(NamedTuple):
+    """What the rows are compared with."""
+
+    times: Counter[str]
+    """How often the page has a line."""
+    unstopped: bool
+    """Whether the body's paragraphs have no words of content."""
+    told: StemsOf
+    """Words of all the body's paragraphs."""
+    above: Above
+    """What has been told above the row that is looked at."""
+
+
+def _look(units: Sequence[Row], first: int, last: int) -> _Page:
+    """What a body from `first` to `last` and its page are, before any row of it is decided."""
+    times = Counter([row.core for row in units if row.rule != ITEM])
+    prose = [row for row in units[first : last + 1] if grade(row) >= WEAK]
+    above = Above(row for row in units if row.kind is LineKind.HEADLINE)
+    return _Page(times, not any(map(stems, prose)), StemsOf(lambda: prose), above)
+
+
+def _decide(units: Sequence[Row], index: int, first: int, last: int, page: _Page) -> None:
+    """A row of which nothing is known by itself."""
+    row = units[index]
+    if sure := _written(row) or (_UNSTOPPED if page.unstopped and row.size >= UNSTOPPED else None):
+        row.mark(*sure)
+    else:
+        _mark(units, index, first, last, page.times, page.above)
+    if row.kind is LineKind.SUBHEAD and (rule := strange_rule(units, index, first, page.told())):
+        row.mark(LineKind.RELATED, rule)
+    page.above.add(row)
 
 
 def _is_anothers(units: Sequence[Row], index: int, last: int, above: Above) -> bool:
