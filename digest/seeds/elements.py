@@ -121,10 +121,10 @@ _LONGEST_ENTRY, _LONGEST_SECTION = 40, 20
 
 def is_clock(node: Any, tag: str) -> bool:
     """Whether an element is named as what says what time or day it is: `clock`, `current-date`, `today`."""
-    if tag not in _CLOCKED or not node.attrib:
+    if tag not in _CLOCKED or len(node):
         return False
     names = f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST].lower()
-    return _OF_CLOCKS.search(names) is not None and not len(node)
+    return names != " " and _OF_CLOCKS.search(names) is not None
 
 
 _CLOCKED = frozenset({"div", "span", "time", "p", "li", "strong", "b", "a"})

@@ -158,6 +158,8 @@ class _Place:
 
     def _enter_head(self, node: Any, tag: str, entered: list[list[Any]]) -> None:
         """Note that the page's own head begins with an element, or that it is over as an article begins."""
+        if self.left_home:
+            return
         headed = tag == "header" and self.heads[-1] is None and node not in self.around
         if tag in _OF_ARTICLE or headed or is_clock(node, tag):
             self.heads.append(tag not in _OF_ARTICLE)
