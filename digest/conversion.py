@@ -5,6 +5,7 @@ Composes the steps; holds no knowledge of its own about pages, dates or names. T
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -129,9 +130,21 @@ def _outlets(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def slugify(text: str) -> str:
-    """A path-safe ASCII name: lower-case letters, digits and hyphens, at most 80 characters."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "article"
+    """A path-safe ASCII name: lower-case letters, digits and hyphens, at most 80 characters.
+
+    Where it loses letters, as it does all of Arabic, it ends with what tells the text from others that come
+    to the same: so an address stays with its article, whatever articles come later.
+    """
+    folded = unicodedata.normalize("NFKD", text).lower()
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(slug) <= _LONGEST_SLUG and all(char.isascii() for char in plain if char.isalnum()):
+        return slug or _UNNAMED
+    mark = hashlib.sha256(text.encode()).hexdigest()[:_MARK]
+    return f"{slug[: _LONGEST_SLUG - _MARK - 1].strip('-') or _UNNAMED}-{mark}"
+
+
+_LONGEST_SLUG, _MARK, _UNNAMED = 80, 8, "article"
 
 
 def _field_spans(extract: Extract) -> tuple[Span, ...]:
