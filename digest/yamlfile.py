@@ -291,9 +291,19 @@ def _implicit_tag(value: str) -> str:
 def _explain(cause: yaml.YAMLError) -> str:
     problem = getattr(cause, "problem", None) or str(cause)
     mark = getattr(cause, "problem_mark", None)
+    if mark and mark.line + 1 != _line_of(cause):
+        doing = getattr(cause, "context", "")
+        return f"not valid YAML: {problem} on line {mark.line + 1}, {doing} that begins here"
     return f"not valid YAML: {problem}" + (f" (column {mark.column + 1})" if mark else "")
 
 
 def _line_of(cause: yaml.YAMLError) -> int | None:
+    """Where what is wrong is, or where what is not closed begins: a quotation mark, a bracket."""
     mark = getattr(cause, "problem_mark", None)
+    if mark and _BLOCK not in (getattr(cause, "context", None) or _BLOCK):
+        mark = getattr(cause, "context_mark", None) or mark
     return None if mark is None else mark.line + 1
+
+
+_BLOCK = "block"
+"""In what PyYAML calls lists and mappings without brackets; their fault is where they stop making sense."""

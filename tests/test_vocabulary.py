@@ -148,7 +148,7 @@ def test_a_topic_may_have_the_name_of_an_event(tmp_path: Path) -> None:
         ("kind: place\nentries:\n- id: a\n  ar: '...'\n", 3, "without a letter"),
         ("kind: topic\nentries:\n- id: a\n  ar: أ\n  broader: [b]\n", 3, "no topic"),
         ("kind: topic\nentries:\n- id: a\n  ar: أ\n  iptc: '11000000'\n", 5, "iptc"),
-        ("kind: [place\n", 2, "not valid YAML"),
+        ("kind: [place\n", 1, "not valid YAML"),
     ],
 )
 def test_what_is_not_valid_is_refused_with_its_line(
