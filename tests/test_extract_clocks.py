@@ -68,6 +68,7 @@ def page(above: str, article: str) -> str | None:
 
 
 TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+STAMP = f'<time datetime="2019-04-07T09:20:00Z">{TODAY}</time>'
 TITLE = f"<h1>{HEADLINE}</h1>"
 
 
@@ -80,6 +81,9 @@ TITLE = f"<h1>{HEADLINE}</h1>"
         (f"<header><time>{TODAY}</time></header>", f"<div>{TITLE}{TEXT}</div>"),
         (f"<div>{TODAY}</div>", f"<article>{TITLE}{TEXT}</article>"),
         (f"<time>{TODAY}</time>", f"<main><div>{TITLE}{TEXT}</div></main>"),
+        (f"<header>{STAMP}</header>", f"<div>{TITLE}{TEXT}</div>"),
+        (f"<div>{STAMP}</div>", f"<article>{TITLE}{TEXT}</article>"),
+        (f'<div class="current-date">{STAMP}</div>', f"<div>{TITLE}{TEXT}</div>"),
     ],
 )
 def test_markup_tells_the_page_s_head_from_the_article(above: str, article: str) -> None:
@@ -91,6 +95,7 @@ def test_markup_tells_the_page_s_head_from_the_article(above: str, article: str)
     "article",
     [
         f"<article><header><time>{OWN}</time>{TITLE}</header>{TEXT}</article>",
+        f'<header><time datetime="2019-04-05">{OWN}</time>{TITLE}</header><div>{TEXT}</div>',
         f"<header><div>{OWN}</div>{TITLE}</header><article>{TEXT}</article>",
         f'<div><span class="date">{OWN}</span>{TITLE}{TEXT}</div>',
         f'<div><span class="icon-clock">{OWN}</span>{TITLE}{TEXT}</div>',

@@ -121,13 +121,18 @@ _LONGEST_ENTRY, _LONGEST_SECTION = 40, 20
 
 def is_clock(node: Any, tag: str) -> bool:
     """Whether an element is named as what says what time or day it is: `clock`, `current-date`, `today`."""
-    if tag not in _CLOCKED or len(node):
-        return False
+    held = len(node)
+    small = tag in CLOCKED and (not held or (held == 1 and not len(node[0])))
+    return small and _is_named_clock(node)
+
+
+def _is_named_clock(node: Any) -> bool:
     names = f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST].lower()
     return names != " " and _OF_CLOCKS.search(names) is not None
 
 
-_CLOCKED = frozenset({"div", "span", "time", "p", "li", "strong", "b", "a"})
+CLOCKED = frozenset({"div", "span", "time", "p"})
+"""Elements in which a page says what day it is."""
 _OF_CLOCKS = re.compile(
     r"(?:^|\s|(?:top|header|live|site)[_-])"
     r"(?:clock|today|(?:current|today|live)s?[_-]?(?:date|time)|(?:date|time)[_-]?(?:now|today))(?:$|[\s_-])"
@@ -145,13 +150,32 @@ _OF_NOTES = re.compile(r"(?:foot|end)notes?\b")
 
 def without_others(tree: Any) -> Any:
     """The tree, or a copy without what is surely none of its article: the page's foot, asides, comments."""
-    if not any(map(_is_other, tree.iter(*_OTHERS))):
+    if not (any(map(_is_other, tree.iter(*_OTHERS))) or _times_outside(tree)):
         return tree
     tree = deepcopy(tree)
-    for node in list(filter(_is_other, tree.iter(*_OTHERS))):
+    for node in (*filter(_is_other, tree.iter(*_OTHERS)), *_times_outside(tree)):
         if node.getparent() is not None:
             node.drop_tree()
     return tree
+
+
+def _times_outside(tree: Any) -> tuple[Any, ...]:
+    """The times of a page's own head: outside the element that holds the headline, and in a clock."""
+    times = list(tree.iter("time"))
+    titles = list(tree.iter("h1")) if times else ()
+    held = any(next(title.iterancestors(*_HOLDING), None) is not None for title in titles)
+    headed = {header for title in titles for header in title.iterancestors("header")}
+
+    def is_outside(time: Any) -> bool:
+        if next(time.iterancestors(*_HOLDING), None) is not None:
+            return False
+        header = next(time.iterancestors("header"), None)
+        return held or (header is not None and header not in headed) or _is_named_clock(time.getparent())
+
+    return tuple(filter(is_outside, times))
+
+
+_HOLDING = ("article", "main")
 
 
 _OTHERS = ("aside", "footer", "div", "section", "ul", "ol")

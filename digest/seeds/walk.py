@@ -12,7 +12,7 @@ from typing import Any
 
 from digest.seeds.boxes import boxes_of
 from digest.seeds.datarows import is_data_row
-from digest.seeds.elements import FORM, above, is_clock, is_of_notes, part_of
+from digest.seeds.elements import CLOCKED, FORM, above, is_clock, is_of_notes, part_of
 from digest.seeds.homes import Homes
 from digest.seeds.inline import BLANK, LINE, Neighbours, is_inline
 from digest.seeds.seen import DRAWING, NEVER_SHOWN, WRITING, ends_drawing, is_unseen, words_of_button
@@ -33,6 +33,7 @@ _HOLDERS = {
 """What the text of these elements is inside the one that holds the article; of the last it is none."""
 _OF_ARTICLE = frozenset({"article", "main"})
 """Elements whose head is the article's."""
+_OF_HEADS = CLOCKED | _OF_ARTICLE | {"header"}
 _LISTS: dict[str, int | None] = {"ol": 0, "ul": None}
 """Lists, and how many items each has had at its beginning, where it counts them."""
 
@@ -158,7 +159,7 @@ class _Place:
 
     def _enter_head(self, node: Any, tag: str, entered: list[list[Any]]) -> None:
         """Note that the page's own head begins with an element, or that it is over as an article begins."""
-        if self.left_home:
+        if tag not in _OF_HEADS or self.left_home:
             return
         headed = tag == "header" and self.heads[-1] is None and node not in self.around
         if tag in _OF_ARTICLE or headed or is_clock(node, tag):

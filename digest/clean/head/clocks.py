@@ -20,6 +20,8 @@ _NEAR = 4
 """Rows, the headline's with them."""
 _MENU = 2
 """Sections' names below a date that are a menu's."""
+_LONGEST_MENU = 40
+"""Rows above and below a date that are looked at, so that time stays linear."""
 _OF_READERS = frozenset({LineKind.WEATHER, LineKind.PRAYER_TIMES, LineKind.LOGIN})
 """Kinds of lines beside which a page says what day it is."""
 _OF_TOP = _OF_READERS | {LineKind.NAVIGATION, LineKind.SOURCE, LineKind.CLOCK, LineKind.APP_CONTROL}
@@ -89,16 +91,17 @@ def _is_time(row: Row) -> bool:
 
 def _is_of_page(units: Sequence[Row], index: int, split: int) -> bool:
     """Whether a date above the headline is of the page's head: its menu below, its weather beside it."""
-    row, below = units[index], units[index + 1 : split]
+    row, below = units[index], units[index + 1 : min(split, index + _LONGEST_MENU)]
     if row.ahead and not (split < len(units) and units[split].ahead):
         return True
     if phrases().names_home(row.words):
         return True
-    beside = (_without_times(reversed(units[:index])), _without_times(below))
+    beside = (_without_times(reversed(units[max(0, index - _LONGEST_MENU) : index])), _without_times(below))
     if any(other is not None and other.kind in _OF_READERS for other in beside):
         return True
     menu = [other for other in below if other.rule.startswith("navigation.")]
-    listed = len(menu) >= _MENU and all(other.kind in _OF_TOP for other in units[:index])
+    listed = len(menu) >= _MENU and index < _LONGEST_MENU
+    listed = listed and all(other.kind in _OF_TOP for other in units[:index])
     return listed or any(phrases().names_home(other.words) for other in menu)
 
 
