@@ -38,6 +38,10 @@ UNSAFE = re.compile(f"{_HIDDEN.pattern}|[\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
 """What may do something to a terminal or to a log, but line feeds."""
 
 
+_VOWELS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]")
+"""Marks above and below letters; folding drops them, and more (`rules/fold.yml`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text and its way back."""
@@ -70,6 +74,10 @@ class Folded:
         first = start + bisect_right(self.dropped, start)
         return Span(first, max(first, last + 1 if end > start else first))
 
+    def marked(self, start: int, end: int) -> Span:
+        """The same with the marks that its last letter bears, where nothing but marks was left out."""
+        return Span(start + bisect_right(self.dropped, start), end + bisect_right(self.dropped, end))
+
 
 def fold(text: str) -> str:
     """Drop tashkeel, tatweel and direction marks; fold alef, ya, ta marbuta, hamza seats and digits."""
@@ -89,6 +97,18 @@ def fold_with_offsets(text: str) -> Folded:
         return Folded(folded, ())
     left_out = tuple([match.start() for match in _dropping().finditer(text)])
     return Folded(folded, tuple([place - before for before, place in enumerate(left_out)]), left_out)
+
+
+def without_vowels(text: str) -> Folded:
+    """`text` without the marks above and below its letters, which are no part of a word to `re` and to `str`.
+
+    Letters stay as they are, so that what tells `على` from `علي` may be asked; the way back is kept.
+    """
+    left_out = [match.start() for match in _VOWELS.finditer(text)]
+    if not left_out:
+        return Folded(text, ())
+    dropped = tuple([place - before for before, place in enumerate(left_out)])
+    return Folded(_VOWELS.sub("", text), dropped, tuple(left_out))
 
 
 KEPT_WORDS = 1 << 15

@@ -13,6 +13,7 @@ import ahocorasick
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind
 from digest.rules import default_rules
+from digest.text import without_vowels
 
 _LONGEST = 80
 """Words of the longest line that any rule is about."""
@@ -168,8 +169,9 @@ class Phrases:
         if rule is None:
             return None
         longest = max(len(phrase) for phrase, _ in self.cues[words[0]] if words[: len(phrase)] == phrase)
-        end = islice((match.end() for match in re.finditer(r"\w+", row.text)), longest - 1, longest)
-        return rule if _MARK.match(row.text, next(end, 0)) else None
+        text = without_vowels(row.text).text
+        end = islice((match.end() for match in re.finditer(r"\w+", text)), longest - 1, longest)
+        return rule if _MARK.match(text, next(end, 0)) else None
 
     def _words(self, words: tuple[str, ...]) -> FurnitureRule | None:
         for vocabulary, rule in self.vocabularies.get(words[0], ()):

@@ -21,7 +21,7 @@ from digest.extract.deriving import derive_headline
 from digest.extract.lines import first_line, shown
 from digest.extract.outlets import names_site
 from digest.model import Document, Field, Line, LineKind, Span
-from digest.text import fold, single_spaced
+from digest.text import fold, single_spaced, without_vowels
 
 _CREDIBLE = 0.2
 """Share of a stated title's content words that the body must have."""
@@ -152,10 +152,11 @@ def without_site_name(
     pieces = list(_pieces(text))
     if len(pieces) > 1:
         text = _chosen(text, pieces, told, fold(site or ""), known)
-    named = _OUTLET.match(text)
+    bare = without_vowels(text)
+    named = _OUTLET.match(bare.text)
     if named and is_outlet(named[1]) and stems(make_row(named[1])).isdisjoint(told()):
         # Who is quoted is named in the text, too.
-        plain = text[named.end() :]
+        plain = text[bare.marked(0, named.end()).end :]
         text = plain if len(make_row(plain).words) >= _FEWEST else text
     if match := _LATIN_NAME.match(text.strip()):
         plain = text.strip()[match.end() :]

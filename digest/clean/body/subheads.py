@@ -9,6 +9,7 @@ from digest.clean.fields.datelines import read_stamp
 from digest.clean.prose import MEDIUM, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
+from digest.text import without_vowels
 
 _LONGEST_SUBHEAD = 90
 
@@ -20,7 +21,7 @@ def is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
         return False
     if row.bullet and not _is_marked_alone(units, index, last):
         return False
-    if row.text.split()[-1] in _OPEN_ENDS or not any(map(str.isalpha, row.core)):
+    if without_vowels(row.text.split()[-1]).text in _OPEN_ENDS or not any(map(str.isalpha, row.core)):
         return False
     below = [
         other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)

@@ -21,16 +21,19 @@ from digest.clean.fields.fieldwords import (
     is_term,
     name_length,
 )
-from digest.clean.fields.parts import Part, is_marked, split, trim
+from digest.clean.fields.parts import Part, is_marked, restored, split, trim
 from digest.clean.fields.roles import may_be_credits, role_of, settled
 from digest.clean.fields.wirelines import read_opening, read_signature, read_wire_line
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word
 from digest.clean.rows import Row, has_stop, make_row, words_of
 from digest.model import LineKind, Span
+from digest.text import Folded, without_vowels
 
 _ACCOUNT = re.compile(r"\s+(?:@\w{2,30}|\w{2,30}@)\s*$")
 _LONGEST = 90
+_LONGEST_MARKED = 3 * _LONGEST
+"""Characters of such a line with all its marks."""
 _LONGEST_NAME = 4
 _STROKE = re.compile(r"\s*\|\s*|\s+/\s+")
 _BEFORE_DATE = re.compile(
@@ -41,12 +44,17 @@ UNKNOWN = "byline.alone"
 """The rule of words in a writer's place that no list knows for a name."""
 
 
-@lru_cache(maxsize=4096)
 def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
     """The parts of a line that holds nothing but credits; empty for any other line.
 
     `placed` says that the line stands where credits stand, so that names which no list knows will do.
     """
+    plain = without_vowels(text) if len(text) <= _LONGEST_MARKED else Folded(text, ())
+    return restored(_read(plain.text, placed), plain)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, placed: bool) -> tuple[Part, ...]:
     if len(text) > _LONGEST:
         return ()
     # A writer's account beside the name; what is left begins at the same offsets.

@@ -10,7 +10,7 @@ from functools import cache
 from digest.clean.fields.datelines import read_stamp
 from digest.clean.rows import Row, make_row, words_of
 from digest.rules import default_rules
-from digest.text import fold
+from digest.text import fold, without_vowels
 
 _LAST_PIECE = re.compile(r"\s[-–—|/]\s?|\.\s|\s*[(\[]")
 _INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]{3,}")
@@ -162,7 +162,7 @@ def is_photo_credit(row: Row) -> bool:
     for length in (3, 2, 1):
         if " ".join(words[:length]) in field_words().credits:
             rest = len(words) - length
-            mark = re.match(rf"(?:\W*\w+){{{length}}}\s*(\W?)", text)
+            mark = re.match(rf"(?:\W*\w+){{{length}}}\s*(\W?)", without_vowels(text).text)
             return rest == 0 or (rest <= 6 and bool(mark and mark[1] in tuple(":،,-–/|")))
     return False
 

@@ -7,6 +7,7 @@ import re
 from digest.clean.fields.fieldwords import field_words
 from digest.clean.rows import words_of
 from digest.model import Span
+from digest.text import without_vowels
 
 _LABEL = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s?(?:[:!|/]|\.{2,}|…|\s[-–—]|[-–—](?=\s))[\s.…]*(?=\S)")
 _FEWEST = 2
@@ -15,7 +16,10 @@ _FEWEST = 2
 
 def label_before(text: str) -> tuple[Span, int] | None:
     """The label that a headline begins with, and where the headline itself begins; None where none does."""
-    match = _LABEL.match(text)
+    plain = without_vowels(text)
+    match = _LABEL.match(plain.text)
     if match is None or " ".join(words_of(match[1])) not in field_words().headline_labels:
         return None
-    return (Span(*match.span(1)), match.end()) if len(text[match.end() :].split()) >= _FEWEST else None
+    if len(plain.text[match.end() :].split()) < _FEWEST:
+        return None
+    return plain.marked(*match.span(1)), plain.marked(0, match.end()).end

@@ -12,11 +12,12 @@ from digest.clean.fields.everyday import is_everyday
 from digest.clean.fields.fieldwords import is_name, is_place, is_term
 from digest.clean.fields.lone import agency_behind, lone_place
 from digest.clean.fields.outlets import is_outlet
-from digest.clean.fields.parts import Part, trim
+from digest.clean.fields.parts import Part, restored, trim
 from digest.clean.fields.unmarked import unmarked_credit
 from digest.clean.fields.wirelines import read_opening
 from digest.clean.rows import words_of
 from digest.model import LineKind, Paragraph, Span
+from digest.text import without_vowels
 
 _PREFIX = re.compile(r":|\s[-–—ـ]{1,2}\s|-{2}|(?<=\S)[-–—]\s|\)\s|/\s")
 _WRITER = re.compile(r"\s*(?:من|كتب|كتبت)\s+([^-–—:\n.،]{4,40}?)\s*[-–—:]")
@@ -27,7 +28,8 @@ _REACH = 250
 
 def opening_credit(text: str) -> tuple[Part, ...]:
     """Dateline, agency and writer that open a paragraph: `طهران، إيران (CNN)-- …`, `جدة - واس: …`."""
-    return _read(text[:_REACH])
+    plain = without_vowels(text[:_REACH])
+    return restored(_read(plain.text), plain)
 
 
 def credits_end(text: str, parts: Iterable[Part]) -> int:

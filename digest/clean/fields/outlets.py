@@ -22,7 +22,7 @@ from digest.clean.prose import is_function_word
 from digest.clean.rows import Row, words_of
 from digest.model import LineKind, Span
 from digest.rules import default_rules
-from digest.text import fold
+from digest.text import fold, without_vowels
 
 _LONGEST = 5
 """Words of an outlet's name."""
@@ -73,10 +73,16 @@ def _is_other(piece: str, words: Sequence[str]) -> bool:
 
 def rights_holder(text: str) -> Span | None:
     """Who holds a page's rights by its last lines: `© 2022 أوراق الضفة. جميع الحقوق محفوظة`."""
+    plain = without_vowels(text)
+    held = _holder(plain.text)
+    return held and plain.marked(held.start, held.end)
+
+
+def _holder(text: str) -> Span | None:
     held = [match.span() for match in _WORD.finditer(text) if not _is_of_rights(match[0])]
     if held and (sign := text.find("©", *_ends(held))) >= 0:
         # Behind the sign stands a link: `صدى الضفة 2024 © سياسة الخصوصية`.
-        return rights_holder(text[:sign])
+        return _holder(text[:sign])
     if not 1 <= len(held) <= _LONGEST:
         return None
     start, end = _ends(held)

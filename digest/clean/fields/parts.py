@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.model import Span
+from digest.text import Folded
 
 _SEPARATOR = re.compile(
     r"\s*(?:[|•·–—،,;()]|:(?!\d)|\s[-ـ]+\s|-{2,}|(?<=\S)-\s|\s-(?=\S)|(?<=[\u0621-\u064a])-(?=[^\W\d])|/)\s*"
@@ -13,7 +14,8 @@ _SEPARATOR = re.compile(
 _SIGN = re.compile("[-|•·–—،,;():/ـ]")
 """What any mark that parts two pieces is made of."""
 _EDGE = " \t\u00a0•●▪·*«»\"“”'‘’()[]{}:،,.;|/–—-ـ"
-_WORD = re.compile(r"[^\W_]+(?:[.'’@_-][^\W_]+)*[\u064b-\u0652\u0640]*")
+_LETTERS = r"(?:[^\W_][\u064b-\u0655\u0670]*+)++"
+_WORD = re.compile(rf"{_LETTERS}(?:[.'’@_-]{_LETTERS})*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,14 @@ class Part:
     """`byline`, `source`, `dateline` or `date`."""
     span: Span
     rule: str
+
+
+def restored(parts: tuple[Part, ...], plain: Folded) -> tuple[Part, ...]:
+    """Parts that were read in a text without vowel marks, where they stand in the text as it is written."""
+    if not plain.dropped:
+        return parts
+    spans = [plain.marked(part.span.start, part.span.end) for part in parts]
+    return tuple([replace(part, span=span) for part, span in zip(parts, spans, strict=True)])
 
 
 def split(text: str, start: int) -> list[Span]:

@@ -7,6 +7,7 @@ from digest.clean.fields.fieldwords import field_words, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.prose import is_function_word
 from digest.clean.rows import Row
+from digest.text import without_vowels
 
 
 def is_like_name(row: Row) -> bool:
@@ -15,7 +16,8 @@ def is_like_name(row: Row) -> bool:
     But for a first one that names are made of, too: `نزيه …`.
     """
     words = [word for word in row.words if word not in field_words().binding]
-    plain = row.text.strip().replace(" ", "").isalpha() and not (row.latin or row.bullet or row.ends)
+    letters = without_vowels(row.text).text.strip().replace(" ", "")
+    plain = letters.isalpha() and not (row.latin or row.bullet or row.ends)
     if (
         not plain
         or not 1 < len(words) <= _LONGEST

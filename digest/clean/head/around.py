@@ -23,6 +23,7 @@ from digest.clean.prose import is_function_word, shared, stems
 from digest.clean.rows import Row, make_row
 from digest.clean.signs.timed import FEWEST, TITLED
 from digest.model import LineKind
+from digest.text import without_vowels
 
 _LONGEST_TICKER, _LONGEST_LIST = 12, 6
 CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
@@ -190,7 +191,7 @@ def _is_second_line(units: Sequence[Row], index: int) -> bool:
     row, above = units[index], units[index - 1]
     if above.kind is not LineKind.HEADLINE or row.line != above.line + 1 or above.ends or row.bullet:
         return False
-    if _PATH.match(row.text):
+    if _PATH.match(without_vowels(row.text).text):
         return False
     apart = units[index + 1].line - row.line > 1
     if row.size > above.size + _LONGER:
@@ -247,7 +248,7 @@ def _may_be_name(row: Row, body: frozenset[str]) -> bool:
 
     Words that bind a name's parts (`عبد`, `بن`) do not count.
     """
-    plain = row.text.strip(" *.").replace(" ", "").isalpha()
+    plain = without_vowels(row.text).text.strip(" *.").replace(" ", "").isalpha()
     parts = sum(word not in field_words().binding for word in row.words)
     return (
         plain

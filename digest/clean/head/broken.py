@@ -14,6 +14,7 @@ from digest.clean.prose import shared
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.rules import default_rules
+from digest.text import without_vowels
 
 _FEWEST, _LONGER = 3, 10
 """Words of a headline's first line; characters that the second may have more."""
@@ -53,7 +54,7 @@ def _goes_on(units: Sequence[Row], index: int, body: AbstractSet[str]) -> bool:
     gap = below.line - row.line
     if len(row.words) < _FEWEST or below.stops or gap > _BLANK or below.size > row.size + _LONGER:
         return False
-    if row.text.split()[-1] in _words("open_words"):
+    if without_vowels(row.text.split()[-1]).text in _words("open_words"):
         return gap == 1 or shared(below, body) >= _TOLD
     return _is_rest(row, below) and min(shared(row, body), shared(below, body)) >= _TOLD
 
@@ -72,7 +73,7 @@ def _is_rest(row: Row, below: Row) -> bool:
 
 
 def _is_prepositional(row: Row) -> bool:
-    return bool(row.words) and row.text.split()[0] in _words("joining_words")
+    return bool(row.words) and without_vowels(row.text.split()[0]).text in _words("joining_words")
 
 
 def _is_parted(row: Row) -> bool:
@@ -86,5 +87,5 @@ _PARTING = (":", "..", "…", "|", "؟", "!")
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    """As they are written: folded, `على` would be a name, too."""
-    return frozenset(default_rules().table("fields")[name])
+    """As they are written, vowel marks aside: folded, `على` would be a name, too."""
+    return frozenset(without_vowels(word).text for word in default_rules().table("fields")[name])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from digest.clean.fields.fieldwords import is_name
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row
+from digest.text import without_vowels
 
 NEAR = 15
 """Rows that are near to one."""
@@ -35,7 +36,8 @@ def is_possible(units: Sequence[Row], index: int, first: int) -> bool:
 
 def _is_credited(row: Row) -> bool:
     """Whether a row ends with a known person's name in brackets, as a picture's description does."""
-    match = _IN_BRACKETS.search(row.text, max(0, row.size - _REACH)) if row.text.endswith(")") else None
+    end = without_vowels(row.text).text[-_REACH:] if row.text.endswith(")") else ""
+    match = _IN_BRACKETS.search(end)
     return match is not None and is_name(match[1])
 
 

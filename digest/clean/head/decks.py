@@ -15,7 +15,7 @@ from digest.clean.prose import STRONG, goes_on, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.rules import default_rules
-from digest.text import fold
+from digest.text import fold, without_vowels
 
 _LONG_LINE = 60
 """Characters of a paragraph on a page that has no stops."""
@@ -137,7 +137,7 @@ def is_deck_line(units: Sequence[Row], index: int) -> bool:
     if row.size < _SHORTEST_SAID or row.bullet or not row.words or row.words[0] in _caption_openers():
         return False
     direct = units[index - 1].kind in (LineKind.HEADLINE, LineKind.LABEL, LineKind.NAVIGATION)
-    speaks = len(row.words) >= _FEWEST_SAID and _SAYS.match(row.text) is not None
+    speaks = len(row.words) >= _FEWEST_SAID and _SAYS.match(without_vowels(row.text).text) is not None
     long = direct and row.size >= _LONG_DECK
     if not (speaks or long or row.size >= (_SHORTEST_DECK if direct else _LONG_LINE)) or _is_credited(row):
         return False

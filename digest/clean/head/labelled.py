@@ -13,7 +13,7 @@ from digest.clean.phrases import phrases
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.rules import default_rules
-from digest.text import fold
+from digest.text import fold, without_vowels
 
 _SECTIONS = "navigation.sections"
 _LONGEST, _NEAR = 3, 3
@@ -65,7 +65,7 @@ def _is_section(row: Row) -> bool:
 def _names_section(row: Row) -> bool:
     """Whether a row's words are one section's name or a label, and no place's or outlet's."""
     rule, words = phrases().find(row), row.words
-    plain = not (row.bullet or row.latin) and row.text.strip().replace(" ", "").isalpha()
+    plain = not (row.bullet or row.latin) and without_vowels(row.text).text.strip().replace(" ", "").isalpha()
     if rule is None or rule.id != _SECTIONS or not plain:
         return False
     if not 1 <= len(words) <= _LONGEST or not _no_labels().isdisjoint(words):

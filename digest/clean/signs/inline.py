@@ -13,7 +13,7 @@ from digest.clean.rows import Row, make_row
 from digest.clean.signs.asides import asides
 from digest.model import LineKind
 from digest.rules import default_rules
-from digest.text import fold
+from digest.text import fold, without_vowels
 
 _SHORTEST = 60
 """A line that is shorter is furniture or is not, as a whole."""
@@ -98,7 +98,7 @@ def _is_stray(piece: str) -> bool:
     row = make_row(piece.strip())
     if _ADDRESS.match(row.text):
         return True
-    rule = phrases().find(row) if _BUTTON.match(row.text) else None
+    rule = phrases().find(row) if _BUTTON.match(without_vowels(row.text).text) else None
     return rule is not None and (len(row.words) > 1 or rule.kind in _STRAYS)
 
 

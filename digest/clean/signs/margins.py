@@ -14,6 +14,7 @@ from typing import NamedTuple
 from digest.clean.fields.everyday import is_verb
 from digest.clean.prose import announces
 from digest.clean.rows import Row
+from digest.text import without_vowels
 
 SHORTEST, LONGEST = 30, 140
 """Characters of a wrapped line."""
@@ -128,7 +129,7 @@ def _breaks(rows: Sequence[Row], step: int) -> Iterator[int]:
 def _is_over(row: Row) -> bool:
     """Whether a line ends a sentence, one with a word in brackets behind it, too."""
     return row.ends or (
-        row.text.endswith(")") and _OVER_IN_MARKS.search(row.text, row.size - _REACH) is not None
+        row.text.endswith(")") and _OVER_IN_MARKS.search(without_vowels(row.text[-_REACH:]).text) is not None
     )
 
 
