@@ -107,7 +107,7 @@ def _find(
         topics=topics,
         dates=dates,
         publication=publication,
-        events=find_events(sentences, dates, entities),
+        events=find_events(sentences, dates, entities, published=publication.edtf),
         summary=choose_summary(
             sentences, headline=headline, count=options.summary_sentences, words=words, points=document.points
         ),

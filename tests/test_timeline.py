@@ -39,8 +39,9 @@ def sentences_of(text, kind=LineKind.BODY):
     )
 
 
-def events_of(text, reference, entities=(), kind=LineKind.BODY):
-    return find_events(sentences_of(text, kind), find_dates(text, reference), entities)
+def events_of(text, reference, entities=(), kind=LineKind.BODY, published=None):
+    dates = find_dates(text, reference)
+    return find_events(sentences_of(text, kind), dates, entities, published=published)
 
 
 def test_dated_sentences_are_events_and_others_stay_out():
@@ -64,6 +65,32 @@ def test_planned_events_are_told_apart():
 def test_a_date_whose_words_point_ahead_is_planned(text):
     (event,) = events_of(text, "2024-05-17")
     assert event.time is EventTime.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("وتفتح المتاحف أبوابها يوم 20 مايو 2024.", EventTime.PLANNED),
+        ("ويزور الوفد المصنع يوم السبت 18 مايو.", EventTime.PLANNED),
+        ("الموعد الجديد للمباراة 2 يونيو 2024.", EventTime.PLANNED),
+        ("وتتواصل الدورة حتى 3 أغسطس 2024.", EventTime.PLANNED),
+        ("وتسلم البلدية الحديقة قبل نهاية 2025.", EventTime.PLANNED),
+        ("وتسلم البلدية الحديقة قبل نهاية العام.", EventTime.PLANNED),
+        ("افتتح المتحف يوم 17 مايو 2024.", EventTime.PAST),
+        ("ارتفعت الأسعار في مايو 2024.", EventTime.PAST),
+        ("وتوقف العمل قبل عام 2020.", EventTime.PAST),
+        ("واستمرت الحرب حتى 2021.", EventTime.PAST),
+    ],
+)
+def test_what_is_dated_after_its_article_is_planned_whatever_the_verb(text, time):
+    (event,) = events_of(text, "2024-05-17", published="2024-05-17")
+    assert event.time is time
+
+
+def test_what_may_lie_before_its_article_is_not_called_planned():
+    text = "وتفتح المتاحف أبوابها يوم 20 مايو 2024."
+    assert events_of(text, None, published="2024-05")[0].time is EventTime.PAST
+    assert events_of(text, None, published="2024-05-17/..")[0].time is EventTime.PAST
 
 
 def test_an_event_whose_date_is_one_of_several_is_uncertain():

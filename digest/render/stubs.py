@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import dropwhile, filterfalse, islice
+from itertools import filterfalse, islice
 from typing import Any
 
 from digest.edtf import day_numbers
@@ -76,7 +76,7 @@ def _latest_events(site: Site) -> Iterator[TimelineEntry]:
     newest = _newest_day(site)
     if newest is None:
         return reversed(site.digest.timeline)
-    return dropwhile(lambda entry: _begins(entry) > newest + AHEAD, reversed(site.digest.timeline))
+    return (entry for entry in reversed(site.digest.timeline) if not _is_far(entry, newest))
 
 
 def _newest_day(site: Site) -> int | None:
@@ -86,9 +86,12 @@ def _newest_day(site: Site) -> int | None:
     return max(days, default=None)
 
 
-def _begins(entry: TimelineEntry) -> float:
-    first = day_numbers(entry.edtf)[0]
-    return float("-inf") if first is None else first
+def _is_far(entry: TimelineEntry, newest: int) -> bool:
+    """Whether an event is too far ahead to be news; a term still running is no event of its last day."""
+    first, last = day_numbers(entry.edtf)
+    if first is None:
+        return last is not None and last > newest
+    return first > newest + AHEAD
 
 
 def _people(site: Site) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 
+from digest import edtf
 from digest.dates.context import looks_ahead
 from digest.dates.tokens import Tokens, tokenize
 from digest.model import (
@@ -26,9 +27,17 @@ _COARSE = frozenset([Grain.DECADE, Grain.CENTURY])
 
 
 def find_events(
-    sentences: Sequence[Sentence], dates: Sequence[TemporalExpression], entities: Sequence[Entity]
+    sentences: Sequence[Sentence],
+    dates: Sequence[TemporalExpression],
+    entities: Sequence[Entity],
+    *,
+    published: str | None = None,
 ) -> tuple[Event, ...]:
-    """The dated sentences of an article in text order; a date told twice in a sentence counts once."""
+    """The dated sentences of an article in text order; a date told twice in a sentence counts once.
+
+    `published`: when the article appeared (EDTF), as far as it is known; what is dated later is planned.
+    """
+    told_on = edtf.day_numbers(published)[1] if published else None
     dated = sorted((one for one in dates if _is_event(one)), key=_START)
     named = _mentions(entities)
     events: list[Event] = []
@@ -37,14 +46,17 @@ def find_events(
         here = dated[bisect_left(dated, start, key=_START) : bisect_left(dated, end, key=_START)]
         told = [one for one in here if one.end <= end]
         if told and sentence.kind is not LineKind.CAPTION:
-            events += _events_of(sentence, told, named)
+            events += _events_of(sentence, told, named, told_on)
     return tuple(events)
 
 
 def _events_of(
-    sentence: Sentence, told: Iterable[TemporalExpression], named: Sequence[tuple[int, int, str]]
+    sentence: Sentence,
+    told: Iterable[TemporalExpression],
+    named: Sequence[tuple[int, int, str]],
+    told_on: int | None,
 ) -> Iterator[Event]:
-    """The events of a sentence with the dates that it tells."""
+    """The events of a sentence with the dates that it tells, told on a day (an ordinal) or before it."""
     start, end = sentence.span.start, sentence.span.end
     first, after = bisect_left(named, start, key=_FIRST), bisect_left(named, end, key=_FIRST)
     names = tuple(dict.fromkeys(name for _, last, name in named[first:after] if last <= end))
@@ -55,7 +67,8 @@ def _events_of(
         assert one.grain is not None
         if one.edtf not in seen:
             seen.add(one.edtf)
-            time = _time(tokens, one)
+            ahead = told_on is not None and _is_later(one, told_on)
+            time = EventTime.PLANNED if ahead else _time(tokens, one)
             yield Event(one.edtf, one.grain, sentence.index, one.span, time, names, one.outside)
 
 
@@ -72,6 +85,16 @@ def _mentions(entities: Sequence[Entity]) -> list[tuple[int, int, str]]:
         for mention in entity.mentions
     ]
     return sorted(found, key=itemgetter(0, 2))
+
+
+def _is_later(one: TemporalExpression, day: int) -> bool:
+    """Whether a date lies after a day as a whole; of what has an end alone, whether that is still to come."""
+    assert one.edtf is not None
+    first, last = edtf.day_numbers(one.edtf)
+    if first is None and not one.rule.startswith("before."):
+        first = edtf.day_numbers(one.edtf.rpartition("/")[2])[0]
+    begins = last if first is None else first
+    return begins is not None and begins > day
 
 
 def _time(tokens: Tokens, one: TemporalExpression) -> EventTime:
