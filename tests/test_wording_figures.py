@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from digest.figures.units import units
+from digest.figures.units import Unit, units
 from digest.model import Bound, Figure, Span
 from digest.rules import default_rules
 from digest.wording.counts import count_in_words, plural_category
 from digest.wording.figures import figure_in_words
+from tests.figures import found
 
 
 def figure(value: float | None, unit: str, text: str = "") -> Figure:
@@ -151,3 +152,36 @@ def test_what_has_no_english_is_said_by_its_number() -> None:
     assert figure_in_words(made, "ar") == "أكثر من 12 ألف قرص"
     assert figure_in_words(made, "en") == "more than 12,000"
     assert figure_in_words(figure(2.5e6, "count", "2.5 مليون قرص"), "en") == "2.5 million"
+
+
+NOUNS = [
+    (310, "case", "310 إصابات", "310 إصابات", "310 cases"),
+    (212, "case", "212 إصابة", "212 إصابة", "212 cases"),
+    (41, "family", "41 أسرة", "41 أسرة", "41 families"),
+    (4, "family", "أربع أسر", "4 أسر", "4 families"),
+    (4, "family", "4 عائلات", "4 عائلات", "4 families"),
+    (2, "year", "سنتين", "سنتان", "2 years"),
+    (15, "prisoner", "15 من المعتقلين", "15 معتقلًا", "15 prisoners"),
+    (70e3, "housing-unit", "70 ألف مسكن", "70,000 مسكن", "70,000 housing units"),
+    (9, "person", "9 آخرون", "9 آخرين", "9 people"),
+    (20, "JPY", "20 ينا", "20 ينًا", "20 Japanese yen"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "text", "arabic", "english"), NOUNS)
+def test_a_figure_is_said_with_its_texts_own_noun(
+    value: float, unit: str, text: str, arabic: str, english: str
+) -> None:
+    assert figure_in_words(figure(value, unit, text), "ar") == arabic
+    assert figure_in_words(figure(value, unit, text), "en") == english
+
+
+OTHER_NOUNS = [pytest.param(unit, noun, id=noun[0]) for unit in units().values() for noun in unit.nouns]
+
+
+@pytest.mark.parametrize(("unit", "noun"), OTHER_NOUNS)
+def test_each_other_noun_of_a_unit_is_counted_and_said(unit: Unit, noun: tuple[str, ...]) -> None:
+    for number, form in ((5, noun[2]), (30, noun[3]), (400, noun[0])):
+        (made,) = found(f"أحصى الفريق {number} {form}.")
+        assert (made.value, made.unit) == (number, unit.id)
+        assert figure_in_words(made, "ar") == f"{number} {form}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from digest.figures.bounds import bound_words
 from digest.figures.find import find_figures
 from digest.figures.measures import lasting
+from digest.figures.nouns import as_counted
 from digest.figures.units import (
     PLAIN,
     Unit,
@@ -22,6 +23,7 @@ from digest.figures.units import (
 __all__ = [
     "PLAIN",
     "Unit",
+    "as_counted",
     "bound_words",
     "few_words",
     "find_figures",

@@ -95,15 +95,14 @@ class Line(Row):
         """A range (`10 إلى 15 مليار دولار`), or what something rose or fell to (`من 70 إلى 75 دولارا`)."""
         own = self._quantity(low)
         high = upper_number(self, low, own.end if own else low.end)
-        value = lower_value(low, high) if high else None
-        if high is None or value is None or self._runs_on(high):
+        if high is None or self._runs_on(high):
             return None
-        kind = kind_of(self, low, high)
+        value, kind = lower_value(low, high), kind_of(self, low, high)
         if kind is Pair.CHANGE:
             found = None if own else self._quantity(high)
             return found and found._replace(told_from=low.first)
         found = self._quantity(low._replace(value=high.value, end=high.end, scale=high.scale))
-        if kind is None or found is None or (own and own.unit_id != found.unit_id):
+        if kind is None or value is None or found is None or (own and own.unit_id != found.unit_id):
             return None
         between = self.word(low.first - 1) in word_set("range_between")
         told_from = low.first - 1 if between else None

@@ -47,8 +47,16 @@ def lower_value(low: Number, high: Number) -> float | None:
     return value if 0 < value < high.value else None
 
 
+def _falls(row: Row, low: Number, high: Number) -> bool:
+    """Whether `من` and `إلى` lead down from one number to another: what became what, never a range."""
+    led = row.word(low.first - 1) == "من" and row.word(high.first - 1) in word_set("range_to")
+    return led and high.value < low.value and low.scaled <= high.scaled
+
+
 def kind_of(row: Row, low: Number, high: Number) -> Pair | None:
     """What two numbers are; None where they may be either: `ارتفع العدد 10 إلى 25 قتيلا`."""
+    if lower_value(low, high) is None:
+        return Pair.CHANGE if _falls(row, low, high) else None
     before = row.word(low.first - 1)
     if before in word_set("range_between") or not _changes(row, low.first - 1):
         return Pair.RANGE

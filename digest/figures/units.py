@@ -32,6 +32,8 @@ class Unit:
     """Whether its dual is a quantity by itself: `يومين`."""
     unless: frozenset[str] = frozenset()
     """Folded words of a sentence that make it something else: centres are places where a team climbs."""
+    nouns: tuple[tuple[str, ...], ...] = ()
+    """Other nouns for the same, each in the forms of `ar`, perhaps with further ones behind them."""
 
 
 PLAIN = Unit("count", "count", ("", "", "", ""), ("", ""), dual_alone=False)
@@ -92,6 +94,7 @@ def units() -> dict[str, Unit]:
         item["id"]: replace(
             _unit(item["id"], item["kind"], item["ar"], item["en"], dual=item.get("dual", False)),
             unless=frozenset(map(fold, item.get("unless", ()))),
+            nouns=tuple(map(tuple, item.get("nouns", ()))),
         )
         for item in table()["units"]
     }
@@ -210,6 +213,8 @@ def _all_forms() -> Iterator[Form]:
     for item in table()["units"]:
         yield from _unit_forms(units()[item["id"]], item["ar"])
         yield from _plain_forms(units()[item["id"]], item.get("also", ()))
+        for one, _, *others in item.get("nouns", ()):
+            yield from _noun_forms(units()[item["id"]], one, others)
     for adjective, item in table()["nationalities"].items():
         yield from _nationality_forms(_nationality(adjective, item))
 
@@ -244,6 +249,13 @@ def _plain_forms(unit: Unit, words: Sequence[str]) -> Iterator[Form]:
     for text in words:
         singular = text == unit.ar[0] != unit.ar[2]
         yield Form(tuple(fold(text).split()), unit, dual=text.endswith(_FEMININE_DUALS), singular=singular)
+
+
+def _noun_forms(unit: Unit, one: str, others: Sequence[str]) -> Iterator[Form]:
+    """The forms of another noun, but for its dual, which may be an adjective's."""
+    for text in (*others, one):
+        singular = text == one and one != others[0]
+        yield Form(tuple(fold(text).split()), unit, dual=False, singular=singular)
 
 
 def oblique(two: str) -> str:

@@ -12,6 +12,7 @@ from babel.numbers import get_currency_name
 from digest.figures import (
     PLAIN,
     Unit,
+    as_counted,
     bound_words,
     few_words,
     oblique,
@@ -36,8 +37,8 @@ _COUNTED = frozenset(("people", "count"))
 def figure_in_words(figure: Figure, language: str) -> str:
     """Say a figure in `ar` or `en`, grammatically; one without a number as the text has it.
 
-    A range is said with both its ends; a unit that the rules do not know as the text says it in Arabic, by
-    its id in English.
+    A range is said with both its ends, in Arabic by the text's own noun; a unit that the rules do not know as
+    the text says it in Arabic, by its id in English.
     """
     unit = unit_of(figure.unit)
     if unit is None or (figure.value is None and language == "ar"):
@@ -46,6 +47,7 @@ def figure_in_words(figure: Figure, language: str) -> str:
     if figure.value is None:
         said = _vague_in_english(figure, unit)
     else:
+        unit = as_counted(unit, figure.text) if language == "ar" else unit
         said = _bounded(figure.value, figure.high, figure.bound, unit, language)
     rate = rate_words(figure.unit, language)
     return f"{said} {rate}" if rate else said
