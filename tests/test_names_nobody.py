@@ -6,6 +6,7 @@ import pytest
 
 from digest.model import EntityKind
 from digest.names import find_mentions
+from digest.rules import default_rules
 from digest.vocabulary import Vocabulary
 
 
@@ -46,6 +47,31 @@ def test_everyday_words_are_no_names(text: str, territories: Vocabulary) -> None
 def test_who_rules_a_place_is_no_given_name(territories: Vocabulary) -> None:
     for text in ("والتقى أمير قطر الوفد", "واستقبل سلطان عمان الوفد"):
         assert [mention.kind for mention in find_mentions(text, territories)] == [EntityKind.PLACE]
+
+
+PARTS = default_rules().table("relative_dates")["parts"]
+
+
+@pytest.mark.parametrize("word", [word for words in PARTS.values() for word in words])
+def test_a_part_of_a_period_is_nobody(word: str, territories: Vocabulary) -> None:
+    for text in (
+        "ينعقد لقاء ثقافي {} تشرين الثاني القادم في المدرسة",
+        "تحسن الإنتاج منذ {} السنة الماضية",
+        "وقال المدير {} أيار إن العمل انتهى",
+        "زار الوزير {} 2017 سوق الزهور",
+    ):
+        for attached in ("", "ب", "و"):
+            assert find_mentions(text.format(attached + word), territories) == ()
+
+
+@pytest.mark.parametrize("time", ["فجر الاثنين", "ضحى الجمعة", "ربيع 2017", "ربيع العام الجاري", "فجر اليوم"])
+def test_a_time_that_a_name_is_made_of_is_nobody(time: str, territories: Vocabulary) -> None:
+    assert find_mentions(f"وقالت المديرة {time} إن العمل انتهى", territories) == ()
+
+
+def test_who_has_the_name_of_a_time_is_somebody(territories: Vocabulary) -> None:
+    (mention,) = find_mentions("وقال ربيع أيوب إن العمل انتهى", territories)
+    assert mention.text == "ربيع أيوب"
 
 
 def test_forms_of_address_are_nobody(house: Vocabulary) -> None:

@@ -10,6 +10,7 @@ from digest.names.context import Candidate, Context
 from digest.names.givens import given_rule
 from digest.names.lexicon import Hit
 from digest.names.surnames import continues
+from digest.names.when import tells_when
 from digest.names.wordlists import bare, title_words
 from digest.names.words import (
     ALSO,
@@ -112,7 +113,7 @@ def _begins_after_and(stem: str) -> bool:
 
 def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:
     mine = context.flags[at]
-    if at in context.covered or mine & OTHER or _addresses(context, at):
+    if at in context.covered or mine & OTHER or _addresses(context, at) or _of_time(context, at):
         return None
     word = context.words[at]
     if mine & GIVEN and GIVEN_STEMS[word] and (word[0] != "ف" or context.given(at)):
@@ -121,6 +122,11 @@ def _rule(context: Context, at: int, titled: frozenset[int], after_person: bool)
         return "given-name"
     barred = mine & _BARRED and not context.veiled(at)
     return None if barred or context.nationality(at) else _unlisted_rule(context, at, titled, after_person)
+
+
+def _of_time(context: Context, at: int) -> bool:
+    """Whether a word is one of time here: `فجر الخميس`, `ربيع 2021`."""
+    return bool(context.after(at)) and tells_when(context.words, at)
 
 
 def _unlisted_rule(context: Context, at: int, titled: frozenset[int], after_person: bool) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from digest.names.tokens import stems
+from digest.names.when import parts_of_periods
 from digest.names.wordlists import titles, with_article, words_of
 from digest.rules import default_rules
 from digest.text import Memo, fold
@@ -212,7 +213,8 @@ def _nouns() -> frozenset[str]:
 @cache
 def _common() -> frozenset[str]:
     table = default_rules().table("commonwords")
-    return frozenset(word for key in ("nouns", "adjectives", "verbs") for word in words_of(table[key]))
+    listed_ = (word for key in ("nouns", "adjectives", "verbs") for word in words_of(table[key]))
+    return parts_of_periods().union(listed_)
 
 
 @cache
