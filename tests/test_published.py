@@ -12,7 +12,7 @@ from digest import edtf
 from digest.clean import clean_seed
 from digest.conversion import read_article
 from digest.extract import extract_fields
-from digest.model import Basis, Correction, Field, SeedMetadata
+from digest.model import Basis, Correction, Field, LineKind, SeedMetadata, Sentence, Span
 from digest.published import infer_from_texts, infer_publication
 from digest.published.told import Piece
 from digest.rules import default_rules
@@ -185,6 +185,40 @@ def test_a_year_after_the_stated_date_is_a_plan(told: str) -> None:
     article = read_article(seed_from_bytes("\n\n".join(lines).encode(), "a.txt"), Vocabulary({}))
     assert article.findings.publication.edtf == "2024-05-12"
     assert article.findings.publication.contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "contradicted"),
+    [
+        ("ويغلق باب الترشح يوم السبت 25 مايو 2024.", False),
+        ("وتصل الباخرة إلى الميناء في 21 مايو 2024.", False),
+        ("آخر موعد لتسليم الأعمال 25 مايو 2024.", False),
+        ("وحددت اللجنة موعد القرعة في 25 مايو 2024.", False),
+        ("وغرقت الباخرة قرب الميناء في 21 مايو 2024.", True),
+        ("غرقت الباخرة في 21 مايو 2024، وحددت اللجنة موعد القرعة في 25 مايو 2024.", True),
+        ("ولم تصل الباخرة إلى الميناء يوم 21 مايو 2024.", True),
+    ],
+)
+def test_only_a_verb_in_the_past_says_that_its_day_is_over(told: str, contradicted: bool) -> None:
+    document, extract, _ = road("003")
+    extract = replace(extract, stated_date=Field("2024-05-12", "stated"))
+    document = replace(document, text=told)
+    sentence = Sentence(0, 0, LineKind.BODY, Span(0, len(told)), told)
+    found = infer_publication(document, extract, [sentence])
+    assert bool(found.contradictions) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("وتصل الباخرة إلى الميناء في 21 مايو 2024.", None),
+        ("وتصل الباخرة في 21 من الشهر الجاري. وقال البحار اليوم الجمعة 17 مايو 2024 ذلك.", "2024-05-17"),
+        ("تعمل الباخرة منذ 21 مايو 2024.", "2024-05-21/.."),
+        ("آخر رحلة 21 مايو 2024.", "2024-05-21/.."),
+    ],
+)
+def test_an_imperfect_proves_nothing_of_its_day(text: str, value: str | None) -> None:
+    assert infer(text).edtf == value
 
 
 def test_a_full_day_with_its_weekday_in_the_first_sentence_is_of_the_year_of_writing():

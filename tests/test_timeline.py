@@ -76,6 +76,8 @@ def test_a_date_whose_words_point_ahead_is_planned(text):
         ("وتتواصل الدورة حتى 3 أغسطس 2024.", EventTime.PLANNED),
         ("وتسلم البلدية الحديقة قبل نهاية 2025.", EventTime.PLANNED),
         ("وتسلم البلدية الحديقة قبل نهاية العام.", EventTime.PLANNED),
+        ("ويتواصل العرض حتى نهاية العام.", EventTime.PLANNED),
+        ("واستمر العرض حتى هذا الشهر.", EventTime.PAST),
         ("افتتح المتحف يوم 17 مايو 2024.", EventTime.PAST),
         ("ارتفعت الأسعار في مايو 2024.", EventTime.PAST),
         ("وتوقف العمل قبل عام 2020.", EventTime.PAST),

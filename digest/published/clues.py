@@ -14,6 +14,7 @@ from functools import cache
 
 from digest import edtf
 from digest.dates.context import says_direction
+from digest.dates.tense import Tense
 from digest.dates.when import Edge, Expression, Range, When
 from digest.model import Evidence, Grain, Span
 from digest.published.told import Piece, Said, Told
@@ -98,7 +99,7 @@ def _current(said: Said, when: When) -> Iterator[Clue]:
         if number and number > 0 and said.future:
             evidence = said.evidence("still-to-come", f"before day {number} of the month")
             yield Clue(evidence, FACT, allows=lambda day: day.day < number)
-        elif number and number > 0:
+        elif number and number > 0 and said.tense is not Tense.PRESENT:
             evidence = said.evidence("already-past", f"day {number} of the month or later")
             yield Clue(evidence, HABIT, allows=lambda day: day.day >= number)
     else:
@@ -163,9 +164,10 @@ def _habits(said: Sequence[Said], opening: Piece) -> list[Clue]:
     if not past:
         return clues
     newest, bound = max(past, key=lambda pair: pair[1])
-    # A year is named for plans too, in words that do not say so: only a day is surely told as past.
-    sure = FACT if newest.value and edtf.grain(newest.value) is Grain.DAY else KNOWN
-    clues.append(Clue(newest.evidence("not-before", f"{bound.isoformat()}/.."), sure, first=bound))
+    clues.append(_not_before(newest, bound))
+    sure = [pair for pair in past if _is_surely_past(pair[0])]
+    if sure and not _is_surely_past(newest):
+        clues.append(_not_before(*max(sure, key=lambda pair: pair[1])))
     called = [item for item in said if isinstance(item.what, When | Range) and _called_month(item.what)]
     dated_months = [start for item, start in past if _names_month(item.what)]
     of_now = len(bare) + len(called) >= _MONTHS_OF_NOW and not _is_the_news(newest, opening)
@@ -180,6 +182,17 @@ def _habits(said: Sequence[Said], opening: Piece) -> list[Clue]:
 
 _MONTHS_OF_NOW = 2
 """So many months without a year, beside months of another year that have theirs, are of the current year."""
+
+
+def _not_before(newest: Said, bound: date) -> Clue:
+    strength = FACT if _is_surely_past(newest) else KNOWN
+    return Clue(newest.evidence("not-before", f"{bound.isoformat()}/.."), strength, first=bound)
+
+
+def _is_surely_past(said: Said) -> bool:
+    """Whether it is a day of which a verb says that it has come: what is told of others may be a plan."""
+    day = said.value is not None and edtf.grain(said.value) is Grain.DAY
+    return day and said.tense is Tense.PAST
 
 
 def _is_the_news(newest: Said, opening: Piece) -> bool:
@@ -198,9 +211,12 @@ def _past_bound(said: Said) -> date | None:
     """First day of a date with its year that is told as past; None for decades and centuries."""
     if said.value is None or said.future or edtf.members(said.value):
         return None
-    if isinstance(said.what, Edge) and said.what.side != "since":
+    since = isinstance(said.what, Edge) and said.what.side == "since"
+    if isinstance(said.what, Edge) and not since:
         return None
     grain = edtf.grain(said.value)
+    if grain in (Grain.DAY, Grain.MONTH) and not since and said.tense is Tense.PRESENT:
+        return None
     if grain in (Grain.DECADE, Grain.CENTURY) or (grain is not Grain.DAY and _is_forecast(said)):
         return None
     return edtf.bounds(said.value)[0]
@@ -227,7 +243,8 @@ def _is_bare_month(said: Said, before: Sequence[Said]) -> bool:
     if not isinstance(what, When) or what.month is None or what.calendar != "g" or says_direction(what):
         return False
     explained = any(item.piece is said.piece and item.value is not None for item in before)
-    return not (explained or said.future or what.year_shift is not None)
+    ahead = said.future or said.tense is Tense.PRESENT
+    return not (explained or ahead or what.year_shift is not None)
 
 
 def _month_over(said: Said) -> Clue:

@@ -10,6 +10,7 @@ from digest import edtf
 from digest.dates.context import looks_ahead
 from digest.dates.find import read
 from digest.dates.reference import place
+from digest.dates.tense import Tense, tense_of
 from digest.dates.tokens import Tokens
 from digest.dates.when import Edge, Expression, Range, When
 from digest.model import Evidence, Span
@@ -44,6 +45,11 @@ class Said:
     soon: bool
     """Whether a sign of that stands close before it."""
     value: str | None = None
+
+    @property
+    def tense(self) -> Tense:
+        """What its verb says of it."""
+        return tense_of(self.tokens, self.first, self.after)
 
     @property
     def span(self) -> Span:

@@ -8,6 +8,7 @@ from operator import attrgetter, itemgetter
 
 from digest import edtf
 from digest.dates.context import looks_ahead
+from digest.dates.tense import Tense, tense_of
 from digest.dates.tokens import Tokens, tokenize
 from digest.model import (
     DateKind,
@@ -67,8 +68,7 @@ def _events_of(
         assert one.grain is not None
         if one.edtf not in seen:
             seen.add(one.edtf)
-            ahead = told_on is not None and _is_later(one, told_on)
-            time = EventTime.PLANNED if ahead else _time(tokens, one)
+            time = _time(tokens, one, told_on)
             yield Event(one.edtf, one.grain, sentence.index, one.span, time, names, one.outside)
 
 
@@ -87,26 +87,40 @@ def _mentions(entities: Sequence[Entity]) -> list[tuple[int, int, str]]:
     return sorted(found, key=itemgetter(0, 2))
 
 
+def _time(tokens: Tokens, one: TemporalExpression, told_on: int | None) -> EventTime:
+    """Whether the sentence tells what happened or what is planned: by its date, or its verbs before it."""
+    date = tokenize(one.text)
+    at = tokens.folded.text.find(fold(" ".join(one.text.split())))
+    first = bisect_left(tokens.starts, at) if at >= 0 else 0
+    after = first + len(date.words) - 2
+    if told_on is not None and (_is_later(one, told_on) or _goes_on(tokens, (first, after), one, told_on)):
+        return EventTime.PLANNED
+    if looks_ahead(tokens, first, after) or one.rule.startswith("by.") or _points_ahead(date, one.rule):
+        return EventTime.PLANNED
+    uncertain = one.edtf is not None and (one.edtf[0] == "[" or "?" in one.edtf)
+    return EventTime.UNCERTAIN if uncertain else EventTime.PAST
+
+
 def _is_later(one: TemporalExpression, day: int) -> bool:
-    """Whether a date lies after a day as a whole; of what has an end alone, whether that is still to come."""
-    assert one.edtf is not None
-    first, last = edtf.day_numbers(one.edtf)
+    """Whether a date lies after a day as a whole; of what it is before, whether that is still to come."""
+    first, last = _days(one)
     if first is None and not one.rule.startswith("before."):
+        assert one.edtf is not None
         first = edtf.day_numbers(one.edtf.rpartition("/")[2])[0]
     begins = last if first is None else first
     return begins is not None and begins > day
 
 
-def _time(tokens: Tokens, one: TemporalExpression) -> EventTime:
-    """Whether the sentence tells what happened or what is planned, by its verbs before the date."""
-    date = tokenize(one.text)
-    at = tokens.folded.text.find(fold(" ".join(one.text.split())))
-    first = bisect_left(tokens.starts, at) if at >= 0 else 0
-    after = first + len(date.words) - 2
-    if looks_ahead(tokens, first, after) or one.rule.startswith("by.") or _points_ahead(date, one.rule):
-        return EventTime.PLANNED
-    uncertain = one.edtf is not None and (one.edtf[0] == "[" or "?" in one.edtf)
-    return EventTime.UNCERTAIN if uncertain else EventTime.PAST
+def _goes_on(tokens: Tokens, place: tuple[int, int], one: TemporalExpression, day: int) -> bool:
+    """Whether something is going on up to a time that has not passed: `تستمر حتى نهاية العام`."""
+    first, last = _days(one)
+    lasts = first is None and last is not None and last > day
+    return lasts and tense_of(tokens, *place) is Tense.PRESENT
+
+
+def _days(one: TemporalExpression) -> edtf.DayNumbers:
+    assert one.edtf is not None
+    return edtf.day_numbers(one.edtf)
 
 
 def _points_ahead(date: Tokens, rule: str) -> bool:
