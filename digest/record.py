@@ -151,7 +151,7 @@ def _published(publication: Publication) -> Data:
         "text_only": publication.text_only,
         "reason": publication.reason,
         "settle": publication.settle,
-        "contradictions": list(publication.contradictions),
+        "contradictions": list(map(str, publication.contradictions)),
         "evidence": [
             {
                 "rule": item.rule,

@@ -91,7 +91,7 @@ def _facts(article: Article) -> dict[str, Any]:
         "candidates": [_candidate(article, entity) for entity in findings.entities if not entity.known],
         "other_articles": len(document.embedded),
         "repairs": list(article.seed.repairs),
-        "contradictions": list(findings.publication.contradictions),
+        "contradictions": list(map(str, findings.publication.contradictions)),
         "warnings": [{"message": w.message, "file": w.file, "line": w.line} for w in article.warnings],
     }
 

@@ -30,6 +30,7 @@ from digest.model.base import (
 from digest.model.findings import (
     Basis,
     Bound,
+    Contradiction,
     DateKind,
     Entity,
     EntityKind,
@@ -52,6 +53,7 @@ __all__ = [
     "Article",
     "Basis",
     "Bound",
+    "Contradiction",
     "Correction",
     "DateKind",
     "Digest",

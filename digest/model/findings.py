@@ -153,6 +153,21 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Evidence that does not fit the publication date; as a text, an English line for editors."""
+
+    evidence: Evidence
+    given: str | None
+    """The date that is given (EDTF); None where it is the rest of the text that it does not fit."""
+
+    def __str__(self) -> str:
+        text, constraint = self.evidence.text, self.evidence.constraint
+        if self.given is None:
+            return f"“{text}” ({constraint}) does not fit what the rest of the text says of its date"
+        return f"“{text}” asks for {constraint}, the date given is {self.given}"
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """When an article was published, as far as it is known."""
 
@@ -165,7 +180,7 @@ class Publication:
     """What would settle it, in English, where it is not a single day."""
     settle_rule: str | None = None
     """The same as a code: `which-day`, `day`, `month-and-day`, `year` or `all`; None for a single day."""
-    contradictions: tuple[str, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     reason: str | None = None
     """An editor's reason."""
 

@@ -6,19 +6,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from digest import edtf
+from digest.model import Contradiction
 from digest.published.clues import FACT, Clue
 
 _MOST_DAYS = 3700
 """Ten years: a wider window is given by its bounds alone."""
 
 
-def solve(clues: Sequence[Clue]) -> tuple[str | None, list[Clue], list[str]]:
+def solve(clues: Sequence[Clue]) -> tuple[str | None, list[Clue], list[Contradiction]]:
     """The days that all clues allow as EDTF, the clues used, and the contradictions between them.
 
     Firm clues come first; one that leaves no day is dropped, and reported when it is firm.
     """
     used: list[Clue] = []
-    contradictions: list[str] = []
+    contradictions: list[Contradiction] = []
     days: list[date] | None = None
     for clue in sorted(clues, key=lambda item: -item.strength):
         left = _left(days, used, clue)
@@ -26,13 +27,12 @@ def solve(clues: Sequence[Clue]) -> tuple[str | None, list[Clue], list[str]]:
             used.append(clue)
             days = left
         elif clue.strength == FACT:
-            told = f"“{clue.evidence.text}” ({clue.evidence.constraint})"
-            contradictions.append(f"{told} does not fit what the rest of the text says of its date")
+            contradictions.append(Contradiction(clue.evidence, None))
     taken = set(map(id, used))
     return _value(used, days), [clue for clue in clues if id(clue) in taken], contradictions
 
 
-def unmet(clues: Sequence[Clue], value: str) -> list[str]:
+def unmet(clues: Sequence[Clue], value: str) -> list[Contradiction]:
     """What firm evidence of the text contradicts a given date; a night's difference is none."""
     first, last = edtf.bounds(value)
     if first is None or last is None or (last - first).days > 366:
@@ -40,7 +40,7 @@ def unmet(clues: Sequence[Clue], value: str) -> list[str]:
     nights = range(max(1, first.toordinal() - 1), min(date.max.toordinal(), last.toordinal() + 1) + 1)
     days = [date.fromordinal(number) for number in nights]
     return [
-        f"“{clue.evidence.text}” asks for {clue.evidence.constraint}, the date given is {value}"
+        Contradiction(clue.evidence, value)
         for clue in clues
         if clue.strength == FACT and not any(_allows(clue, day) for day in days)
     ]

@@ -137,17 +137,20 @@ class Reason:
 
 def _evidence(site: Site, publication: Publication) -> dict[str, Any]:
     return {
-        "reasons": [
-            Reason(
-                _rule_keys(item.rule), _constraint(site, item), item.text if item.span else "", item.outside
-            )
-            for item in publication.evidence
-        ],
+        "reasons": [_reason(site, item) for item in publication.evidence],
         "text_only": site.date(publication.text_only) if publication.text_only else None,
         "reason": publication.reason,
         "settle": publication.settle_rule,
-        "contradictions": publication.contradictions,
+        "contradictions": [
+            (_reason(site, item.evidence), site.date(item.given).words if item.given else None)
+            for item in publication.contradictions
+        ],
     }
+
+
+def _reason(site: Site, evidence: Evidence) -> Reason:
+    text = evidence.text if evidence.span else ""
+    return Reason(_rule_keys(evidence.rule), _constraint(site, evidence), text, evidence.outside)
 
 
 def _rule_keys(rule: str) -> tuple[str, ...]:
@@ -163,7 +166,7 @@ def _constraint(site: Site, evidence: Evidence) -> str | None:
     if weekday in _WEEKDAYS:
         day = weekday_name(_WEEKDAYS.index(weekday), site.language)
         return plain_words("date.weekday", site.language, day=day)
-    return said if site.language == "en" and said else None
+    return said if site.language == "en" and said.isascii() and said else None
 
 
 @dataclass(frozen=True, slots=True)
