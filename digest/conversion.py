@@ -109,7 +109,12 @@ def _find(
         publication=publication,
         events=find_events(sentences, dates, entities, published=publication.edtf),
         summary=choose_summary(
-            sentences, headline=headline, count=options.summary_sentences, words=words, points=document.points
+            sentences,
+            headline=headline,
+            count=options.summary_sentences,
+            words=words,
+            points=document.points,
+            quoted=document.quoted,
         ),
         quotations=find_quotations(document, words, sentences, entities),
         figures=find_figures(document, words, sentences, dates, entities),

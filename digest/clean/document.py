@@ -66,9 +66,10 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
         kind, span = rows[0].kind or LineKind.BODY, _span(text, unit, rows[0].kind)
         point = unit.point if kind is LineKind.BODY else None
         joined = len(rows) > 1 and rows[-1].line > unit.line
-        if kind is not LineKind.BODY or point is not None or (joined and not whole):
+        quoted = kind is LineKind.BODY and unit.quoted
+        if kind is not LineKind.BODY or point is not None or quoted or (joined and not whole):
             numbers = tuple(dict.fromkeys([row.line for row in rows]))
-            yield Paragraph(kind, span, numbers, point)
+            yield Paragraph(kind, span, numbers, point, quoted, quoted and unit.signs)
             continue
         parts = readable(text, span, whole=whole)
         if len(rows) == 1:

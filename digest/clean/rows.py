@@ -71,6 +71,10 @@ class Row:
     """Its number in a list that the markup numbers, 0 in one without numbers; None where it is no item."""
     written: bool = False
     """Whether its author's Markdown says what it is: a heading, an item of a list, a quotation."""
+    quoted: bool = False
+    """Whether the markup says that it is of a block quotation, which ends with whose words it is."""
+    signs: bool = False
+    """Whether it is that end."""
     behind: bool = False
     """Whether it stands behind the element that holds the article, in an HTML page."""
     ahead: bool = False

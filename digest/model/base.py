@@ -172,6 +172,10 @@ class Paragraph:
     """Numbers of the seed's lines it is made of."""
     point: int | None = None
     """Its number in a list that the markup numbers, 0 in one without numbers; None where it is no item."""
+    quoted: bool = False
+    """Whether it is of a block quotation that ends with whose words it is."""
+    signs: bool = False
+    """Whether it is that end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +217,11 @@ class Document:
     def points(self) -> frozenset[int]:
         """Indexes of the paragraphs that are items of lists."""
         return frozenset(index for index, part in enumerate(self.paragraphs) if part.point is not None)
+
+    @property
+    def quoted(self) -> frozenset[int]:
+        """Indexes of the paragraphs of block quotations, with those that say whose they are."""
+        return frozenset(index for index, part in enumerate(self.paragraphs) if part.quoted)
 
 
 @dataclass(frozen=True, slots=True)

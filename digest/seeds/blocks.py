@@ -5,11 +5,13 @@ Works on a parsed tree, reads only; `seen` tells what is visible. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from digest.seeds.homes import Homes
+from digest.seeds.quoted import rules_of
 from digest.seeds.walk import TEXT, Piece, number_of, pieces_of
 from digest.text import single_spaced
 
@@ -35,6 +37,10 @@ class Block:
     """The number of the box of links inside that element which holds it; 0 for none."""
     direct: bool = False
     """Whether a paragraph holds it that is a child of that element."""
+    quotation: int = 0
+    """The number of the block quotation inside that element which holds it; 0 for none."""
+    cited: bool = False
+    """Whether an element says that it tells whose the quotation is."""
 
 
 def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
@@ -63,7 +69,18 @@ def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
             found.append((number, mark))
         listed = teased and linked and not titled
         teased, linked, boxed_above = titled, mark == LINKS, boxed
-    return tuple(found)
+    return tuple(sorted((dict(found) | _said(blocks)).items()))
+
+
+def _said(blocks: Sequence[Block]) -> dict[int, str]:
+    """The rules of the blocks of quotations that end with whose words they are."""
+    found: dict[int, str] = {}
+    for quotation, run in groupby(enumerate(blocks, start=1), lambda item: item[1].quotation):
+        lines = list(run)
+        if quotation and not any(block.part for _, block in lines):
+            cited = lines[-1][1].cited
+            found |= rules_of([(number, block.text) for number, block in lines], cited=cited)
+    return found
 
 
 def _mark(block: Block, own: set[str]) -> str:
@@ -124,4 +141,14 @@ def _joined(pieces: list[Piece]) -> Iterator[Block]:
         linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
         first = next(piece for piece in pieces if not piece.text.isspace())
         level = max(piece.level for piece in pieces)
-        yield Block(text, linked, level, first.part, first.own, first.box, first.direct)
+        yield Block(
+            text,
+            linked,
+            level,
+            first.part,
+            first.own,
+            first.box,
+            first.direct,
+            first.quotation,
+            first.cited,
+        )

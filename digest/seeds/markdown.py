@@ -12,6 +12,7 @@ from itertools import groupby
 
 from digest.seeds.blocks import LINKS
 from digest.seeds.elements import CAPTION
+from digest.seeds.quoted import rules_of
 from digest.seeds.walk import POINT, SUBHEAD, TEXT, step
 
 _TARGET = r"\([ \t]?[^()\s]{0,2000}(?:[ \t]\"[^\"\n]{0,500}\"|[ \t]'[^'\n]{0,500}')?[ \t]?\)"
@@ -30,7 +31,16 @@ def marks_of_markdown(text: str) -> tuple[tuple[int, str], ...]:
     """(line, rule) of each heading below the first level, picture, item, and line of a quotation or table."""
     lines = _lines(text)
     ruled = {number: rule for number, line in enumerate(lines, start=1) if (rule := _read(line)[0])}
-    return tuple(sorted((ruled | dict.fromkeys(_lists_of_links(lines), LINKS)).items()))
+    said = {number: rule for quotation in _quotations(lines) for number, rule in rules_of(quotation).items()}
+    return tuple(sorted((ruled | dict.fromkeys(_lists_of_links(lines), LINKS) | said).items()))
+
+
+def _quotations(lines: list[str]) -> Iterator[list[tuple[int, str]]]:
+    """The lines with words of each quotation, with their numbers, without the mark."""
+    found = ((number, line, _QUOTED.match(line)) for number, line in enumerate(lines, start=1))
+    for quoted, run in groupby(found, lambda item: item[2] is not None):
+        items = [(number, line[mark.end() :]) for number, line, mark in run if mark] if quoted else []
+        yield [(number, words) for number, words in items if words.strip()]
 
 
 def _lists_of_links(lines: list[str]) -> Iterator[int]:

@@ -15,6 +15,7 @@ from digest.seeds.datarows import is_data_row
 from digest.seeds.elements import CLOCKED, FORM, above, is_clock, is_of_notes, part_of
 from digest.seeds.homes import Homes
 from digest.seeds.inline import BLANK, LINE, Neighbours, is_inline
+from digest.seeds.quoted import CITING, ends_quotation
 from digest.seeds.seen import DRAWING, NEVER_SHOWN, WRITING, ends_drawing, is_unseen, words_of_button
 
 TEXT, SUBHEAD = "body.markup", "subhead.markup"
@@ -59,6 +60,10 @@ class Piece:
     """The number of the box of links that holds it; 0 for none."""
     direct: bool
     """Whether a paragraph holds it that is a child of the element that holds the article."""
+    quotation: int
+    """The number of the block quotation inside that element which holds it; 0 for none."""
+    cited: bool
+    """Whether an element that says whose the quotation is holds it."""
 
 
 def step(number: int) -> str:
@@ -91,6 +96,7 @@ class _Place:
         self.heads: list[bool | None] = [outside or None]
         self.left: list[list[list[Any]]] = []
         self.child: Any = None
+        self.quotations, self.quoted, self.cited = 0, [0], [False]
 
     def enter(self, node: Any, tag: str, level: int) -> None:
         """Go into an element."""
@@ -115,6 +121,7 @@ class _Place:
         if part := self._part(node, tag):
             self.parts.append(self.parts[-1] or part)
             entered.append(self.parts)
+        self._enter_quotation(tag, entered)
         if tag == DRAWING or tag in WRITING:
             self.seen.append(tag != DRAWING)
             entered.append(self.seen)
@@ -152,7 +159,7 @@ class _Place:
         return self.holders[-1] if framed else _HOLDERS[tag]
 
     def _part(self, node: Any, tag: str) -> str:
-        if node is self.home or node in self.around:
+        if node is self.home or node in self.around or (tag in CITING and self.quoted[-1]):
             return ""
         below = self.reached if self.home is not None else None
         return part_of(node, tag, below=below) or (FORM if self.reached and node in self.asking else "")
@@ -165,6 +172,21 @@ class _Place:
         if tag in _OF_ARTICLE or headed or is_clock(node, tag):
             self.heads.append(tag not in _OF_ARTICLE)
             entered.append(self.heads)
+
+    def _enter_quotation(self, tag: str, entered: list[list[Any]]) -> None:
+        """Note that a block quotation of the article begins with an element, or the words on whose it is."""
+        within = self.reached and not self.left_home and self.holders[-1] != _OUTSIDE
+        if tag == "blockquote" and within:
+            self.quotations += 1
+            self.quoted.append(self.quotations)
+            entered.append(self.quoted)
+        elif tag in CITING and self.quoted[-1]:
+            self.cited.append(True)
+            entered.append(self.cited)
+
+    def closes_quotation(self, node: Any, tag: str) -> bool:
+        """Whether an element inside a line says at a quotation's end whose it is."""
+        return tag in CITING and bool(self.quoted[-1]) and not self.cited[-1] and ends_quotation(node)
 
     def _is_like_home(self, node: Any) -> bool:
         """Whether an element goes on from the one that holds the article, or before it is of its class."""
@@ -182,7 +204,19 @@ class _Place:
         own = "" if self.holders[-1] == _OUTSIDE else self.holders[-1]
         own = own or (BEHIND if self.left_home else AHEAD if self.heads[-1] else "")
         level, part, direct = self.levels[-1], self.parts[-1], self.child is not None
-        return Piece(text, self.links > 0, boundary, cell, level, part, own, self.boxed, direct)
+        return Piece(
+            text=text,
+            linked=self.links > 0,
+            boundary=boundary,
+            cell=cell,
+            level=level,
+            part=part,
+            own=own,
+            box=self.boxed,
+            direct=direct,
+            quotation=self.quoted[-1],
+            cited=self.cited[-1],
+        )
 
 
 def pieces_of(tree: Any, homes: Homes) -> Iterator[Piece]:
@@ -199,7 +233,7 @@ def pieces_of(tree: Any, homes: Homes) -> Iterator[Piece]:
         # A headline is one block, though a line may break inside it.
         breaks = tag == "br" and place.levels[-1] > 0
         cell = place.is_cell(node, tag)
-        inline = not tag or is_inline(tag)
+        inline = not tag or (is_inline(tag) and not place.closes_quotation(node, tag))
         boundary = not (inline or breaks or cell)
         if leaving:
             place.leave(node, tag)

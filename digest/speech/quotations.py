@@ -5,6 +5,7 @@ Pure; what a paragraph holds is found by `walk`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -12,7 +13,7 @@ from digest.model import Document, Entity, LineKind, Quotation, Sentence
 from digest.model import Paragraph as Block
 from digest.names import Tokens
 from digest.names.tokens import tokenise
-from digest.speech.cast import Cast, Speaker
+from digest.speech.cast import NOBODY, Cast, Speaker
 from digest.speech.kinds import is_first_person
 from digest.speech.marks import Quoted, mark_places, pair_marks
 from digest.speech.phrases import ENDS_PHRASE, breaks, says
@@ -41,10 +42,42 @@ def find_quotations(
     cast, starts = Cast(document, words, entities), [item.span.start for item in sentences]
     reading = Reading(document, words, cast, starts, [line.number for line in document.lines], hear)
     marks = mark_places(document.text)
-    for block in document.paragraphs:
-        if block.kind is LineKind.BODY:
+    for block, speaker in zip(document.paragraphs, _signatures(reading), strict=True):
+        if block.quoted:
+            _take_whole(reading, block, speaker)
+        elif block.kind is LineKind.BODY:
             _read_paragraph(reading, block, marks)
     return tuple(reading.found)
+
+
+def _signatures(reading: Reading) -> list[Speaker | None]:
+    """Who signs the block quotation that each paragraph is of, which the last line of it tells."""
+    speakers: list[Speaker | None] = []
+    for block in reversed(reading.document.paragraphs):
+        if block.signs:
+            line = reading.document.text[block.span.start : block.span.end].strip(_EDGES)
+            name, *_ = _COMMA.split(line)
+            whole = _attribution(line, reading.cast) or _attribution(name, reading.cast)
+            speakers.append(Speaker(whole.id if whole else None, single_spaced(line)))
+        else:
+            speakers.append(speakers[-1] if block.quoted and speakers else None)
+    return speakers[::-1]
+
+
+_EDGES, _QUOTES = " -–—―•*|()", ' "“”«»„'
+_COMMA = re.compile("[،,(]")
+
+
+def _take_whole(reading: Reading, block: Block, speaker: Speaker | None) -> None:
+    """Note a paragraph of a block quotation, which somebody else says as a whole."""
+    first, last = reading.words.words_in(block.span)
+    if block.signs or first == last:
+        return
+    script = reading.paragraph(block).script
+    text = script.tokens.folded.text
+    inside = Quoted(len(text) - len(text.lstrip(_QUOTES)), len(text.rstrip(_QUOTES)))
+    reading.add(block, inside, script, Said(speaker or NOBODY, None))
+    reading.left_open = False
 
 
 def _read_paragraph(reading: Reading, block: Block, marks: list[int]) -> None:

@@ -18,6 +18,7 @@ from digest.clean.rows import Row
 from digest.clean.signs.hints import hint
 from digest.model import LineKind, Seed, SeedFormat
 from digest.seeds.linked import STATED
+from digest.seeds.quoted import QUOTED, SIGNED
 from digest.seeds.walk import AHEAD, BEHIND, number_of
 
 _KINDS = {
@@ -34,7 +35,10 @@ _KINDS = {
 }
 NO_WORDS = "shape.no-words"
 CUED = "byline.cue"
-_OWN = {"body.markup": LineKind.BODY, "subhead.markup": LineKind.SUBHEAD, STATED: LineKind.BODY}
+_OWN = {
+    **dict.fromkeys(("body.markup", QUOTED, SIGNED, STATED), LineKind.BODY),
+    "subhead.markup": LineKind.SUBHEAD,
+}
 _CAPTION, _FOOTER, _LINKS, _MENU = "markup.caption", "markup.footer", "markup.links", "markup.menu"
 _LONGEST_CAPTION = 400
 _LEAST = 40
@@ -71,11 +75,13 @@ def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
     """Note what stands in the article's own element; what its words alone would say does not count there."""
     rules = dict(seed.marks)
     written = seed.format is SeedFormat.MARKDOWN
+    said = () if _is_all_quoted(rows, rules) else (QUOTED, SIGNED)
     for row in rows if rules or written else ():
         rule = rules.get(row.line, "")
         row.point = number_of(rule)
         own = LineKind.BODY if row.point is not None else _OWN.get(rule)
-        if written and row.bullet and row.point is None:
+        row.quoted, row.signs = rule in said, rule in said and rule == SIGNED
+        if written and row.bullet and row.point is None and not row.quoted:
             # An item that is a link keeps its mark: as a rule it is another article's title.
             row.point = 0
         row.behind, row.ahead = rule == BEHIND, rule == AHEAD
@@ -83,8 +89,14 @@ def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
         # The lines of a page in Markdown stand in no element: only its headings are told from others.
         row.own = None if written and own is LineKind.BODY else own
         mistaken = row.soft and row.kind in _MISTAKEN if row.own and not written else _may_be_text(row)
-        if (row.own or row.written) and mistaken:
+        if (row.own or row.written) and (mistaken or row.quoted):
             row.kind, row.rule, row.finishes = None, "", False
+
+
+def _is_all_quoted(rows: Sequence[Row], rules: dict[int, str]) -> bool:
+    """Whether most of a page is in quotations: somebody's whole article, saved so."""
+    quoted = sum(row.size for row in rows if rules.get(row.line) in (QUOTED, SIGNED))
+    return 2 * quoted > sum(row.size for row in rows)
 
 
 def _may_be_text(row: Row) -> bool:
