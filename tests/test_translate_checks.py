@@ -12,7 +12,7 @@ from digest.model import DateKind, EntityKind, Grain, TemporalExpression, Vocabu
 from digest.translate import CHECKS, Level, check_pair, open_findings
 from digest.translate.checks import Finding, has_error, mend
 from digest.translate.facts import missing_names
-from digest.translate.numerals import arabic_numbers, english_numbers
+from digest.translate.numerals import arabic_numbers, english_numbers, with_full_years
 
 LONG = "أعلنت الوزارة أن الجسر الجديد سيفتتح بعد أعمال استمرت عامين كاملين."
 FINE = "The ministry announced that the new bridge will open after two full years of work."
@@ -190,3 +190,27 @@ def test_hostile_text_is_checked_in_linear_time() -> None:
         begin = time.process_time()
         check_pair(piece * 30_000, piece * 30_000)
         assert time.process_time() - begin < 5, piece
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "/", " – "])
+@pytest.mark.parametrize(
+    ("first", "short", "full"), [(2031, "32", 2032), (1999, "00", 2000), (2003, "04", 2004)]
+)
+def test_a_short_second_year_is_the_full_one(mark: str, first: int, short: str, full: int) -> None:
+    spans = [f"{first}{mark}{end}" for end in (short, full)]
+    for ar in spans:
+        for en in spans:
+            dates = [date(ar, DateKind.RANGE)]
+            assert (
+                not {"numbers", "dates"} & found(f"خطة الموسم {ar}", f"The plan for {en}", dates=dates).keys()
+            )
+
+
+def test_a_day_and_a_score_are_no_spans_of_years() -> None:
+    for text in ("2003-04-05", "2003/04/05", "2031-20", "2031-32-33"):
+        assert with_full_years(text) == text
+
+
+def test_a_year_has_no_comma_in_a_message() -> None:
+    (one,) = check_pair("في عام 2031 أو نحو 45000 نسمة", "About then")
+    assert one.message == "not in the English: 2031, 45,000"

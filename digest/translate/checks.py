@@ -245,7 +245,17 @@ def _centuries(values: Iterable[float]) -> frozenset[float]:
 
 
 def _list(values: Iterable[float]) -> str:
-    return ", ".join(f"{value:,.10g}" if value % 1 else f"{value:,.0f}" for value in sorted(values))
+    return ", ".join(map(_number, sorted(values)))
+
+
+def _number(value: float) -> str:
+    """A number as messages have it: without a comma where it may be a year."""
+    if value % 1:
+        return f"{value:,.10g}"
+    return f"{value:.0f}" if value in _YEARS else f"{value:,.0f}"
+
+
+_YEARS = range(1500, 2200)
 
 
 def _may_double(word: str) -> bool:

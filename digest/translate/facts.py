@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from digest.model import DateKind, EntityKind, TemporalExpression, VocabularyEntry
 from digest.rules import default_rules
 from digest.text import fold
-from digest.translate.numerals import english_numbers
+from digest.translate.numerals import english_numbers, with_full_years
 
 ENOUGH = 0.6
 """Share of the words of a long name that must be there: "the Valdai club" is the Valdai Discussion Club."""
@@ -41,7 +41,7 @@ def missing_dates(dates: Iterable[TemporalExpression], en: str) -> list[str]:
     missing: list[str] = []
     for date in dates:
         if date.kind in (DateKind.DATE, DateKind.RANGE):
-            missing += _missing_of(fold(date.text), words, numbers)
+            missing += _missing_of(with_full_years(fold(date.text)), words, numbers)
     return list(dict.fromkeys(missing))
 
 

@@ -20,6 +20,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _CLITICS = re.compile("(?:[وف]?[بلك]?(?:ال|لل)|[وفبلك]{1,2})")
 _NO_TOKENS = re.compile(r"\d{1,2}:\d{2}(?: ?[ap]\.?m\b)?|\b\d{1,2} ?[ap]\.?m\b|\b\d+0s\b", re.IGNORECASE)
 _LONGEST_RUN = 4
+_SPAN = re.compile(
+    r"(?<![\d.,/–-])(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>\s?[-–/]\s?)(?P<short>\d\d)(?![\d/–-]|[.,:]\d)"
+)
+"""A year with the last two digits of another behind a hyphen, a dash or a stroke."""
+_CENTURY, _LONGEST_SPAN = 100, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,26 @@ class _Language:
 
 def arabic_numbers(text: str) -> Numbers:
     """The values of an Arabic text; spelling and digits are folded first."""
-    return _numbers(fold(text).translate(_SEPARATORS), _arabic())
+    return _numbers(with_full_years(fold(text)).translate(_SEPARATORS), _arabic())
+
+
+def with_full_years(text: str) -> str:
+    """`text` with the second year of each span of two in full: `2025-26` as `2025-2026`."""
+    return _SPAN.sub(_full_span, text)
+
+
+def _full_span(match: re.Match[str]) -> str:
+    year, short = int(match["year"]), int(match["short"])
+    full = year - year % _CENTURY + short + (_CENTURY if short < year % _CENTURY else 0)
+    within = year < full <= year + _LONGEST_SPAN
+    return f"{match['year']}{match['mark']}{full}" if within else match[0]
 
 
 @lru_cache(maxsize=64)
 def english_numbers(text: str) -> Numbers:
     """The values of an English text; times of day and decades (1990s) are left out."""
-    return _numbers(_NO_TOKENS.sub(" ", text.translate(_SEPARATORS).lower()), _english())
+    plain = with_full_years(text).translate(_SEPARATORS).lower()
+    return _numbers(_NO_TOKENS.sub(" ", plain), _english())
 
 
 def place_of_number(text: str, value: float) -> int | None:
