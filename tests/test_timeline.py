@@ -89,6 +89,34 @@ def test_what_is_dated_after_its_article_is_planned_whatever_the_verb(text, time
     assert event.time is time
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زاد عدد الزوار مقارنة بعام 2022.",
+        "زاد عدد الزوار مقارنة مع ألف زائر في مارس 2022.",
+        "زاد عدد الزوار بالقياس إلى العام الماضي.",
+        "وكان عدد الزوار ألفا في الفترة نفسها من العام الماضي.",
+        "وكان عدد الزوار ألفا في نفس الشهر من عام 2022.",
+        "وكان عدد الزوار ألفا خلال الربع المماثل من عام 2022.",
+    ],
+)
+def test_what_something_is_measured_by_is_no_event(text):
+    assert events_of(text, "2024-05-17") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفي الفترة نفسها من عام 2022 أعيد بناء الجسر.",
+        "أجرى الباحث مقارنة بين الجسرين عام 2022.",
+        "زاد عدد الزوار مقارنة بغيرهم، وبني الجسر عام 2022.",
+        "نشرت الجامعة دراسة مقارنة أعدت عام 2022.",
+    ],
+)
+def test_a_date_beside_a_comparison_may_be_an_event(text):
+    assert [event.edtf for event in events_of(text, "2024-05-17")] == ["2022"]
+
+
 def test_what_may_lie_before_its_article_is_not_called_planned():
     text = "وتفتح المتاحف أبوابها يوم 20 مايو 2024."
     assert events_of(text, None, published="2024-05")[0].time is EventTime.PAST

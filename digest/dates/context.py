@@ -1,4 +1,4 @@
-"""What stands around a date expression: whether its sentence looks ahead, whether the date is part of a name.
+"""What stands around a date: whether its sentence looks ahead, whether it is part of a name or a measure only.
 
 Bounded look-behind over the token list. May use the lexicon.
 """
@@ -72,6 +72,42 @@ def part_of_name(t: Tokens, first: int, said: Expression) -> bool:
     if said.day_shift is not None:
         return said.weekday is None and said.month is None and t.words[first] in ("اليوم", "الغد", "الامس")
     return unplaced and (said.month is not None or said.weekday is not None)
+
+
+def is_compared(t: Tokens, first: int) -> bool:
+    """Whether something is only measured by a date: `مقارنة بعام 2023`, `الفترة نفسها من العام الماضي`.
+
+    Such a period that opens its sentence is the time of what the sentence tells.
+    """
+    at = _same_period(t, first)
+    if at is not None and at > 2 and not any(word in _STOPS for word in t.words[at - 2 : at]):
+        return True
+    for at in range(first - 1, max(-1, first - 1 - _COMPARED), -1):
+        if t.words[at] in _CLAUSE_STOPS:
+            break
+        if t.words[at] in word_set("compared", forms="any") and _is_measured_by(t.words[at + 1]):
+            return True
+    return False
+
+
+_COMPARED = 6
+"""Most words between what brings in a comparison and the date: `مقارنة مع مليوني طن في مارس 2023`."""
+_CLAUSE_STOPS = _STOPS | {"،", ",", ":"}
+
+
+def _is_measured_by(word: str) -> bool:
+    return word in word_set("compared_with") or (word.startswith("ب") and word not in word_set("between"))
+
+
+def _same_period(t: Tokens, first: int) -> int | None:
+    """Where `الفترة نفسها من`, `نفس الفترة من` before a date begins."""
+    last = first - 1 - (t.words[first - 1] in ("من", "في", "خلال"))
+    if last < 1:
+        return None
+    period = word_set("same_periods", forms="any")
+    like = t.words[last] in word_set("same") or t.words[last] in word_set("alike")
+    called = t.words[last] in period and t.words[last - 1] in word_set("same_before", forms="any")
+    return last - 1 if called or (like and t.words[last - 1] in period) else None
 
 
 def says_direction(said: When | Range | Edge) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 
 from digest import edtf
-from digest.dates.context import looks_ahead
+from digest.dates.context import is_compared, looks_ahead
 from digest.dates.tense import Tense, tense_of
 from digest.dates.tokens import Tokens, tokenize
 from digest.model import (
@@ -67,8 +67,11 @@ def _events_of(
         assert one.edtf is not None
         assert one.grain is not None
         if one.edtf not in seen:
+            place = _place(tokens, one)
+            if is_compared(tokens, place[0]):
+                continue
             seen.add(one.edtf)
-            time = _time(tokens, one, told_on)
+            time = _time(tokens, place, one, told_on)
             yield Event(one.edtf, one.grain, sentence.index, one.span, time, names, one.outside)
 
 
@@ -87,15 +90,22 @@ def _mentions(entities: Sequence[Entity]) -> list[tuple[int, int, str]]:
     return sorted(found, key=itemgetter(0, 2))
 
 
-def _time(tokens: Tokens, one: TemporalExpression, told_on: int | None) -> EventTime:
-    """Whether the sentence tells what happened or what is planned: by its date, or its verbs before it."""
-    date = tokenize(one.text)
+def _place(tokens: Tokens, one: TemporalExpression) -> tuple[int, int]:
+    """Which tokens of the sentence the date is: the first, and the one after it."""
     at = tokens.folded.text.find(fold(" ".join(one.text.split())))
     first = bisect_left(tokens.starts, at) if at >= 0 else 0
-    after = first + len(date.words) - 2
-    if told_on is not None and (_is_later(one, told_on) or _goes_on(tokens, (first, after), one, told_on)):
+    return first, first + len(tokenize(one.text).words) - 2
+
+
+def _time(tokens: Tokens, place: tuple[int, int], one: TemporalExpression, told_on: int | None) -> EventTime:
+    """Whether the sentence tells what happened or what is planned: by its date, or its verbs before it."""
+    if told_on is not None and (_is_later(one, told_on) or _goes_on(tokens, place, one, told_on)):
         return EventTime.PLANNED
-    if looks_ahead(tokens, first, after) or one.rule.startswith("by.") or _points_ahead(date, one.rule):
+    if (
+        looks_ahead(tokens, *place)
+        or one.rule.startswith("by.")
+        or _points_ahead(tokenize(one.text), one.rule)
+    ):
         return EventTime.PLANNED
     uncertain = one.edtf is not None and (one.edtf[0] == "[" or "?" in one.edtf)
     return EventTime.UNCERTAIN if uncertain else EventTime.PAST
