@@ -1,4 +1,4 @@
-"""What stands around a date: whether its sentence looks ahead, whether it is part of a name or a measure only.
+"""What stands around a date: whether a sentence looks ahead, whether it is part of a name or only a measure.
 
 Bounded look-behind over the token list. May use the lexicon.
 """
