@@ -91,8 +91,9 @@ _AND = ("و", "ف")
 
 
 def _cores(word: str) -> tuple[str, ...]:
-    """The word, and what is left of it without an attached `و` or `ف`."""
-    return (word, word[1:]) if len(word) > 2 and word[0] in _AND else (word,)
+    """The word, and what is left of it without an attached `و` or `ف`, unless it is a word itself: `وادي`."""
+    joined = len(word) > 2 and word[0] in _AND and word not in _other_words()
+    return (word, word[1:]) if joined else (word,)
 
 
 def _first_of(*readers: Callable[[str], Tense | None]) -> Callable[[str], Tense | None]:
@@ -109,7 +110,7 @@ def _listed(core: str) -> Tense | None:
     """A verb of the list that is hardly anything else."""
     if core in _other_words():
         return None
-    if core in _announcing():
+    if core in _announcing() or core in word_set("either"):
         return Tense.UNSURE
     if _is_listed(core, _OF_VERBS_ALONE, _pasts()):
         return Tense.PAST
@@ -145,7 +146,7 @@ _PRESENT_SHAPE = re.compile(r"ي\w{3,8}(?<![هيا])")
 _EXPECTED_SHAPE = re.compile(r"ت(?!\w\wي\w$)\w{3,7}(?<![هايت])")
 """`تنطلق`; no noun such as `تنفيذ`, `تجربة`, `تصريحات`."""
 _PAST_SHAPE = re.compile(
-    r"(?!ال|ت|بال|لل|كال)\w{3,7}(?<![اويى])ت|(?:ان\w(?!ا)\w\w|ا\wت(?!ا)\w\w|است\w(?!ا)\w\w)(?:وا|ا)?(?<!ه)"
+    r"(?!ال|ت|بال|لل|كال)\w{3,7}(?<![اويى])ت|(?:ان\w(?!ا)\w\w|ا\wت(?!ا)\w\w|است\w(?!ا)\w\w)(?:وا)?(?<!ه)"
 )
 """`اندلعت`, `افتتح`, `استقبل`; no noun such as `بيت`, `إنجاز`, `استعداد`."""
 
