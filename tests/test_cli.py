@@ -226,6 +226,15 @@ def test_write_writes_only_what_changed(root: Path, tmp_path: Path) -> None:
     assert ", 0 of them new or changed" in run("write", tmp_path / "out", "--root", root).output
 
 
+@pytest.mark.parametrize("place", [".", "seeds", "seeds/out", "content", "content/ar", "overrides/x", ".."])
+def test_write_refuses_a_folder_whose_pages_would_be_read(project: Path, place: str) -> None:
+    before = sorted(project.rglob("*"))
+    result = run("write", project / place, "--root", project)
+    assert result.exit_code == 2
+    assert "name another folder" in result.output
+    assert sorted(project.rglob("*")) == before
+
+
 def test_sections_hold_every_article_and_need_no_setting(project: Path) -> None:
     setting = "plugins:\n- digest:\n    section: !ENV [SECTION, '']\n    summary_sentences: 2\n"
     (project / "mkdocs.yml").write_text(setting, "utf-8")

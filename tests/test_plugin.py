@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
+import pathspec
 import pytest
 from lxml import html
 from mkdocs.commands.build import build
@@ -139,13 +141,42 @@ def test_settings_that_cannot_work_are_refused(project: Path, setting: str) -> N
         build(load_config(config_file=str(spoiled), site_dir=str(project / "refused"), strict=True))
 
 
+def test_addresses_that_no_link_leads_to_are_refused(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    config = load_config(
+        config_file=str(project / "mkdocs.yml"),
+        site_dir=str(project / "refused"),
+        use_directory_urls=False,
+    )
+    with pytest.raises(Abort):
+        build(config)
+    assert "use_directory_urls in mkdocs.yml must be true" in caplog.text
+
+
+def test_what_mkdocs_is_told_to_leave_out_is_warned_of(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = load_config(config_file=str(project / "mkdocs.yml"), site_dir=str(project / "less"))
+    config.exclude_docs = pathspec.gitignore.GitIgnoreSpec.from_lines(["/en/topics/"])
+    build(config)
+    assert re.search(r"keeps \d+ pages out that others lead to: en/topics/", caplog.text)
+
+
+def test_corrections_in_another_folder_of_pages_are_warned_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    project = copy_project(tmp_path / "project")
+    shutil.copytree(project / "content", project / "docs")
+    build(load_config(config_file=str(project / "mkdocs.yml"), docs_dir=str(project / "docs")))
+    assert "corrections is not read: it has to stand in content/" in caplog.text
+
+
 def test_serving_watches_seeds_and_a_pulse_but_nothing_of_the_cache(project: Path) -> None:
     config = load_config(config_file=str(project / "mkdocs.yml"))
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(project / "site"))
     try:
         config.plugins.on_serve(server, config=config, builder=lambda: None)
-        pulse, seeds = map(Path, server._watched_paths)
-        assert (pulse.name, seeds) == ("pulse", project.resolve() / "seeds")
+        pulse, whole, seeds = map(Path, server._watched_paths)
+        assert (pulse.name, whole, seeds) == ("pulse", project.resolve(), project.resolve() / "seeds")
         assert not pulse.is_relative_to(project.resolve())
         config.plugins.on_shutdown()
         assert not pulse.parent.exists()

@@ -19,7 +19,11 @@ from digest.translate import read_memories
 @root_option
 @click.pass_context
 def write(context: click.Context, out: Path, root: Path, cluster: str | None) -> None:
-    """Write every page as Markdown with front matter into the folder OUT; exit 1 when a seed failed."""
+    """Write every page as Markdown with front matter into the folder OUT; exit 1 when a seed failed.
+
+    What an earlier run wrote there stays: empty OUT where articles were deleted.
+    """
+    _check_place(out, root)
     digest = read_digest(root, cluster=cluster)
     pages = changed = 0
     folders = Folders(root)
@@ -32,6 +36,15 @@ def write(context: click.Context, out: Path, root: Path, cluster: str | None) ->
     print_errors(digest.errors)
     say(f"{pages} pages in {out}, {changed} of them new or changed")
     context.exit(1 if digest.errors else 0)
+
+
+def _check_place(out: Path, root: Path) -> None:
+    """Refuse a folder in which pages would be taken for seeds or for what people wrote."""
+    target = out.resolve()
+    for name in ("seeds", "content", "overrides"):
+        folder = (root / name).resolve()
+        if target.is_relative_to(folder) or folder.is_relative_to(target):
+            raise click.UsageError(f"OUT ({out}) must lie neither in nor above {name}/: name another folder")
 
 
 def _hand_written(content: Path) -> dict[str, str]:

@@ -12,7 +12,7 @@ up to date.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,13 +30,20 @@ from digest.files import Lock, make_room, own_folders
 from digest.formats import content_policy
 from digest.plugin.building import Build
 from digest.plugin.cachefolder import CacheFolder
-from digest.plugin.config import DigestConfig, changers_of_pages, root_of
+from digest.plugin.config import (
+    DigestConfig,
+    changers_of_pages,
+    faults_of,
+    kept_out,
+    root_of,
+    unread_folders,
+)
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
 from digest.plugin.reporting import report
 from digest.plugin.section import Section
 from digest.plugin.standing import StandingSite
-from digest.plugin.watching import Pulse, watch_at_once
+from digest.plugin.watching import Coming, Pulse, watch_at_once
 from digest.render import language_of, printed_meta
 from digest.render.chrome import mend_html, page_words
 from digest.wording.strings import direction
@@ -67,11 +74,10 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings that cannot work; leave the map of the site to the files for programs."""
-        if self.config.summary_sentences < 1:
-            raise PluginError("digest: summary_sentences in mkdocs.yml must be 1 or more")
-        small = [name for name, value in self.config.limits.items() if value < 1]
-        if small:
-            raise PluginError(f"digest: limits in mkdocs.yml must be 1 or more: {', '.join(small)}")
+        for fault in faults_of(config, self.config):
+            raise PluginError(f"digest: {fault}")
+        for folder in unread_folders(config):
+            _log.warning("%s is not read: it has to stand in content/", folder)
         others = changers_of_pages(config, self) if self.config.fast else ()
         if others:
             _log.info("%s may change pages: each goes through all of MkDocs, as without `fast`", others[0])
@@ -92,12 +98,28 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         if self.config.fast and self._section.whole:
             self._pulse = Pulse()
             self._live = LiveSite(lambda: self._build, builder, self._lock, self._pulse.beat)
-            watch_at_once(server, watched, self._pulse, self._live.hurry)
-            server.builder = self._live
-        seeds = root_of(config) / "seeds"
-        if seeds.is_dir():
+            self._follow(server, watched, root_of(config) / "seeds", self._live, self._pulse)
+        elif (seeds := root_of(config) / "seeds").is_dir():
             server.watch(str(seeds))
         return server
+
+    def _follow(
+        self, server: LiveReloadServer, watched: Iterable[str], folder: Path, live: LiveSite, pulse: Pulse
+    ) -> None:
+        """Let a server call what brings the site up to date, the seeds' folder being watched too."""
+        seeds = Coming(server, folder)
+
+        def told(paths: frozenset[Path]) -> None:
+            live.hurry()
+            seeds.note(paths)
+
+        def follow() -> None:
+            seeds.renew()
+            live()
+
+        server.builder = follow
+        watch_at_once(server, watched, pulse, told)
+        seeds.begin()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Wait for another build of the same: both would write the same folders. Save the site as it is."""
@@ -141,10 +163,12 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
             _log.info("%d articles: `digest sections` lists the sections to build them in, apart", count)
         return files
 
-    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
         """Keep the menu: every page is shown its own language's part of it."""
         assert self._build
         self._build.surround(nav)
+        if lost := kept_out(files, serving=self._serving):
+            _log.warning("mkdocs.yml keeps %d pages out that others lead to: %s", len(lost), lost[0])
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:

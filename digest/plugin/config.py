@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from digest.pipeline import CACHE
@@ -42,6 +43,31 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because of the s
     """From how many articles a build of everything says that there are sections."""
     limits = c.SubConfig(LimitsConfig)
     """How large a seed may be, and how much may be found in it."""
+
+
+def faults_of(config: MkDocsConfig, settings: DigestConfig) -> Iterator[str]:
+    """What of mkdocs.yml cannot work."""
+    if settings.summary_sentences < 1:
+        yield "summary_sentences in mkdocs.yml must be 1 or more"
+    if small := [name for name, value in settings.limits.items() if value < 1]:
+        yield f"limits in mkdocs.yml must be 1 or more: {', '.join(small)}"
+    if not config.use_directory_urls:
+        yield "use_directory_urls in mkdocs.yml must be true: the links of all pages lead to folders"
+
+
+def unread_folders(config: MkDocsConfig) -> list[str]:
+    """What stands in another `docs_dir` than content/, where only pages are read."""
+    docs, content = Path(config.docs_dir), root_of(config) / "content"
+    names = ("corrections", "translations", "vocabulary")
+    if docs.resolve() == content.resolve():
+        return []
+    return [str(docs / name) for name in names if (docs / name).is_dir()]
+
+
+def kept_out(files: Files, *, serving: bool) -> list[str]:
+    """The generated pages that `exclude_docs` or `draft_docs` keeps out, though others lead to them."""
+    least = InclusionLevel.DRAFT if serving else InclusionLevel.NOT_IN_NAV
+    return [file.src_uri for file in files if file.generated_by and file.inclusion.value < least.value]
 
 
 _OF_SINGLE_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context")

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from enum import Enum
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path, PurePath
 from types import ModuleType
 from typing import Any
@@ -41,7 +43,8 @@ def shell_stamp(config: MkDocsConfig, nav: Navigation, *parts: str) -> str:
     look = [theme.name, theme.dirs, sorted(theme.static_templates), dict(theme)]
     settings = {name: value for name, value in config.items() if name not in _ELSEWHERE}
     plugins = [[name, dict(getattr(plugin, "config", {}))] for name, plugin in config.plugins.items()]
-    texts = (steady(value) for value in (settings, look, plugins, list(_outline(nav.items))))
+    code = [_source(name) for name in config.markdown_extensions]
+    texts = (steady(value) for value in (settings, look, plugins, code, list(_outline(nav.items))))
     # The theme's own files come with its version.
     files = _contents(theme.custom_dir) if theme.custom_dir else ()
     return fingerprint(*texts, *files, *parts)
@@ -54,19 +57,21 @@ def steady(value: Any, depth: int = 0) -> str:
     if value is None or isinstance(value, str | bytes | int | float | PurePath | Enum):
         return repr(value)
     if isinstance(value, ModuleType):
-        return _module(value)
+        return f"{value.__name__}({_source(value)})"
     if hasattr(value, "__qualname__"):
-        return f"{getattr(value, '__module__', '')}.{value.__qualname__}"
+        module = getattr(value, "__module__", None) or ""
+        return f"{module}.{value.__qualname__}({_source(module)})"
     parts = [steady(part, depth + 1) for part in _parts(value)]
     return f"{type(value).__qualname__}({', '.join(sorted(parts) if _is_set(value) else parts)})"
 
 
-def _module(module: ModuleType) -> str:
-    """A hook of mkdocs.yml: what its file says."""
-    try:
-        return f"{module.__name__}({Path(module.__file__ or '').read_bytes()!r})"
-    except OSError:
-        return _never()
+def _source(module: ModuleType | str) -> str:
+    """What the file of a module says; nothing for one without, or for the short name of an extension."""
+    with suppress(ImportError, OSError, ValueError):
+        spec = None if isinstance(module, ModuleType) else find_spec(module.partition(":")[0])
+        place = spec.origin if spec else getattr(module, "__file__", None)
+        return fingerprint(Path(place).read_bytes()) if place and place.endswith(".py") else ""
+    return ""
 
 
 def _parts(value: Any) -> Iterator[Any]:

@@ -25,6 +25,7 @@ Stamps = Mapping[str, Stamp]
 """Files by path."""
 
 _WRITES = [
+    events.DirCreatedEvent,
     events.FileCreatedEvent,
     events.FileDeletedEvent,
     events.FileModifiedEvent,
@@ -33,19 +34,24 @@ _WRITES = [
     events.DirMovedEvent,
 ]
 """What is told; reading a file, too, is an event on some systems, and a build reads every file."""
+_HOW: dict[str, Any] = {"event_filter": _WRITES, "follow_symlink": True}
 _QUIET = 0.02
 """Seconds without a change after which a build begins: a saved file is a few events at one time."""
+
+
+Told = Callable[[frozenset[Path]], None]
+"""What is called with the paths of which an event tells."""
 
 
 class _Told(events.FileSystemEventHandler):
     """A handler of events that lets somebody else know of each before."""
 
-    def __init__(self, handler: events.FileSystemEventHandler, told: Callable[[], None]) -> None:
+    def __init__(self, handler: events.FileSystemEventHandler, told: Told) -> None:
         self._handler, self._told = handler, told
 
     def dispatch(self, event: events.FileSystemEvent) -> None:
         """Pass an event on; MkDocs passes over folders, of whose files nothing more is told."""
-        self._told()
+        self._told(frozenset(Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path))
         self._handler.dispatch(events.FileDeletedEvent(event.src_path) if event.is_directory else event)
 
 
@@ -55,20 +61,18 @@ class WritesObserver(Observer):  # type: ignore[misc, valid-type]  # because its
     `told` is called as soon as something is written, but for the file `quiet`.
     """
 
-    def __init__(self, told: Callable[[], None], quiet: Path) -> None:
+    def __init__(self, told: Told, quiet: Path) -> None:
         super().__init__()
         self._written, self._quiet = told, quiet
 
     def schedule(self, event_handler: Any, path: str, **options: Any) -> Any:
-        """Watch a path."""
+        """Watch a path, that of a link too."""
         if Path(path) != self._quiet:
             event_handler = _Told(event_handler, self._written)
-        return super().schedule(event_handler, path, **{**options, "event_filter": _WRITES})
+        return super().schedule(event_handler, path, **{**options, **_HOW})
 
 
-def watch_at_once(
-    server: LiveReloadServer, watched: Iterable[str], pulse: Pulse, told: Callable[[], None]
-) -> None:
+def watch_at_once(server: LiveReloadServer, watched: Iterable[str], pulse: Pulse, told: Told) -> None:
     """Let a server that is not yet started be told of changes; it may watch the paths `watched` so far.
 
     `told` is called as soon as one is seen, into which the server looks a little later.
@@ -87,6 +91,34 @@ def _unwatched(server: LiveReloadServer, path: str) -> bool:
     except KeyError:
         return False
     return True
+
+
+class Coming:
+    """A folder that a server watches, and that may come only later, or go and come back."""
+
+    def __init__(self, server: LiveReloadServer, folder: Path) -> None:
+        self._server, self._folder = server, folder
+        self._watched, self._moved = False, True
+
+    def begin(self) -> None:
+        """Watch it, and where it lies."""
+        self._server.watch(str(self._folder.parent), recursive=False)
+        self.renew()
+
+    def note(self, paths: frozenset[Path]) -> None:
+        """Note where an event tells of the folder itself."""
+        self._moved = self._moved or self._folder in paths
+
+    def renew(self) -> None:
+        """Watch the folder that is there now: the system follows one that was moved, not its name."""
+        if not self._moved:
+            return
+        self._moved = False
+        if self._watched:
+            _unwatched(self._server, str(self._folder))
+        self._watched = self._folder.is_dir()
+        if self._watched:
+            self._server.watch(str(self._folder))
 
 
 class Pulse:
@@ -111,14 +143,14 @@ class Pulse:
 
 
 def stamps(paths: Iterable[str]) -> Stamps:
-    """Every file there is at some paths, and under those that are folders."""
+    """Every file there is at some paths, and under those that are folders, through links too."""
     found: dict[str, Stamp] = {}
     for path in paths:
         if Path(path).is_file():
-            found[path] = _stamp(Path(path).stat())
-        for entry in _files(path):
-            with suppress(OSError):  # it is gone meanwhile
-                found[entry.path] = _stamp(entry.stat(follow_symlinks=False))
+            found[path] = _input_stamp(Path(path).stat())
+        for entry in _files(path, linked=True):
+            with suppress(OSError):  # it is gone meanwhile, or a link that leads nowhere
+                found[entry.path] = _input_stamp(entry.stat())
     return found
 
 
@@ -147,23 +179,32 @@ def changed_files(before: Stamps, after: Stamps) -> frozenset[Path]:
     return frozenset(Path(path) for path, _ in before.items() ^ after.items())
 
 
-def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+def _files(folder: str, *, linked: bool = False, above: tuple[str, ...] = ()) -> Iterator[os.DirEntry[str]]:
+    """The files under a folder; in `linked` ones too, but for those that lead back to one above."""
     try:
         entries = list(os.scandir(folder))
+        above = (*above, os.path.realpath(folder)) if linked else ()
     except OSError:  # it is a file, or gone
         return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path)
-        else:
+            yield from _files(entry.path, linked=linked, above=above)
+        elif not (linked and entry.is_dir()):
             yield entry
+        elif os.path.realpath(entry.path) not in above:
+            yield from _files(entry.path, linked=linked, above=above)
 
 
 def _stamp(found: os.stat_result) -> Stamp:
     return _STAMP.pack(found.st_nlink, found.st_mtime_ns, found.st_size, found.st_ino)
 
 
+def _input_stamp(found: os.stat_result) -> Stamp:
+    """With when anything of it changed: the time of its change can be set back, and is by some copying."""
+    return _stamp(found) + found.st_ctime_ns.to_bytes(8, "little")
+
+
 def has_other_names(stamp: Stamp) -> bool:
     """Whether a file has a second name, a hard link: it is somebody's copy, and not to be written through."""
-    names: int = _STAMP.unpack(stamp)[0]
+    names: int = _STAMP.unpack_from(stamp)[0]
     return names != 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.archive import archive
-from tests.site.project import build, copy_project, snapshot
+from tests.site.project import ENVIRONMENT, build, copy_project, snapshot
 from tests.site.test_live import CHANGES
 
 KEPT = Path(".cache", "digest", "built", "files")
@@ -200,6 +201,37 @@ def test_what_is_kept_may_be_deleted_while_a_site_is_built(project: Path, event:
     expected = from_nothing(project)
     hook(project, f"import shutil\n\ndef {event}, **_):\n    shutil.rmtree({str(project / '.cache')!r})\n")
     assert built(project) == expected
+
+
+def test_an_extension_of_ones_own_that_changes_is_heeded(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = """
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+
+class Signed(Postprocessor):
+    def run(self, text):
+        return text + "<p>{}</p>"
+
+class Own(Extension):
+    def extendMarkdown(self, md):
+        md.postprocessors.register(Signed(md), "signed", 0)
+
+def makeExtension(**settings):
+    return Own(**settings)
+"""
+    path = os.pathsep.join(filter(None, [str(project), os.environ.get("PYTHONPATH")]))
+    monkeypatch.setitem(ENVIRONMENT, "PYTHONPATH", path)
+    settings = project / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("  - attr_list\n", "  - attr_list\n  - own_signed\n")
+    settings.write_text(text, "utf-8")
+    for signature in ("first", "second"):
+        (project / "own_signed.py").write_text(code.replace("{}", signature), "utf-8")
+        built(project)
+        pages = list((project / "site" / "ar").rglob("index.html"))
+        assert pages
+        assert all(f"<p>{signature}</p>" in page.read_text("utf-8") for page in pages)
 
 
 def test_nothing_is_kept_without_the_quick_way(project: Path) -> None:

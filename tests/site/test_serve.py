@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -62,6 +63,41 @@ def test_the_cache_may_go_while_it_runs(serving: Serving) -> None:
         seed.write_text(BODY.format(headline=headline, subject="اتفاقا"), "utf-8")
         wait_for(lambda headline=headline: serving.shows("/ar/archive/", headline), "the seed in the archive")
     assert "Traceback" not in serving.log.read_text()
+
+
+def test_the_folder_of_seeds_comes_goes_and_comes_back(tmp_path: Path) -> None:
+    """As a folder of its own, and as a link."""
+    project, kept = copy_project(tmp_path / "project"), tmp_path / "kept"
+    (project / "seeds").rename(kept)
+    with serve(project) as serving:
+
+        def follows(headline: str) -> None:
+            seed = project / "seeds" / "sixth.txt"
+            seed.write_text(BODY.format(headline=headline, subject="هدنة"), "utf-8")
+            wait_for(lambda: serving.shows("/ar/archive/", headline), f"the seed: {headline}")
+
+        shutil.copytree(kept, project / "seeds")
+        wait_for(lambda: serving.shows("/ar/archive/", "فلاديمير بوتين"), "the seeds that came")
+        follows("لافروف يبحث في القاهرة اتفاقا جديدا")
+        shutil.rmtree(project / "seeds")
+        wait_for(lambda: not serving.shows("/ar/archive/", "فلاديمير بوتين"), "the seeds to go")
+        (project / "seeds").symlink_to(kept)
+        wait_for(lambda: serving.shows("/ar/archive/", "فلاديمير بوتين"), "the seeds that came back")
+        follows("لافروف يعود إلى القاهرة")
+        assert "Traceback" not in serving.log.read_text()
+
+
+def test_a_seed_of_the_same_size_and_time_is_followed(serving: Serving) -> None:
+    seed = serving.project / "seeds" / "sixth.txt"
+    seed.write_text(BODY.format(headline="لافروف يبحث في القاهرة اتفاقا", subject="هدنة"), "utf-8")
+    wait_for(lambda: serving.shows("/ar/archive/", "القاهرة اتفاقا"), "the added seed")
+    then = seed.stat()
+    with seed.open("r+b") as file:
+        file.write(BODY.format(headline="لافروف يبحث في بغدادا اتفاقا", subject="هدنة").encode())
+        file.flush()
+        os.utime(seed, ns=(then.st_atime_ns, then.st_mtime_ns))
+    assert seed.stat().st_size == then.st_size
+    wait_for(lambda: serving.shows("/ar/archive/", "بغدادا اتفاقا"), "the changed seed")
 
 
 def test_what_editors_write_is_picked_up_and_nothing_loops(serving: Serving) -> None:
