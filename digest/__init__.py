@@ -11,8 +11,8 @@ seed to its findings, `batch` takes many; `project` reads a folder and follows i
 whole road; `plugin` and `cli` call it.
 
 Underneath: `errors`, `model`, `files`, `ordered` (lists kept in order), `store` (keeps what was found),
-`holding` (articles in little memory), `ledger` (what each page was made of), `yamlfile` and `yamlschema`,
-`rules`, `text`, `corrections`, `vocabulary`, `edtf`, `collecting` (when Python looks for waste).
+`holding` (articles in little memory), `ledger` (what each page was made of), `yamlfile`, `yamlfault` and
+`yamlschema`, `rules`, `text`, `corrections`, `vocabulary`, `edtf`, `collecting` (when Python looks for waste).
 A layer imports only layers below it (the contract is in `pyproject.toml`).
 """
 

@@ -18,6 +18,7 @@ import yaml
 
 from digest.errors import DigestError
 from digest.files import read_regular
+from digest.yamlfault import explain_fault, line_of_fault
 
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 20
@@ -94,7 +95,7 @@ def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) 
     try:
         data = builder.document()
     except yaml.YAMLError as cause:
-        raise error(_explain(cause), file=name, line=_line_of(cause)) from cause
+        raise error(explain_fault(cause), file=name, line=line_of_fault(cause)) from cause
     except ValueError as cause:
         raise error(f"not valid YAML: {cause}", file=name) from cause
     return YamlFile(name, data, builder.lines)
@@ -114,7 +115,7 @@ def _refuse_directives(text: str, name: str, error: type[DigestError]) -> None:
             message = (
                 "directives (lines that begin with %) are not used here; remove the line or quote the text"
             )
-            raise error(message, file=name, line=_line_of(cause)) from cause
+            raise error(message, file=name, line=line_of_fault(cause)) from cause
 
 
 def comments(text: str) -> list[tuple[int, str]]:
@@ -165,7 +166,7 @@ def read_part(
         lines = dict(_lines_of(node, ()))
         return YamlFile(name, yaml.SafeLoader("").construct_document(node), lines)
     except yaml.YAMLError as cause:
-        raise error(_explain(cause), file=name, line=_line_of(cause)) from cause
+        raise error(explain_fault(cause), file=name, line=line_of_fault(cause)) from cause
     except (ValueError, RecursionError) as cause:
         raise error(f"not valid YAML: {cause}", file=name) from cause
 
@@ -286,24 +287,3 @@ def _implicit_tag(value: str) -> str:
         if pattern.match(value):
             return str(tag)
     return f"{_STANDARD}str"
-
-
-def _explain(cause: yaml.YAMLError) -> str:
-    problem = getattr(cause, "problem", None) or str(cause)
-    mark = getattr(cause, "problem_mark", None)
-    if mark and mark.line + 1 != _line_of(cause):
-        doing = getattr(cause, "context", "")
-        return f"not valid YAML: {problem} on line {mark.line + 1}, {doing} that begins here"
-    return f"not valid YAML: {problem}" + (f" (column {mark.column + 1})" if mark else "")
-
-
-def _line_of(cause: yaml.YAMLError) -> int | None:
-    """Where what is wrong is, or where what is not closed begins: a quotation mark, a bracket."""
-    mark = getattr(cause, "problem_mark", None)
-    if mark and _BLOCK not in (getattr(cause, "context", None) or _BLOCK):
-        mark = getattr(cause, "context_mark", None) or mark
-    return None if mark is None else mark.line + 1
-
-
-_BLOCK = "block"
-"""In what PyYAML calls lists and mappings without brackets; their fault is where they stop making sense."""
