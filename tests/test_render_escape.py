@@ -44,7 +44,8 @@ def test_markdown_reads_as_the_text(extensions: list[str], text: str) -> None:
             assert text_of(page).split() == expected
             tree = html.fromstring(f"<div>{page}</div>")
             assert {node.tag for node in tree.iter()} <= {"div", "p", "span", "bdi", "h2"}
-            assert {name for node in tree.iter() for name in node.attrib} <= {"id", "dir", "lang"}
+            assert {name for node in tree.iter() for name in node.attrib} <= {"id", "dir", "lang", "class"}
+            assert {node.get("class", WHOLE) for node in tree.iter()} == {WHOLE}
 
 
 @given(text=texts)
@@ -68,6 +69,33 @@ def test_a_whole_page_keeps_hostile_text(digest: Digest, text: str) -> None:
             assert visible(text) in text_of(page)
 
 
+JOINED = {
+    "خطة 2031-2032 للمدينة": ["2031-2032"],
+    "فاز الفريق 3-1 أمس": ["3-1"],
+    "وب3-1 و2031–2032م": ["3-1", "2031–2032"],
+    "بين 17%–25% من الأسر": ["17%–25%"],
+    "من ١٩٩٠–١٩٩٥ تقريبا": ["١٩٩٠–١٩٩٥"],
+    "صدر في 12-05-2031 القرار": ["12-05-2031"],
+    "بلغت 2.5-3.5 درجات، ثم 4-5.": ["2.5-3.5", "4-5"],
+    "تحت الصفر -5 درجات": [],
+    "الرقم 1-2-3-4-5-6": [],
+    "عام 2031 - 2032": [],
+    "الطراز A-5": [],
+}
+
+
+@pytest.mark.parametrize("text", JOINED)
+def test_no_line_breaks_inside_numbers_that_are_joined(text: str) -> None:
+    for made in (html_text(text, "ar"), markdown.markdown(markdown_text(text, "ar"))):
+        tree = html.fromstring(f"<div>{made}</div>")
+        assert [node.text_content() for node in tree.iter("span")] == JOINED[text]
+        assert tree.text_content() == text
+
+
+WHOLE = "digest-whole"
+"""The class of numbers that are joined, of which the style sheet breaks no line."""
+
+
 def spoil(article: Article, text: str) -> Article:
     """An article that says `text` in its headline, byline, a body sentence and a dropped line."""
     extract = dataclasses.replace(
@@ -85,7 +113,7 @@ def spoil(article: Article, text: str) -> Article:
 def tags_of(page: str) -> list[str]:
     """The elements of a page with their attributes' names; isolated runs and links' addresses aside."""
     tree = html.fromstring(f"<div>{page}</div>")
-    return [f"{node.tag} {sorted(node.attrib)}" for node in tree.iter() if node.tag != "bdi"]
+    return [f"{node.tag} {sorted(node.attrib)}" for node in tree.iter() if not _is_of_runs(node)]
 
 
 def test_metadata_is_escaped_once_and_the_rest_left_alone() -> None:
@@ -125,3 +153,8 @@ def test_an_excerpt_holds_its_place() -> None:
         assert len(cut) <= 82
         assert all(word.strip("…") in text.split() for word in cut.split())
     assert excerpt("short", 3, 80) == "short"
+
+
+def _is_of_runs(node: html.HtmlElement) -> bool:
+    """Whether an element only keeps the order of a run, or its line."""
+    return node.tag == "bdi" or node.get("class") == WHOLE

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -30,6 +30,21 @@ _ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 _ARABIC_RUN = re.compile(f"{_ARABIC}+(?: {_ARABIC}+)*")
 _NEEDS_ISOLATION = re.compile(r"[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
 
+_BESIDE = r"A-Za-z0-9\u0660-\u0669_"
+"""What joined numbers are not glued to; an Arabic particle or a sign of era may be."""
+_NUMBER = r"[0-9\u0660-\u0669]{1,9}(?:[.,\u066b\u066c][0-9\u0660-\u0669]{1,3})?[%\u066a]?"
+_JOINED = re.compile(rf"(?<![{_BESIDE}.,%\u066a–—−-]){_NUMBER}(?:[–—−-]{_NUMBER}){{1,2}}(?![{_BESIDE}–—−-])")
+"""Numbers joined by hyphens or dashes, behind which a line could break: `2025-2026`, `17%–25%`."""
+_SHARES = re.compile(
+    rf"(?<![{_BESIDE}.,%\u066a–—−-]){_NUMBER}(?<=[%\u066a])[–—−-]{_NUMBER}(?![{_BESIDE}–—−-])"
+)
+"""Those of them whose first has a sign of per cent."""
+_MAY_BE_JOINED = re.compile("[0-9\u0660-\u0669%\u066a][–—−-]")
+"""What any of them has: few texts do."""
+_ON_ONE_LINE = '<span class="digest-whole">{}</span>'
+Write = Callable[[str], Markup]
+"""Writes a text in the escaping of a format."""
+
 _FOLDER, _PART = re.compile(r"[^/]*/|[^/]+"), re.compile(r"[^_-]*[_-]|[^_-]+")
 _WHOLE = 30
 """Characters of a folder's or a file's own name that stay on a line."""
@@ -46,7 +61,10 @@ def visible(text: str) -> str:
 
 @lru_cache(_KEPT)
 def html_text(text: str, language: str = "") -> Markup:
-    """A text as HTML element content; inside Arabic, left-to-right runs keep their order (`C++`, `25%`)."""
+    """A text as HTML element content; inside Arabic, left-to-right runs keep their order (`C++`, `25%`).
+
+    In a text of a known language, no line breaks between numbers that a hyphen or a dash joins.
+    """
     return _isolated(visible(text), language, markdown=False)
 
 
@@ -138,29 +156,39 @@ def language_of_text(text: str) -> str:
 
 
 def _isolated(text: str, language: str, *, markdown: bool) -> Markup:
+    plain = partial(_as_is, markdown=markdown)
+    may_break = bool(language) and _MAY_BE_JOINED.search(text) is not None
+    write = partial(_unbroken, write=plain) if may_break else plain
+    if language == "ar" and may_break:
+        # Signs of per cent have each end of a range in a run of its own.
+        return _set_apart(text, _SHARES.finditer(text), _ON_ONE_LINE, partial(_in_order, write=write))
+    if language == "ar":
+        return _in_order(text, write=write)
     if language == "en" and _ARABIC_LETTER.search(text):
-        return _with_arabic(text, markdown=markdown)
-    if language != "ar":
-        return _as_is(text, markdown=markdown)
-    parts, last = list[str](), 0
-    for run in _LEFT_TO_RIGHT.finditer(text):
-        if _NEEDS_ISOLATION.search(run.group()):
-            before = _as_is(text[last : run.start()], markdown=markdown)
-            parts += (before, '<bdi dir="ltr">', _as_is(run.group(), markdown=markdown), "</bdi>")
-            last = run.end()
-    parts.append(_as_is(text[last:], markdown=markdown))
-    return Markup("".join(parts))  # noqa: S704 - every part is escaped above
+        return _set_apart(text, _ARABIC_RUN.finditer(text), '<bdi lang="ar" dir="rtl">{}</bdi>', write)
+    return write(text)
 
 
-def _with_arabic(text: str, *, markdown: bool) -> Markup:
-    """English in which some Arabic is left: marked as such."""
+def _in_order(text: str, *, write: Write) -> Markup:
+    """Arabic in which left-to-right runs keep their order."""
+    runs = (run for run in _LEFT_TO_RIGHT.finditer(text) if _NEEDS_ISOLATION.search(run.group()))
+    return _set_apart(text, runs, '<bdi dir="ltr">{}</bdi>', write)
+
+
+def _unbroken(text: str, *, write: Write) -> Markup:
+    """A text in which no line breaks inside numbers that are joined."""
+    return _set_apart(text, _JOINED.finditer(text), _ON_ONE_LINE, write)
+
+
+def _set_apart(text: str, runs: Iterable[re.Match[str]], element: str, write: Write) -> Markup:
+    """A text with an element round each of some runs."""
+    before, behind = element.split("{}")
     parts, last = list[str](), 0
-    for run in _ARABIC_RUN.finditer(text):
-        before = _as_is(text[last : run.start()], markdown=markdown)
-        parts += (before, '<bdi lang="ar" dir="rtl">', _as_is(run.group(), markdown=markdown), "</bdi>")
+    for run in runs:
+        parts += (write(text[last : run.start()]), before, write(run.group()), behind)
         last = run.end()
-    parts.append(_as_is(text[last:], markdown=markdown))
-    return Markup("".join(parts))  # noqa: S704 - every part is escaped above
+    parts.append(write(text[last:]))
+    return Markup("".join(parts))  # noqa: S704 - every part is escaped, or an element named above
 
 
 def _as_is(text: str, *, markdown: bool) -> Markup:
