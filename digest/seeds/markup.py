@@ -16,6 +16,7 @@ from typing import Any
 
 from digest.errors import SeedError
 from digest.model import SeedMetadata
+from digest.seeds.attributed import attributed_day, noted_day
 from digest.seeds.attributes import IN_ALL, MOST, has_too_many
 from digest.seeds.blocks import Block, blocks_of, marks_of
 from digest.seeds.elements import without_others
@@ -78,7 +79,10 @@ def read_html(markup: str, name: str) -> Page:
     if huge and top is not None:
         shorten_head(top)
     stated = tree if top is None else top
-    head = _attempt(partial(extract_metadata, without_others(stated), date_config=dict(_DATES)))
+    own = without_others(stated)
+    day = day or attributed_day(own)
+    head = _attempt(partial(extract_metadata, own, date_config=dict(_DATES)))
+    noted = noted_day(own)
     extract = partial(trafilatura.extract, tree, include_tables=False, favor_recall=True)
     main = "" if huge else _attempt(extract) or ""
     shown, document_title = list(blocks_of(tree, homes_of(tree))), _document_title(tree)
@@ -92,7 +96,7 @@ def read_html(markup: str, name: str) -> Page:
         description=_words(head, "description"),
         author=_words(head, "author"),
         site=_site(_words(head, "sitename"), document_title),
-        published=day or day_of(_words(head, "date")),
+        published=day or day_of(_words(head, "date")) or noted,
         url=_words(head, "url"),
         language=_words(head, "language"),
         page_title=document_title or None,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from digest.clean.fields.cued import after_cue, after_post, may_be_writer, with_post
+from digest.clean.fields.cued import after_cue, after_post, from_place, may_be_writer, with_post
 from digest.clean.fields.datelines import is_day_of_week, read_stamp
 from digest.clean.fields.fieldwords import (
     field_words,
@@ -21,7 +21,8 @@ from digest.clean.fields.fieldwords import (
     is_term,
     name_length,
 )
-from digest.clean.fields.parts import Part, is_marked, restored, split, trim
+from digest.clean.fields.metas import read_metas
+from digest.clean.fields.parts import Part, is_marked, restored, shifted, split, trim
 from digest.clean.fields.roles import may_be_credits, role_of, settled
 from digest.clean.fields.wirelines import read_opening, read_signature, read_wire_line
 from digest.clean.phrases import phrases
@@ -68,8 +69,10 @@ def _read(text: str, placed: bool) -> tuple[Part, ...]:
         return tuple(found)
     if signed := read_signature(text):
         return (Part("source", Span(*signed), "source.signed"),)
-    found = _stroked(text) or _dated(text, placed) or after_cue(text, words) or _from_place(text)
-    return _merged(found or (with_post(text) if placed else ()) or _parts(text, placed))
+    found = _stroked(text) or _dated(text, placed) or after_cue(text, words) or from_place(text)
+    parts = _merged(found or (with_post(text) if placed else ()) or _parts(text, placed))
+    whole = any(part.role == "date" for part in parts) or not (placed or parts)
+    return parts if whole else (read_metas(text, read_credit) or parts)
 
 
 def _opens_sentence(text: str) -> bool:
@@ -103,8 +106,8 @@ def _stroked(text: str) -> tuple[Part, ...]:
     found: list[Part] = []
     stamp = _stamp_among(text, pieces)
     for start, end in pieces:
-        parts = _stamped(text, start, end) or _shifted(read_credit(text[start:end]), start)
-        parts = parts or (_shifted(_alone_before_date(text[start:end], stamp), start) if stamp else ())
+        parts = _stamped(text, start, end) or shifted(read_credit(text[start:end]), start)
+        parts = parts or (shifted(_alone_before_date(text[start:end], stamp), start) if stamp else ())
         if not (parts or is_term(text[start:end]) or (stamp and _is_clock(text[start:end]))):
             return ()
         found += parts
@@ -145,7 +148,7 @@ def _behind_date(text: str) -> tuple[Part, ...]:
     places = [match.end() for match in re.finditer(r"(?<![-–—|/:،])\s+(?![-–—|/])", text)]
     for place in _behind_figures(text, places):
         if (credit := read_credit(text[place:])) and (stamp := _stamped(text, 0, place)):
-            return (*stamp, *_shifted(credit, place))
+            return (*stamp, *shifted(credit, place))
     for place in places[-_LONGEST_NAME:]:
         if is_name(text[place:]) and (stamp := _stamped(text, 0, place)):
             return (*stamp, Part("byline", trim(text, place, len(text)), "byline.name"))
@@ -190,12 +193,6 @@ def _stamped(text: str, start: int, end: int) -> tuple[Part, ...]:
     return (Part("date", Span(start, end), "date.part"),) if whole else ()
 
 
-def _shifted(parts: Sequence[Part], start: int) -> tuple[Part, ...]:
-    return tuple(
-        Part(part.role, Span(part.span.start + start, part.span.end + start), part.rule) for part in parts
-    )
-
-
 def without_account(text: str) -> str:
     """A writer's line without the account in a network that ends it."""
     return _ACCOUNT.sub("", text) if "@" in text else text
@@ -214,26 +211,6 @@ def credit_kind(parts: Sequence[Part]) -> LineKind:
     if "byline" in roles:
         return LineKind.BYLINE
     return LineKind.SOURCE if "dateline" not in roles and "source" in roles else LineKind.DATELINE
-
-
-_FROM = re.compile(r"[«\"“(]?([^«»\"“”()]{2,30}?)[»\"”)]?\s+من\s+(\S+(?:\s\S+)?)\s*:?$")
-
-
-def _from_place(text: str) -> tuple[Part, ...]:
-    """`«الاقتصادية» من الرياض`, `سامي منصور من عدن`."""
-    match = _FROM.match(text) if "من" in text else None
-    if match is None or not is_place(match[2]):
-        return ()
-    if is_agency(match[1]) or text[0] in '«"“(':
-        role = "source"
-    elif is_name(match[1]):
-        role = "byline"
-    else:
-        return ()
-    return (
-        Part(role, Span(*match.span(1)), f"{role}.from-place"),
-        Part("dateline", Span(*match.span(2)), "dateline.from-place"),
-    )
 
 
 def _parts(text: str, placed: bool) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.clean.fields.fieldwords import field_words, is_name, is_place, name_length
+from digest.clean.fields.fieldwords import field_words, is_agency, is_name, is_place, name_length
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import Part, after_words, is_marked, split, trim
 from digest.clean.fields.roles import role_of
@@ -157,3 +157,23 @@ def after_post(text: str, span: Span, *, writer: bool) -> Span:
     first = words[0] if len(words) >= _FEWEST_WITH_CUE else ""
     cued = first in field_words().posts or (writer and first in field_words().bylines)
     return trim(text, span.start + after_words(text[span.start : span.end], 1), span.end) if cued else span
+
+
+_FROM = re.compile(r"[«\"“(]?([^«»\"“”()]{2,30}?)[»\"”)]?\s+من\s+(\S+(?:\s\S+)?)\s*:?$")
+
+
+def from_place(text: str) -> tuple[Part, ...]:
+    """`«الاقتصادية» من الرياض`, `سامي منصور من عدن`."""
+    match = _FROM.match(text) if "من" in text else None
+    if match is None or not is_place(match[2]):
+        return ()
+    if is_agency(match[1]) or text[0] in '«"“(':
+        role = "source"
+    elif is_name(match[1]):
+        role = "byline"
+    else:
+        return ()
+    return (
+        Part(role, Span(*match.span(1)), f"{role}.from-place"),
+        Part("dateline", Span(*match.span(2)), "dateline.from-place"),
+    )

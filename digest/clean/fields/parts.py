@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from digest.model import Span
@@ -34,6 +35,11 @@ def restored(parts: tuple[Part, ...], plain: Folded) -> tuple[Part, ...]:
         return parts
     spans = [plain.marked(part.span.start, part.span.end) for part in parts]
     return tuple([replace(part, span=span) for part, span in zip(parts, spans, strict=True)])
+
+
+def shifted(parts: Iterable[Part], by: int) -> tuple[Part, ...]:
+    """Parts of a piece, where they stand in the text that has it at an offset."""
+    return tuple(Part(part.role, Span(part.span.start + by, part.span.end + by), part.rule) for part in parts)
 
 
 def split(text: str, start: int) -> list[Span]:

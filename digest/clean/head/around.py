@@ -106,12 +106,20 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
     row = units[index]
     if away <= 2 and is_label(row.text):
         row.mark(LineKind.LABEL, "label.above-headline")
+    elif row.kind is None and away == 1 and headline is not None and (dated := _dated(row)):
+        row.mark(LineKind.STATED_DATE, dated)
     elif row.kind is None or (
         row.kind in CREDITS and (away > 3 or row.rule.endswith(".alone") or _lists_sections(row))
     ):
         row.mark(LineKind.NAVIGATION, "position.above-headline")
     elif row.kind is LineKind.CAPTION and headline is not None:
         row.mark(LineKind.FURNITURE, "position.above-headline")
+
+
+def _dated(row: Row) -> str | None:
+    """The rule of a section's name with a date behind it."""
+    parts = read_credit(row.text, placed=True) if any(map(str.isdigit, row.core)) else ()
+    return parts[0].rule if parts and credit_kind(parts) is LineKind.STATED_DATE else None
 
 
 def _lists_sections(row: Row) -> bool:

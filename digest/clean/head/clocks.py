@@ -32,16 +32,29 @@ def drop_clocks(units: Sequence[Row], headline: int | None, first: int) -> None:
     """Mark the dates above a body, which begins at `first`, that are none of its article."""
     split = first if headline is None else headline
     dated = any(_states_day(row) for row in units[split:first])
+    nearest = _nearest(units, split) if headline is not None else 0
     for index, row in enumerate(units[:first]):
         if row.kind is not LineKind.STATED_DATE:
             continue
         if index < split and (dated or (headline is not None and _is_away(units, index, headline))):
             # The page's own, where another stands below the headline or much else above it.
             row.mark(LineKind.CLOCK, _ABOVE)
+        elif index < nearest and not _is_labelled(row):
+            row.mark(LineKind.CLOCK, _ABOVE)
         elif _is_labelled(row) or _is_told(row, units[first]):
             continue
         elif _is_beside_time(units, index, first) or (index < split and _is_of_page(units, index, split)):
             row.mark(LineKind.CLOCK, _BESIDE)
+
+
+def _nearest(units: Sequence[Row], split: int) -> int:
+    """The last of the days above the headline: it is the article's; 0 where there is none."""
+    stamps = (
+        (index, read_stamp(units[index].text))
+        for index in range(split - 1, 0, -1)
+        if _states_day(units[index])
+    )
+    return next((index for index, stamp in stamps if stamp and stamp.edtf and not stamp.updated), 0)
 
 
 def _is_labelled(row: Row) -> bool:
