@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from digest.clean.fields.credits import is_placed, read_credit, without_account
 from digest.clean.fields.cued import after_byline_cue, after_post
-from digest.clean.fields.fieldwords import is_account, is_agency
+from digest.clean.fields.fieldwords import is_account, is_agency, is_name
 from digest.clean.fields.openings import lead_credit
 from digest.clean.fields.outlets import is_known
 from digest.clean.fields.parts import Part, trim
@@ -55,11 +55,18 @@ def _byline(document: Document, credits_: list[tuple[int, Part, str]]) -> Field 
     """Who signs: the text's credit; else whom the markup names and a line above the text."""
     start = _body_start(document)
     found, writer = _credit(credits_, "byline", start), _writer(document.seed.metadata)
+    if writer and not is_name(writer) and _is_credited(writer, credits_):
+        writer = None  # the outlet, which the markup has in a writer's place
     if found is None or writer is None:
         return found or _stated(writer)
     head = (fold(shown(document, line)) for line in document.lines if line.span.start < start)
     doubtful = found.rule in _DOUBTFUL and fold(found.text) != fold(writer)
     return _stated(writer) if doubtful and fold(writer) in head else found
+
+
+def _is_credited(writer: str, credits_: list[tuple[int, Part, str]]) -> bool:
+    """Whether the text credits as a source whom the markup calls the writer."""
+    return any(part.role == "source" and fold(text) == fold(writer) for _, part, text in credits_)
 
 
 _DOUBTFUL = ("byline.post", "byline.alone")
@@ -70,7 +77,7 @@ def _source(
     document: Document, credits_: list[tuple[int, Part, str]], outlets: frozenset[str]
 ) -> Field | None:
     """Whom the text credits; the markup before a name at the page's top and before agencies without one."""
-    found, stated = _credit(credits_, "source"), document.seed.metadata
+    found, stated = _credited_source(document, credits_), document.seed.metadata
     site, on_top = stated.site, found is not None and found.rule == _MASTHEAD
     unsure = bool(stated.page_title) if on_top else bool(site)
     if found and not (unsure and (on_top or is_of_agencies(found.text))):
@@ -84,6 +91,18 @@ def _source(
     told = own is not None and is_in_language(own.text, document)
     foreign = site is not None and told and not is_in_language(site, document)
     return (own if foreign else None) or _stated(site) or own
+
+
+def _credited_source(document: Document, credits_: list[tuple[int, Part, str]]) -> Field | None:
+    """Whom a credit names: below the headline sooner than above it, as menus name what a site has, too."""
+    writers = {fold(text) for _, part, text in credits_ if part.role == "byline"}
+    own = [one for one in credits_ if not (fold(one[2]) in writers and is_name(one[2]))]
+    every = chain(document.lines, document.pieces)
+    title = next((line.span.start for line in every if line.kind is LineKind.HEADLINE), 0)
+    below = [one for one in own if one[0] >= title]
+    found, head = _credit(own, "source"), _credit(below, "source")
+    sure = found is None or found.rule.endswith("cue") or head is None or head.rule == _MASTHEAD
+    return found if sure else head
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -138,10 +157,17 @@ def _whole(text: str, kind: LineKind) -> Span:
 
 def _masthead(text: str) -> tuple[Part, ...]:
     """The site's name, without a label beside it, and the writer whom the same line names."""
+    name, _, slogan = text.partition(": ")
+    if 0 < len(name.split()) <= _LONGEST_NAMED and len(slogan.split()) >= _SHORTEST_SLOGAN:
+        return (Part("source", trim(name, 0, len(name)), _MASTHEAD),)
     parts = read_credit(text) or read_credit(text, placed=True)
     if not parts or parts[0].role != "source":
         return (Part("source", trim(text, 0, len(text)), _MASTHEAD),)
     return (replace(parts[0], rule=_MASTHEAD), *(part for part in parts[1:] if part.role == "byline"))
+
+
+_LONGEST_NAMED, _SHORTEST_SLOGAN = 3, 3
+"""Words of a name before a colon, and of what a site says of itself behind it."""
 
 
 def _credit(parts: list[tuple[int, Part, str]], role: str, text_from: int | None = None) -> Field | None:
@@ -183,8 +209,14 @@ def _writer(stated: SeedMetadata) -> str | None:
     # `كتب سامي منصور`
     plain = author[after_byline_cue(author) :]
     pieces = plain.split(";")
-    named = is_account(plain) or any(map(is_agency, pieces)) or is_agency(plain)
+    named = is_account(plain) or any(map(is_agency, pieces)) or is_agency(plain) or _is_of_site(plain, stated)
     return None if named else plain
+
+
+def _is_of_site(author: str, stated: SeedMetadata) -> bool:
+    """Whether a piece of the site's name begins with an author who has no person's name."""
+    pieces = (f"{fold(piece)} " for piece in re.split(r"\s[-–—|]\s", stated.site or ""))
+    return not is_name(author) and any(piece.startswith(f"{fold(author)} ") for piece in pieces)
 
 
 def _keywords(document: Document) -> tuple[str, ...]:

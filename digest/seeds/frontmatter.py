@@ -18,6 +18,11 @@ _FENCE = re.compile(r"-{3}[ \t]*\n(.*?)^-{3}[ \t]*$\n?", re.DOTALL | re.MULTILIN
 _KEY = re.compile(r"\w{1,40}:[ \t]+")
 _MARKS = tuple("\"'[{|>&*!%@`#-")
 """What begins a value that is more than plain words to YAML."""
+_LINK = re.compile(
+    r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]|]{1,200}))?\]\]|\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)"
+)
+"""`[[name]]`, `[[note|name]]`, `[name](address)`."""
+_ADDRESS = re.compile(r"<?https?://")
 _LONGEST_TOML = 20_000
 """Characters of a front matter in TOML: reading a key takes the square of its parts."""
 _VALUE, _ITEMS = 1_000, 50
@@ -46,13 +51,23 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
         return without_marks(text), SeedMetadata()
     fields: dict[str, Any] = data or {}
     lowered = {str(key).lower(): value for key, value in fields.items()}
-    values = {field: _first(lowered, keys) for field, keys in _KEYS.items()}
+    values = {field: _first(lowered, keys) for field, keys in _KEYS.items()} | _of_site(lowered)
     stated = _first(lowered, ("date", "published", "publish_date", "date_published", "pubdate"))
     # Blank lines in the place of the front matter, so that line numbers are the file's own.
     blank = "\n" * match[0].count("\n")
     return blank + without_marks(text[match.end() :]), SeedMetadata(
         published=day_of(stated), stated_date=stated, contributed=True, **values
     )
+
+
+def _of_site(fields: dict[str, Any]) -> dict[str, str | None]:
+    """Outlet and address: what clips pages calls the address their source."""
+    stated = [value for key in _KEYS["site"] if (value := _first(fields, (key,)))]
+    addresses = [value for value in stated if _ADDRESS.match(value)]
+    names = [value for value in stated if value not in addresses]
+    url = _first(fields, _KEYS["url"])
+    url = url or next(iter(addresses), None)
+    return {"site": next(iter(names), None), "url": url and url.strip("<>")}
 
 
 def _is_matter(data: object) -> bool:
@@ -94,9 +109,19 @@ def _first(fields: dict[str, Any], keys: tuple[str, ...]) -> str | None:
     """The first of some values that is a text or a number, a mapping with a name, or a list of such."""
     for key in keys:
         value = fields.get(key)
-        items = value[:_ITEMS] if isinstance(value, list) else [value]
+        items = _flat(value[:_ITEMS]) if isinstance(value, list) else [value]
         named = [item.get("name") if isinstance(item, dict) else item for item in items]
         texts = [str(item) for item in named if item != "" and type(item) in (str, int, float)]
         if texts:
-            return "، ".join(texts)[:_VALUE]
+            return "، ".join(map(_unlinked, texts))[:_VALUE]
     return None
+
+
+def _flat(items: list[Any]) -> list[Any]:
+    """A list without the lists that YAML makes of a link's brackets: `[[name]]`."""
+    return [inner for item in items for inner in (item[:_ITEMS] if isinstance(item, list) else [item])]
+
+
+def _unlinked(value: str) -> str:
+    """A value without the marks of links to other notes and pages, of which the name that is shown stays."""
+    return _LINK.sub(lambda link: link[3] or link[2] or link[1].rpartition("/")[2], value[:_VALUE])
