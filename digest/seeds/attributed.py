@@ -20,6 +20,10 @@ _NAMES = frozenset(
 )
 """What a property is called that is the day of publication."""
 _DATA = ("data-published", "data-publish-date", "data-date", "data-datetime")
+# The parser's own search: walking every element of every page would be slow.
+_PROPERTIES = ".//h1|.//*[@property or @itemprop]"
+_OF_HEAD = ".//head//*[@property or @itemprop]"
+_NOTED = ".//h1|.//*[" + " or ".join(f"@{key}" for key in _DATA) + "]"
 _SHOWING = ("time", "span", "abbr", "small", "div", "p")
 """Elements that show a day."""
 _FULL = len("2024-05-12")
@@ -29,35 +33,31 @@ _LONGEST = 60
 
 def attributed_day(tree: Any) -> str | None:
     """The EDTF day that properties state: the only one, else a head's, or the first behind the headline."""
-    return _chosen(tree, _property_day)
+    days = list(_days(tree, _PROPERTIES, _property_day))
+    if len({day for day, _ in days}) <= 1:
+        return next((day for day, _ in days), None)
+    heads = _days(tree, _OF_HEAD, _property_day)
+    behind = (day for day, headed in days if headed)
+    return next((day for day, _ in heads), None) or next(behind, None)
 
 
 def noted_day(tree: Any) -> str | None:
     """The EDTF day that an element behind the headline notes beside the words that it shows."""
-    return next(_days(tree, _data_day, behind=True), None)
+    return next((day for day, headed in _days(tree, _NOTED, _data_day) if headed), None)
 
 
-def _chosen(tree: Any, read: Callable[[Any], str | None]) -> str | None:
-    days = list(_days(tree, read))
-    if len(set(days)) <= 1:
-        return next(iter(days), None)
-    head = tree.find(".//head")
-    heads = _days(head, read) if head is not None else iter(())
-    return next(heads, None) or next(_days(tree, read, behind=True), None)
-
-
-def _days(tree: Any, read: Callable[[Any], str | None], *, behind: bool = False) -> Iterator[str]:
-    """The days of elements in document order; `behind`: only of those behind the first main heading."""
-    headed = not behind
-    for node in tree.iter():
+def _days(tree: Any, path: str, read: Callable[[Any], str | None]) -> Iterator[tuple[str, bool]]:
+    """The days of the elements of a path, and whether each stands behind the first main heading."""
+    headed = False
+    for node in tree.xpath(path):
         headed = headed or node.tag == "h1"
-        if headed and (day := read(node)):
-            yield day
+        if day := read(node):
+            yield day, headed
 
 
 def _property_day(node: Any) -> str | None:
     named = next((value for key in _NAMING if (value := node.get(key))), "")
-    if not named or _NAMES.isdisjoint(named.lower().split()):
+    if _NAMES.isdisjoint(named.lower().split()):
         return None
     return _whole(node.get("content") or node.get("datetime"))
 
