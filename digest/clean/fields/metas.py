@@ -68,6 +68,7 @@ def _date_in(text: str, words: Sequence[tuple[int, int]]) -> Span | None:
 
 
 def _grown(text: str, words: Sequence[tuple[int, int]], first: int, last: int) -> Span:
+    """A date with the words on both sides that are of dates and leave it the same day."""
     day = _day(text, words[first][0], words[last][1])
     while (
         first
@@ -135,6 +136,6 @@ def _is_section(piece: str, clocked: bool) -> bool:
 
 
 def _is_of_sentence(word: str) -> bool:
-    """Whether a section's name has no such word: one that ties words together, or tells of a picture."""
+    """Whether a word ties words together or tells of a picture, as none of a section's name does."""
     known = field_words()
     return is_function_word(word) or word.startswith("لل") or word in known.credits or word in known.pictured
