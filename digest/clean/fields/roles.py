@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from digest.clean.fields.datelines import is_weekday, read_stamp
-from digest.clean.fields.fieldwords import field_words, is_agency, is_name, is_place, is_term
+from digest.clean.fields.fieldwords import field_words, is_agency, is_given, is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
 from digest.clean.rows import make_row, words_of
@@ -128,7 +128,19 @@ def _unknown(piece: str, length: int, beside: Roles) -> str | None:
         return "source"
     # Beside an agency alone: a family name has the article (`الروقي`), a foreign city's second word has not.
     city = set(beside) <= {None, "source", "date"} and " ال" not in piece and "source" in beside
+    city = city and not _ends_with_name(words_of(piece))
     return "dateline" if city and length == 2 else "byline"
+
+
+def _ends_with_name(words: Sequence[str]) -> bool:
+    """Whether a given name ends two words, as a writer's whose first no list knows; a saint's is a city."""
+    return is_given(words[-1]) and words[0] not in _particles()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Words that open family names and the names of cities: `سان`, `لوس`."""
+    return frozenset(map(fold, default_rules().table("givennames")["particles"].split()))
 
 
 def may_be_credits(text: str, spans: Sequence[Span], roles: Roles, placed: bool) -> bool:

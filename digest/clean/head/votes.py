@@ -12,6 +12,7 @@ from digest.clean.fields.fieldwords import field_words, is_name, is_place, is_te
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
 from digest.clean.head.facts import INSIDE, Head
+from digest.clean.head.signed import opens_with_writer, signs_for_outlet
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import LISTS, Row
 from digest.model import LineKind
@@ -86,13 +87,19 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "path", bool(_PATH.search(row.text))
     yield "figures", _figures(row.words)
     yield "soft", (row.kind is not None) * (2 if _is_of_page(row, head.body) else 1)
-    yield "named", len(row.words) <= _SHORT and is_named(row.text)
+    yield "named", len(row.words) <= _SHORT and (is_named(row.text) or _signs_above_date(head, index))
     yield "repeated", len(row.words) > _OF_MENU and head.cores.count(row.core) > 1
     if len(row.words) >= _OF_MENU:
         near = range(max(head.low, index - NEAR), min(head.first, index + NEAR + 1))
         titles = [head.units[place] for place in near if head.count(place) >= _OF_MENU]
         yield "holds", any(_holds(row, other) for other in titles)
         yield "held", any(_holds(other, row) for other in titles)
+
+
+def _signs_above_date(head: Head, index: int) -> bool:
+    """Whether a row signs for an outlet, a title's line above it and a date right below it."""
+    below = head.units[index + 1].kind if index + 1 < head.first else None
+    return below in _DATED and head.count(index - 1) > _SHORT and signs_for_outlet(head.units[index])
 
 
 def _is_of_page(row: Row, body: frozenset[str]) -> bool:
@@ -136,7 +143,7 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "inside", index >= head.first
     yield "inside_untold", index >= head.first and shared(head.units[index], head.body) == 0
     yield "above_menu", _is_above_menu(head, index)
-    listed = _is_listed(head, index)
+    listed = _is_listed(head, index) and not _is_signed_first(head, index)
     yield "listed", listed
     up, down = _is_alike(head, index, -1), _is_alike(head, index, 1) and not signed
     if len(head.units[index].words) <= _OF_MENU:
@@ -149,10 +156,12 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
 
 
 def _is_signed_below(head: Head, index: int) -> bool:
-    """Whether a person's name stands right below a short title, and a date or buttons below it.
+    """Whether a line that a cue opens signs a title; else a name right below a short one, a date below it.
 
-    In a section of columns it need not be a known one.
+    Buttons do for a date; in a section of columns the name need not be a known one.
     """
+    if index + 1 < head.first and head.is_plain(index + 1) and opens_with_writer(head.units[index + 1]):
+        return head.count(index) >= _OF_MENU
     column = _is_below_columns(head, index)
     if not (_OF_MENU - column) <= len(head.units[index].words) <= _SHORT or index + 2 >= head.first:
         return False
@@ -181,6 +190,8 @@ def _is_of_credits(head: Head, place: int, *, named: bool) -> bool:
     """Whether a row may stand between a headline and what it heads; `named`: a name stands there already."""
     if _is_of_menu(head.units[place]):
         return False
+    if head.units[place].kind in _CREDITED and head.is_plain(place):
+        return not named
     return not head.is_plain(place) or (head.count(place) <= _OF_MENU and not named)
 
 
@@ -252,6 +263,13 @@ def _is_above_menu(head: Head, index: int) -> bool:
 
 _TOP, _FEWEST_OF_MENU = 3, 3
 """A page's first rows, where its title may stand for its own sake; lines of a menu."""
+
+
+def _is_signed_first(head: Head, index: int) -> bool:
+    """Whether a row right below a list's heading has its writer right below: the list is above, or empty."""
+    above, below = head.units[index - 1], head.units[index + 1 : min(index + 2, head.first)]
+    signed = any(row.kind is LineKind.BYLINE or opens_with_writer(row) for row in below)
+    return above.opens and signed
 
 
 def _is_listed(head: Head, index: int) -> bool:
