@@ -107,3 +107,25 @@ def test_a_notice_above_a_path_of_sections_is_no_headline() -> None:
     top = ("عن الوزارة", "الخدمات", "اتصل بنا", "إعلان هام")
     found = fields(*top, notice, *path, "", HEADLINE, "", "الأحد, أيار 12, 2024", "", *BODY)
     assert found.headline.text == HEADLINE
+
+
+OTHER = (
+    "حافلات جديدة تدخل الخدمة في الضواحي الشرقية",
+    "13:02 - 2024/05/12",
+    "دخلت عشرون حافلة كهربائية الخدمة على خطوط الضواحي الشرقية بعد تجارب امتدت ستة أشهر كاملة.",
+    "وستصل دفعة ثانية من المركبات في الخريف المقبل إلى المستودع الجديد قرب محطة القطار.",
+    "ويدفع الركاب ببطاقة واحدة على كل الخطوط، ولا ترتفع الأسعار قبل نهاية العام.",
+)
+
+
+@pytest.mark.parametrize("name", ["محمد الصالح", "رهوان زرهون"])
+@pytest.mark.parametrize("between", [("الجهات",), ("الأولى", "الجهات")])
+def test_a_name_below_the_text_signs_it_above_another_article(name: str, between: tuple[str, ...]) -> None:
+    page = ("الأولى", "الجهات", "ثقافة", HEADLINE, "15:28 - 2024/05/12", *BODY, name, *between, *OTHER)
+    for tail in ((), ("الأكثر قراءة", "صفاقس: إضراب عمال البلدية")):
+        assert _byline(fields(*page, *tail)) == name
+
+
+def test_a_place_above_another_article_signs_nothing() -> None:
+    page = ("الأولى", "الجهات", HEADLINE, "15:28 - 2024/05/12", *BODY, "كتب جديدة", "الجهات", *OTHER)
+    assert _byline(fields(*page)) is None

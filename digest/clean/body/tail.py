@@ -35,14 +35,22 @@ def _is_signature(units: Sequence[Row], index: int) -> bool:
     None other signs the page, and no line stands right below it, as another tag of a list would.
     """
     row = units[index] if 0 < index < len(units) else None
-    if row is None or not (row.kind is None or (row.rule == "body.markup" and not row.written)):
+    if row is None or not (row.kind is None or row.rule in _OPEN) or row.written:
         return False
     below = units[index + 1 : index + 2]
-    listed = any(other.kind in (None, LineKind.KEYWORDS) and other.line <= row.line + 2 for other in below)
+    tags = any(other.kind in (None, LineKind.KEYWORDS) and other.line <= row.line + 2 for other in below)
+    listed = tags or any(other.rule == _TITLES for other in below)
     named = is_name(row.text) or (is_like_name(row) and not any(map(_is_no_name, row.words)))
     if listed or units[index - 1].kind is not LineKind.BODY or not named:
         return False
-    return not any(other.kind is LineKind.BYLINE for other in units) and _is_untold(units, index)
+    # What is read as a name farther below is of lists and other articles.
+    signed = any(other.kind is LineKind.BYLINE for other in units[: index + _REACH + 1])
+    return not signed and _is_untold(units, index)
+
+
+_TITLES = "related.run-of-titles"
+_OPEN = ("body.markup", "position.inside", _TITLES)
+"""Rules of rows that may sign a text: what the markup has in it, what stands above another article."""
 
 
 def _is_no_name(word: str) -> bool:
