@@ -70,3 +70,24 @@ def test_titles_of_live_posts_begin_no_other_article() -> None:
     document = clean("\n\n".join((HEADLINE, *BODY[:2], *posts)))
     assert document.embedded == ()
     assert body(document) == [*BODY[:2], *ANSWERS[:2]]
+
+
+OWN_TITLES = ("مطر خفيف على التلال", "رفوف أطول من الجدار", "وجوه بين الأجنحة")
+"""Titles of posts that have no word of them."""
+
+
+@pytest.mark.parametrize("bar", [(), ("مشاركة",)])
+def test_the_first_post_of_a_live_page_is_titled_as_the_others_are(bar: tuple[str, ...]) -> None:
+    posts = [
+        line
+        for time, title, text in zip(TIMES, OWN_TITLES, BODY, strict=False)
+        for line in (time, title, text, *bar)
+    ]
+    found = kinds(clean("\n".join((HEADLINE, "12 مايو 2024", *posts, "15:00", BODY[3]))))
+    assert [found[line] for line in (*TIMES, *OWN_TITLES)] == ["subhead"] * 6
+
+
+def test_a_line_below_a_time_is_no_title_where_no_other_post_has_one() -> None:
+    posts = [line for time, text in zip(TIMES[1:], BODY[2:], strict=True) for line in (time, text)]
+    document = clean("\n".join((HEADLINE, "12 مايو 2024", "18:40", OWN_TITLES[0], *BODY[:2], *posts)))
+    assert kinds(document)[OWN_TITLES[0]] == "caption"

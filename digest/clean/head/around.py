@@ -19,7 +19,7 @@ from digest.clean.head.decks import is_deck_line
 from digest.clean.head.labelled import mark_section
 from digest.clean.head.masthead import find_masthead
 from digest.clean.phrases import phrases
-from digest.clean.prose import is_function_word, shared, stems
+from digest.clean.prose import MEDIUM, grade, is_function_word, shared, stems
 from digest.clean.rows import Row, make_row
 from digest.clean.signs.timed import FEWEST, TITLED
 from digest.model import LineKind
@@ -164,11 +164,29 @@ def _is_below_headline(units: Sequence[Row], index: int) -> bool:
 
 
 def _heads_post(units: Sequence[Row], index: int) -> bool:
-    """Whether a row is the title of a live page's first post: below a time as others have, of like words."""
-    timed = units[index - 1].rule == _TIME and shared(units[index], stems(units[index + 1])) >= _TOLD
-    return timed and sum(row.rule == _TIME for row in units[index:]) >= FEWEST
+    """Whether a row is the title of a live page's first post: below a time as others have.
+
+    It has words of its post, or another one of the times has a title and a paragraph below it, too.
+    """
+    if not _is_titled_post(units, index - 1):
+        return False
+    near = range(index, min(len(units), index + _POSTS))
+    times = [place for place in near if units[place].rule == _TIME]
+    alike = shared(units[index], stems(units[index + 1])) >= _TOLD
+    alike = alike or any(_is_titled_post(units, place) for place in times)
+    return len(times) >= FEWEST and alike
 
 
+def _is_titled_post(units: Sequence[Row], time: int) -> bool:
+    """Whether a row is a time, with a title's line and a paragraph right below it."""
+    if units[time].rule != _TIME or time + 2 >= len(units):
+        return False
+    title, text = units[time + 1 : time + 3]
+    return title.kind is None and not (title.ends or title.latin) and grade(text) >= MEDIUM
+
+
+_POSTS = 100
+"""Rows in which a live page's next posts stand."""
 _TIME = "clock.line"
 
 
