@@ -10,6 +10,7 @@ from typing import NamedTuple
 from digest.clean.body.contents import ITEM, mark_contents
 from digest.clean.body.further import begins_another, is_dated
 from digest.clean.body.lines import as_text, is_said, is_short, is_verse
+from digest.clean.body.pressed import ABOVE_BUTTON, is_above_button
 from digest.clean.body.proseless import UNSTOPPED
 from digest.clean.body.pulled import note_pulled
 from digest.clean.body.subheads import (
@@ -109,6 +110,8 @@ def _decide(units: Sequence[Row], index: int, first: int, last: int, page: _Page
     row = units[index]
     if sure := _written(row) or (_UNSTOPPED if page.unstopped and row.size >= UNSTOPPED else None):
         row.mark(*sure)
+    elif is_above_button(units, index, first, last, page.above.told.all):
+        row.mark(LineKind.RELATED, ABOVE_BUTTON)
     else:
         _mark(units, index, first, last, page.times, page.above)
     if row.kind is LineKind.SUBHEAD and (rule := strange_rule(units, index, first, page.told())):

@@ -46,6 +46,8 @@ _TO_BOTH = re.compile(r"[^\W\d_][^\s/]{2,12}/\s?ي\s")
 _LENGTH = re.compile(r"[^\W\d_]\d{1,2}:\d{2}$")
 """A player's length, glued to the title of what it plays."""
 _LONGEST_BUTTON = 50
+_ASKED, _WORDS_OF_CLOSE = "comments.form", 8
+"""What asks readers to write, and the words of a sentence or two of the text that do so, too."""
 _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
 
 
@@ -201,6 +203,9 @@ def _by_phrase(row: Row) -> None:
         return
     if rule.kind is LineKind.RELATED and row.stops and row.size >= _WITH_LEAD:
         # A link's cue glued to a paragraph: where the link ends nothing says, so the line stays.
+        return
+    if rule.id == _ASKED and row.stops and "؟" in row.text and len(row.words) >= _WORDS_OF_CLOSE:
+        # A question of the writer's own, and a sentence behind it: how some texts close.
         return
     row.mark(rule.kind, rule.id)
     row.opens, row.finishes, row.closes, row.soft = rule.opens, rule.ends, rule.closes, rule.soft

@@ -1,0 +1,47 @@
+"""Points above a button inside a text, which are links; a question to the readers that closes one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages import BODY, HEADLINE, body, clean
+
+LINKS = ("• حافلات جديدة تدخل الخدمة في الضواحي", "• مطر خفيف يبلل التلال قبل الشتاء")
+BUTTON = "للاطلاع على ملحق «الأسبوع».. اضغط هنا"
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_titles_with_marks_above_a_button_are_none_of_the_text(place: int) -> None:
+    page = "\n".join((HEADLINE, *BODY[:place], *LINKS, BUTTON, *BODY[place:]))
+    assert body(clean(page)) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        ("• دور نشر من مئة دولة في المعرض", "• جولة الوزير سامي منصور في العاصمة"),
+        ("• مطر خفيف يبلل التلال", "• حافلات جديدة للضواحي"),
+    ],
+)
+def test_points_of_the_text_s_own_or_short_ones_stay_above_a_button(points: tuple[str, ...]) -> None:
+    page = "\n".join((HEADLINE, *BODY[:2], *points, BUTTON, *BODY[2:]))
+    assert body(clean(page)) == [*BODY[:2], *points, *BODY[2:]]
+
+
+def test_points_that_a_colon_announces_or_that_no_button_closes_stay() -> None:
+    announced = "ويضم المعرض هذا العام، بحسب بيان الوزارة، أجنحة عن موضوعات شتى:"
+    page = "\n".join((HEADLINE, *BODY[:2], announced, *LINKS, BUTTON, *BODY[2:]))
+    assert all(link in body(clean(page)) for link in LINKS)
+    plain = "\n".join((HEADLINE, *BODY[:2], *LINKS, *BODY[2:]))
+    assert all(link in body(clean(plain)) for link in LINKS)
+
+
+def test_a_question_with_a_sentence_behind_it_closes_a_text() -> None:
+    close = "ما رأيك، هل ستزور المعرض هذا العام؟ شاركنا في التعليقات."
+    page = "\n".join((HEADLINE, *BODY, close, "الوسوم", "كتب"))
+    assert body(clean(page)) == [*BODY, close]
+
+
+@pytest.mark.parametrize("form", ["ما رأيك؟", "ما رأيك؟ شاركنا.", "شاركنا رأيك في التعليقات"])
+def test_a_form_for_comments_is_none_of_the_text(form: str) -> None:
+    assert body(clean("\n".join((HEADLINE, *BODY, form, "الوسوم", "كتب")))) == list(BODY)
