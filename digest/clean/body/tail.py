@@ -35,7 +35,7 @@ def _is_signature(units: Sequence[Row], index: int) -> bool:
     None other signs the page, and no line stands right below it, as another tag of a list would.
     """
     row = units[index] if 0 < index < len(units) else None
-    if row is None or not (row.kind is None or row.rule in _OPEN) or row.written:
+    if row is None or not (row.kind is None or (row.rule in _OPEN and not row.written)):
         return False
     below = units[index + 1 : index + 2]
     tags = any(other.kind in (None, LineKind.KEYWORDS) and other.line <= row.line + 2 for other in below)

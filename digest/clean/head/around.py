@@ -168,13 +168,12 @@ def _heads_post(units: Sequence[Row], index: int) -> bool:
 
     It has words of its post, or another one of the times has a title and a paragraph below it, too.
     """
-    if not _is_titled_post(units, index - 1):
+    if units[index - 1].rule != _TIME:
         return False
-    near = range(index, min(len(units), index + _POSTS))
-    times = [place for place in near if units[place].rule == _TIME]
+    times = [row for row in range(index, min(len(units), index + _POSTS)) if units[row].rule == _TIME]
     alike = shared(units[index], stems(units[index + 1])) >= _TOLD
-    alike = alike or any(_is_titled_post(units, place) for place in times)
-    return len(times) >= FEWEST and alike
+    titled = _is_titled_post(units, index - 1) and any(_is_titled_post(units, time) for time in times)
+    return len(times) >= FEWEST and (alike or titled)
 
 
 def _is_titled_post(units: Sequence[Row], time: int) -> bool:
