@@ -268,8 +268,8 @@ _TOP, _FEWEST_OF_MENU = 3, 3
 def _is_signed_first(head: Head, index: int) -> bool:
     """Whether a row right below a list's heading has its writer right below: the list is above, or empty."""
     above, below = head.units[index - 1], head.units[index + 1 : min(index + 2, head.first)]
-    signed = any(row.kind is LineKind.BYLINE or opens_with_writer(row) for row in below)
-    return above.opens and signed
+    sure = any(row.kind is LineKind.BYLINE and not row.soft for row in below)
+    return above.opens and (sure or any(map(opens_with_writer, below)))
 
 
 def _is_listed(head: Head, index: int) -> bool:
