@@ -20,6 +20,9 @@ SHARED = ROOT.parent / "shared"
 
 # For `pytest --hypothesis-profile thorough`.
 settings.register_profile("thorough", max_examples=5_000, deadline=None)
+# No test fails for time: other programs may run beside it.
+settings.register_profile("usual", deadline=None)
+settings.load_profile("usual")
 
 
 def pytest_configure() -> None:
