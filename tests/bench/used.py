@@ -19,7 +19,7 @@ def main() -> None:
     finally:
         own, others = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
         spent = sum(used.ru_utime + used.ru_stime for used in (own, others))
-        print(f"\n{spent:.2f} {own.ru_maxrss / 1000:.0f}")
+        print(f"\n{spent:.2f} {own.ru_maxrss * 1024 / 1_000_000:.0f}")
 
 
 if __name__ == "__main__":
