@@ -12,7 +12,7 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 
 from digest.plugin.background import HurriedError, Pace
-from digest.plugin.watching import Pulse, watch_at_once
+from digest.plugin.watching import Pulse, changed_files, stamps, watch_at_once
 
 PATIENCE = 20.0
 """Seconds after which a test says that something does not come."""
@@ -76,3 +76,24 @@ def test_a_write_is_told_at_once_but_not_the_pulse(watched: tuple[Path, Pulse, l
     while not told and time.monotonic() < end:
         time.sleep(0.01)
     assert told[0] == "new.txt"
+
+
+def test_links_are_followed_but_not_round_in_circles(tmp_path: Path) -> None:
+    real, content = tmp_path / "real", tmp_path / "content"
+    (real / "en").mkdir(parents=True)
+    (real / "en" / "a.yml").write_text("a: 1", "utf-8")
+    content.mkdir()
+    (content / "translations").symlink_to(real)
+    (content / "up").symlink_to(tmp_path)
+    (content / "self").symlink_to("self")
+    (content / "lost").symlink_to("nowhere")
+    before = stamps([str(content)], linked=True)
+    (real / "en" / "a.yml").write_text("a: 2", "utf-8")
+    changed = changed_files(before, stamps([str(content)], linked=True))
+    assert content / "translations" / "en" / "a.yml" in changed
+    assert not stamps([str(content / "translations")]).keys() - {
+        str(content / "translations" / "en" / "a.yml")
+    }
+    assert set(stamps([str(content)])) == {
+        str(content / name) for name in ("translations", "up", "self", "lost")
+    }

@@ -111,7 +111,8 @@ class Build:
         """The files that the site is made from, as they are now."""
         config, settings = self.config, self.config.config_file_path
         places = [config.docs_dir, config.theme.custom_dir, settings, *config.watch]
-        return stamps([str(self.root / "seeds"), *filter(None, places)])
+        # Links among the seeds are refused.
+        return {**stamps(filter(None, places), linked=True), **stamps([str(self.root / "seeds")])}
 
     def take(self, digest: Digest) -> None:
         """Make a digest the one that is shown."""

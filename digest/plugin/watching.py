@@ -142,15 +142,15 @@ class Pulse:
             self.path.write_text(f"{time.monotonic_ns()}", "ascii")
 
 
-def stamps(paths: Iterable[str]) -> Stamps:
-    """Every file there is at some paths, and under those that are folders, through links too."""
+def stamps(paths: Iterable[str], *, linked: bool = False) -> Stamps:
+    """Every file there is at some paths, and under those that are folders; `linked`: through links too."""
     found: dict[str, Stamp] = {}
     for path in paths:
         if Path(path).is_file():
             found[path] = _input_stamp(Path(path).stat())
-        for entry in _files(path, linked=True):
+        for entry in _files(path, linked=linked):
             with suppress(OSError):  # it is gone meanwhile, or a link that leads nowhere
-                found[entry.path] = _input_stamp(entry.stat())
+                found[entry.path] = _input_stamp(entry.stat(follow_symlinks=linked))
     return found
 
 
@@ -187,12 +187,18 @@ def _files(folder: str, *, linked: bool = False, above: tuple[str, ...] = ()) ->
     except OSError:  # it is a file, or gone
         return
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False) or (linked and _leads_on(entry, above)):
             yield from _files(entry.path, linked=linked, above=above)
-        elif not (linked and entry.is_dir()):
+        else:
             yield entry
-        elif os.path.realpath(entry.path) not in above:
-            yield from _files(entry.path, linked=linked, above=above)
+
+
+def _leads_on(entry: os.DirEntry[str], above: tuple[str, ...]) -> bool:
+    """Whether a link leads to a folder, and to none of those above it."""
+    try:
+        return entry.is_symlink() and entry.is_dir() and os.path.realpath(entry.path) not in above
+    except OSError:  # it leads to itself, or where nobody may look
+        return False
 
 
 def _stamp(found: os.stat_result) -> Stamp:

@@ -161,7 +161,7 @@ def test_what_only_looks_like_one_is_read(body: str) -> None:
         ("author: [" + ", ".join(["x" * 9] * 100_000) + "]", None, None),
         ("author: no", "", None),
         ("author: {a: b}", "", None),
-        ("author: [{a: b}, [c]]", "", None),
+        ("author: [{a: b}, [c]]", "c", None),
         ("url: javascript:alert(1)", "", None),
         ('url: "https://example.org/\\r\\nSet-Cookie: x"', "", None),
         ("url: [https://example.org/a, https://example.org/b]", "", None),

@@ -66,6 +66,16 @@ def _duplicate(project: Path) -> str:
     return "has the same identifier as"
 
 
+def _linked_to_itself(project: Path) -> str:
+    (project / "seeds" / "loop").symlink_to("loop")
+    return "loop"
+
+
+def _linked_far(project: Path) -> str:
+    (project / "seeds" / "far").symlink_to(project.parent)
+    return "far"
+
+
 def _broken_yaml(project: Path) -> str:
     folder = project / "content" / "corrections"
     next(iter(sorted(folder.glob("*.yml")))).write_text("slug: [unclosed\n", "utf-8")
@@ -85,7 +95,10 @@ def _unreadable_format(project: Path) -> str:
 
 @pytest.mark.parametrize(
     "spoil",
-    [_empty, _binary, _undecodable, _duplicate, _broken_yaml, _unknown_key, _unreadable_format],
+    [
+        *(_empty, _binary, _undecodable, _duplicate, _linked_to_itself, _linked_far),
+        *(_broken_yaml, _unknown_key, _unreadable_format),
+    ],
     ids=lambda spoil: spoil.__name__.strip("_"),
 )
 def test_bad_input_is_named_and_nothing_else_is_lost(project: Path, spoil: Callable[[Path], str]) -> None:
