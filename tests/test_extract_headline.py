@@ -121,3 +121,38 @@ def test_every_vote_has_a_weight() -> None:
 def test_what_spoke_for_a_headline_most_is_told(lines: tuple[str, ...], rule: str) -> None:
     document = clean("\n".join((*lines, *BODY)))
     assert [line.rule for line in document.lines if line.kind == "headline"] == [rule]
+
+
+DECK = "مئة دار نشر من عشرين دولة تعرض مليون كتاب في العاصمة"
+
+
+@pytest.mark.parametrize("below", [(), (DATE,), ("كتب محمد الصالح",)])
+@pytest.mark.parametrize(
+    "above",
+    [
+        (f"عاجل: {TITLES[0]}",),
+        ("عاجل: أمطار متوقعة على العاصمة نهاية الأسبوع",),
+        ("عاجل", TITLES[0]),
+        ("شريط الأخبار", *TITLES),
+        ("أخبار عاجلة", TITLES[1]),
+        ("حالة الطقس اليوم: 31 درجة مئوية",),
+        TITLES,
+    ],
+)
+def test_a_headline_with_a_deck_stands_below_other_news(
+    above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    found = fields(*above, HEADLINE, DECK, *below, *BODY)
+    assert (found.headline.text, found.deck and found.deck.text) == (HEADLINE, DECK)
+
+
+def test_a_ticker_above_a_date_and_a_bar_for_readers_is_no_headline() -> None:
+    top = (
+        "الرئيسية | أخبار | رياضة",
+        "عاجل: المعرض الدولي للطيران يفتح أبوابه",
+        "الأحد 12 مايو 2024 - 09:35",
+    )
+    found = fields(*top, "تسجيل الدخول", "ثقافة", HEADLINE, "كتب: محمد الصالح", *BODY)
+    assert (found.headline.text, found.stated_date) == (HEADLINE, None)
+    told = fields(f"عاجل: {HEADLINE}", DATE, "تسجيل الدخول", "جانب من المعرض في يومه الأول", *BODY)
+    assert (told.headline.text, told.stated_date and told.stated_date.text) == (HEADLINE, "2024-05-12")

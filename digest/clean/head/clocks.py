@@ -22,9 +22,9 @@ _MENU = 2
 """Sections' names below a date that are a menu's."""
 _LONGEST_MENU = 40
 """Rows above and below a date that are looked at, so that time stays linear."""
-_OF_READERS = frozenset({LineKind.WEATHER, LineKind.PRAYER_TIMES, LineKind.LOGIN})
+OF_READERS = frozenset({LineKind.WEATHER, LineKind.PRAYER_TIMES, LineKind.LOGIN})
 """Kinds of lines beside which a page says what day it is."""
-_OF_TOP = _OF_READERS | {LineKind.NAVIGATION, LineKind.SOURCE, LineKind.CLOCK, LineKind.APP_CONTROL}
+_OF_TOP = OF_READERS | {LineKind.NAVIGATION, LineKind.SOURCE, LineKind.CLOCK, LineKind.APP_CONTROL}
 """Kinds of lines at the top of a page, above its date."""
 
 
@@ -110,7 +110,7 @@ def _is_of_page(units: Sequence[Row], index: int, split: int) -> bool:
     if phrases().names_home(row.words):
         return True
     beside = (_without_times(reversed(units[max(0, index - _LONGEST_MENU) : index])), _without_times(below))
-    if any(other is not None and other.kind in _OF_READERS for other in beside):
+    if any(other is not None and other.kind in OF_READERS for other in beside):
         return True
     menu = [other for other in below if other.rule.startswith("navigation.")]
     listed = len(menu) >= _MENU and index < _LONGEST_MENU

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.clean.prose import shared
 from digest.clean.rows import Row
 
 _REACH, INSIDE = 60, 3
@@ -41,6 +42,23 @@ def head_of(units: Sequence[Row], first: int, body: frozenset[str]) -> Head:
     around = units[low : first + INSIDE]
     cores = "\n".join([row.core for row in around if row.size <= _LONGEST_REPEATED])
     return Head(units, low, first, body, tuple(map(_count, units[low:first])), cores)
+
+
+def heads_told(head: Head, index: int) -> bool:
+    """Whether a title's line with a deck below it stands below other news, of which the body tells little.
+
+    The two are the last ones above the body.
+    """
+    plain = min(map(head.count, range(index - 1, index + 2))) >= _OF_TITLE
+    if not plain or any(map(head.is_plain, range(index + 2, head.first))):
+        return False
+    above, *own = head.units[index - 1 : index + 2]
+    told = min(shared(row, head.body) for row in own)
+    return told >= _TOLD and shared(above, head.body) <= told / _MORE
+
+
+_OF_TITLE, _TOLD, _MORE = 4, 0.5, 2
+"""Words of a title, the share of its content words that the body has, and how often that of other news."""
 
 
 def _count(row: Row) -> int:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from digest.clean.fields.fieldwords import field_words, is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
-from digest.clean.head.facts import INSIDE, Head
+from digest.clean.head.clocks import OF_READERS
+from digest.clean.head.facts import INSIDE, Head, heads_told
 from digest.clean.head.signed import opens_with_writer, signs_for_outlet
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import LISTS, Row
@@ -57,8 +58,10 @@ def _on_length(head: Head, index: int) -> Iterator[tuple[str, float]]:
 
 
 def _follows_short(head: Head, index: int) -> bool:
-    """Whether a title's line stands below no plain row, or one as short as a menu's."""
-    return len(head.units[index].words) > _SHORT and head.count(index - 1) <= _OF_MENU
+    """Whether a title's line stands below no plain row, one as short as a menu's, or other news."""
+    if len(head.units[index].words) <= _SHORT:
+        return False
+    return head.count(index - 1) <= _OF_MENU or heads_told(head, index)
 
 
 def _is_below_told(head: Head, index: int) -> bool:
@@ -66,7 +69,7 @@ def _is_below_told(head: Head, index: int) -> bool:
 
     A line of figures is no title's.
     """
-    if not (head.is_plain(index - 1) and _follows_short(head, index - 1)):
+    if heads_told(head, index) or not (head.is_plain(index - 1) and _follows_short(head, index - 1)):
         return False
     above = head.units[index - 1]
     return shared(above, head.body) > 0 and _figures(above.words) < _OF_FIGURES
@@ -178,12 +181,16 @@ def _is_below_columns(head: Head, index: int) -> bool:
 def _is_below_credits(head: Head, index: int) -> bool:
     """Whether a date and the like, a name perhaps, stand right above a row, and a title's line above them."""
     place = index - 1
-    dated = named = False
+    dated = named = barred = False
     while place >= head.low and _is_of_credits(head, place, named=named):
         dated = dated or head.units[place].kind in _DATED
         named = named or head.is_plain(place)
+        barred = barred or head.units[place].kind in OF_READERS
         place -= 1
-    return dated and place >= head.low and head.count(place) > _SHORT
+    if not (dated and place >= head.low and head.count(place) > _SHORT):
+        return False
+    # A bar for readers below a ticker's line and a date: they are all of the page's top.
+    return not (barred and head.units[place].kind is LineKind.TICKER)
 
 
 def _is_of_credits(head: Head, place: int, *, named: bool) -> bool:
@@ -276,6 +283,8 @@ def _is_listed(head: Head, index: int) -> bool:
     """Whether a list's heading stands above a row, and nothing but plain rows between them."""
     for place in range(index - 1, max(head.low, index - _LIST) - 1, -1):
         row = head.units[place]
+        if heads_told(head, place + 1):
+            return False
         if row.opens and row.kind in LISTS:
             return True
         if not head.is_plain(place):
