@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages import BODY, HEADLINE, body, clean, kinds
+from tests.pages import BODY, HEADLINE, body, clean, kinds, page
 
 
 @pytest.mark.parametrize("subhead", ["* دور النشر", "قاعة القراءة", "تسربات تهدر ثلث الكمية المنتجة"])
@@ -200,3 +200,20 @@ def test_words_in_marks_that_no_paragraph_has_leave_the_subhead_above_them() -> 
     quote, subhead = "«نريد كتبا للأطفال في كل قاعة من المعرض»", "كتب الأطفال"
     document = clean("\n\n".join((HEADLINE, *BODY[:3], subhead, quote, *BODY[3:])))
     assert (kinds(document)[quote], kinds(document)[subhead]) == ("body", "subhead")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "صورة أرشيفية للقاعة - رويترز",
+        "زوار أمام أجنحة دور النشر - أسوشيتد برس",
+        "زوار أمام الأجنحة / الأناضول",
+    ],
+)
+def test_a_picture_and_its_agency_between_paragraphs_are_a_caption(line: str) -> None:
+    assert kinds(clean(page(inside=(line,))))[line] == "caption"
+
+
+@pytest.mark.parametrize("line", ["زوار المعرض - كبار وصغار", "ندوات - رويترز"])
+def test_words_with_a_dash_between_paragraphs_are_no_caption(line: str) -> None:
+    assert kinds(clean(page(inside=(line,))))[line] == "subhead"

@@ -8,7 +8,7 @@ from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.model import Extract
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, fields
+from tests.pages import BODY, HEADLINE, clean, fields, kinds
 
 DATE = "12 مايو 2024"
 
@@ -63,6 +63,26 @@ def test_everyday_words_are_nobody(words: str) -> None:
 
 def test_a_name_that_no_list_knows_signs_an_article() -> None:
     assert _byline(fields(HEADLINE, DATE, "رزماري قنديل", *BODY)) == "رزماري قنديل"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["صورة أرشيفية للقاعة - رويترز", "مدينة الكتاب الجديدة - الأناضول", "ميناء القاهرة / الأناضول"],
+)
+def test_a_picture_and_its_agency_below_the_headline_are_no_writer(line: str) -> None:
+    assert kinds(clean("\n".join((HEADLINE, line, *BODY))))[line] == "caption"
+    assert _byline(fields(HEADLINE, line, *BODY)) is None
+
+
+@pytest.mark.parametrize("name", ["رزماري القنديل", "نزيه القنديل", "سامي منصور"])
+def test_a_writer_beside_an_agency_below_the_headline_signs(name: str) -> None:
+    assert _byline(fields(HEADLINE, f"{name} - رويترز", *BODY)) == name
+
+
+@pytest.mark.parametrize("cue", ["مراسلنا", "كتب", "تقرير:"])
+def test_the_place_behind_a_writer_is_none_of_the_name(cue: str) -> None:
+    found = fields(HEADLINE, f"{cue} سامي منصور من بيروت", *BODY)
+    assert (_byline(found), found.dateline and found.dateline.text) == ("سامي منصور", "بيروت")
 
 
 @pytest.mark.parametrize("cue", ["مرسلة بواسطة", "كتب", "من قبل"])

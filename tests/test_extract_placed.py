@@ -6,7 +6,7 @@ import pytest
 
 from digest.extract import extract_fields
 from digest.sentences import split_document
-from tests.pages import BODY, HEADLINE, body, clean
+from tests.pages import BODY, HEADLINE, body, clean, fields
 
 TOLD = "المعرض مئة دار نشر من عشرين دولة، ويستمر أسبوعا في قاعات المدينة القديمة."
 
@@ -76,6 +76,27 @@ def test_places_that_open_one_paragraph_after_the_other_are_none_of_the_articles
 def test_a_newspaper_in_marks_behind_a_place_is_taken_off_with_its_marks() -> None:
     document = clean("\n".join((HEADLINE, f"غزة ـ «القدس العربي»: {BODY[0]}", *BODY[1:])))
     assert split_document(document)[0].text == BODY[0]
+
+
+@pytest.mark.parametrize(
+    ("opening", "source"),
+    [
+        ("غزة – «القدس العربي» ", "القدس العربي"),
+        ('غزة - "القدس العربي" ', "القدس العربي"),
+        ("عمان - بترا. ", "بترا"),
+        ("عمان / بترا. ", "بترا"),
+    ],
+)
+def test_an_agency_in_marks_or_with_a_stop_behind_it_opens_news(opening: str, source: str) -> None:
+    document = clean("\n".join((HEADLINE, opening + BODY[0], *BODY[1:])))
+    found = extract_fields(document).source
+    assert (found and found.text) == source
+    assert split_document(document)[0].text == BODY[0]
+
+
+def test_a_newspaper_in_marks_that_the_sentence_is_about_is_no_source() -> None:
+    told = "غزة - «القدس العربي» صحيفة يومية تصدر في لندن منذ أعوام طويلة ويقرأها الناس في مدن كثيرة."
+    assert fields(HEADLINE, told, *BODY).source is None
 
 
 def test_a_place_that_opens_a_later_paragraph_is_no_dateline() -> None:

@@ -33,9 +33,16 @@ def test_a_day_without_a_year_leaves_the_date_above_the_headline() -> None:
     assert (found and found.text) == "2024-05-12"
 
 
-@pytest.mark.parametrize("line", ["صحيفة المنار: {}", "Gulf Pages - {}", "{} (فيديو)", "{} (صور)"])
+@pytest.mark.parametrize(
+    "line", ["صحيفة المنار: {}", "Gulf Pages - {}", "{} (فيديو)", "{} (صور)", "{} ..فيديو", "{}.. صور"]
+)
 def test_what_stands_beside_a_headline_is_none_of_it(line: str) -> None:
     assert fields(line.format(HEADLINE), *BODY).headline.text == HEADLINE
+
+
+def test_words_behind_dots_that_are_no_label_stay_in_the_headline() -> None:
+    headline = f"{HEADLINE}.. وقاعاته تمتلئ"
+    assert fields(headline, *BODY).headline.text == headline
 
 
 def test_an_outlet_that_the_text_quotes_stays_in_the_headline() -> None:

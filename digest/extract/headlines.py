@@ -36,6 +36,8 @@ _ORNAMENTS = re.compile(r"(?:[^\w\s!-/:-@\[-`{-~«»“”„‘’…]|[*_•]|
 _BEHIND = re.compile(r"(?<![\s*_])[\s*_]++$")
 _PICTURE = re.compile(r"\s\([^()]{2,30}\)$")
 """Signs and marks before and behind a headline, and a picture's word such as `(صور)`."""
+_DOTTED = re.compile(r"(?<=[^\s.])\s?(?:\.{2,4}|…)\s?[^\W\d_]+(?:\s[^\W\d_]+)?$")
+"""Such a word behind dots: `..فيديو`."""
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
 _OUTLET = re.compile(r"\s*([^\W\d_]+(?:\s[^\W\d_]+){1,3})\s?:\s(?=\S)")
 """Some words before a colon, which an outlet's name may be."""
@@ -118,7 +120,7 @@ def _titled(document: Document, text: str, rule: str, place: int | None, told: T
 
 
 def _bare(text: str) -> tuple[int, int]:
-    """Where a headline begins and ends without ornaments, marks, and a picture's word in brackets."""
+    """Where a headline begins and ends without ornaments, and a picture's word in brackets or behind dots."""
     before = _ORNAMENTS.match(text)
     start = before.end() if before else 0
     behind = _BEHIND.search(text, start)
@@ -126,6 +128,8 @@ def _bare(text: str) -> tuple[int, int]:
     picture = _PICTURE.search(text, start, end)
     if picture and (_is_label(picture[0]) or is_caption(make_row(text[start:end]))):
         end = picture.start()
+    elif (dotted := _DOTTED.search(text, start, end)) and _is_label(dotted[0]):
+        end = dotted.start()
     return (start, end) if start < end else (0, len(text))
 
 

@@ -15,6 +15,7 @@ from digest.clean.body.proseless import UNSTOPPED
 from digest.clean.body.pulled import note_pulled
 from digest.clean.body.subheads import (
     heads_table,
+    is_picture,
     is_subhead,
     is_subhead_after,
     stands_as_subhead,
@@ -22,7 +23,6 @@ from digest.clean.body.subheads import (
 )
 from digest.clean.body.subjects import Above
 from digest.clean.body.tail import mark_section
-from digest.clean.fields.fieldwords import is_described
 from digest.clean.prose import (
     MEDIUM,
     WEAK,
@@ -76,7 +76,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
             _decide_again(units, index, first, last, page.above)
         elif index > first and _is_anothers(units, index, last, page.above):
             return _last_kept(units, first, index - 1)
-        elif index > first and not (row.tabular or row.written) and is_described(row):
+        elif index > first and not (row.tabular or row.written) and is_picture(units, index, last):
             row.mark(LineKind.CAPTION, "caption.inside")
         else:
             _decide(units, index, first, last, page)
@@ -134,6 +134,8 @@ def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above
         _close_unopened(units, index, first)
     elif row.kind in _ONLY_ABOVE and index > first and (written := _written(row)):
         row.mark(*written)
+    elif row.kind in _ONLY_ABOVE and index > first and is_picture(units, index, last):
+        row.mark(LineKind.CAPTION, "caption.inside")
     elif row.soft and row.kind not in _ELSEWHERE and stands_as_subhead(units, index, first, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
     elif row.kind in _LISTED and _is_between_points(units, index, first, last):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from digest.clean.fields.datelines import read_stamp
+from digest.clean.fields.fieldwords import is_agency, is_described
 from digest.clean.prose import MEDIUM, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -69,6 +71,26 @@ def stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -
         and grade(below) >= MEDIUM
         and is_subhead(units, index, last)
     )
+
+
+def is_picture(units: Sequence[Row], index: int, last: int) -> bool:
+    """Whether a row inside a text describes a picture: by its words, or between paragraphs by its agency."""
+    row = units[index]
+    if is_described(row):
+        return True
+    if row.ends or row.bullet or row.size > _LONGEST_SUBHEAD or not (owned := _OWNED.match(row.text)):
+        return False
+    told, owner = owned.groups()
+    if len(told.split()) < _OF_PICTURE or not is_agency(owner):
+        return False
+    beside = (units[index - 1], *units[index + 1 : min(index + 2, last + 1)])
+    return len(beside) > 1 and all(grade(other) >= MEDIUM and not other.pointed for other in beside)
+
+
+_OWNED = re.compile(r"([^-–—/|:]+)\s[-–—/]\s([^-–—/|:]+)$")
+"""What is to be seen, and whose picture it is."""
+_OF_PICTURE = 3
+"""Words of a picture's description."""
 
 
 def is_subhead_after(units: Sequence[Row], items: Sequence[int]) -> bool:

@@ -102,17 +102,28 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
             if size > 7 or (size < 2 and not marked):
                 return ()
             found.append(Part("byline", name, "byline.cue"))
+            found += _place_behind(text, name.end, span.end)
         elif role and role != "label":
             found.append(Part(role, span, f"{role}.part"))
     return tuple(found)
 
 
 def _name_in(text: str, span: Span) -> Span:
-    """A name without what it was written for (`سامية حسن للنشرة العربية`), or when (`سامية حسن 01:40 م`)."""
+    """A name without what it was written for (`سامية حسن للنشرة العربية`), when (`… 01:40 م`), or where."""
     behind = _BEHIND_NAME.search(text, span.start, span.end)
+    if behind is None:
+        sent = _FROM_PLACE.search(text, span.start, span.end)
+        behind = sent if sent and is_place(sent[1]) else None
     return Span(span.start, behind.start()) if behind else span
 
 
+def _place_behind(text: str, start: int, end: int) -> list[Part]:
+    """The place that stands behind a writer's name: `سامية حسن من عدن`."""
+    sent = _FROM_PLACE.match(text, start, end)
+    return [Part("dateline", Span(*sent.span(1)), "dateline.part")] if sent and is_place(sent[1]) else []
+
+
+_FROM_PLACE = re.compile(r"\s(?:من|في)\s(\S+(?:\s\S+)?)$")
 _BEHIND_NAME = re.compile(r"\s(?:لل\w|(?:الساعة\s)?\d{1,2}[:.]\d\d(?![\d.]))")
 
 

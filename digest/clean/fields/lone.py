@@ -7,7 +7,7 @@ from itertools import islice
 
 from digest.clean.fields.everyday import is_verb
 from digest.clean.fields.fieldwords import is_agency, is_place
-from digest.clean.fields.parts import Part
+from digest.clean.fields.parts import Part, trim
 from digest.clean.rows import words_of
 from digest.model import Span
 
@@ -49,17 +49,26 @@ def lone_place(text: str) -> tuple[Part, ...]:
 
 
 def agency_behind(text: str, start: int) -> tuple[Part, ...]:
-    """A known agency at an offset without a mark behind it, where news begin: `… / الأناضول افتتح`."""
+    """A known agency where news begin: `/ الأناضول افتتح`, `– «المنار» افتتح`, `- بنا. افتتح`."""
     words = list(islice(_TOKEN.finditer(text, start), _LONGEST_AGENCY + 1))
     for count in range(len(words) - 1, 0, -1):
         name = Span(words[0].start(), words[count - 1].end())
         if (
-            text[name.end - 1].isalnum()
+            _ends_name(text, name)
             and is_agency(text[name.start : name.end])
             and begins_news(text, words[count].start())
         ):
-            return (Part("source", name, "source.opening"),)
+            return (Part("source", trim(text, name.start, name.end), "source.opening"),)
     return ()
+
+
+def _ends_name(text: str, name: Span) -> bool:
+    """Whether words are plain to their end, or end with the mark of a quotation they open with, or a stop."""
+    first, last = text[name.start], text[name.end - 1]
+    return last.isalnum() or (first, last) in _IN_MARKS or (last == "." and text[name.end - 2].isalnum())
+
+
+_IN_MARKS = frozenset((("«", "»"), ('"', '"'), ("“", "”"), ("”", "“")))
 
 
 def begins_news(text: str, start: int) -> bool:

@@ -35,6 +35,8 @@ def opening_credit(text: str) -> tuple[Part, ...]:
 def credits_end(text: str, parts: Iterable[Part]) -> int:
     """Where the text behind the credits that open it begins, past the mark that ends them."""
     end = max(part.span.end for part in parts)
+    # A stop or a quotation's end right behind a name is the name's.
+    end += text[end : end + 1] in ('"', "“", ".")
     while end < len(text) and text[end] in " :-–—ـ/)»”\u00a0":
         end += 1
     return end

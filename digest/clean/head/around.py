@@ -15,6 +15,7 @@ from digest.clean.fields.outlets import is_outlet, own_names
 from digest.clean.fields.yearless import lacks_year
 from digest.clean.head.clocks import YEARLESS, drop_clocks
 from digest.clean.head.columnist import columnist, writer_below
+from digest.clean.head.dashed import is_of_picture
 from digest.clean.head.decks import is_deck_line
 from digest.clean.head.labelled import mark_section
 from digest.clean.head.masthead import find_masthead
@@ -57,6 +58,8 @@ def mark_rest(
             units[index].mark(LineKind.BYLINE, "byline.desk")
         elif units[index].core in own and index != headline:
             units[index].mark(LineKind.SOURCE, "source.masthead")
+        elif index > split and is_of_picture(units[index]):
+            units[index].mark(LineKind.CAPTION, "caption.between")
         elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
     drop_clocks(units, headline, first)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from digest.clean.fields.credits import read_credit
-from digest.clean.fields.everyday import is_everyday
-from digest.clean.fields.fieldwords import is_name, is_place, is_term
+from digest.clean.fields.everyday import is_adjective, is_everyday
+from digest.clean.fields.fieldwords import field_words, is_given, is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import Part
 from digest.clean.rows import Row, words_of
@@ -25,6 +25,7 @@ BESIDE = frozenset(
 )
 """What stands between a headline and its body and says nothing of another article."""
 _LISTED = "byline.list"
+_SIGNED = (_LISTED, "byline.placed")
 _DASH = re.compile(r"\s[-–—]\s")
 _FEW, _MOST = 3, 12
 """Words of such a headline."""
@@ -51,6 +52,27 @@ def _tells_of(part: Part, row: Row) -> bool:
     if part.role != "byline" or is_name(name):
         return False
     return is_everyday(words[0]) or (len(words) >= _FEW and any(map(is_place, words[1:])))
+
+
+def is_of_picture(row: Row) -> bool:
+    """Whether what is taken for a writer, an agency beside it, describes a picture: `بوابة المتحف - …`."""
+    parts = read_credit(row.text, placed=True) if row.rule in _SIGNED else ()
+    if {part.role for part in parts} != _OF_PICTURE:
+        return False
+    writers = [row.text[part.span.start : part.span.end] for part in parts if part.role == "byline"]
+    return all(map(_is_of_things, writers))
+
+
+_OF_PICTURE = {"byline", "source"}
+
+
+def _is_of_things(name: str) -> bool:
+    """Whether words for a writer's begin with a noun, or name a place with an article: `مترو القاهرة`."""
+    words = words_of(name)
+    if is_name(name) or is_given(words[0]) or " ".join(words) in field_words().desks:
+        return False
+    noun = is_everyday(words[0]) and not is_adjective(words[0])
+    return noun or any(word.startswith("ال") and is_place(word) for word in words[1:])
 
 
 def _is_title(row: Row) -> bool:
