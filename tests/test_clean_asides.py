@@ -38,6 +38,39 @@ def test_what_a_sentence_says_stays(words: str) -> None:
     assert words in body(document)
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "شارك على فيسبوك",
+        "تابعونا على تويتر",
+        "شاركونا عبر واتساب",
+        "إعلان",
+        "مساحة إعلانية",
+        "إعلان.",
+        "اقرأ المزيد..",
+    ],
+)
+def test_a_bare_button_between_sentences_is_cut(aside: str) -> None:
+    one = "افتتحت المكتبة قاعتها الجديدة أمام طلاب المدارس صباح الأحد بعد أشهر من العمل."
+    two = "وأضافت المديرة أن القاعة تضم آلاف الكتب وأجهزة حديثة للمكفوفين من الطلاب."
+    document = clean("\n\n".join((HEADLINE, BODY[0], f"{one} {aside} {two}", *BODY[1:])))
+    assert " ".join(body(document)) == " ".join((BODY[0], one, two, *BODY[1:]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "شارك على فيسبوك صورة القاعة الجديدة قبل افتتاحها أمام طلاب المدارس بيوم واحد.",
+        "إعلان نتائج الجائزة تأجل إلى نهاية الشهر بعد انسحاب عضوين من لجنة التحكيم.",
+        "شارك الخبر مع زملائه في القاعة قبل أن يعلنه المدير أمام الصحفيين بساعات.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_button_stays(words: str) -> None:
+    paragraph = f"{BODY[1]} {words} {BODY[2]}"
+    document = clean("\n\n".join((HEADLINE, BODY[0], paragraph, BODY[3])))
+    assert paragraph in body(document)
+
+
 @pytest.mark.parametrize("tail", ["المصدر: رويترز", "(المصدر: رويترز)", "نقلا عن: رويترز"])
 def test_a_source_behind_the_last_sentence_is_read_and_none_of_the_text(tail: str) -> None:
     document = clean("\n\n".join((HEADLINE, *BODY[:3], f"{BODY[3]} {tail}")))

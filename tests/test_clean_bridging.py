@@ -110,3 +110,29 @@ def test_comments_below_their_heading_are_readers(comments: tuple[str, ...]) -> 
 def test_who_publishes_the_page_is_told_by_no_paragraph_of_it() -> None:
     lines = ("تابعونا على", "تويتر", "صحيفة يومية سياسية مستقلة تصدر عن دار الضفاف للصحافة والنشر.")
     assert body(clean(text(*LOOSE, *lines))) == list(LOOSE)
+
+
+PORT = (
+    "قال مدير الميناء إن الرصيف الجديد سيستقبل سفن الحاويات الكبيرة قبل نهاية الصيف بعد توسعته.",
+    "وأضاف المدير أن الرافعات وصلت قبل شهر وأن العمال تدربوا على تشغيلها في ورش خاصة.",
+    "وأوضح أن توسعة الرصيف كلفت أقل من المتوقع وأن السفن لن تنتظر خارج الميناء بعد اليوم.",
+    "وتابع أن شركات الشحن وقعت عقودا لعشر سنوات تضمن تشغيل الرافعات ليلا ونهارا.",
+)
+
+
+@pytest.mark.parametrize("teaser", TEASERS)
+@pytest.mark.parametrize("label", ["مقالات مقترحة", "اقرأ أيضا"])
+def test_below_one_teaser_with_its_sentence_the_text_goes_on(label: str, teaser: tuple[str, str]) -> None:
+    document = clean("\n".join(("الميناء يوسع رصيفه", *PORT[:2], label, *teaser, *PORT[2:])))
+    assert body(document) == list(PORT)
+    assert not document.embedded
+
+
+def test_below_one_title_its_own_paragraphs_are_another_article() -> None:
+    other = (
+        *TEASERS[1],
+        "وقال رجال الإطفاء إن حريق المصنع أتى على أطنان من الأخشاب قبل أن يصل الدعم من المدن القريبة.",
+        "وأضافوا أن عمال مصنع الأخشاب غادروا قبل ساعات من الحريق وأن أحدا لم يصب بأذى.",
+    )
+    document = clean("\n".join(("الميناء يوسع رصيفه", *PORT, "اقرأ أيضا", *other)))
+    assert body(document) == list(PORT)

@@ -215,3 +215,17 @@ def test_who_holds_the_rights_comes_before_a_first_line_that_no_list_knows(right
     found = fields(*filter(None, lines))
     assert found.source
     assert found.source.text == ("مرايا الساحل" if rights else "دفاتر البحر")
+
+
+@pytest.mark.parametrize(
+    ("rights", "holder"),
+    [
+        ("© 2019 آخر تحديث 12/11/2024", None),
+        ("© 2019 مرايا الساحل - آخر تحديث 12/11/2024", "مرايا الساحل"),
+        ("آخر تحديث: 12 مايو 2024 © مرايا الساحل", "مرايا الساحل"),
+        ("© 2024 مجلة التحديث", "مجلة التحديث"),
+    ],
+)
+def test_when_a_page_was_changed_is_no_holder_of_its_rights(rights: str, holder: str | None) -> None:
+    found = extract_fields(clean("\n\n".join((HEADLINE, *BODY, rights)))).source
+    assert (found and found.text) == holder

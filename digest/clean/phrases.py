@@ -87,6 +87,11 @@ class Phrases:
         )
         """Words one of which any line with such a button has."""
 
+        self.sharing = frozenset(
+            tuple(core.split()) for core in self.anywhere if self.anywhere.get(core).kind is LineKind.SHARE
+        )
+        """What asks readers to pass something on: `شارك على`."""
+
     def find(self, row: Row) -> FurnitureRule | None:
         """The first kind of rule that the row matches: whole, start, words, anywhere."""
         if not 0 < len(row.words) <= _LONGEST:
@@ -124,6 +129,10 @@ class Phrases:
             return True
         pressed = " ".join(words[-2:]) in self.presses
         return pressed and (len(words) == _PRESS or words[0] in self.links)
+
+    def is_of_networks(self, word: str) -> bool:
+        """Whether a word is one of those that rows of buttons to share something are made of."""
+        return any(rule.kind is LineKind.SHARE for _, rule in self.vocabularies.get(word, ()))
 
     def names_home(self, words: tuple[str, ...]) -> bool:
         """Whether some words begin or end with a link to a site's first page."""

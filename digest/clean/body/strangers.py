@@ -84,12 +84,40 @@ def below_teasers(units: Sequence[Row], first: int, index: int, above: Above) ->
     pairs = list(_teasers(units, first, index))
     heads = sum(shared(units[title], stems(units[row])) >= _OF_TEASER for title, row in pairs)
     joint = joint_stems(units[row] for _, row in pairs)
-    if heads < max(_FEWEST_PAIRS, len(pairs) / 2) or part_of(joint, above.words.all) >= _UNLIKE:
+    alone = len(pairs) == 1
+    fewest, unlike = (1, _UNLIKE_LONE) if alone else (max(_FEWEST_PAIRS, len(pairs) / 2), _UNLIKE)
+    if heads < fewest or part_of(joint, above.words.all) >= unlike:
         return index
     last = pairs[-1][1]
     below = (place for place in range(last + 1, min(last + 3, len(units))) if units[place].kind is None)
     place = next(below, len(units))
-    return place if place < len(units) and is_paragraph(units[place]) else len(units)
+    told = place < len(units) and is_paragraph(units[place])
+    if alone:
+        return place if told and _is_lone_teaser(units, pairs[0], place, above) else index
+    return place if told else len(units)
+
+
+def _is_lone_teaser(units: Sequence[Row], pair: tuple[int, int], place: int, above: Above) -> bool:
+    """Whether a title and one paragraph of its words stand between two paragraphs of one text.
+
+    What stands at `place`, below them, goes on from another and has words of the text, not of theirs.
+    """
+    title, teaser, row = units[pair[0]], units[pair[1]], units[place]
+    of_teaser = shared(title, stems(teaser))
+    if of_teaser < max(_OF_LONE, shared(title, above.words.all) + _MORE_OF_LEAD) or goes_on(teaser):
+        return False
+    if not goes_on(row):
+        return False
+    joint, theirs = joint_stems(run_from(units, place)[:_OF_RUN]), stems(title) | stems(teaser)
+    of_text = len((joint & above.words.all) - theirs)
+    return of_text >= _FEWEST_SHARED and of_text > len((joint & theirs) - above.words.all)
+
+
+_UNLIKE_LONE, _OF_LONE, _OF_RUN, _FEWEST_SHARED = 0.3, 0.4, 3, 2
+"""Shares where one teaser stands alone: its words in the text above, its title's words in it.
+
+Paragraphs below it that are looked at, and the words of the text alone that they have together.
+"""
 
 
 def _teasers(units: Sequence[Row], first: int, index: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
+from digest.clean.fields.datewords import date_words
 from digest.clean.fields.fieldwords import (
     describes_outlet,
     field_words,
@@ -79,7 +81,13 @@ def rights_holder(text: str) -> Span | None:
 
 
 def _holder(text: str) -> Span | None:
-    held = [match.span() for match in _WORD.finditer(text) if not _is_of_rights(match[0])]
+    words = list(_WORD.finditer(text))
+    changed = _of_change(text, words)
+    held = [
+        match.span()
+        for place, match in enumerate(words)
+        if place not in changed and not _is_of_rights(match[0])
+    ]
     if held and (sign := text.find("©", *_ends(held))) >= 0:
         # Behind the sign stands a link: `صدى الضفة 2024 © سياسة الخصوصية`.
         return _holder(text[:sign])
@@ -96,6 +104,21 @@ def _holder(text: str) -> Span | None:
             return None
     span = trim(text, start, end)
     return span if span.length > _SHORTEST else None
+
+
+def _of_change(text: str, words: Sequence[re.Match[str]]) -> frozenset[int]:
+    """The places of words that say when a page was changed last: `آخر تحديث 12/11/2024`, `تحديث: …`."""
+    known, folded = date_words(), [fold(word[0]).lower() for word in words]
+    for place, word in enumerate(folded):
+        if word not in known.updated:
+            continue
+        of_dates = [near in known.known or near.isdigit() for near in folded]
+        first = place - sum(1 for _ in takewhile(bool, reversed(of_dates[:place])))
+        labelled = any(not near.isdigit() for near in folded[first:place])
+        if labelled or text[words[place].end() :].lstrip().startswith(":"):
+            after = place + sum(1 for _ in takewhile(bool, of_dates[place:]))
+            return frozenset(range(first, after))
+    return frozenset()
 
 
 def _ends(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:

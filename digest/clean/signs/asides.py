@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 
+from digest.clean.fields.everyday import is_verb
 from digest.clean.phrases import phrases
 from digest.clean.rows import make_row, words_of
 from digest.model import LineKind
 from digest.rules import default_rules
+from digest.text import fold
 
 _BRACKETED = re.compile(r"\(([^()\[\]\n]{3,120})\)|\[([^()\[\]\n]{3,120})\]")
 _STARTS = re.compile(r"(?:^|[.!?؟…][\"”»’')\]]*\s+)(?=\S)")
@@ -29,7 +31,7 @@ def asides(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     if "(" in text or "[" in text:
         found = (match for match in _BRACKETED.finditer(text) if _is_aside(text, match))
         yield from (match.span() for match in found)
-    if not phrases().buttons.isdisjoint(words):
+    if not _first_words().isdisjoint(words):
         yield from _between(text)
 
 
@@ -49,12 +51,66 @@ def _is_aside(text: str, match: re.Match[str]) -> bool:
 def _between(text: str) -> Iterator[tuple[int, int]]:
     """The buttons that stand where a sentence begins, another one behind them."""
     for match in _STARTS.finditer(text):
-        tokens = list(islice(_TOKEN.finditer(text, match.end()), _MOST + 1))
-        folded = [" ".join(words_of(token[0])) for token in tokens]
-        for length in range(min(_MOST, len(tokens) - 1), _FEWEST - 1, -1):
-            if phrases().is_button(tuple(folded[:length])) and not _goes_on(tokens[length][0]):
-                yield match.end(), tokens[length - 1].end()
-                break
+        tokens = [token[0] for token in islice(_TOKEN.finditer(text, match.end()), _MOST + 1)]
+        folded = [" ".join(words_of(token)) for token in tokens]
+        length = _pressed(tokens, folded) or _asking(tokens, folded) or _bare(tokens, folded)
+        if length:
+            last = next(islice(_TOKEN.finditer(text, match.end()), length - 1, length))
+            yield match.end(), last.end()
+
+
+def _pressed(tokens: Sequence[str], folded: Sequence[str]) -> int:
+    """The words of a button that is pressed, or copies an address; 0 for none."""
+    lengths = range(min(_MOST, len(tokens) - 1), _FEWEST - 1, -1)
+    found = (length for length in lengths if phrases().is_button(tuple(folded[:length])))
+    return next((length for length in found if not _goes_on(tokens[length])), 0)
+
+
+def _asking(tokens: Sequence[str], folded: Sequence[str]) -> int:
+    """The words with which a site asks to be followed, or to pass something on: `تابعونا على تويتر`.
+
+    `شارك على` is also what somebody did: then a verb behind it shows that a sentence begins there.
+    """
+    asks = folded[0] in followers()
+    if not asks and not any(tuple(folded[:length]) in phrases().sharing for length in (2, 3)):
+        return 0
+    words = takewhile(phrases().is_of_networks, folded[1:_MOST])
+    length = 1 + sum(1 for _ in words)
+    if not _FEWEST < length < len(tokens) or folded[length - 1] in _open_words():
+        return 0
+    if phrases().is_of_networks(folded[length].removeprefix("و")):
+        return 0
+    below = folded[length]
+    begins = not _goes_on(tokens[length]) if asks else is_verb(below) or _adds(below)
+    return length if begins else 0
+
+
+def _bare(tokens: Sequence[str], folded: Sequence[str]) -> int:
+    """The words of an advertisement's label or of a bare link: `إعلان`, `اقرأ المزيد..`.
+
+    Behind them stands a mark, or a sentence that goes on with a verb.
+    """
+    for length in range(1, min(_MOST, len(tokens))):
+        if tokens[length - 1].endswith(_MARKS) or _adds(folded[length]):
+            return length if _is_label(folded[:length]) else 0
+    return 0
+
+
+def _adds(word: str) -> bool:
+    """Whether a word is `و` and a verb."""
+    return word.startswith("و") and is_verb(word[1:])
+
+
+def _is_label(folded: Sequence[str]) -> bool:
+    row = make_row(" ".join(folded))
+    rule = phrases().whole.get(row.core)
+    if rule and rule.kind is LineKind.RELATED:
+        return folded[0] in phrases().links
+    labelled = phrases().of_words(row)
+    return labelled is not None and labelled.kind is LineKind.ADVERTISEMENT
+
+
+_MARKS = (".", "…", "!")
 
 
 def _goes_on(word: str) -> bool:
@@ -65,3 +121,22 @@ def _goes_on(word: str) -> bool:
 @cache
 def _open_words() -> frozenset[str]:
     return frozenset(default_rules().table("fields")["open_words"])
+
+
+@cache
+def followers() -> frozenset[str]:
+    """The folded words with which a site asks to be followed."""
+    return frozenset(map(fold, default_rules().table("fields")["followers"]))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words one of which any line with such furniture has."""
+    known = phrases()
+    labels = (
+        word
+        for word, found in known.vocabularies.items()
+        if any(rule.kind is LineKind.ADVERTISEMENT for _, rule in found)
+    )
+    sharing = (words[0] for words in known.sharing)
+    return frozenset((*known.buttons, *known.links, *followers(), *sharing, *labels))

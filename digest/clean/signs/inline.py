@@ -10,7 +10,7 @@ from itertools import islice
 from digest.clean.fields.openings import credits_end, opening_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
-from digest.clean.signs.asides import asides
+from digest.clean.signs.asides import asides, followers
 from digest.model import LineKind
 from digest.rules import default_rules
 from digest.text import fold, without_vowels
@@ -78,7 +78,7 @@ def _opener(row: Row) -> tuple[int, int] | None:
     if first in phrases().links and (link := _LINK.match(text)):
         left = len(text) - link.end()
         return link.span() if left >= _LEAST_LEFT and _is_link(link[0]) else None
-    if first not in _followers():
+    if first not in followers():
         return None
     for word in reversed(words[_FEWEST_WORDS - 1 :]):
         rule = phrases().of_words(make_row(text[: word.end()]))
@@ -152,9 +152,4 @@ def _furniture() -> re.Pattern[str]:
 @cache
 def _first_words() -> frozenset[str]:
     """The words one of which begins any line that opens with a link or a button."""
-    return phrases().links | _followers()
-
-
-@cache
-def _followers() -> frozenset[str]:
-    return frozenset(map(fold, default_rules().table("fields")["followers"]))
+    return phrases().links | followers()
