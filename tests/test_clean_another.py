@@ -185,3 +185,23 @@ def test_two_articles_of_a_paragraph_each_are_two(gap: str, dated: str) -> None:
     document = clean(gap.join((HEADLINE, dated, first, title, dated, second)))
     assert "".join(body(document)).replace(" ", "") == first.replace(" ", "")
     assert kinds(document)[title] == kinds(document)[second] == "other-article"
+
+
+BRIEF = (
+    "حريق في سوق الأخشاب",
+    "7 أبريل 2023",
+    "شب حريق في سوق الأخشاب فجرا وأتى على عشرات المتاجر قبل إخماده.",
+)
+
+
+def test_one_paragraph_below_a_title_and_a_day_is_a_brief_of_its_own() -> None:
+    document = clean("\n".join((HEADLINE, "5 مارس 2024", *BODY, *BRIEF)))
+    assert body(document) == list(BODY)
+    assert [other.headline for other in document.embedded] == [BRIEF[0]]
+    assert kinds(document)[BRIEF[1]] == "other-article"
+
+
+def test_below_a_heading_and_in_a_list_such_a_paragraph_is_a_teaser() -> None:
+    second = ("فوز المنتخب على ضيفه", "8 أبريل 2023", "فاز المنتخب على ضيفه بهدفين في مباراة ودية بالعاصمة.")
+    for below in (("اقرأ أيضا", *BRIEF), (*BRIEF, *second)):
+        assert clean("\n".join((HEADLINE, "5 مارس 2024", *BODY, *below))).embedded == ()

@@ -84,6 +84,7 @@ TITLE = f"<h1>{HEADLINE}</h1>"
         (f"<header>{STAMP}</header>", f"<div>{TITLE}{TEXT}</div>"),
         (f"<div>{STAMP}</div>", f"<article>{TITLE}{TEXT}</article>"),
         (f'<div class="current-date">{STAMP}</div>', f"<div>{TITLE}{TEXT}</div>"),
+        (f'<div class="date">{TODAY}</div><nav><a href="/s">سياسة</a></nav>', f"<div>{TITLE}{TEXT}</div>"),
     ],
 )
 def test_markup_tells_the_page_s_head_from_the_article(above: str, article: str) -> None:
@@ -103,3 +104,32 @@ def test_markup_tells_the_page_s_head_from_the_article(above: str, article: str)
 )
 def test_a_day_in_the_headline_s_own_element_is_the_article_s(article: str) -> None:
     assert page("", article) == "2019-04-05"
+
+
+LINK = '<a href="/other">حلب</a>'
+
+
+@pytest.mark.parametrize(
+    ("article", "day"),
+    [
+        (f"{TITLE}{TEXT}<aside><h3>اقرأ أيضا</h3>{LINK}{STAMP}</aside>", None),
+        (f"{TITLE}{TEXT}<aside><h3>اقرأ أيضا</h3>{LINK}{STAMP}<br>{LINK}{STAMP}</aside>", None),
+        (f"{TITLE}<aside><h3>الكاتب</h3>{LINK}{STAMP}</aside>{TEXT}", "2019-04-07"),
+        (f"{TITLE}{TEXT}<aside>{LINK}{STAMP}</aside>", "2019-04-07"),
+    ],
+)
+def test_the_day_of_a_list_beside_the_article_is_not_its_own(article: str, day: str | None) -> None:
+    assert page("", f"<div>{article}</div>") == day
+
+
+def test_when_the_site_was_changed_last_is_no_day_of_the_article() -> None:
+    assert fields(HEADLINE, *BODY, f"آخر تحديث للموقع {TODAY}", "© 2019").stated_date is None
+    dated = fields(HEADLINE, *BODY, f"آخر تحديث {TODAY}").stated_date
+    assert dated
+    assert dated.text == "2019-04-07"
+
+
+def test_days_below_the_titles_of_a_list_are_not_the_article_s() -> None:
+    listed = ("حريق في سوق الأخشاب", OWN, "فوز المنتخب على ضيفه", TODAY)
+    assert fields(HEADLINE, *BODY, *listed).stated_date is None
+    assert fields(HEADLINE, *BODY, *listed[:2]).stated_date is not None

@@ -78,7 +78,7 @@ class Row:
     behind: bool = False
     """Whether it stands behind the element that holds the article, in an HTML page."""
     ahead: bool = False
-    """Whether it stands in the page's own head by its markup, or in what is named a clock."""
+    """Whether it stands in the page's own head by its markup, right above its menu, or in a clock."""
     boxed: bool = False
     """Whether it is of a box that a page put between two paragraphs of one text."""
     over: bool = False

@@ -6,6 +6,7 @@ Reads a parsed tree. Pure.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from copy import deepcopy
 from itertools import islice
 from typing import Any
@@ -186,14 +187,32 @@ def _is_other(node: Any) -> bool:
         return next(node.iterancestors("article", "main"), None) is None
     if node.tag == "aside":
         # What stands beside may be who wrote the article, and when.
-        links = islice(node.iter("a"), _TEXTS)
-        return any(len(link.text_content().split()) >= _TITLE for link in links)
+        links = list(islice(node.iter("a"), _TEXTS))
+        return _is_headed_list(node, links) or any(
+            len(link.text_content().split()) >= _TITLE for link in links
+        )
     names = f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST].lower()
     return names != " " and _are_of_readers(names, below=False)
 
 
 _TITLE = 3
 """Words of another article's title."""
+
+
+def _is_headed_list(aside: Any, links: Sequence[Any]) -> bool:
+    """Whether links stand below a text and a heading, each with its day, none a writer's."""
+    if not links or any(link.get("rel") == "author" for link in links):
+        return False
+    headed = next(aside.iter("h2", "h3", "h4", "h5", "h6"), None) is not None
+    times = list(islice(aside.iter("time"), _TEXTS))
+    above = islice(aside.itersiblings(preceding=True), _NEAR)
+    return (
+        headed and len(times) == len(links) and any(next(node.iter("p"), None) is not None for node in above)
+    )
+
+
+_NEAR = 5
+"""Elements above an aside that are looked at."""
 
 
 def above(node: Any) -> frozenset[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.fieldwords import is_name
@@ -22,11 +23,32 @@ def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
     for first, end in others:
         for row in units[first : end + 1]:
             row.mark(LineKind.OTHER_ARTICLE, "other-article")
+    _drop_listed(units, last + 1)
     for place in (last, last + 1):
         if _is_signature(units, place):
             units[place].mark(LineKind.BYLINE, "byline.below-body")
     mark_section(units, last + 1, len(units))
     return others
+
+
+def _drop_listed(units: Sequence[Row], start: int) -> None:
+    """Mark days that stand below titles, several below the text: they are those of a list of articles."""
+    titles = _dated_titles(units, start)
+    for title in titles if len(titles) >= _FEWEST_LISTED else ():
+        units[title + 1].mark(LineKind.FURNITURE, "position.below-body")
+
+
+def _dated_titles(units: Sequence[Row], start: int) -> list[int]:
+    """The rows from `start` on that may be titles, a day right below each."""
+    return [
+        place
+        for place, (title, day) in enumerate(pairwise(units[start:]), start)
+        if day.rule == "date.line" and title.kind is None and len(title.words) >= _TITLE and not title.ends
+    ]
+
+
+_FEWEST_LISTED = 2
+"""Titles with their days that are a list."""
 
 
 def _is_signature(units: Sequence[Row], index: int) -> bool:
@@ -99,10 +121,14 @@ def _signs(row: Row) -> bool:
 
 
 def find_others(units: Sequence[Row], start: int) -> list[tuple[int, int]]:
-    """Further articles: a title and at least two paragraphs of one subject, outside comments and forms."""
+    """Further articles: a title and at least two paragraphs of one subject, outside comments and forms.
+
+    One paragraph is enough where a day stands between, no heading above, and nothing else below is dated so.
+    """
     found = []
     section: LineKind | None = None
     index = start
+    dated = _dated_titles(units, start)
     while index < len(units):
         row = units[index]
         if row.opens:
@@ -110,14 +136,30 @@ def find_others(units: Sequence[Row], start: int) -> list[tuple[int, int]]:
         elif row.kind is None and section not in _NEVER_ARTICLES and (end := article_from(units, index)):
             found.append((index, end))
             index = end
+        elif section is None and dated == [index] and _is_brief(units, index):
+            found.append((index, index + 2))
+            index += 2
         index += 1
     return found
+
+
+def _is_brief(units: Sequence[Row], index: int) -> bool:
+    """Whether a title, and a day below it, have a paragraph of the title's words right below them."""
+    title, lead = units[index], units[index + 2] if index + 2 < len(units) else None
+    if lead is None or lead.kind is not None or title.size > _LONGEST_TITLE:
+        return False
+    told = lead.stops and grade(lead) == STRONG and not is_notice(lead)
+    return told and shared(title, stems(lead)) >= _OF_TITLE
+
+
+_LONGEST_TITLE, _OF_TITLE = 190, 0.4
+"""Characters of a title; the share of its words in a paragraph that is alone below it."""
 
 
 def article_from(units: Sequence[Row], index: int) -> int | None:
     """The last row of an article that begins at `index` with its title; None if none does."""
     title = units[index]
-    if title.size > 190 or len(title.words) < 3 or title.stops:
+    if title.size > _LONGEST_TITLE or len(title.words) < 3 or title.stops:
         return None
     lead = next_text(units, index)
     if lead is None or grade(units[lead]) < STRONG or units[lead].size < 80:
@@ -138,7 +180,7 @@ def article_from(units: Sequence[Row], index: int) -> int | None:
             if misses > 4:
                 break
     enough = paragraphs >= 2 or (
-        paragraphs == 1 and shared(title, stems(units[lead])) >= 0.4 and units[lead].size > 250
+        paragraphs == 1 and shared(title, stems(units[lead])) >= _OF_TITLE and units[lead].size > 250
     )
     return end if enough else None
 

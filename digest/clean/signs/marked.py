@@ -21,8 +21,9 @@ from digest.seeds.linked import STATED
 from digest.seeds.quoted import QUOTED, SIGNED
 from digest.seeds.walk import AHEAD, BEHIND, number_of
 
+_NAVIGATION = "markup.navigation"
 _KINDS = {
-    "markup.navigation": LineKind.NAVIGATION,
+    _NAVIGATION: LineKind.NAVIGATION,
     "markup.menu": LineKind.NAVIGATION,
     "markup.links": LineKind.RELATED,
     "markup.footer": LineKind.FURNITURE,
@@ -56,6 +57,7 @@ def part_marked(seed: Seed, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
         return list(rows), []
     for above, row in pairwise(rows):
         row.apart = marks.get(above.line, NO_WORDS) != NO_WORDS
+        above.ahead = marks.get(row.line) == _NAVIGATION
     around = [row for row in rows if row.line in marks]
     for row in around:
         _mark(row, marks[row.line])
@@ -84,7 +86,7 @@ def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
         if written and row.bullet and row.point is None and not row.quoted:
             # An item that is a link keeps its mark: as a rule it is another article's title.
             row.point = 0
-        row.behind, row.ahead = rule == BEHIND, rule == AHEAD
+        row.behind, row.ahead = rule == BEHIND, row.ahead or rule == AHEAD
         row.written = written and own is not None
         # The lines of a page in Markdown stand in no element: only its headings are told from others.
         row.own = None if written and own is LineKind.BODY else own
