@@ -110,13 +110,14 @@ def _is_lone_teaser(units: Sequence[Row], pair: tuple[int, int], place: int, abo
         return False
     joint, theirs = joint_stems(run_from(units, place)[:_OF_RUN]), stems(title) | stems(teaser)
     of_text = len((joint & above.words.all) - theirs)
-    return of_text >= _FEWEST_SHARED and of_text > len((joint & theirs) - above.words.all)
+    return of_text >= _FEWEST_SHARED and of_text > _RATIO * len((joint & theirs) - above.words.all)
 
 
-_UNLIKE_LONE, _OF_LONE, _OF_RUN, _FEWEST_SHARED = 0.3, 0.4, 3, 2
+_UNLIKE_LONE, _OF_LONE, _OF_RUN, _FEWEST_SHARED, _RATIO = 0.3, 0.4, 3, 2, 2
 """Shares where one teaser stands alone: its words in the text above, its title's words in it.
 
-Paragraphs below it that are looked at, and the words of the text alone that they have together.
+Paragraphs below it that are looked at, the words of the text alone that they have together, and how many
+times as many those are as the words of title and teaser alone.
 """
 
 
