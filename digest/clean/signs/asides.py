@@ -69,10 +69,10 @@ def _pressed(tokens: Sequence[str], folded: Sequence[str]) -> int:
 def _asking(tokens: Sequence[str], folded: Sequence[str]) -> int:
     """The words with which a site asks to be followed, or to pass something on: `تابعونا على تويتر`.
 
-    `شارك على` is also what somebody did: then a verb behind it shows that a sentence begins there.
+    `شارك على` and `تابعنا` also tell of what was done: then a verb behind shows that a sentence begins there.
     """
-    asks = folded[0] in followers()
-    if not asks and not any(tuple(folded[:length]) in phrases().sharing for length in (2, 3)):
+    follows = folded[0] in followers()
+    if not follows and not any(tuple(folded[:length]) in phrases().sharing for length in (2, 3)):
         return 0
     words = takewhile(phrases().is_of_networks, folded[1:_MOST])
     length = 1 + sum(1 for _ in words)
@@ -81,6 +81,7 @@ def _asking(tokens: Sequence[str], folded: Sequence[str]) -> int:
     if phrases().is_of_networks(folded[length].removeprefix("و")):
         return 0
     below = folded[length]
+    asks = follows and folded[0].endswith(_TO_MANY)
     begins = not _goes_on(tokens[length]) if asks else is_verb(below) or _adds(below)
     return length if begins else 0
 
@@ -111,6 +112,8 @@ def _is_label(folded: Sequence[str]) -> bool:
 
 
 _MARKS = (".", "…", "!")
+_TO_MANY = "ونا"
+"""How what asks many for something that is done for "us" ends."""
 
 
 def _goes_on(word: str) -> bool:
