@@ -113,7 +113,7 @@ def _is_lone_teaser(units: Sequence[Row], pair: tuple[int, int], place: int, abo
     return of_text >= _FEWEST_SHARED and of_text > _RATIO * len((joint & theirs) - above.words.all)
 
 
-_UNLIKE_LONE, _OF_LONE, _OF_RUN, _FEWEST_SHARED, _RATIO = 0.3, 0.4, 3, 2, 2
+_UNLIKE_LONE, _OF_LONE, _OF_RUN, _FEWEST_SHARED, _RATIO = 0.3, 0.4, 3, 3, 3
 """Shares where one teaser stands alone: its words in the text above, its title's words in it.
 
 Paragraphs below it that are looked at, the words of the text alone that they have together, and how many
