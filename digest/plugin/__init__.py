@@ -96,28 +96,24 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         """Follow what is written, seeds too; `content/` is watched by MkDocs itself."""
         watched = [config.docs_dir, *config.theme.dirs, *filter(None, [config.config_file_path])]
         if self.config.fast and self._section.whole:
-            self._pulse = Pulse()
-            self._live = LiveSite(lambda: self._build, builder, self._lock, self._pulse.beat)
-            self._follow(server, watched, root_of(config) / "seeds", self._live, self._pulse)
+            self._follow(server, watched, builder, root_of(config) / "seeds")
         elif (seeds := root_of(config) / "seeds").is_dir():
             server.watch(str(seeds))
         return server
 
     def _follow(
-        self, server: LiveReloadServer, watched: Iterable[str], folder: Path, live: LiveSite, pulse: Pulse
+        self, server: LiveReloadServer, watched: Iterable[str], builder: Callable[[], None], folder: Path
     ) -> None:
-        """Let a server call what brings the site up to date, the seeds' folder being watched too."""
-        seeds = Coming(server, folder)
+        """Let a server bring the site up to date by what changed, the seeds' folder being watched too."""
+        pulse, seeds = Pulse(), Coming(server, folder)
+        live = LiveSite(lambda: self._build, builder, self._lock, pulse.beat, seeds.renew)
 
         def told(paths: frozenset[Path]) -> None:
             live.hurry()
             seeds.note(paths)
 
-        def follow() -> None:
-            seeds.renew()
-            live()
-
-        server.builder = follow
+        self._pulse, self._live = pulse, live
+        server.builder = live
         watch_at_once(server, watched, pulse, told)
         seeds.begin()
 

@@ -75,12 +75,14 @@ class LiveSite:
         build: Callable[[], None],
         lock: Lock,
         reload: Callable[[], None],
+        before: Callable[[], None] = lambda: None,
     ) -> None:
         self.current = current
         """The build that is shown."""
         self._build = build
         self._lock = lock
         self._reload = reload
+        self._before = before
         self._work, self._search = Background(), Background()
         self._failed = False
         self._pace = Pace()
@@ -95,7 +97,8 @@ class LiveSite:
         self._pace.hurry()
 
     def __call__(self) -> None:
-        """Bring the site up to date."""
+        """Bring the site up to date; `before` is called first."""
+        self._before()
         build = self.current()
         changed = self._changed(build) if build else frozenset()
         try:
