@@ -183,7 +183,7 @@ def _built(root: Path, label: str, *, kept: bool = False) -> Figures:
     return {
         f"{label}, CPU s": _cpu() - cpu,
         f"{label}, wall s": time.perf_counter() - wall,
-        f"{label}, peak MB": peak,
+        f"{label}, peak MiB": peak,
     }
 
 
