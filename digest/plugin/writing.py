@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
@@ -77,10 +78,19 @@ def _write_page(build: Build, page: Page) -> None:
         page.content = config.plugins.on_page_content(
             page.content or "", page=page, config=config, files=build.files
         )
-    page.active = True
-    template = build.env.get_template(page.meta.get("template", "main.html"))
-    context = get_context(nav, [], config, page)
-    context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
-    html = config.plugins.on_post_page(template.render(context), page=page, config=config)
-    page.active = False
+    with _current(page):
+        template = build.env.get_template(page.meta.get("template", "main.html"))
+        context = get_context(nav, [], config, page)
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
+        html = config.plugins.on_post_page(template.render(context), page=page, config=config)
     write_file(html.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+
+
+@contextmanager
+def _current(page: Page) -> Iterator[None]:
+    """Inside, menus show the page as the one that is read; whoever waits may end its making anywhere."""
+    page.active = True
+    try:
+        yield
+    finally:
+        page.active = False

@@ -16,10 +16,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.pages import Page
 
 from digest.assembly import Assembly
+from digest.formats import Head
 from digest.model import Digest
 from digest.plugin.live import LiveSite
+from digest.plugin.surroundings import Surroundings
 from tests.bench.archive import archive
 from tests.site.project import copy_project
 
@@ -142,6 +145,29 @@ def test_relations_that_take_long_follow(
     build = served.live.current()
     assert build
     assert not build.project.assembly.relations.left
+
+
+def test_a_page_whose_making_is_ended_is_current_in_no_menu(
+    served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head, ended = Surroundings.head, list[Page]()
+
+    def spied(around: Surroundings, page: Page) -> Head:
+        if page.file.src_uri == "ar/topics/index.md" and not ended:
+            ended.append(page)
+            served.live.hurry()
+        return head(around, page)
+
+    monkeypatch.setattr(Surroundings, "head", spied)
+    # The last one's page has headings like no other before: what is round it is rendered anew.
+    texts = [text for _, text in archive(6)]
+    for name, text in (("first", texts[0]), ("second", texts[5])):
+        (served.project / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+        served.live()
+        served.live._work.wait()
+    assert ended
+    files, expected = served.files(), served.built(tmp_path / "full")
+    assert [path for path in files if files[path] != expected.get(path)] == []
 
 
 @pytest.mark.parametrize("still_waiting", [True, False])
