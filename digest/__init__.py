@@ -8,7 +8,7 @@ follows changes, `translate` joins the English, `wording` puts dates and figures
 lists what of a seed is not in its article, `record` gives data, `render` gives Markdown, `search` gives the
 records of the search, `formats` the files for programs, `press` the HTML of pages. `conversion` takes one
 seed to its findings, `batch` takes many; `project` reads a folder and follows its changes, `pipeline` is the
-whole road; `plugin` and `cli` call it.
+whole road; `plugin` calls it, and `cli`, which asks `plugin` what mkdocs.yml sets.
 
 Underneath: `errors`, `model`, `files`, `ordered` (lists kept in order), `store` (keeps what was found),
 `holding` (articles in little memory), `ledger` (what each page was made of), `yamlfile`, `yamlfault` and

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -148,27 +148,34 @@ def _comment(line: str, scalars: Iterable[tuple[int, int]]) -> str | None:
     return None
 
 
-def read_part(
-    path: Path, keys: Sequence[str], wanted: Collection[str], *, error: type[DigestError] = DigestError
-) -> YamlFile | None:
-    """What stands under some keys of a file of another program, in mappings or lists of them; None: nothing.
+@dataclass(frozen=True, slots=True)
+class Unfollowed:
+    """A value whose tag is not followed: nothing else is known of it."""
 
-    Of a mapping there it takes the keys `wanted`. Tags and anchors elsewhere in the file do not matter, and
-    are never followed. Raises `error`.
+    tag: str
+
+
+Places = list[tuple[str, dict[Path_, int]]]
+"""Files by name, each with the line of the value at each path."""
+
+
+def loader_of_others(keys: Sequence[str]) -> tuple[type[yaml.SafeLoader], Places]:
+    """A loader, as PyYAML calls it, for files of another program, and the lines that it will have seen.
+
+    A value with a tag of that program is `Unfollowed`; aliases are followed. The lines are of what stands
+    under some keys of each file, in mappings or lists of them.
     """
-    name = path.name
-    try:
-        node = _under(yaml.compose(read_text(path, name, error=error), Loader=_Loader), keys)
-        if node is None:
-            return None
-        if isinstance(node, yaml.MappingNode):
-            node.value = [(key, value) for key, value in node.value if key.value in wanted]
-        lines = dict(_lines_of(node, ()))
-        return YamlFile(name, yaml.SafeLoader("").construct_document(node), lines)
-    except yaml.YAMLError as cause:
-        raise error(explain_fault(cause), file=name, line=line_of_fault(cause)) from cause
-    except (ValueError, RecursionError) as cause:
-        raise error(f"not valid YAML: {cause}", file=name) from cause
+    places: Places = []
+
+    class Loader(yaml.SafeLoader):
+        def get_single_node(self) -> yaml.Node | None:
+            node = super().get_single_node()
+            part = _under(node, keys)
+            places.append((str(self.name), dict(_lines_of(part, ())) if part else {}))
+            return node
+
+    Loader.add_constructor(None, lambda _, node: Unfollowed(node.tag))
+    return Loader, places
 
 
 def _under(node: Any, keys: Sequence[str]) -> Any:

@@ -2,11 +2,11 @@
 
 Events stand in the order in which MkDocs fires them; each calls one helper. Generated pages are written
 under `.cache/digest/pages` (or where `cachefolder` finds room), never into a folder that MkDocs watches.
-`config` is what mkdocs.yml may set, `building` the state of a build, `section` which part of the site it
-makes, `texts` the text of its pages, `pages` the quick way to HTML, `surroundings` what stands round a page's
-text. `keeping` is what a build leaves for the next one, `standing` the site as it was left, `stamps` what has
-to be the same for that; `reporting` says what is wrong; `live`, `watching` and `writing` keep a served site
-up to date.
+`config` is what mkdocs.yml may set, `settings` reads that for the command line, `building` is the state of a
+build, `section` which part of the site it makes, `texts` the text of its pages, `pages` the quick way to
+HTML, `surroundings` what stands round a page's text. `keeping` is what a build leaves for the next one,
+`standing` the site as it was left, `stamps` what has to be the same for that; `reporting` says what is wrong;
+`live`, `watching` and `writing` keep a served site up to date.
 """
 
 from __future__ import annotations

@@ -22,9 +22,9 @@ from digest.files import own_folders, remove_others, write_changed
 from digest.formats import Addresses, Machine, sitemap_files
 from digest.ledger import Ledger
 from digest.model import Digest
-from digest.pipeline import Options, Project
+from digest.pipeline import Project
 from digest.plugin.background import UNHURRIED, Pace
-from digest.plugin.config import DigestConfig, edit_address, root_of
+from digest.plugin.config import DigestConfig, edit_address, options_of, root_of
 from digest.plugin.keeping import Keeper
 from digest.plugin.pages import GeneratedFile, GeneratedPage, Press, Shown, shown_of
 from digest.plugin.section import Section
@@ -49,7 +49,6 @@ from digest.render import (
 )
 from digest.render.notes import Fact
 from digest.search import Bundle
-from digest.seeds import Limits
 from digest.wording.strings import Language
 
 log = logging.getLogger("mkdocs.plugins.digest")
@@ -75,7 +74,7 @@ class Build:
         self.pages = self.section.folder(self.cache) / "pages"
         own_folders(self.pages.parent, self.pages.name)
         self.stamps = self.inputs()
-        options = Options(settings.summary_sentences, Limits(**settings.limits))
+        options = options_of(settings)
         self.project = Project(self.root, options, self.cache)
         self.ledger = Ledger[Unit, Output]()
         self.machine = Ledger[Unit, str]()

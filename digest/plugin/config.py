@@ -13,7 +13,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from digest.pipeline import CACHE
+from digest.pipeline import CACHE, Options
 from digest.seeds import Limits
 
 
@@ -45,14 +45,28 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because of the s
     """How large a seed may be, and how much may be found in it."""
 
 
+def faults_in(settings: DigestConfig) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What of the settings cannot work: under which keys, and what they must be."""
+    if settings.summary_sentences < 1:
+        yield ("summary_sentences",), "must be 1 or more"
+    if not settings.cache:
+        yield ("cache",), "must name a folder"
+    for name, value in settings.limits.items():
+        if value < 1:
+            yield ("limits", name), "must be 1 or more"
+
+
 def faults_of(config: MkDocsConfig, settings: DigestConfig) -> Iterator[str]:
     """What of mkdocs.yml cannot work."""
-    if settings.summary_sentences < 1:
-        yield "summary_sentences in mkdocs.yml must be 1 or more"
-    if small := [name for name, value in settings.limits.items() if value < 1]:
-        yield f"limits in mkdocs.yml must be 1 or more: {', '.join(small)}"
+    for keys, fault in faults_in(settings):
+        yield f"{'.'.join(keys)} in mkdocs.yml {fault}"
     if not config.use_directory_urls:
         yield "use_directory_urls in mkdocs.yml must be true: the links of all pages lead to folders"
+
+
+def options_of(settings: DigestConfig) -> Options:
+    """What an editor sets for the whole digest."""
+    return Options(settings.summary_sentences, Limits(**settings.limits))
 
 
 def unread_folders(config: MkDocsConfig) -> list[str]:

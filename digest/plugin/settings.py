@@ -1,0 +1,115 @@
+"""What mkdocs.yml sets for the digest, for commands that build no site: read by MkDocs's own function.
+
+`INHERIT` and `!ENV` are followed, no other tags: MkDocs runs what they name. Uses `config`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from digest.errors import DigestError
+from digest.plugin.config import DigestConfig, LimitsConfig, faults_in
+from digest.yamlfault import explain_fault, line_of_fault
+from digest.yamlfile import Places, Unfollowed, loader_of_others
+
+Fault = tuple[tuple[str, ...], str]
+"""What is wrong, behind the keys under which it stands."""
+
+
+def read_config(path: Path) -> DigestConfig:
+    """What the file at `path`, a mkdocs.yml, and those it inherits from set for the digest.
+
+    Raises DigestError with the file, by its path from there, and the line.
+    """
+    loader, places = loader_of_others(("plugins", "digest"))
+    part = _digest_of(_load(path, loader))
+    config = DigestConfig(config_file_path=str(path))
+    for keys, message in _faults(config, part):
+        file, line = _place(keys, places)
+        where = f"{'.'.join(keys)}: " if keys else ""
+        raise DigestError(where + message, file=_from(path, file), line=line)
+    return config
+
+
+def _load(path: Path, loader: Any) -> Any:
+    """All that is set, as far as it is followed."""
+    if not path.is_file():
+        raise DigestError("cannot be read: it is no plain file", file=path.name)
+    try:
+        with path.open("rb") as file:
+            return yaml_load(file, get_yaml_loader(loader))
+    except ConfigurationError as error:
+        raise _told(error, path) from error
+    except RecursionError as error:
+        raise DigestError("it inherits from itself, or is nested too deeply", file=path.name) from error
+    except (OSError, TypeError, ValueError) as error:
+        raise DigestError(f"cannot be read: {error}", file=path.name) from error
+
+
+def _told(error: ConfigurationError, path: Path) -> DigestError:
+    """What MkDocs could not read: what the parser said, if it raised this while handling that."""
+    cause = error.__context__
+    if not isinstance(cause, Exception):
+        return DigestError(str(error), file=path.name)
+    mark = getattr(cause, "problem_mark", None)
+    file = _from(path, mark.name) if mark else path.name
+    return DigestError(explain_fault(cause), file=file, line=line_of_fault(cause))
+
+
+def _from(path: Path, file: str) -> str:
+    return os.path.relpath(file, path.parent)
+
+
+def _digest_of(data: Any) -> Any:
+    """What stands for the digest among the plugins, which are a list or a mapping."""
+    plugins = data.get("plugins") if isinstance(data, dict) else None
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    found = next(
+        (entry["digest"] for entry in entries if isinstance(entry, dict) and "digest" in entry), None
+    )
+    return found or {}
+
+
+def _faults(config: DigestConfig, part: Any) -> Iterator[Fault]:
+    """What is wrong with a part, which `config` takes."""
+    yield from _tags(part, ())
+    if not isinstance(part, dict):
+        yield (), "the settings of digest must be a mapping"
+    limits = part.get("limits")
+    if isinstance(limits, dict):
+        yield from _refused(LimitsConfig(), limits, ("limits",))
+    # Every plugin has it: MkDocs takes it out.
+    yield from _refused(config, {key: value for key, value in part.items() if key != "enabled"}, ())
+    yield from faults_in(config)
+
+
+def _tags(value: Any, keys: tuple[str, ...]) -> Iterator[Fault]:
+    if isinstance(value, Unfollowed):
+        yield keys, f"the tag {value.tag} is not followed here; write the value out"
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _tags(inner, (*keys, str(key)))
+
+
+def _refused(config: Config, data: dict[str, Any], above: tuple[str, ...]) -> Iterator[Fault]:
+    """What MkDocs says of settings; a name that it does not know is a mistake here."""
+    config.load_dict(data)
+    errors, warnings = config.validate()
+    for key, fault in (*errors, *warnings):
+        yield (*above, str(key)), str(fault)
+
+
+def _place(keys: tuple[str, ...], places: Places) -> tuple[str, int | None]:
+    """Where the value under some keys stands, or what lacks it; a file that inherits counts before others."""
+    for length in range(len(keys), -1, -1):
+        for file, lines in places:
+            if line := lines.get(keys[:length]):
+                return file, line
+    return places[0][0], None
