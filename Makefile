@@ -1,7 +1,8 @@
 # `make serve` and `make test` set up everything that they need; `make help` lists the rest.
 
 PYTHON ?= python3
-ADDRESS ?= 127.0.0.1:8000
+PORT ?= 8000
+ADDRESS ?= 127.0.0.1:$(PORT)
 PYTEST_ARGS ?=
 TARGET ?= seeds
 FUZZ_SECONDS ?= 600
@@ -15,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
 
-serve: $(VENV)/site.stamp  ## the live site on http://$(ADDRESS)/, rebuilt when a file changes
+serve: $(VENV)/site.stamp  ## the live site on http://127.0.0.1:8000/, rebuilt when a file changes; PORT=9000 for another port
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 site: $(VENV)/site.stamp  ## build the site into site/

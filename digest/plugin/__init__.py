@@ -6,7 +6,7 @@ under `.cache/digest/pages` (or where `cachefolder` finds room), never into a fo
 build, `section` which part of the site it makes, `texts` the text of its pages, `pages` the quick way to
 HTML, `surroundings` what stands round a page's text. `keeping` is what a build leaves for the next one,
 `standing` the site as it was left, `stamps` what has to be the same for that; `reporting` says what is wrong;
-`live`, `watching` and `writing` keep a served site up to date.
+`live`, `watching` and `writing` keep a served site up to date, `port` is where it is served.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ from digest.plugin.config import (
 )
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
+from digest.plugin.port import tell_of_port, try_address
 from digest.plugin.reporting import report
 from digest.plugin.section import Section
 from digest.plugin.standing import StandingSite
@@ -62,7 +63,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
     def __init__(self) -> None:
         self._lock, self._cache = Lock(), CacheFolder()
         self._build: Build | None = None
-        self._serving = self._dirty = False
+        self._serving = self._dirty = self._tried = False
         self._standing: StandingSite | None = None
         self._live: LiveSite | None = None
         self._pulse: Pulse | None = None
@@ -74,6 +75,9 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings that cannot work; leave the map of the site to the files for programs."""
+        if self._serving and not self._tried:
+            try_address(*config.dev_addr)
+            self._tried = True
         for fault in faults_of(config, self.config):
             raise PluginError(f"digest: {fault}")
         for folder in unread_folders(config):
@@ -94,6 +98,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None], **_: Any
     ) -> LiveReloadServer:
         """Follow what is written, seeds too; `content/` is watched by MkDocs itself."""
+        tell_of_port(server)
         watched = [config.docs_dir, *config.theme.dirs, *filter(None, [config.config_file_path])]
         if self.config.fast and self._section.whole:
             self._follow(server, watched, builder, root_of(config) / "seeds")
