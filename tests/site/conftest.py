@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.site.following import Served, serving
 from tests.site.project import build, copy_project, serve_folder
 from tests.site.watching import watched
 
@@ -37,3 +38,10 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     yield page
     context.close()
     assert not faults
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """The project as it is served, without a web server."""
+    with serving(tmp_path) as one:
+        yield one

@@ -7,86 +7,15 @@ import random
 import shutil
 import time
 import weakref
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.pages import Page
 
 from digest.assembly import Assembly
-from digest.formats import Head
 from digest.model import Digest
-from digest.plugin.live import LiveSite
-from digest.plugin.surroundings import Surroundings
 from tests.bench.archive import archive
-from tests.site.project import copy_project
-
-ADDRESS = "http://127.0.0.1:8000/"
-
-
-@dataclass
-class Served:
-    """A project as `mkdocs serve` holds it, without its web server."""
-
-    project: Path
-    site: Path
-    live: LiveSite
-    builds: list[int]
-
-    def files(self) -> dict[str, bytes]:
-        """Every file of the served site."""
-        self.live()
-        self.live.settle()
-        return contents(self.site)
-
-    def built(self, folder: Path) -> dict[str, bytes]:
-        """Every file of a full build of the same project."""
-        make(self.project, folder)
-        found = contents(folder)
-        shutil.rmtree(folder)
-        return found
-
-
-def make(project: Path, folder: Path) -> MkDocsConfig:
-    """Build a project as a server of its own does: MkDocs keeps plugins for the next build of a process."""
-    dict(MkDocsConfig._schema)["plugins"].plugin_cache.clear()
-    config = load_config(config_file=str(project / "mkdocs.yml"), site_dir=str(folder))
-    config.plugins.on_startup(command="serve", dirty=False)
-    config.site_url = ADDRESS
-    build(config, serve_url=ADDRESS)
-    return config
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    project, site, builds = copy_project(tmp_path / "project"), tmp_path / "served", [0]
-    config = make(project, site)
-
-    def builder(*_: object) -> None:
-        builds[0] += 1
-        config = load_config(config_file=str(project / "mkdocs.yml"), site_dir=str(site))
-        config.site_url = ADDRESS
-        build(config, serve_url=ADDRESS)
-
-    server = LiveReloadServer(builder, "127.0.0.1", 0, str(site))
-    server.watch(config.docs_dir)
-    server.watch(str(config.config_file_path))
-    try:
-        config.plugins.on_serve(server, config=config, builder=builder)
-        assert isinstance(server.builder, LiveSite)
-        yield Served(project, site, server.builder, builds)
-    finally:
-        server.server_close()
-        gc.unfreeze()
+from tests.site.following import CHANGES, Served, edit_seed
 
 
 def test_random_changes(served: Served, tmp_path: Path) -> None:
@@ -147,34 +76,11 @@ def test_relations_that_take_long_follow(
     assert not build.project.assembly.relations.left
 
 
-def test_a_page_whose_making_is_ended_is_current_in_no_menu(
-    served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    head, ended = Surroundings.head, list[Page]()
-
-    def spied(around: Surroundings, page: Page) -> Head:
-        if page.file.src_uri == "ar/topics/index.md" and not ended:
-            ended.append(page)
-            served.live.hurry()
-        return head(around, page)
-
-    monkeypatch.setattr(Surroundings, "head", spied)
-    # The last one's page has headings like no other before: what is round it is rendered anew.
-    texts = [text for _, text in archive(6)]
-    for name, text in (("first", texts[0]), ("second", texts[5])):
-        (served.project / "seeds" / f"{name}.txt").write_text(text, "utf-8")
-        served.live()
-        served.live._work.wait()
-    assert ended
-    files, expected = served.files(), served.built(tmp_path / "full")
-    assert [path for path in files if files[path] != expected.get(path)] == []
-
-
 @pytest.mark.parametrize("still_waiting", [True, False])
 def test_what_was_left_is_made_though_nothing_more_changed(
     served: Served, tmp_path: Path, still_waiting: bool
 ) -> None:
-    _edit(served.project, random.Random(3), [])
+    edit_seed(served.project, random.Random(3), [])
     served.live()
     served.live.hurry()
     served.live._work.wait()
@@ -190,16 +96,16 @@ def test_whatever_fails_everything_is_built(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr("digest.plugin.live.make_unit", lambda *_: 1 // 0)
-        _edit(served.project, random.Random(3), [])
+        edit_seed(served.project, random.Random(3), [])
         served.live()
     assert served.builds == [1]
-    _edit(served.project, random.Random(4), [])
+    edit_seed(served.project, random.Random(4), [])
     assert served.files() == served.built(tmp_path / "full")
     assert served.builds == [1]
 
 
 def test_nothing_is_written_once_it_is_closed(served: Served) -> None:
-    _edit(served.project, random.Random(3), [])
+    edit_seed(served.project, random.Random(3), [])
     served.live()
     served.live.close()
     shutil.rmtree(served.site)
@@ -214,47 +120,13 @@ def test_a_site_that_is_no_longer_shown_is_let_go(served: Served) -> None:
     gc.disable()
     try:
         for _ in range(2):
-            _edit(served.project, random.Random(1), [])
+            edit_seed(served.project, random.Random(1), [])
             served.live()
             served.live.settle()
             shown.append(weakref.ref(build.sites["ar"].index))
     finally:
         gc.enable()
     assert [bool(one()) for one in shown] == [False, False, True]
-
-
-def _add(project: Path, dice: random.Random, texts: list[str]) -> None:
-    (project / "seeds" / f"new-{dice.randint(1, 9)}.txt").write_text(texts.pop(), "utf-8")
-
-
-def _edit(project: Path, dice: random.Random, _: list[str]) -> None:
-    seed = dice.choice(sorted((project / "seeds").iterdir()))
-    seed.write_text(seed.read_text("utf-8").replace("الرئيس", "الزعيم"), "utf-8")
-
-
-def _delete(project: Path, dice: random.Random, _: list[str]) -> None:
-    dice.choice(sorted((project / "seeds").iterdir())).unlink()
-
-
-def _spoil(project: Path, dice: random.Random, _: list[str]) -> None:
-    dice.choice(sorted((project / "seeds").iterdir())).write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
-
-
-def _rename(project: Path, dice: random.Random, _: list[str]) -> None:
-    seed = dice.choice(sorted((project / "seeds").iterdir()))
-    path = project / "content" / "corrections" / f"{seed.stem}.yml"
-    path.write_text(f"slug: renamed\ntitle: عنوان جديد {dice.randint(1, 9)}\n", "utf-8")
-
-
-def _translate(project: Path, dice: random.Random, _: list[str]) -> None:
-    path = dice.choice(sorted((project / "content" / "translations" / "en").glob("*.yml")))
-    path.write_text(path.read_text("utf-8").replace("state: reviewed", "state: machine", 3), "utf-8")
-
-
-CHANGES: tuple[Callable[[Path, random.Random, list[str]], None], ...] = (
-    *(_add, _edit, _translate),
-    *(_rename, _spoil, _delete),
-)
 
 
 def test_what_cannot_be_followed_is_built(served: Served, tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.bench.archive import archive
+from tests.site.following import CHANGES
 from tests.site.project import ENVIRONMENT, build, copy_project, snapshot
-from tests.site.test_live import CHANGES
 
 KEPT = Path(".cache", "digest", "built", "files")
 PAGES = Path(".cache", "digest", "pages")
