@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest.clean.fields.desks import is_desk
 from digest.extract import extract_fields
 from tests.pages import BODY, HEADLINE, clean, fields, kinds
 
@@ -37,3 +38,80 @@ def test_a_headline_that_the_first_paragraph_tells_is_one_whatever_stands_behind
     headline = fields(HEADLINE + behind, *BODY).headline
     assert headline
     assert (headline.text, headline.derived) == (HEADLINE, False)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "طابور أمام مخبز - أ ف ب",
+        "شاحنات مساعدات - الأناضول",
+        "متظاهرون غاضبون - أ ب",
+        "عمال إنقاذ - رويترز",
+        "طائرة مسيرة - رويترز",
+        "حاملة الطائرات - رويترز",
+        "لقطة جوية للميناء (رويترز)",
+        "دخان كثيف فوق الحي (الأناضول)",
+    ],
+)
+def test_what_a_picture_shows_is_no_writer_and_no_city(picture: str) -> None:
+    document = clean("\n".join((HEADLINE, picture, *BODY)))
+    found = extract_fields(document)
+    assert (found.byline, found.source, found.dateline) == (None, None, None)
+    assert kinds(document)[picture] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "dateline"),
+    [
+        ("طلال الوهيبي - رويترز", "طلال الوهيبي", None),
+        ("سوق أهراس - رويترز", None, "سوق أهراس"),
+        ("سان خوسيه - رويترز", None, "سان خوسيه"),
+    ],
+)
+def test_writers_and_cities_beside_an_agency_stay_what_they_are(
+    line: str, byline: str | None, dateline: str | None
+) -> None:
+    found = fields(HEADLINE, line, *BODY)
+    assert found.byline == byline if byline is None else found.byline and found.byline.text == byline
+    assert found.dateline == dateline if dateline is None else found.dateline
+    assert found.source
+    assert found.source.text == "رويترز"
+
+
+def test_words_that_the_text_has_or_beside_a_known_writer_are_a_picture_s() -> None:
+    grain = "تأخر حصاد حقول القمح هذا الموسم بسبب الأمطار التي هطلت على المحافظات الشرقية في الأيام الماضية."
+    assert fields(HEADLINE, "حقول القمح - رويترز", *BODY, grain).byline is None
+    signed = fields(HEADLINE, "حقول القمح - رويترز", "كتب: سامي منصور", *BODY).byline
+    assert signed
+    assert signed.text == "سامي منصور"
+
+
+@pytest.mark.parametrize(
+    "desk",
+    [
+        "غرفة الأخبار",
+        "القسم الرياضي",
+        "المحرر السياسي",
+        "وحدة الترجمة",
+        "قسم الشؤون العربية",
+        "الديسك المركزي",
+    ],
+)
+@pytest.mark.parametrize("behind", [" - رويترز", " (رويترز)"])
+def test_a_newsroom_writes_and_the_agency_beside_it_is_the_source(desk: str, behind: str) -> None:
+    found = fields(HEADLINE, desk + behind, *BODY)
+    assert found.byline
+    assert found.source
+    assert (found.byline.text, found.source.text) == (desk, "رويترز")
+
+
+@pytest.mark.parametrize("other", ["المكتب السياسي", "الفريق الوطني", "قسم الطوارئ"])
+def test_an_office_or_a_ward_is_no_newsroom(other: str) -> None:
+    assert not is_desk(other)
+
+
+def test_a_name_behind_agencies_is_the_writer() -> None:
+    found = fields(HEADLINE, "وكالات - لبيب القاسمي", *BODY)
+    assert found.byline
+    assert found.source
+    assert (found.byline.text, found.source.text) == ("لبيب القاسمي", "وكالات")

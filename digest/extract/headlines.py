@@ -19,6 +19,7 @@ from digest.clean.prose import StemsOf, shared, stems
 from digest.clean.rows import Row, make_row, words_of
 from digest.extract.deriving import derive_headline
 from digest.extract.lines import first_line, shown
+from digest.extract.naming import is_own_name, opens_title
 from digest.extract.outlets import names_site
 from digest.model import Document, Field, Line, LineKind, Span
 from digest.text import fold, single_spaced, without_vowels
@@ -41,6 +42,8 @@ _DOTTED = re.compile(r"(?<=[^\s.])\s?(?:\.{2,4}|…)\s?[^\W\d_]+(?:\s[^\W\d_]+)?
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
 _OUTLET = re.compile(r"\s*([^\W\d_]+(?:\s[^\W\d_]+){1,3})\s?:\s(?=\S)")
 """Some words before a colon, which an outlet's name may be."""
+_NAMED = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?:\s+(?=\S)")
+"""Such words, or a single one, that the page itself says are its name."""
 Told = Callable[[], frozenset[str]]
 _DASHES = ("-", "–", "—")
 _MARKS = re.compile("|".join(map(re.escape, SITE_MARKS)))
@@ -109,14 +112,36 @@ def _titled(document: Document, text: str, rule: str, place: int | None, told: T
     found = label_before(text[start:end])
     behind = text[start + found[1] if found else start : end]
     # A title that the markup states is a page's more than an article's, so that it needs no such proof.
-    known = partial(names_site, document) if place is not None else None
+    known = partial(_is_of_site, document) if place is not None else None
     plain = without_site_name(behind, told, document.seed.metadata.site, known)
+    if named := _own_name(document, plain, told):
+        plain = plain[named:]
     at = end - len(behind) + behind.index(plain)
     label = Span(start + found[0].start, start + found[0].end) if found else None
     return Titled(
         _field(text, Span(at, at + len(plain)), rule, place),
         _field(text, label, "label.before-headline", place) if label else None,
     )
+
+
+def _is_of_site(document: Document, piece: str) -> bool:
+    """Whether words beside a dash are the page's name or a section's."""
+    return names_site(document, piece) or opens_title(document, piece)
+
+
+def _own_name(document: Document, text: str, told: Told) -> int:
+    """Where the headline begins behind the page's own name and a colon; 0 where it does not open with it.
+
+    An office whose page it is may be named like its site: then the text tells of it.
+    """
+    bare = without_vowels(text)
+    named = _NAMED.match(bare.text)
+    if named is None or len(make_row(bare.text[named.end() :]).words) < _FEWEST:
+        return 0
+    begin, end = document.opening or Span(0, 0)
+    opens = named[1] in document.text[begin:end]
+    strange = opens or stems(make_row(named[1])).isdisjoint(told())
+    return bare.marked(0, named.end()).end if strange and is_own_name(document, named[1]) else 0
 
 
 def _bare(text: str) -> tuple[int, int]:

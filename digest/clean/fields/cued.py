@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.clean.fields.desks import is_desk
 from digest.clean.fields.fieldwords import field_words, is_agency, is_name, is_place, name_length
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import Part, after_words, is_marked, split, trim
 from digest.clean.fields.roles import role_of
+from digest.clean.fields.unlisted import is_like_name
 from digest.clean.prose import is_function_word
-from digest.clean.rows import words_of
+from digest.clean.rows import make_row, words_of
 from digest.model import Span
 
 _LONGEST_NAME, _FEWEST_OF_NAME = 4, 2
@@ -36,8 +38,7 @@ def after_cue(text: str, words: Sequence[str]) -> tuple[Part, ...]:
         cue = " ".join(words[:length])
         if len(words) <= length:
             continue
-        if cue in known.sources and cue in known.agencies and is_place(text[after_words(text, length) :]):
-            # `وكالات - بغداد`: agencies, and where from.
+        if cue in known.sources and cue in known.agencies and _is_no_source(text, after_words(text, length)):
             return ()
         if cue in known.sources:
             return _source_after(text, after_words(text, length), bare=length > 1)
@@ -51,6 +52,13 @@ def after_cue(text: str, words: Sequence[str]) -> tuple[Part, ...]:
                 return ()
             return _byline_after(text, rest, len(words) - length)
     return ()
+
+
+def _is_no_source(text: str, rest: int) -> bool:
+    """Whether a place or a name stands behind agencies: `وكالات - بغداد`, `وكالات - لبيب القاسمي`."""
+    name = trim(text, rest, len(text))
+    behind = text[name.start : name.end]
+    return is_place(behind) or (is_like_name(make_row(behind or "-")) and not is_agency(behind))
 
 
 def after_byline_cue(text: str) -> int:
@@ -165,6 +173,8 @@ def _of_post(text: str) -> tuple[Part, ...]:
 def after_post(text: str, span: Span, *, writer: bool) -> Span:
     """A name without `مراسلتنا` and the like before it; a writer's without `تحرير` and the like, too."""
     words = words_of(text[span.start : span.end])
+    if is_desk(text[span.start : span.end]):
+        return span
     first = words[0] if len(words) >= _FEWEST_WITH_CUE else ""
     cued = first in field_words().posts or (writer and first in field_words().bylines)
     return trim(text, span.start + after_words(text[span.start : span.end], 1), span.end) if cued else span

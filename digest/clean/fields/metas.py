@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from digest.clean.fields.datelines import is_of_dates, read_stamp
+from digest.clean.fields.desks import is_desk
 from digest.clean.fields.fieldwords import field_words, is_account, is_name, is_term
 from digest.clean.fields.parts import Part, shifted, trim
 from digest.clean.phrases import phrases
@@ -115,7 +116,7 @@ def _piece(
 ) -> tuple[Part, ...]:
     """What a piece beside a date is; nothing where it may be words of a sentence."""
     piece = text[span.start : span.end]
-    if " ".join(words_of(piece)) in field_words().desks or is_name(piece):
+    if is_desk(piece) or is_name(piece):
         return (Part("byline", span, "byline.placed"),)
     if parts := credit(piece):
         return tuple(replace(part, rule=f"{part.role}.placed") for part in shifted(parts, span.start))

@@ -68,6 +68,16 @@ def is_outlet(piece: str) -> bool:
     )
 
 
+def without_kind(name: str) -> tuple[str, ...]:
+    """The folded words of an outlet's name without those for what it is: `صحيفة الأمل`, `الأمل نيوز`."""
+    words = words_of(name)
+    while words and words[0] in _names().heads:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in field_words().outlet_words:
+        words = words[:-1]
+    return words
+
+
 def _is_other(piece: str, words: Sequence[str]) -> bool:
     """Whether it is a person's name, or a section on a country (`أخبار سوريا`)."""
     return is_name(piece) or is_place(" ".join(words[1:]))

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from digest.clean.fields.datelines import is_weekday, read_stamp
+from digest.clean.fields.desks import is_desk
 from digest.clean.fields.fieldwords import field_words, is_agency, is_given, is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
@@ -32,7 +33,7 @@ def _tests(piece: str, quoted: bool) -> Iterator[tuple[str, bool]]:
     yield "picture", core in field_words().credits
     yield "dateline", is_place(piece) and not quoted
     yield "source", is_agency(piece) or quoted
-    yield "byline", core in field_words().desks
+    yield "byline", is_desk(piece)
     yield "label", is_term(piece) or _is_initials(piece) or is_weekday(piece)
     yield "byline", is_name(piece)
 

@@ -148,6 +148,8 @@ def _is_same(row: Row, headline: Row) -> bool:
         return True
     if not (row.kind is None or row.kind in CREDITS):
         return False
+    if (":" in row.text) != (":" in headline.text) and _is_named_twice(row.text, headline.text):
+        return True
     short, long = (headline, row) if len(row.words) > len(headline.words) else (row, headline)
     return (
         len(short.words) >= 4
@@ -160,6 +162,19 @@ def _is_same(row: Row, headline: Row) -> bool:
             or (long.text.endswith(")") and long.core.startswith(short.core))
         )
     )
+
+
+def _is_named_twice(one: str, other: str) -> bool:
+    """Whether of two titles alike one has a name and a colon before it, the other that name behind a mark."""
+    named, marked = (one, other) if ":" in one else (other, one)
+    name, _, title = map(str.strip, named.partition(":"))
+    head = marked.strip().removesuffix(name) if len(name.split()) <= _LONGEST_NAME else ""
+    return head.rstrip(_SIGNS) == title and head.endswith(SITE_MARKS)
+
+
+_LONGEST_NAME = 3
+"""Words of an outlet's name before a title."""
+_SIGNS = "".join(SITE_MARKS)
 
 
 def outlet_before(text: str) -> Span | None:

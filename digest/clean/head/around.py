@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 
 from digest.clean.fields.credits import UNKNOWN, credit_kind, drop_unknown, read_credit, without_account
+from digest.clean.fields.desks import is_desk
 from digest.clean.fields.everyday import is_everyday
 from digest.clean.fields.fieldwords import field_words, is_label, is_name, is_place
 from digest.clean.fields.outlets import is_outlet, own_names
 from digest.clean.fields.yearless import lacks_year
 from digest.clean.head.clocks import YEARLESS, drop_clocks
 from digest.clean.head.columnist import columnist, writer_below
-from digest.clean.head.dashed import is_of_picture
+from digest.clean.head.dashed import drop_second, is_of_picture
 from digest.clean.head.decks import is_deck_line
 from digest.clean.head.labelled import mark_section
 from digest.clean.head.masthead import find_masthead
@@ -54,16 +55,17 @@ def mark_rest(
         if index != masthead:
             _above_headline(units, index, headline, split - index)
     for index in range(first - 1, split - 1, -1):
-        if units[index].core in field_words().desks:
+        if is_desk(units[index].text):
             units[index].mark(LineKind.BYLINE, "byline.desk")
         elif units[index].core in own and index != headline:
             units[index].mark(LineKind.SOURCE, "source.masthead")
-        elif index > split and is_of_picture(units[index]):
+        elif index > split and is_of_picture(units[index], body):
             units[index].mark(LineKind.CAPTION, "caption.between")
         elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
     drop_clocks(units, headline, first)
     drop_unknown(units[split:first])
+    drop_second(units[split:first])
     if headline is not None:
         _sign_column(units, headline, first, body)
 

@@ -14,6 +14,7 @@ from digest.clean.fields.datelines import (
     may_be_stamp,
     read_stamp,
 )
+from digest.clean.fields.desks import is_desk
 from digest.clean.fields.fieldwords import field_words, is_caption, is_name, is_photo_credit, may_be_of_day
 from digest.clean.fields.labels import label_before
 from digest.clean.phrases import phrases
@@ -224,7 +225,7 @@ def _by_content(row: Row) -> None:
         row.mark(LineKind.CLOCK, "clock.line")
     elif is_photo_credit(row):
         row.mark(LineKind.CREDIT, "credit.picture")
-    elif is_caption(row):
+    elif is_caption(row) and not is_desk(row.text.partition("(")[0]):
         row.mark(LineKind.CAPTION, "caption.signed")
     elif not may_be_of_day(row.text) and (parts := read_credit(row.text)):
         row.mark(credit_kind(parts), parts[0].rule)
