@@ -159,8 +159,7 @@ class Build:
             if output is not None:
                 self.texts.put(path, output)
                 self.shown[path] = shown_of(output)
-        if not self.serving:
-            forget_pieces()
+        forget_pieces()
 
     def _made_again(self, path: str) -> Output:
         """What the unit of a path makes."""
