@@ -203,9 +203,9 @@ def _taken(article: Article, slug: str) -> Iterator[SeedWarning]:
     """A warning where it was an editor who gave an article a slug that another has."""
     correction = article.correction
     if correction and correction.slug:
-        owner = "a page of the site" if correction.slug in _RESERVED else "another article"
-        message = f"{owner} has the slug {correction.slug!r}; this one's page is {slug!r}: change it"
-        yield SeedWarning("slug-taken", message, correction.file, correction.places.get("slug"))
+        code = "slug-reserved" if correction.slug in _RESERVED else "slug-taken"
+        values = {"slug": correction.slug, "own": slug}
+        yield SeedWarning(code, correction.file, correction.places.get("slug"), values)
 
 
 def _place(article: Article) -> _Place:

@@ -174,7 +174,7 @@ def _date_warnings(seed: Seed, dates: Iterable[TemporalExpression]) -> Iterator[
     for date in dates:
         if date.warning:
             line = seed.text.count("\n", 0, date.start) + 1
-            yield SeedWarning("date", f"{date.warning} (“{date.text}”)", f"seeds/{seed.name}", line)
+            yield SeedWarning(date.warning, f"seeds/{seed.name}", line, {"date": date.text})
 
 
 def _within(
@@ -183,8 +183,7 @@ def _within(
     """The first `most` findings, with a warning where there are more."""
     if len(found) <= most:
         return found, ()
-    message = f"has more than {most:,} {what}, the limit (mkdocs.yml): the rest is left out"
-    return found[:most], (SeedWarning(f"many-{what}", message, f"seeds/{seed.name}"),)
+    return found[:most], (SeedWarning(f"many-{what}", f"seeds/{seed.name}", values={"most": f"{most:,}"}),)
 
 
 def _hidden_warnings(correction: Correction | None) -> Iterator[SeedWarning]:
@@ -192,8 +191,7 @@ def _hidden_warnings(correction: Correction | None) -> Iterator[SeedWarning]:
     if correction is None:
         return
     for key in correction.hidden:
-        message = f"`{key}` holds characters that nobody sees; they are left out"
-        yield SeedWarning("correction-hidden", message, correction.file, correction.places.get(key))
+        yield SeedWarning("correction-hidden", correction.file, correction.places.get(key), {"key": key})
 
 
 def _tag_warnings(
@@ -206,20 +204,14 @@ def _tag_warnings(
     if correction is None:
         return
     present = {entity.id for entity in entities} | {topic.id for topic in topics}
-    idle = [
-        ("add", n, f"the vocabulary has no {id_!r}")
-        for n, id_ in enumerate(correction.tags_add)
-        if id_ not in vocabulary.entries
-    ]
-    idle += [
-        ("remove", n, f"the article has no tag {id_!r}")
-        for n, id_ in enumerate(correction.tags_remove)
-        if id_ not in present
-    ]
-    for group, number, fault in idle:
-        line = correction.places.get(f"tags.{group}.{number}")
-        message = f"`tags.{group}`: {fault}; remove or mend it"
-        yield SeedWarning("correction-without-tag", message, correction.file, line)
+    for group, tags, known in (
+        ("add", correction.tags_add, vocabulary.entries.keys()),
+        ("remove", correction.tags_remove, present),
+    ):
+        for number, id_ in enumerate(tags):
+            if id_ not in known:
+                line = correction.places.get(f"tags.{group}.{number}")
+                yield SeedWarning(f"correction-{group}s-nothing", correction.file, line, {"id": id_})
 
 
 def _apply_tags(

@@ -107,7 +107,7 @@ class Project:
         """The article of one seed; faults of its corrections are its warnings. Raises DigestError."""
         errors: list[FileError] = []
         article = read_file(path, self._workshop, errors)
-        faults = (SeedWarning("correction-fault", e.message, e.file, e.line) for e in errors)
+        faults = (SeedWarning("correction-fault", e.file, e.line, {"fault": e.message}) for e in errors)
         return with_english(replace(article, warnings=(*article.warnings, *faults)), self.memories)
 
     def follow(self, changed: Collection[Path], *, hasty: bool = False) -> Digest | None:

@@ -25,6 +25,7 @@ from digest.model import (
     Translation,
     VocabularyEntry,
 )
+from digest.wording.warnings import warning_in_words
 
 Data = dict[str, Any]
 _READABLE = (SegmentState.HUMAN, SegmentState.REVIEWED, SegmentState.MACHINE)
@@ -51,7 +52,8 @@ def article_record(article: Article, digest: Digest | None = None) -> Data:
         "left_out": _left_out(article),
         "related": [_related(item) for item in digest.related.get(article.id, ())] if digest else [],
         "warnings": [
-            {"code": w.code, "message": w.message, "file": w.file, "line": w.line} for w in article.warnings
+            {"code": w.code, "message": warning_in_words(w), "file": w.file, "line": w.line}
+            for w in article.warnings
         ],
     }
 

@@ -14,6 +14,7 @@ from digest.model import LineKind
 from digest.pipeline import assemble, build_article
 from digest.seeds import read_seed
 from digest.vocabulary import load_vocabulary
+from digest.wording.warnings import warning_in_words
 
 ROOT = Path(__file__).parents[1]
 
@@ -121,10 +122,11 @@ def test_tags_that_do_nothing_are_told_with_their_line(tmp_path: Path) -> None:
     vocabulary = load_vocabulary(ROOT / "content" / "vocabulary")
     seed = read_seed(ROOT / "seeds" / "004_70605e344e70a5f2.txt")
     article = build_article(seed, vocabulary, correction=correction)
-    found = [(w.file, w.line, w.message) for w in article.warnings if w.code == "correction-without-tag"]
-    assert [(file, line) for file, line, _ in found] == [("content/corrections/a.yml", n) for n in (4, 7)]
-    assert "'rusia'" in found[0][2]
-    assert "'nobody'" in found[1][2]
+    found = [(w.line, warning_in_words(w)) for w in article.warnings if w.file == "content/corrections/a.yml"]
+    assert found == [
+        (4, "`tags.add`: the vocabulary has no 'rusia'; remove or mend it"),
+        (7, "`tags.remove`: the article has no tag 'nobody'; remove or mend it"),
+    ]
 
 
 def test_a_slug_that_another_article_has_is_told(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from digest.clean import clean_seed
 from digest.extract import contributed_notes, extract_fields
 from digest.model import Extract
 from digest.seeds import seed_from_bytes
+from digest.wording.warnings import warning_in_words
 from tests.pages import BODY, HEADLINE, fields, fields_of_html
 
 SITE = '<meta property="og:site_name" content="أوراق الضفة">'
@@ -59,7 +60,7 @@ def _with_front_matter(*matter: str) -> tuple[Extract, list[str]]:
     text = "\n".join(("---", *matter, "---", HEADLINE, "", *BODY))
     document = clean_seed(seed_from_bytes(text.encode(), "a.md"))
     extract = extract_fields(document)
-    return extract, [note.message for note in contributed_notes(document, extract)]
+    return extract, [warning_in_words(note) for note in contributed_notes(document, extract)]
 
 
 @pytest.mark.parametrize("title", ["كتب العالم تجتمع هنا", "هنا | صحيفة البلد"])

@@ -203,19 +203,16 @@ def _correct(text: str, rows: Sequence[Row], correction: Correction | None) -> t
                 row.mark(kind, "correction")
                 row.cuts.clear()
             if not found:
-                message = (
-                    f"`{group}` names a line that is not in the page: {wanted[:60]!r}; remove or update it"
-                )
                 line = correction.places.get(f"{group}.{index}")
-                warnings.append(SeedWarning("correction-without-line", message, correction.file, line))
+                values = {"group": group, "line": wanted[:60]}
+                warnings.append(SeedWarning("correction-without-line", correction.file, line, values))
     return tuple(warnings)
 
 
 def _doubts(seed: Seed, units: Sequence[Unit]) -> tuple[SeedWarning, ...]:
     """A warning for each line in the article, or left out of it, that may be another one's headline."""
-    message = "may be the headline of another article; if it is, cut the file above it and save both parts"
     doubtful = (row for row, parts in units if row.doubtful and parts[0].kind in _TITLES)
-    return tuple(SeedWarning("another-article", message, f"seeds/{seed.name}", row.line) for row in doubtful)
+    return tuple(SeedWarning("another-article", f"seeds/{seed.name}", row.line) for row in doubtful)
 
 
 _TITLES = (LineKind.SUBHEAD, LineKind.RELATED)
@@ -235,8 +232,7 @@ def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> tuple[SeedWar
         raise SeedError(message, file=file)
     if kept or size >= _BODY_LEAST:
         return ()
-    message = f"its body is one sentence of {size} characters; if that is not all of it, save the page again"
-    return (SeedWarning("flash", message, file),)
+    return (SeedWarning("flash", file, values={"size": str(size)}),)
 
 
 def _embedded(units: Sequence[Unit], first: int, last: int) -> EmbeddedArticle:
@@ -253,6 +249,5 @@ def _language(seed: Seed, rows: Sequence[Row]) -> tuple[SeedWarning, ...]:
         return ()
     arabic, letters = (sum(map(len, pattern.findall(sample))) for pattern in (_ARABIC, _LETTER))
     if arabic * 2 < letters or neighbour:
-        message = "is mostly not in Arabic; its page is made, but dates, names and summary may be missing"
-        return (SeedWarning("not-arabic", message, f"seeds/{seed.name}"),)
+        return (SeedWarning("not-arabic", f"seeds/{seed.name}"),)
     return ()

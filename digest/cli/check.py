@@ -10,6 +10,7 @@ import click
 
 from digest.cli.common import (
     credits_of,
+    describe,
     further_articles,
     json_option,
     print_errors,
@@ -24,6 +25,7 @@ from digest.pipeline import Folders, strays
 from digest.seeds import identifier
 from digest.translate import ArticleStatus, Level, article_status, as_data, read_memories
 from digest.wording.counts import count_in_words
+from digest.wording.warnings import warning_in_words
 
 
 @click.command()
@@ -92,7 +94,9 @@ def _facts(article: Article) -> dict[str, Any]:
         "other_articles": len(document.embedded),
         "repairs": list(article.seed.repairs),
         "contradictions": list(map(str, findings.publication.contradictions)),
-        "warnings": [{"message": w.message, "file": w.file, "line": w.line} for w in article.warnings],
+        "warnings": [
+            {"message": warning_in_words(w), "file": w.file, "line": w.line} for w in article.warnings
+        ],
     }
 
 
@@ -127,8 +131,7 @@ def _print_article(article: Article) -> None:
     for contradiction in facts["contradictions"]:
         say(f"  warning    seeds/{article.seed.name}: its date: {contradiction}", fg="yellow")
     for warning in article.warnings:
-        place = warning.file if warning.line is None else f"{warning.file}:{warning.line}"
-        say(f"  warning    {place}: {warning.message}", fg="yellow")
+        say(f"  warning    {describe(warning)}", fg="yellow")
 
 
 def _count_warnings(article: Article, status: ArticleStatus) -> int:

@@ -15,6 +15,7 @@ from digest.cli.settings import read_settings
 from digest.model import Digest, Document, Extract, Field, FileError, SeedWarning
 from digest.pipeline import build_digest
 from digest.text import UNSAFE, printable
+from digest.wording.warnings import warning_in_words
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -78,7 +79,8 @@ def read_digest(root: Path, *, cluster: str | None = None) -> Digest:
 def describe(error: FileError | SeedWarning) -> str:
     """`file:line: message`."""
     place = error.file if error.line is None else f"{error.file}:{error.line}"
-    return f"{place}: {error.message}".replace("\n", " ")
+    message = warning_in_words(error) if isinstance(error, SeedWarning) else error.message
+    return f"{place}: {message}".replace("\n", " ")
 
 
 def print_warnings(warnings: Iterable[FileError | SeedWarning]) -> None:

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from digest import edtf
 from digest.dates import calendars
-from digest.dates.value import GUESSED, WRONG_WEEKDAY, Value, choose, known_year, needed
+from digest.dates.value import GUESSED, Value, choose, known_year, needed
 from digest.dates.when import When
+from digest.model import DateFault
 
 
 def place_feast(when: When, reference: date | None, future: bool) -> Value:
@@ -90,5 +91,5 @@ def _hijri_in(when: When, year: int) -> Value:
     if when.day is not None:
         day = calendars.hijri_day(year, when.month, when.day)[0]
         wrong = exact and when.weekday is not None and day.weekday() != when.weekday
-        return Value(day.isoformat(), mark=mark, warning=WRONG_WEEKDAY if wrong else None)
+        return Value(day.isoformat(), mark=mark, warning=DateFault.WRONG_WEEKDAY if wrong else None)
     return Value(edtf.from_days(first, last), mark=mark)

@@ -14,7 +14,7 @@ from digest import edtf
 from digest.dates.resolve import resolve, resolve_each
 from digest.dates.value import Value
 from digest.dates.when import Edge, Range, When
-from digest.model import Grain
+from digest.model import DateFault, Grain
 
 MOST_DAYS = 1100
 """Beyond so many possible days (three years) a reference says too little to count from."""
@@ -117,7 +117,7 @@ def _range(said: Range, day: date | None, future: bool) -> Value:
     if _out_of_order(first.edtf, last.edtf) and said.last.year is None and start is not None:
         last = resolve(said.last.but(way=None), start, future=True)
     if last.edtf is None or _out_of_order(first.edtf, last.edtf):
-        return Value(None, warning="the range ends before it begins")
+        return Value(None, warning=DateFault.ENDS_BEFORE_IT_BEGINS)
     middle = [resolve(item, day, future=future).edtf for item in said.middle]
     listed = [first.edtf, *(value for value in middle if value), last.edtf]
     joined = _together(listed) if said.pair else _joined(first.edtf, last.edtf)

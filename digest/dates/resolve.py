@@ -15,6 +15,7 @@ from digest.dates.shifts import offset, offset_day, stretch, week
 from digest.dates.solar import place_month, place_week_of_year, place_weekday
 from digest.dates.value import NoReferenceError, Value, needed
 from digest.dates.when import When
+from digest.model import DateFault
 
 _Placer = Callable[[When, date | None, bool], Value]
 
@@ -39,7 +40,7 @@ def _resolved(placer: _Placer, when: When, reference: date | None, future: bool)
     except NoReferenceError:
         return Value(None, relative=True, outside=when.feast is not None)
     except (ValueError, OverflowError):
-        return Value(None, warning="there is no such date")
+        return Value(None, warning=DateFault.NO_SUCH_DATE)
     if when.approximate and value.edtf and not value.mark:
         value = value._replace(mark="~")
     return value
@@ -108,7 +109,7 @@ def _weekend(when: When, reference: date | None, _future: bool) -> Value:
 def _deictic(when: When, reference: date | None, _future: bool) -> Value:
     day = needed(reference) + timedelta(when.day_shift or 0)
     wrong = when.weekday is not None and day.weekday() != when.weekday
-    return Value(day.isoformat(), True, warning="the weekday is not that of the day" if wrong else None)
+    return Value(day.isoformat(), True, warning=DateFault.WRONG_WEEKDAY if wrong else None)
 
 
 def _rest(when: When, reference: date | None, future: bool) -> Value:

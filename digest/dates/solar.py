@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from digest import edtf
 from digest.dates import calendars
 from digest.dates.shifts import add_months, month_days, week
-from digest.dates.value import GUESSED, WRONG_WEEKDAY, Value, known_year, needed
+from digest.dates.value import GUESSED, Value, known_year, needed
 from digest.dates.when import When
+from digest.model import DateFault
 
 
 def place_month(when: When, reference: date | None, future: bool) -> Value:
@@ -90,7 +91,7 @@ def _in_month(when: When, year: int, month: int) -> Value:
         raise ValueError("no day outside the years 1 to 9999")
     day = date(year, month, number)
     wrong = when.weekday is not None and day.weekday() != when.weekday
-    return Value(day.isoformat(), warning=WRONG_WEEKDAY if wrong else None)
+    return Value(day.isoformat(), warning=DateFault.WRONG_WEEKDAY if wrong else None)
 
 
 def _week_of_month(year: int, month: int, number: int) -> str:

@@ -7,10 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from digest.dates.when import When
+from digest.model import DateFault
 
 GUESSED = "?"
 """The mark of a date whose year or direction the words leave open."""
-WRONG_WEEKDAY = "the weekday is not that of the date"
 
 
 class Value(NamedTuple):
@@ -22,7 +22,7 @@ class Value(NamedTuple):
     mark: str = ""
     """`~` approximate, `?` guessed."""
     outside: bool = False
-    warning: str | None = None
+    warning: DateFault | None = None
 
 
 class NoReferenceError(Exception):

@@ -13,16 +13,17 @@ from digest.model import Document, Extract, SeedWarning
 
 _FIGURES = re.compile(r"\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?\d{4}(?!\d)")
 _MONTHS = 12
+_LIKE = "2024-05-12"
+"""How a date is written so that it has one reading."""
+_QUOTED = 40
+"""Letters of a date that are said."""
 
 
 def contributed_notes(document: Document, extract: Extract) -> Iterator[SeedWarning]:
     """A warning for a title that was not taken, a date that was not understood or has two readings."""
     stated, file = document.seed.metadata, f"seeds/{document.seed.name}"
     if stated.title and stated.contributed and not is_in_language(stated.title, document):
-        message = (
-            "the title in its front matter is not Arabic, so it is not the headline; write the Arabic one"
-        )
-        yield SeedWarning("front-matter-title", message, file)
+        yield SeedWarning("front-matter-title", file)
     date = stated.stated_date
     if date is None or stated.published:
         return
@@ -30,11 +31,9 @@ def contributed_notes(document: Document, extract: Extract) -> Iterator[SeedWarn
         extract.stated_date.text if extract.stated_date and extract.stated_date.rule == "metadata" else None
     )
     if taken is None:
-        message = f"the date {date[:40]!r} in its front matter is not understood; write it like 2024-05-12"
-        yield SeedWarning("front-matter-date", message, file)
+        yield SeedWarning("front-matter-date", file, values={"date": date[:_QUOTED], "like": _LIKE})
     elif _has_two_readings(date):
-        message = f"the date {date[:40]!r} in its front matter is read day first; write {taken} to be sure"
-        yield SeedWarning("front-matter-date", message, file)
+        yield SeedWarning("front-matter-day-first", file, values={"date": date[:_QUOTED], "like": taken})
 
 
 def _has_two_readings(date: str) -> bool:

@@ -5,6 +5,7 @@ Values only. Imports nothing of the package.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -44,16 +45,16 @@ class SeedFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SeedWarning:
-    """Something an editor should know about a seed, with its place and remedy."""
+    """Something an editor should know about a seed, with its place; `wording.warnings` puts it into words."""
 
     code: str
-    """Stable identifier, e.g. `weekday-contradicts-date`."""
-    message: str
-    """What is wrong and how to mend it, in English."""
+    """Stable identifier, e.g. `wrong-weekday`."""
     file: str
     """The file it concerns, relative to the project root."""
     line: int | None = None
     """1-based line in that file, where one is known."""
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What its words name, by the names that they have there."""
 
 
 @dataclass(frozen=True, slots=True)

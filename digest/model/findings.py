@@ -104,6 +104,14 @@ class Grain(StrEnum):
     CENTURY = "century"
 
 
+class DateFault(StrEnum):
+    """What is wrong with a date expression: the code of the warning of it."""
+
+    NO_SUCH_DATE = "no-such-date"
+    WRONG_WEEKDAY = "wrong-weekday"
+    ENDS_BEFORE_IT_BEGINS = "range-reversed"
+
+
 @dataclass(frozen=True, slots=True)
 class TemporalExpression:
     """A date expression where it stands."""
@@ -120,8 +128,7 @@ class TemporalExpression:
     """Whether the value depends on the publication date."""
     outside: bool = False
     """Whether it rests on knowledge from outside the text (a feast's day, a base year)."""
-    warning: str | None = None
-    """E.g. a weekday that contradicts its date, an impossible day."""
+    warning: DateFault | None = None
 
     @property
     def span(self) -> Span:

@@ -15,18 +15,21 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from digest.model import SeedWarning
 from digest.render.escape import (
     front_matter,
     html_file_name,
+    html_free,
+    html_in_language,
     html_marking,
     html_text,
-    language_of_text,
     markdown_text,
     printed_meta,
 )
 from digest.render.links import FOLDERS
 from digest.render.pieces import Pieces, link_to, rendering
 from digest.wording.strings import LANGUAGES, Language, direction, has_words, say
+from digest.wording.warnings import warning_key
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SAID = 1 << 12
@@ -86,6 +89,12 @@ def _words_of(language: Language, key: str, **values: object) -> str:
     return plain_words(key, language, **values)
 
 
+def _warned(language: Language, warning: SeedWarning) -> Markup:
+    """A warning as HTML in a page's language; what it names may be in the other."""
+    values = {name: html_free(value, language) for name, value in warning.values.items()}
+    return words_for(language)(warning_key(warning), **values)
+
+
 def _given(head: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in head.items() if key != "title" and value not in (None, (), [])}
 
@@ -133,9 +142,9 @@ def _environment(language: Language) -> Environment:
         auto_reload=False,
     )
     environment.filters |= {"compact": _compact, "text": html_text, "md": markdown_text}
-    environment.filters |= {"language_of": language_of_text, "marking": html_marking}
+    environment.filters |= {"in_language": html_in_language, "free": html_free, "marking": html_marking}
     environment.filters["file_name"] = html_file_name
     environment.globals |= {"folders": FOLDERS, "language": language, "direction": direction(language)}
     environment.globals |= {"say": words_for(language), "words": partial(_words_of, language)}
-    environment.globals |= {"to": link_to, "kept": Pieces()}
+    environment.globals |= {"to": link_to, "kept": Pieces(), "warned": partial(_warned, language)}
     return environment

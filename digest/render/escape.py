@@ -16,6 +16,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from digest.text import single_spaced, without_deceiving, without_hidden
+from digest.wording.strings import direction
 from digest.yamlfile import dump_yaml
 
 _MEANINGFUL = {ord(character): f"&#{ord(character)};" for character in "!\"#$&'()*+-/:<=>@[\\]^_`{|}~"}
@@ -66,6 +67,18 @@ def html_text(text: str, language: str = "") -> Markup:
     In a text of a known language, no line breaks between numbers that a hyphen or a dash joins.
     """
     return _isolated(visible(text), language, markdown=False)
+
+
+def html_free(text: str, language: str) -> Markup:
+    """Words of people, in whichever language they wrote, as HTML in a page of `language`."""
+    return html_in_language(text, language_of_text(text), language)
+
+
+def html_in_language(text: str, own: str, language: str) -> Markup:
+    """A text in a language of its own as HTML in a page of `language`: marked where that is another one."""
+    if own == language:
+        return Markup("<bdi>{}</bdi>").format(html_text(text, own))
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(own, direction(own), html_text(text, own))
 
 
 def html_file_name(name: str) -> Markup:

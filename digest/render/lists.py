@@ -26,6 +26,7 @@ from digest.render.years import (
     year_words,
 )
 from digest.wording.counts import count_in_words
+from digest.wording.warnings import warning_in_words
 
 T = TypeVar("T", bound=Story)
 U = TypeVar("U")
@@ -166,7 +167,9 @@ def table_rows(rows: Sequence[U]) -> tuple[U, ...]:
 
 def _row_size(row: object) -> int:
     """About how many bytes a row of a table takes."""
-    return 200 + len(row.file) + len(row.message) if isinstance(row, FileError | SeedWarning) else 200
+    if isinstance(row, SeedWarning):
+        return 200 + len(row.file) + len(warning_in_words(row))
+    return 200 + len(row.file) + len(row.message) if isinstance(row, FileError) else 200
 
 
 def _is_day(article: Article) -> bool:

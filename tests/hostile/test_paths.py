@@ -14,6 +14,7 @@ from digest.errors import DigestError
 from digest.pipeline import Project, build_digest, slugify
 from digest.render import render_pages
 from digest.seeds import identifier, read_seed
+from digest.wording.warnings import warning_in_words
 from digest.yamlfile import read_yaml
 from tests.hostile.made import BODY, small_project
 
@@ -216,7 +217,7 @@ def test_no_correction_takes_an_address(project: Path) -> None:
         assert articles["plain-0000"].slug == "plain-0000"
         assert articles["other"].slug == f"{slug}-2"
         [warning] = articles["other"].warnings
-        assert warning.message.startswith(f"{owner} has the slug")
+        assert warning_in_words(warning).startswith(f"{owner} has the slug")
         assert (warning.file, warning.line) == ("content/corrections/other.yml", 1)
 
 
