@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from digest.model import Document, LineKind, Sentence, Span
+from digest.model import BETWEEN_CELLS, Document, LineKind, Sentence, Span
 from digest.rules import default_rules
 from digest.text import fold, single_spaced
 
@@ -42,9 +42,17 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
 
 def split_document(document: Document) -> tuple[Sentence, ...]:
-    """Split what a document's paragraphs tell, in reading order; a subhead or caption is one sentence."""
+    """Split what a document's paragraphs tell, in reading order; a subhead or caption is one sentence.
+
+    So is a row of a table, a stroke between its cells.
+    """
     sentences: list[Sentence] = []
     for number, (paragraph, (start, end)) in enumerate(zip(document.paragraphs, document.told, strict=True)):
+        if paragraph.cells:
+            row = BETWEEN_CELLS.join(single_spaced(document.text[a:b]) for a, b in paragraph.cells)
+            place = paragraph.span
+            sentences.append(Sentence(len(sentences), number, paragraph.kind, place, row))
+            continue
         text = document.text[start:end]
         found = _sentences(text) if paragraph.kind is LineKind.BODY else [_trimmed(text, 0, len(text))]
         plain = single_spaced(text) is text  # and so is each of its sentences

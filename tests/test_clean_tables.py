@@ -10,6 +10,7 @@ from digest.clean import clean_seed
 from digest.clean.tables import table_lines
 from digest.model import Document, LineKind
 from digest.seeds import seed_from_bytes
+from digest.sentences import split_document
 from tests.pages import BODY, HEADLINE, body, clean, kinds
 
 HEAD = ("العيار", "سعر البيع", "سعر الشراء")
@@ -90,3 +91,51 @@ def test_cells_that_stand_a_line_each_are_one_thing_and_lose_no_text(
     document = clean("\n".join((HEADLINE, "12 مايو 2024", *BODY[:above], *cells, *BODY[above:])))
     assert body(document) == [*BODY[:above], *cells, *BODY[above:]]
     assert "subhead" not in {kinds(document)[cell] for cell in cells}
+
+
+def told(document: Document) -> list[str]:
+    """The sentences below the first two paragraphs and above the last two."""
+    return [sentence.text for sentence in split_document(document)][2:-2]
+
+
+@pytest.mark.parametrize("mark", ["\t", "   "])
+def test_a_row_is_one_sentence_with_strokes_between_its_cells(mark: str) -> None:
+    assert told(of_lines(ROWS, mark)) == [" | ".join(row) for row in ROWS]
+    with_stops = (HEAD, ("د. سامي. رئيسا", "12", "15"))
+    assert told(of_lines(with_stops, mark)) == [" | ".join(row) for row in with_stops]
+
+
+def test_empty_cells_of_markdown_stay_in_their_columns() -> None:
+    table = ("| البند |  | 2024 |", "|---|---|---|", "|  | 12 | 15 |")
+    text = "\n\n".join((f"# {HEADLINE}", *BODY[:2], "\n".join(table), *BELOW))
+    rows = told(clean_seed(seed_from_bytes(text.encode(), "a.md")))
+    assert rows == ["البند |  | 2024", " | 12 | 15"]
+
+
+NOTED = (("المحافظة", "2023", "2024", "ملاحظات"), ("صنعاء", "120", "131"), ("تعز", "88", "95", "أمطار"))
+
+
+def test_a_row_that_lacks_its_last_cell_is_of_the_table() -> None:
+    assert told(of_lines(NOTED, "\t")) == [" | ".join(row) for row in NOTED]
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in (*row, '')[:4])}</tr>" for row in NOTED)
+    above, below = ("".join(f"<p>{line}</p>" for line in part) for part in (BODY[:2], BELOW))
+    page = f"<body><article><h1>{HEADLINE}</h1>{above}<table>{rows}</table>{below}</article>"
+    assert told(clean_seed(seed_from_bytes(page.encode(), "a.html"))) == [" | ".join(row) for row in NOTED]
+
+
+WORDS = (
+    ("الكاتب", "الدار", "المدينة"),
+    ("سامي منصور", "الوفاق", "صنعاء"),
+    ("ليلى الحداد", "التجمع", "تعز"),
+    ("نزار بوزيان", "الوفاق", "تعز"),
+)
+
+
+def test_a_table_of_words_between_two_paragraphs_is_one() -> None:
+    assert told(of_lines(WORDS, "\t")) == [" | ".join(row) for row in WORDS]
+
+
+def test_rows_of_words_that_no_paragraph_stands_around_are_none() -> None:
+    menu = "\n".join("\t".join(row) for row in WORDS)
+    assert not table_lines(f"{menu}\n{HEADLINE}\n{BODY[0]}".split("\n"))
+    assert not table_lines(f"{HEADLINE}\n{BODY[0]}\n{menu}\nاتصل بنا".split("\n"))

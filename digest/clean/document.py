@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from digest.clean.paragraphs import readable
 from digest.clean.rows import Row
+from digest.clean.tables import cells_of
 from digest.model import KEPT_KINDS, Line, LineKind, Paragraph, Span
 
 _RANK = {
@@ -64,6 +65,10 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
     whole = sum(rows[0].kind is LineKind.BODY for _, rows in told) == 1
     for unit, rows in told:
         kind, span = rows[0].kind or LineKind.BODY, _span(text, unit, rows[0].kind)
+        if unit.tabular and (cells := cells_of(text[unit.start : unit.end])):
+            spans = tuple(Span(unit.start + begin, unit.start + end) for begin, end in cells)
+            yield Paragraph(kind, span, (unit.line,), cells=spans if len(spans) > 1 else ())
+            continue
         point = unit.point if kind is LineKind.BODY else None
         joined = len(rows) > 1 and rows[-1].line > unit.line
         quoted = kind is LineKind.BODY and unit.quoted

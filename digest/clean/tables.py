@@ -38,21 +38,34 @@ def first_cell(line: str) -> str:
     return next(iter(_cells(line)), "").strip()
 
 
+def cells_of(line: str) -> tuple[tuple[int, int], ...]:
+    """Where each cell of a table's line begins and ends in it, strokes and blanks around it aside."""
+    spans, at = list[tuple[int, int]](), 0
+    for cell in _cells(line):
+        begin = line.index(cell, at)
+        at = begin + len(cell)
+        spans.append((begin + len(cell) - len(cell.lstrip()), begin + len(cell.rstrip())))
+    return tuple((min(begin, end), end) for begin, end in spans)
+
+
 def _runs(lines: Sequence[str]) -> Iterator[list[int]]:
-    """Runs of lines with as many cells; a head may lack the first."""
+    """Runs of lines with as many cells; a head may lack the first, any with tabs an empty one at its end."""
     run: list[int] = []
-    width = 0
+    width, tabbed = 0, False
     for index, line in enumerate(lines):
         if not line or line.isspace() or (run and "-" in line and _RULE.fullmatch(line)):
             continue
         cells = len(_cells(line)) if may_hold_table(line) else 1
-        if run and (cells == width or (len(run) == 1 and cells == width + 1)) and cells >= _FEWEST:
+        lacking = width - cells if tabbed and "\t" in line else 0
+        alike = cells == width or (len(run) == 1 and cells == width + 1) or abs(lacking) == 1
+        if run and alike and cells >= _FEWEST:
             run.append(index)
+            width = max(width, cells)
         else:
             if len(run) >= _FEWEST_LINES:
                 yield run
             run = [index] if cells >= _FEWEST else []
-        width = cells
+            width, tabbed = cells, "\t" in line
     if len(run) >= _FEWEST_LINES:
         yield run
 
@@ -61,7 +74,7 @@ def _cells(line: str) -> list[str]:
     """The cells of a line; none where it has too many, or too long ones."""
     row = line.strip()
     if _PIPED.fullmatch(line):
-        cells = row.strip("|").split("|")
+        cells = row[1:-1].split("|")
     else:
         cells = row.split(_INNER) if _INNER in line else _COLUMNS.split(row)
     good = len(cells) <= _MOST and all(len(cell) <= _LONGEST for cell in cells)
@@ -74,11 +87,31 @@ def _is_table(lines: Sequence[str], run: Sequence[int]) -> bool:
     ruled = any("-" in line and _RULE.fullmatch(line) for line in lines[run[0] + 1 : run[1]])
     if figured >= _FIGURED * len(run) or (ruled and _PIPED.fullmatch(lines[run[0]]) is not None):
         return True
-    return (
-        len(run) >= _FEWEST_PARTED
-        and all(_INNER in lines[index] for index in run)
-        and _are_told_apart(lines, run)
-    )
+    if len(run) < _FEWEST_PARTED:
+        return False
+    if all(_INNER in lines[index] for index in run):
+        return _are_told_apart(lines, run)
+    if not all("\t" in lines[index] for index in run):
+        return False
+    return len({first_cell(lines[index]) for index in run}) == len(run) and _is_inside(lines, run)
+
+
+def _is_inside(lines: Sequence[str], run: Sequence[int]) -> bool:
+    """Whether a paragraph stands above lines, with a heading between perhaps, and another right below."""
+    near = range(1, _NEAR + 1)
+    above = [line for step in near if step <= run[0] and (line := lines[run[0] - step]).strip()]
+    below = [line for line in lines[run[-1] + 1 : run[-1] + 1 + _NEAR] if line.strip()]
+    return any(map(_is_paragraph, above[:_HEADED])) and any(map(_is_paragraph, below[:1]))
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= _PARAGRAPH and line.rstrip().endswith(_ENDS)
+
+
+_HEADED, _PARAGRAPH, _ENDS = 2, 60, (".", ":", "؟", "!", "…", "۔")
+"""Lines above a table without figures; characters of a paragraph, and what it ends with."""
+_NEAR = 6
+"""Lines, blank ones too, in which they stand."""
 
 
 def _are_told_apart(lines: Sequence[str], run: Sequence[int]) -> bool:

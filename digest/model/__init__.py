@@ -13,6 +13,7 @@ from digest.model.article import (
     VocabularyEntry,
 )
 from digest.model.base import (
+    BETWEEN_CELLS,
     KEPT_KINDS,
     Document,
     EmbeddedArticle,
@@ -50,6 +51,7 @@ from digest.model.findings import (
 )
 
 __all__ = [
+    "BETWEEN_CELLS",
     "KEPT_KINDS",
     "Article",
     "Basis",

@@ -162,6 +162,10 @@ class Line:
         return self.kind in KEPT_KINDS
 
 
+BETWEEN_CELLS = " | "
+"""What stands between the cells of a table's row in its sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A block of the article's text: body, subhead or caption."""
@@ -177,6 +181,8 @@ class Paragraph:
     """Whether it is of a block quotation that ends with whose words it is."""
     signs: bool = False
     """Whether it is that end."""
+    cells: tuple[Span, ...] = ()
+    """Where it is a table's row, its cells; some may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +222,9 @@ class Document:
 
     @property
     def points(self) -> frozenset[int]:
-        """Indexes of the paragraphs that are items of lists."""
-        return frozenset(index for index, part in enumerate(self.paragraphs) if part.point is not None)
+        """Indexes of the paragraphs that are items of lists, or rows of tables."""
+        listed = enumerate(self.paragraphs)
+        return frozenset(index for index, part in listed if part.point is not None or part.cells)
 
     @property
     def quoted(self) -> frozenset[int]:

@@ -19,7 +19,7 @@ from digest.model import (
     Related,
 )
 from digest.record import article_record, original_address
-from digest.render.body import body, with_lists
+from digest.render.body import body
 from digest.render.charts import figure_charts
 from digest.render.engine import Page, plain_words, render_page
 from digest.render.english import translation_status
@@ -29,6 +29,7 @@ from digest.render.grounds import grounds
 from digest.render.links import anchor, article_path, original_path
 from digest.render.quoted import english_words
 from digest.render.shown import Gloss, Moment, Part, Quote, Shown, Tag
+from digest.render.tabled import with_groups
 from digest.render.views import Site
 from digest.wording.dates import weekday_name
 from digest.wording.repairs import repair_words
@@ -81,7 +82,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "figures": figure_views(site, article),
         "charts": figure_charts(site, article),
         "speakers": tuple(_speakers(site, article)),
-        "blocks": tuple(with_lists(body(site, article))),
+        "blocks": tuple(with_groups(body(site, article))),
         "tags": tuple(_tags_by_kind(site, article)),
         "grounds": grounds(site, article),
         "related": [_related(site, article, item) for item in site.digest.related.get(article.id, ())],

@@ -49,6 +49,8 @@ class Block:
     runs: tuple[Run, ...]
     point: int | None = None
     """Its number in a numbered list, 0 in one without numbers; None where it is no item."""
+    tabular: bool = False
+    """Whether it is a row of a table."""
 
     @property
     def sentences(self) -> tuple[Placed, ...]:
@@ -105,8 +107,9 @@ def body(site: Site, article: Article) -> tuple[Block, ...]:
     blocks = list[Block]()
     for number, group in groupby(article.findings.sentences, key=lambda sentence: sentence.paragraph):
         sentences = tuple(group)
-        point = article.document.paragraphs[number].point
-        blocks.append(Block(sentences[0].kind, tuple(_runs(site, article, sentences)), point))
+        told = article.document.paragraphs[number]
+        runs = tuple(_runs(site, article, sentences))
+        blocks.append(Block(sentences[0].kind, runs, told.point, bool(told.cells)))
     return tuple(blocks)
 
 

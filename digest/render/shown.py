@@ -6,7 +6,9 @@ Values only; `views` makes them in a page's language, and the templates print th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from digest.model import EventTime, SegmentState
 from digest.wording.strings import direction
@@ -52,6 +54,17 @@ class Gloss:
     names: tuple[str, ...]
     dates: tuple[str, ...]
     figures: tuple[str, ...]
+
+
+def joint_gloss(glosses: Iterable[Gloss | None]) -> Gloss | None:
+    """The facts of several passages, each fact once; None where there are none."""
+    found = [gloss for gloss in glosses if gloss]
+    kinds = (
+        [gloss.names for gloss in found],
+        [gloss.dates for gloss in found],
+        [gloss.figures for gloss in found],
+    )
+    return Gloss(*(tuple(dict.fromkeys(chain.from_iterable(kind))) for kind in kinds)) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def _joined(pieces: list[Piece]) -> Iterator[Block]:
     for piece in pieces:
         cells += [""] * piece.cell
         cells[-1] += piece.text
-    text = "\t".join(filter(None, map(single_spaced, cells)))
+    text = "\t".join(map(single_spaced, cells)).strip("\t")
     if text:
         linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
         first = next(piece for piece in pieces if not piece.text.isspace())

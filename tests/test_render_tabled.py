@@ -1,0 +1,72 @@
+"""A table of an article's text is a table on its page, its rows sentences like any other."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest import build_article, render_page
+from digest.model import Digest, LineKind
+from digest.render.body import Block, Placed, Run
+from digest.render.shown import Shown
+from digest.render.tabled import Table, table_of, with_groups
+from digest.seeds import seed_from_bytes
+from digest.vocabulary import load_vocabulary
+from digest.wording.strings import Language
+from tests.pages import BODY, HEADLINE, ROOT
+
+ROWS = (("المحافظة", "2023", "2024"), ("صنعاء", "120.5", "131.2"), ("تعز", "88", "95"))
+
+
+def block(text: str, index: int = 0, *, tabular: bool = True) -> Block:
+    return Block(
+        LineKind.BODY,
+        (Run((Placed(index, Shown(text, "ar", foreign=False, state="original")),), None),),
+        None,
+        tabular,
+    )
+
+
+def table(*rows: str) -> Table:
+    return table_of(tuple(block(row, index) for index, row in enumerate(rows)))
+
+
+def page(language: Language) -> str:
+    text = "\n".join((HEADLINE, *BODY[:2], *("\t".join(row) for row in ROWS), *BODY[2:]))
+    article = build_article(seed_from_bytes(text.encode(), "a.txt"), load_vocabulary(ROOT / "content"))
+    return render_page(article, Digest((article,), (), {}, {}), language)
+
+
+def test_its_head_is_told_from_its_rows() -> None:
+    text = page("ar")
+    assert text.count('<table class="digest-table">') == 1
+    assert text.count('<th scope="col">') == len(ROWS[0])
+    assert text.count("<td>") == len(ROWS[0]) * (len(ROWS) - 1)
+    assert '<tr class="digest-sentence" id="s3">' in text
+
+
+def test_where_nothing_of_it_is_translated_it_is_right_to_left() -> None:
+    assert '<table class="digest-table" lang="ar" dir="rtl">' in page("en")
+
+
+@pytest.mark.parametrize(
+    ("rows", "headed", "first"),
+    [
+        (("المرشح | الأصوات", "سامي | 12"), True, ("المرشح", "الأصوات")),
+        (("2023 | 2024", "صنعاء | 12 | 15"), True, ("", "2023", "2024")),
+        (("صنعاء | 12", "تعز | 15"), False, ("صنعاء", "12")),
+        (("سامي | صنعاء", "ليلى | تعز"), False, ("سامي", "صنعاء")),
+    ],
+)
+def test_which_row_is_a_head(rows: tuple[str, ...], *, headed: bool, first: tuple[str, ...]) -> None:
+    found = table(*rows)
+    assert (found.headed, found.rows[0].cells) == (headed, first)
+
+
+def test_rows_are_filled_at_their_end_and_one_without_strokes_is_one_cell() -> None:
+    found = table("أ | ب | ج", "د | ه", "كل ما في الصف")
+    assert [row.cells for row in found.rows] == [("أ", "ب", "ج"), ("د", "ه", ""), ("كل ما في الصف",)]
+
+
+def test_rows_stand_together_and_other_blocks_apart() -> None:
+    blocks = [block("نص.", tabular=False), block("أ | ب"), block("ج | د"), block("نص.", tabular=False)]
+    assert [item.kind for item in with_groups(blocks)] == ["body", "table", "body"]
