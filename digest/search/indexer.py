@@ -13,6 +13,7 @@ import subprocess
 from codecs import iterdecode
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from io import BufferedReader
 from itertools import islice
 from json import JSONDecodeError, JSONDecoder
 from threading import Thread
@@ -52,7 +53,7 @@ class Indexer:
         except OSError as cause:
             raise DigestError(f"Pagefind's program does not start: {cause}", file=str(program)) from cause
         assert self._process.stdin
-        assert self._process.stdout
+        assert isinstance(self._process.stdout, BufferedReader)
         self._requests: IO[bytes] = self._process.stdin
         self._answers = _decoded(self._process.stdout)
         self._sent = 0
@@ -116,10 +117,10 @@ class Indexer:
         raise DigestError("Pagefind's program ended early", file="pagefind")
 
 
-def _decoded(stream: IO[bytes]) -> Iterator[bytes | None]:
+def _decoded(stream: BufferedReader) -> Iterator[bytes | None]:
     """What the program answers, as it comes; None where an answer ends."""
     left = b""
-    while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]
+    while chunk := stream.read1(_CHUNK):
         *ended, rest = chunk.split(b",")
         for part in ended:
             yield base64.b64decode(left + part)
