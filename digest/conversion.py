@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
@@ -32,7 +32,7 @@ from digest.model import (
     TemporalExpression,
     TopicScore,
 )
-from digest.names import find_credits, find_names, find_outlets, read_words
+from digest.names import Tokens, find_credits, find_names, find_outlets, read_words
 from digest.published import infer_publication
 from digest.seeds import Limits
 from digest.sentences import split_document
@@ -100,7 +100,6 @@ def _find(
     publication = infer_publication(document, extract, sentences, correction=correction)
     dates = _dates(document, sentences, publication.edtf, options.limits.dates)
     dates, many_dates = _within(dates, options.limits.dates, "dates", seed)
-    headline = extract.headline.text
     findings = Findings(
         sentences=sentences,
         entities=entities,
@@ -108,14 +107,7 @@ def _find(
         dates=dates,
         publication=publication,
         events=find_events(sentences, dates, entities, published=publication.edtf),
-        summary=choose_summary(
-            sentences,
-            headline=headline,
-            count=options.summary_sentences,
-            words=words,
-            points=document.points,
-            quoted=document.quoted,
-        ),
+        summary=_summary(document, extract, sentences, words, options.summary_sentences),
         quotations=find_quotations(document, words, sentences, entities),
         figures=find_figures(document, words, sentences, dates, entities),
         outlets=find_outlets(extract.source.text, vocabulary) if extract.source else (),
@@ -123,6 +115,19 @@ def _find(
         dateline=find_credits(extract.dateline.text, vocabulary) if extract.dateline else (),
     )
     return findings, (*_date_warnings(seed, dates), *many_names, *many_dates, *tag_faults)
+
+
+def _summary(
+    document: Document, extract: Extract, sentences: Sequence[Sentence], words: Tokens, count: int
+) -> tuple[int, ...]:
+    return choose_summary(
+        sentences,
+        headline=extract.headline.text,
+        count=count,
+        words=words,
+        points=document.points,
+        quoted=document.quoted,
+    )
 
 
 @lru_cache(maxsize=8)

@@ -57,6 +57,13 @@ log = logging.getLogger("mkdocs.plugins.digest")
 class Build:
     """The state of a build. Raises DigestError where the project cannot be read at all."""
 
+    around: Surroundings | None = None
+    """What stands round pages, once MkDocs has its menu."""
+    env: Environment | None = None
+    """What templates are rendered by, once MkDocs has it."""
+    _maps: frozenset[str] = frozenset()
+    """Paths of the maps of the site that are there."""
+
     def __init__(
         self,
         config: MkDocsConfig,
@@ -78,15 +85,12 @@ class Build:
         self.project = Project(self.root, options, self.cache)
         self.ledger = Ledger[Unit, Output]()
         self.machine = Ledger[Unit, str]()
-        self._maps: frozenset[str] = frozenset()
         self.search = Bundle(Path(config.site_dir) / "pagefind", keep=serving)
         self.addresses = Addresses(config.site_url or "")
         converter = Converter(config.markdown_extensions, config.mdx_configs)
         self.texts = Texts(self.pages, self._made_again)
         self.press = Press(self.texts, converter, self.ledger.note)
         self.files = Files([])
-        self.around: Surroundings | None = None
-        self.env: Environment | None = None
         self.sites: Mapping[Language, Site] = {}
         self.written: dict[str, tuple[Page, frozenset[Fact]]] = {}
         """Each page that a person wrote, with what its markers read."""

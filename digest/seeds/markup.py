@@ -63,10 +63,6 @@ _TAKEN = "the article's text taken from the page's linked data, as the page show
 
 def read_html(markup: str, name: str) -> Page:
     """The visible text of a page and its metadata. Raises SeedError when the file cannot be parsed."""
-    # Imported here: it costs half a second, and most seeds are plain text.
-    import trafilatura  # noqa: PLC0415
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
-
     markup = whole_document(markup)
     _check_tags(markup, name)
     tree, deep = parse(markup, name)
@@ -75,34 +71,56 @@ def read_html(markup: str, name: str) -> Page:
     shorten_head(tree)
     # The libraries' time grows faster than the page: of a huge one only the head is theirs.
     huge = deep or markup.count("<") > _MOST_TAGS
-    top = trafilatura.load_html(markup[:_HEAD]) if huge else tree
-    if huge and top is not None:
-        shorten_head(top)
-    stated = tree if top is None else top
-    own = without_others(stated)
+    own = without_others(_top_of(tree, markup) if huge else tree)
     day = day or attributed_day(own)
-    head = _attempt(partial(extract_metadata, own, date_config=dict(_DATES)))
-    noted = noted_day(own)
-    extract = partial(trafilatura.extract, tree, include_tables=False, favor_recall=True)
-    main = "" if huge else _attempt(extract) or ""
-    shown, document_title = list(blocks_of(tree, homes_of(tree))), _document_title(tree)
+    head = _head_of(own)
+    day = day or day_of(_words(head, "date")) or noted_day(own)
+    main = "" if huge else _main_text(tree)
+    shown = list(blocks_of(tree, homes_of(tree)))
     blocks = with_stated(shown, stated_body)
-    metadata = SeedMetadata(
-        title=_title(
-            [block for block in blocks if not block.part],
-            _words(head, "title") if head else document_title,
-            document_title,
-        ),
+    metadata = _metadata(head, day, blocks, _document_title(tree))
+    text = "\n".join(block.text for block in blocks)
+    return Page(text, metadata, marks_of(blocks, main), () if len(blocks) == len(shown) else (_TAKEN,))
+
+
+def _top_of(tree: Any, markup: str) -> Any:
+    """The tree of a huge page's beginning; that of all of it where the library makes none."""
+    import trafilatura  # noqa: PLC0415 (it costs half a second, and most seeds are plain text)
+
+    top = trafilatura.load_html(markup[:_HEAD])
+    if top is None:
+        return tree
+    shorten_head(top)
+    return top
+
+
+def _head_of(tree: Any) -> object:
+    """What a library reads of a page's head; None where it stumbles."""
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 (the same)
+
+    return _attempt(partial(extract_metadata, tree, date_config=dict(_DATES)))
+
+
+def _main_text(tree: Any) -> str:
+    """What a library takes for the article's text."""
+    import trafilatura  # noqa: PLC0415 (the same)
+
+    extract = partial(trafilatura.extract, tree, include_tables=False, favor_recall=True)
+    return _attempt(extract) or ""
+
+
+def _metadata(head: object, day: str | None, blocks: Sequence[Block], document_title: str) -> SeedMetadata:
+    stated = _words(head, "title") if head else document_title
+    return SeedMetadata(
+        title=_title([block for block in blocks if not block.part], stated, document_title),
         description=_words(head, "description"),
         author=_words(head, "author"),
         site=_site(_words(head, "sitename"), document_title),
-        published=day or day_of(_words(head, "date")) or noted,
+        published=day,
         url=_words(head, "url"),
         language=_words(head, "language"),
         page_title=document_title or None,
     )
-    text = "\n".join(block.text for block in blocks)
-    return Page(text, metadata, marks_of(blocks, main), () if len(blocks) == len(shown) else (_TAKEN,))
 
 
 def _check_tags(markup: str, name: str) -> None:
