@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from digest.model import Article, LineKind
@@ -17,6 +19,8 @@ TEXT = (
 )
 WORDS = "الكتاب حق لكل طفل، وسنحمله إليه مهما كان الطريق بعيدا وشاقا."
 MORE = "لن نتوقف قبل أن نصل إلى آخر قرية على هذا الساحل الطويل."
+NAME = "منى الحداد"
+MANAGER = f"{NAME}، مديرة المكتبة"
 
 
 def article(data: str, name: str, vocabulary: Vocabulary) -> Article:
@@ -48,45 +52,34 @@ def summary(made: Article) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "quotation",
+    ("make", "quotation", "name"),
     [
-        f"> {WORDS}\n>\n> — منى الحداد، مديرة المكتبة",
-        f"> {WORDS}\n> — منى الحداد، مديرة المكتبة",
-        f"> «{WORDS}»\n>\n> – منى الحداد، مديرة المكتبة",
-        f">{WORDS}\n>-- منى الحداد، مديرة المكتبة",
+        (markdown, f"> {WORDS}\n>\n> — {MANAGER}", MANAGER),
+        (markdown, f"> {WORDS}\n> — {MANAGER}", MANAGER),
+        (markdown, f"> «{WORDS}»\n>\n> – {MANAGER}", MANAGER),
+        (markdown, f">{WORDS}\n>-- {MANAGER}", MANAGER),
+        (page, f"<blockquote><p>{WORDS}</p><p>— {NAME}</p></blockquote>", NAME),
+        (page, f"<blockquote>{WORDS}<br>— {NAME}</blockquote>", NAME),
+        (page, f"<blockquote>{WORDS} <cite>{NAME}</cite></blockquote>", NAME),
+        (page, f"<blockquote><p>{WORDS}</p><footer><cite>{NAME}</cite></footer></blockquote>", NAME),
+        (page, f"<blockquote><p>{WORDS}</p><footer>— <cite>{NAME}</cite></footer></blockquote>", NAME),
     ],
 )
-def test_a_quotation_of_markdown_is_whose_name_ends_it(quotation: str, territories: Vocabulary) -> None:
-    made = markdown(quotation, territories)
-    assert said(made) == [(WORDS, "منى الحداد، مديرة المكتبة")]
+def test_a_quotation_is_whose_name_ends_it(
+    make: Callable[[str, Vocabulary], Article], quotation: str, name: str, territories: Vocabulary
+) -> None:
+    made = make(quotation, territories)
+    assert said(made) == [(WORDS, name)]
     assert summary(made) == list(TEXT)
-    first, words, name, *rest = body(made)
+    first, words, signature, *rest = body(made)
     assert (first, words.strip("«»"), *rest) == (TEXT[0], WORDS, *TEXT[1:])
-    assert name.lstrip("–—- ") == "منى الحداد، مديرة المكتبة"
+    assert signature.lstrip("–—- ") == name
 
 
 def test_each_paragraph_of_a_signed_quotation_is_one(territories: Vocabulary) -> None:
-    made = markdown(f"> {WORDS}\n>\n> {MORE}\n>\n> — منى الحداد", territories)
-    assert said(made) == [(WORDS, "منى الحداد"), (MORE, "منى الحداد")]
+    made = markdown(f"> {WORDS}\n>\n> {MORE}\n>\n> — {NAME}", territories)
+    assert said(made) == [(WORDS, NAME), (MORE, NAME)]
     assert summary(made) == list(TEXT)
-
-
-@pytest.mark.parametrize(
-    "quotation",
-    [
-        f"<blockquote><p>{WORDS}</p><p>— منى الحداد</p></blockquote>",
-        f"<blockquote>{WORDS}<br>— منى الحداد</blockquote>",
-        f"<blockquote>{WORDS} <cite>منى الحداد</cite></blockquote>",
-        f"<blockquote><p>{WORDS}</p><footer><cite>منى الحداد</cite></footer></blockquote>",
-        f"<blockquote><p>{WORDS}</p><footer>— <cite>منى الحداد</cite></footer></blockquote>",
-    ],
-)
-def test_a_quotation_of_a_web_page_is_whose_name_ends_it(quotation: str, territories: Vocabulary) -> None:
-    made = page(quotation, territories)
-    assert said(made) == [(WORDS, "منى الحداد")]
-    assert summary(made) == list(TEXT)
-    first, words, name, *rest = body(made)
-    assert (first, words, name.lstrip("— "), *rest) == (TEXT[0], WORDS, "منى الحداد", *TEXT[1:])
 
 
 @pytest.mark.parametrize(
@@ -112,6 +105,6 @@ def test_the_title_of_a_work_in_a_quotation_signs_nothing(territories: Vocabular
 
 def test_an_article_that_is_a_quotation_as_a_whole_is_its_writers(territories: Vocabulary) -> None:
     quoted = "\n>\n".join(f"> {paragraph}" for paragraph in TEXT)
-    made = article(f"# {HEADLINE}\n\n{quoted}\n>\n> — منى الحداد\n", "a.md", territories)
+    made = article(f"# {HEADLINE}\n\n{quoted}\n>\n> — {NAME}\n", "a.md", territories)
     assert made.document.quoted == frozenset()
     assert len(summary(made)) > 1
