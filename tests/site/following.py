@@ -47,7 +47,8 @@ class Served:
 def make(project: Path, folder: Path) -> MkDocsConfig:
     """Build a project as a server of its own does: MkDocs keeps plugins for the next build of a process."""
     dict(MkDocsConfig._schema)["plugins"].plugin_cache.clear()
-    config = load_config(config_file=str(project / "mkdocs.yml"), site_dir=str(folder))
+    settings = str(project / "mkdocs.yml")
+    config = load_config(config_file=settings, site_dir=str(folder), dev_addr="127.0.0.1:0")
     config.plugins.on_startup(command="serve", dirty=False)
     config.site_url = ADDRESS
     build(config, serve_url=ADDRESS)
