@@ -15,6 +15,7 @@ from digest.clean.body.elements import written_above, written_below
 from digest.clean.body.extent import find_body
 from digest.clean.body.gallery import gallery_of
 from digest.clean.body.inside import classify_inside
+from digest.clean.body.pictured import mark_pictures
 from digest.clean.body.pulled import mark_pulled
 from digest.clean.body.resuming import resume
 from digest.clean.body.tail import classify_tail
@@ -144,6 +145,7 @@ def _classify(
     last = written_below(units, last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
     last = drop_about(units, first, last, site)
+    mark_pictures(units, first, last)
     mark_pulled(units, first, last)
     mark_timed(units, first, last)
     mark_asked(units, first, last)

@@ -44,6 +44,11 @@ def are_things(words: Sequence[str]) -> bool:
     return bool(_CROWD.fullmatch(first)) and told
 
 
+def is_crowd(word: str) -> bool:
+    """Whether a folded word is a plural of those who do something: `متظاهرون`."""
+    return _CROWD.fullmatch(word.removeprefix("ال")) is not None
+
+
 def are_seen(piece: str) -> bool:
     """Whether words in a city's place are things: such words, or a noun that no city's name begins with."""
     words = words_of(piece)
