@@ -50,14 +50,27 @@ def test_each_is_shown_in_a_sentence_of_two_articles(page: str) -> None:
 
 
 def test_the_entries_are_files_of_the_vocabulary(page: str, tmp_path: Path) -> None:
-    for number, block in enumerate(re.findall(r"<pre[^>]*><code>(.*?)</code>", page, re.S)):
-        (tmp_path / f"{number}.yml").write_text(html.unescape(block), "utf-8")
+    for number, block in enumerate(_entries(page)):
+        (tmp_path / f"{number}.yml").write_text(html.unescape(re.sub("</?bdi[^>]*>", "", block)), "utf-8")
     vocabulary = load_vocabulary(tmp_path)
     minister, firm = vocabulary.find("سعد القويري"), vocabulary.find("بلومنكو")
     assert minister is not None
     assert (minister.kind, minister.en, minister.ar_variants) == ("person", None, ())
     assert firm is not None
     assert firm.kind == "organisation"
+
+
+def test_arabic_in_the_entries_is_marked(page: str) -> None:
+    marked = '<bdi lang="ar" dir="rtl">سعد القويري</bdi>'
+    assert any(marked in block for block in _entries(page))
+    assert not any(
+        re.search("[\u0621-\u064a]", re.sub("<bdi.*?</bdi>", "", block)) for block in _entries(page)
+    )
+
+
+def _entries(page: str) -> list[str]:
+    """The blocks of entries to be taken over."""
+    return re.findall(r"<pre[^>]*><code>(.*?)</code>", page, re.S)
 
 
 def test_a_given_name_alone_is_no_entry(page: str) -> None:
