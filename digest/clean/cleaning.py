@@ -9,6 +9,7 @@ from operator import attrgetter
 from digest.clean.body.about import drop_about
 from digest.clean.body.asked import mark_asked
 from digest.clean.body.bridging import boxes_between, mark_between
+from digest.clean.body.briefs import part_briefs
 from digest.clean.body.celled import mark_celled
 from digest.clean.body.contents import note_contents
 from digest.clean.body.elements import written_above, written_below
@@ -141,7 +142,9 @@ def _classify(
         return _classify_pictures(units, title, outlets)
     top, end = written_above(units, body.first), written_below(units, body.last)
     first = classify_head(units, top, end, title, outlets)
-    last, gaps = resume(units, first, end)
+    briefs = part_briefs(units, first)
+    last, gaps = resume(units, first, briefs[0][0] - 1 if briefs else end)
+    last = min(last, briefs[0][0] - 1) if briefs else last
     last = written_below(units, last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
     last = drop_about(units, first, last, site)
@@ -149,7 +152,7 @@ def _classify(
     mark_pulled(units, first, last)
     mark_timed(units, first, last)
     mark_asked(units, first, last)
-    others = classify_tail(units, last)
+    others = classify_tail(units, last, briefs)
     opening = next((row for row in units[first : last + 1] if row.kind is LineKind.BODY), None)
     if opening is not None:
         cut_byline(opening)
@@ -217,7 +220,7 @@ def _doubts(seed: Seed, units: Sequence[Unit]) -> tuple[SeedWarning, ...]:
     return tuple(SeedWarning("another-article", f"seeds/{seed.name}", row.line) for row in doubtful)
 
 
-_TITLES = (LineKind.SUBHEAD, LineKind.RELATED)
+_TITLES = (LineKind.SUBHEAD, LineKind.RELATED, LineKind.BODY)
 
 
 def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> tuple[SeedWarning, ...]:

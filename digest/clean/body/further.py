@@ -48,6 +48,8 @@ _BOUNDS = (
 )
 _DOUBTED = _Bounds(words=8, paragraphs=3, own=0.0, apart=-1.0, others=0.15, lead=0.12, joint=0.08)
 """When it may be one: longer than subheads are, though the paragraphs below do not tell its words."""
+_APART = _Bounds(words=5, paragraphs=2, own=0.15, apart=0.0, others=0.2, lead=0.08, joint=0.06)
+"""The same of one whose paragraphs, with short lines between them perhaps, tell some of its words."""
 _OF_TEASER, _STRANGE_FEED = 0.4, 0.08
 """The shares of a headline's words in its one paragraph, and of their words in the text above."""
 _PAIR, _SEVERAL, _MANY, _SUBJECT = 2, 3, 5, 5
@@ -73,11 +75,12 @@ def begins_another(units: Sequence[Row], index: int, last: int, above: Words) ->
     if place is None or row.own is LineKind.SUBHEAD:
         # The markup says that it is none, but a day below it is an article's.
         return place is not None and is_dated(units, index) and _is_strange(row, units[place], above)
+    rows = units[place : min(place + _AHEAD, last + 1)]
+    if not goes_on(row):
+        row.doubtful = row.doubtful or _is_doubted(row, rows, above.all)
     if goes_on(row) or goes_on(units[place]) or _is_above_title(units, index, place):
         return False
-    return _heads_another(
-        units, index, units[place : min(place + _AHEAD, last + 1)], above, credited=credited
-    )
+    return _heads_another(units, index, rows, above, credited=credited)
 
 
 def _heads_another(
@@ -95,6 +98,25 @@ def _heads_another(
     if credited or ruled or units[index - 1].kind in _CLOSING:
         return shared(row, stems(lead)) >= 0.2 or shared(lead, above.all) < 0.3
     return _is_of_other_things(row, below, above.all) or _is_about_others(row, below, above)
+
+
+def _is_doubted(row: Row, below: Sequence[Row], above: AbstractSet[str]) -> bool:
+    """Whether a line has hardly a word of the text above, nor have the paragraphs below, which tell it.
+
+    Short lines between them, as of a poem or a list, change nothing.
+    """
+    told = [other for other in below if other.kind is None and grade(other) >= WEAK]
+    if len(told) < _APART.paragraphs or row.bullet or is_numbered(row):
+        return False
+    own, others = shared(row, joint_stems(told[:2])), shared(row, above)
+    joint, lead = part_of(joint_stems(told), above), shared(told[0], above)
+    return (
+        len(row.words) >= _APART.words
+        and own >= _APART.own
+        and others <= _APART.others
+        and lead <= _APART.lead
+        and joint <= _APART.joint
+    )
 
 
 def is_dated(units: Sequence[Row], index: int) -> bool:
@@ -169,7 +191,7 @@ def _doubt(row: Row, below: Sequence[Row], above: Words) -> float | None:
     )
     doubt = max(share / most for share, most in zip(shares, _LITTLE, strict=True))
     least = _PAIR if len(row.words) >= _FEWEST_WORDS else _MANY
-    row.doubtful = doubt <= _NOT_MUCH and len(run) >= least
+    row.doubtful = row.doubtful or (doubt <= _NOT_MUCH and len(run) >= least)
     return doubt
 
 

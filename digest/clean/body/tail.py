@@ -17,9 +17,14 @@ _MAY_FOLLOW = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE}
 _NEVER_ARTICLES = frozenset({LineKind.COMMENTS, LineKind.FORM, LineKind.COOKIES, LineKind.LOGIN})
 
 
-def classify_tail(units: Sequence[Row], last: int) -> list[tuple[int, int]]:
-    """Mark every row below `last`; returns (first, last) of each further article there."""
-    others = find_others(units, last + 1)
+def classify_tail(
+    units: Sequence[Row], last: int, briefs: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """Mark every row below `last`; returns (first, last) of each further article there.
+
+    `briefs` are those of which it is known that they stand there.
+    """
+    others = [*briefs, *find_others(units, briefs[-1][1] + 1 if briefs else last + 1)]
     for first, end in others:
         for row in units[first : end + 1]:
             row.mark(LineKind.OTHER_ARTICLE, "other-article")
