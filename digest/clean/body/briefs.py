@@ -70,11 +70,14 @@ def part_briefs(units: Sequence[Row], first: int) -> list[tuple[int, int]]:
     others = found[1:]
     if not others or not _are_headlines(others):
         return []
-    alike, told = _alike(found), _told(others)
+    told = _told(others)
+    if told < _OF_DOUBTFUL:
+        return []
+    alike = _alike(found)
     if len(found) >= _FEWEST and told >= _OF_TITLE and alike <= _most(len(found)):
         return [(brief.first, brief.last) for brief in others]
     if len(found) >= _FEWEST:
-        doubtful = told >= _OF_DOUBTFUL and alike <= _ALIKE_OF_DOUBTFUL
+        doubtful = alike <= _ALIKE_OF_DOUBTFUL
     else:
         long = all(len(brief.title.words) >= _WORDS_OF_PAIR for brief in others if brief.title)
         doubtful = long and told >= _OF_PAIR and alike <= _ALIKE_OF_PAIR

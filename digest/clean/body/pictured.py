@@ -88,7 +88,10 @@ def _is_sure(row: Row) -> bool:
 
 def _opens(row: Row) -> bool:
     """Whether a row opens with words such as `جانب من`, `لقطة`."""
-    return any(row.core.startswith(f"{phrase} ") for phrase in _phrases("picture_openers"))
+    words = row.words
+    if not words or words[0] not in _openers():
+        return False
+    return any(words[: len(phrase)] == phrase for phrase in _openers()[words[0]] if len(phrase) < len(words))
 
 
 def _ends_with_day(text: str) -> bool:
@@ -141,6 +144,16 @@ def _is_untold(units: Sequence[Row], index: int, last: int) -> bool:
     below = (row for row in units[index + 1 : last + 1] if grade(row) >= MEDIUM)
     told = [row for row, _ in zip(below, range(_BELOW), strict=False)]
     return shared(units[index], joint_stems(told)) == 0
+
+
+@cache
+def _openers() -> dict[str, list[tuple[str, ...]]]:
+    """The phrases with which descriptions begin, by their first words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _phrases("picture_openers"):
+        words = tuple(phrase.split(" "))
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 @cache
