@@ -87,3 +87,48 @@ def test_questions_that_a_text_answers_are_subheads() -> None:
 def test_below_an_article_of_several_paragraphs_they_are_no_page_of_briefs() -> None:
     document = page((HEADLINE, *BODY), *BRIEFS[:2])
     assert body(document)[: len(BODY)] == list(BODY)
+
+
+RATES = (
+    "سعر الدولار اليوم في البنوك المحلية",
+    "استقر سعر الدولار في مستهل تعاملات اليوم في البنوك المحلية، بعد أسبوع من التراجع المتواصل أمام الليرة.",
+    "47.05 ليرة للشراء.",
+    "47.15 ليرة للبيع.",
+    "47.04 ليرة للشراء.",
+    "47.14 ليرة للبيع.",
+)
+
+
+def test_an_article_of_a_sentence_and_lines_that_ends_the_text_is_told() -> None:
+    document = page((HEADLINE, *BODY), RATES)
+    assert body(document) == list(BODY)
+    assert [other.headline for other in document.embedded] == [RATES[0]]
+    assert document.seed.text[: document.embedded[0].span.end].endswith(RATES[-1])
+
+
+def test_the_next_article_is_another_one() -> None:
+    other = (
+        BRIEFS[0][0],
+        BRIEFS[0][1],
+        "وتستمر الحملة حتى نهاية الشتاء، وتشمل عشرة أحياء على ضفتي النهر والبحيرة.",
+    )
+    document = page((HEADLINE, *BODY), RATES, other)
+    assert [found.headline for found in document.embedded] == [RATES[0], other[0]]
+
+
+def test_links_below_a_heading_are_none() -> None:
+    document = page((HEADLINE, *BODY), ("اقرأ أيضا", *RATES))
+    assert body(document) == list(BODY)
+    assert (document.embedded, doubts(document)) == ((), [])
+
+
+def test_a_long_question_that_a_text_goes_on_about_is_of_the_text() -> None:
+    asked = (
+        "ما الذي يحدث في المسافة بين سن الرابعة، حين يسأل الصغير عن كل شيء، وسن الرابعة عشرة حين يهز كتفيه؟"
+    )
+    answers = (
+        "يحدث أننا نكافئ الصمت في الصغير، ونقول عن الهادئ إنه مؤدب وعن السائل إنه طويل اللسان.",
+        "أعرف أبا أغلق هاتفه ساعة كل مساء، وخصصها لما يسميه محكمة الصغير حين يسأل عن السماء والبحر.",
+        "لست أدعو إلى الفوضى، ولا إلى أن يجادل الصغير أباه في كل شيء، بل إلى عادة واحدة كل مساء.",
+    )
+    assert body(page((HEADLINE, *BODY[:2], asked, *answers))) == [*BODY[:2], asked, *answers]

@@ -83,6 +83,8 @@ class Row:
     """Whether it is of a box that a page put between two paragraphs of one text."""
     over: bool = False
     """Whether the text above is over here: another article or teasers stand below this heading."""
+    begins: bool = False
+    """Whether it is surely another article's headline, with which the text above ends."""
     tabular: bool = False
     """Whether it is a line of a table, with all its cells."""
     pulled: bool = False

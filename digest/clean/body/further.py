@@ -18,6 +18,8 @@ _AHEAD = 12
 """Rows that are looked at beyond one, so that time stays linear."""
 _LONGEST_TITLE, _FEWEST_WORDS, _WORDS_OF_BARE = 150, 4, 5
 """Characters and words of a headline; words of one without credits."""
+_LONGEST_QUESTION = 90
+"""Characters of a headline that asks something, with a comma in it."""
 _MOST_CREDITS, _LONGEST_CREDIT = 2, 110
 """Lines between a headline and its lead, and characters of one."""
 
@@ -134,7 +136,9 @@ def _is_strange(row: Row, lead: Row, above: Words) -> bool:
 def _may_be_title(row: Row) -> bool:
     if grade(row) == STRONG or row.stops or row.text.endswith(":"):
         return False
-    return len(row.words) > 1 and row.size <= _LONGEST_TITLE
+    # A long question with a comma in it is one that a text asks, and goes on about.
+    asked = row.ends and "،" in row.text and row.size > _LONGEST_QUESTION
+    return len(row.words) > 1 and row.size <= _LONGEST_TITLE and not asked
 
 
 def _is_of_series(units: Sequence[Row], index: int) -> bool:

@@ -75,6 +75,7 @@ def classify_inside(units: Sequence[Row], first: int, last: int, gaps: Sequence[
         if row.kind is not None:
             _decide_again(units, index, first, last, page.above)
         elif index > first and _is_anothers(units, index, last, page.above):
+            row.begins = True
             return _last_kept(units, first, index - 1)
         elif index > first and not (row.tabular or row.written) and is_picture(units, index, last):
             row.mark(LineKind.CAPTION, "caption.inside")

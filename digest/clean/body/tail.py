@@ -141,11 +141,35 @@ def find_others(units: Sequence[Row], start: int) -> list[tuple[int, int]]:
         elif row.kind is None and section not in _NEVER_ARTICLES and (end := article_from(units, index)):
             found.append((index, end))
             index = end
+        elif row.begins and section is None and row.kind is None:
+            place, index = index, _text_to(units, index)
+            found.append((place, index))
         elif section is None and dated == [index] and _is_brief(units, index):
             found.append((index, index + 2))
             index += 2
         index += 1
     return found
+
+
+def _text_to(units: Sequence[Row], index: int) -> int:
+    """The last row of a text that begins at a row, whatever lines it is made of.
+
+    It goes on up to what ends an article, or to the title of the next one.
+    """
+    end, misses = index, 0
+    for place in range(index + 1, len(units)):
+        row = units[place]
+        if row.opens or row.finishes or misses > _MISSES:
+            break
+        told = row.kind is None and (row.ends or grade(row) >= MEDIUM)
+        if not told and row.kind is None and end > index and article_from(units, place):
+            break
+        end, misses = (place, 0) if told else (end, misses + 1)
+    return end
+
+
+_MISSES = 4
+"""Lines of an article that are no sentences, one below the other."""
 
 
 def _is_brief(units: Sequence[Row], index: int) -> bool:
@@ -182,7 +206,7 @@ def article_from(units: Sequence[Row], index: int) -> int | None:
             paragraphs, end, misses = paragraphs + 1, place, 0
         else:
             misses += 1
-            if misses > 4:
+            if misses > _MISSES:
                 break
     enough = paragraphs >= 2 or (
         paragraphs == 1 and shared(title, stems(units[lead])) >= _OF_TITLE and units[lead].size > 250
