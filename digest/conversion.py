@@ -38,6 +38,7 @@ from digest.seeds import Limits
 from digest.sentences import split_document
 from digest.speech import find_quotations
 from digest.summary import choose_summary
+from digest.text import cells_apart
 from digest.timeline import find_events
 from digest.topics import choose_topics
 from digest.vocabulary import Vocabulary
@@ -166,7 +167,7 @@ def _dates(
     document: Document, sentences: Iterable[Sentence], reference: str | None, most: int
 ) -> tuple[TemporalExpression, ...]:
     spans = [sentence.span for sentence in sentences]
-    texts = [document.text[span.start : span.end] for span in spans]
+    texts = [cells_apart(document.text[span.start : span.end]) for span in spans]
     found = find_article_dates(texts, reference, most=most)
     return tuple(
         replace(date, start=date.start + span.start, end=date.end + span.start)

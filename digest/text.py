@@ -218,6 +218,14 @@ def single_spaced(text: str) -> str:
     return text if spaced == text else spaced
 
 
+def cells_apart(text: str) -> str:
+    """A text of the same length whose cells, of a table's row, no word or number reaches across.
+
+    What parts them is a tab.
+    """
+    return text.replace("\t", "|")
+
+
 def capital(text: str) -> str:
     """`text` with a capital at its beginning, as a label has it."""
     return text[:1].upper() + text[1:]

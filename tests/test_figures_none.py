@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.figures import values
+from tests.figures import found, values
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,10 @@ def test_what_is_no_figure(text: str) -> None:
 )
 def test_what_stands_behind_a_number_uncounted(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize("row", ["بصل أحمر\t1.1\t-3%", "10\tمليون دولار", "السعر\t5\tدولارات"])
+def test_no_figure_reaches_from_one_cell_into_the_next(row: str) -> None:
+    whole = found(row.replace("\t", " "))
+    assert {figure.text for figure in whole}.isdisjoint(figure.text for figure in found(row))
+    assert whole

@@ -92,6 +92,29 @@ def test_no_line_breaks_inside_numbers_that_are_joined(text: str) -> None:
         assert tree.text_content() == text
 
 
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("-3%", ["-3%"]),
+        ("تراجع (-3%) أمس", ["(-3%)"]),
+        ("تحت الصفر -5 درجات", ["-5"]),
+        ("بلغ \u22122.5 نقطة", ["\u22122.5"]),
+        ("كوفيد-19 والطراز 3-1", []),
+        ("قال - 5 مرات", []),
+        ("+12% ثم 12%", ["+12%", "12%"]),
+        ("(باسم Acme) ثم (Acme)", ["Acme", "(Acme)"]),
+        ("نمو (بنسبة 3%)", ["3%"]),
+        ("(Acme ثم iOS 17 (beta))", ["Acme", "iOS 17 (beta)"]),
+        ("لغة (C++) أو C++", ["(C++)", "C++"]),
+    ],
+)
+def test_what_runs_from_left_to_right_keeps_its_order(text: str, runs: list[str]) -> None:
+    for made in (html_text(text, "ar"), markdown.markdown(markdown_text(text, "ar"))):
+        tree = html.fromstring(f"<div>{made}</div>")
+        assert [node.text_content() for node in tree.iter("bdi") if node.get("dir") == "ltr"] == runs
+        assert tree.text_content() == text
+
+
 WHOLE = "digest-whole"
 """The class of numbers that are joined, of which the style sheet breaks no line."""
 

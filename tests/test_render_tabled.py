@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from digest import build_article, render_page
-from digest.model import Digest, LineKind
+from digest.model import Article, Digest, LineKind
 from digest.render.body import Block, Placed, Run
 from digest.render.shown import Shown
 from digest.render.tabled import Table, table_of, with_groups
@@ -30,9 +32,13 @@ def table(*rows: str) -> Table:
     return table_of(tuple(block(row, index) for index, row in enumerate(rows)))
 
 
+def with_table(rows: Sequence[Sequence[str]]) -> Article:
+    text = "\n".join((HEADLINE, *BODY[:2], *("\t".join(row) for row in rows), *BODY[2:]))
+    return build_article(seed_from_bytes(text.encode(), "a.txt"), load_vocabulary(ROOT / "content"))
+
+
 def page(language: Language) -> str:
-    text = "\n".join((HEADLINE, *BODY[:2], *("\t".join(row) for row in ROWS), *BODY[2:]))
-    article = build_article(seed_from_bytes(text.encode(), "a.txt"), load_vocabulary(ROOT / "content"))
+    article = with_table(ROWS)
     return render_page(article, Digest((article,), (), {}, {}), language)
 
 
@@ -42,6 +48,13 @@ def test_its_head_is_told_from_its_rows() -> None:
     assert text.count('<th scope="col">') == len(ROWS[0])
     assert text.count("<td>") == len(ROWS[0]) * (len(ROWS) - 1)
     assert '<tr class="digest-sentence" id="s3">' in text
+
+
+def test_no_date_reaches_from_one_cell_into_the_next() -> None:
+    rows = (("اللاعب", "الأهداف", "التعاقد"), ("سامي", "5", "مايو 2024"), ("كريم", "15", "آذار 2023"))
+    dates = [date.edtf for date in with_table(rows).findings.dates]
+    assert {"2024-05", "2023-03"} <= set(dates)
+    assert not {"2024-05-05", "2023-03-15"} & set(dates)
 
 
 def test_where_nothing_of_it_is_translated_it_is_right_to_left() -> None:

@@ -26,7 +26,7 @@ from digest.model import (
 )
 from digest.names.tokens import Tokens, tokenise
 from digest.sentences import past_marks
-from digest.text import Folded, single_spaced
+from digest.text import Folded, cells_apart, single_spaced
 
 _TIMES = frozenset((DateKind.DATE, DateKind.RANGE, DateKind.CLOCK))
 
@@ -96,7 +96,8 @@ def _quantity(figure: Figure) -> tuple[float | None, float | None, str, str | No
 def _figures(
     document: Document, place: Span, folded: Folded, taken: list[Span], sentence: int
 ) -> Iterator[Figure]:
-    tokens = read_tokens(folded.text)
+    line = cells_apart(folded.text)
+    tokens = read_tokens(line)
 
     def span_of(first: int, end: int, skip: int = 0) -> Span:
         inner = folded.original(tokens[first].start + skip, tokens[end - 1].end)
@@ -104,7 +105,7 @@ def _figures(
 
     numbers = (at for at, token in enumerate(tokens) if token.kind == "number")
     dated = frozenset(at for at in numbers if _is_taken(taken, span_of(at, at + 1)))
-    for found in Line(folded.text, tokens, dated).figures():
+    for found in Line(line, tokens, dated).figures():
         if _is_taken(taken, span_of(found.first, found.number_end)):
             continue
         span = span_of(found.first, found.end, found.skip)

@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"([\u0621-\u064a]++[^\W\d_]*|[^\W\d_]+"  # Arabic letters are told the soonest
-    r"|\d{1,3}(?:[,٬،]\d{3})+(?!\d)(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*|[%٪$€£¥])"
+    r"|\d{1,3}(?:[,٬،]\d{3})+(?!\d)(?:[.٫]\d+)?|\d+(?:[.٫,]\d+)*|[%٪$€£¥|])"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\Z")
 _THOUSANDS, _POINTS = re.compile(r"(?<=\d)[,٬،](?=\d{3}(?:\D|\Z))"), re.compile(r"[٫,]")
-_SIGNS = frozenset("%٪$€£¥")
+_KINDS = {**dict.fromkeys("%٪$€£¥", "sign"), "|": "border"}
 _MAX_DIGITS = 18
 
 
 class Token(NamedTuple):
-    """A number, a word or a sign of a folded text."""
+    """A number, a word, a sign, or the border of a cell (`|`) of a folded text."""
 
     kind: str
     text: str
@@ -26,7 +26,7 @@ class Token(NamedTuple):
 
 
 def read_tokens(folded: str) -> list[Token]:
-    """The numbers, words and signs of a folded text, in order."""
+    """The numbers, words, signs and borders of a folded text, in order."""
     pieces = _TOKEN.split(folded)
     edges = tuple(accumulate(map(len, pieces)))
     return list(map(Token, map(_kind, pieces[1::2]), pieces[1::2], edges[::2], edges[1::2]))
@@ -35,7 +35,7 @@ def read_tokens(folded: str) -> list[Token]:
 def _kind(token: str) -> str:
     if token[0].isdecimal():
         return "number"
-    return "sign" if token in _SIGNS else "word"
+    return _KINDS.get(token, "word")
 
 
 def value_of(digits: str) -> float | None:

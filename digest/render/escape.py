@@ -23,13 +23,15 @@ _MEANINGFUL = {ord(character): f"&#{ord(character)};" for character in "!\"#$&'(
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What YAML reads as the end of a line, or not at all."""
 _POINT = re.compile(r"(?<=[0-9A-Za-z])\.(?=[0-9A-Za-z])|(?<=[0-9])\.(?=\s|$)|\.(?=\.)|(?<=\.)\.")
+_LATIN = r"[A-Za-z0-9\u00c0-\u024f]+"
+# A minus belongs to its number, and stands on its left where the digits are Western (CLDR, locale `ar`).
 _LEFT_TO_RIGHT = re.compile(
-    r"[+#@(]?[A-Za-z0-9\u00c0-\u024f]+(?:[ .,:/@&'’_+\-–()]{1,2}[A-Za-z0-9\u00c0-\u024f]+)*[+%#)]*"
+    rf"[+#@(]?(?:(?<![^\s(|])[-\u2212](?=[0-9]))?{_LATIN}(?:[ .,:/@&'’_+\-–()]{{1,2}}{_LATIN})*[+%#)]*"
 )
 _ARABIC_LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 _ARABIC_RUN = re.compile(f"{_ARABIC}+(?: {_ARABIC}+)*")
-_NEEDS_ISOLATION = re.compile(r"[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
+_NEEDS_ISOLATION = re.compile(r"^[-\u2212]|[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
 
 _BESIDE = r"A-Za-z0-9\u0660-\u0669_"
 """What joined numbers are not glued to; an Arabic particle or a sign of era may be."""
@@ -111,10 +113,11 @@ def plain_text(text: str, language: str = "") -> str:
     if language != "ar":
         return shown
 
-    def isolated(run: re.Match[str]) -> str:
-        return f"\u2068{run.group()}\u2069" if _NEEDS_ISOLATION.search(run.group()) else run.group()
-
-    return _LEFT_TO_RIGHT.sub(isolated, shown)
+    parts, last = list[str](), 0
+    for start, end in _left_to_right(shown):
+        parts += (shown[last:start], "\u2068", shown[start:end], "\u2069")
+        last = end
+    return "".join((*parts, shown[last:]))
 
 
 def front_matter(data: dict[str, object]) -> str:
@@ -174,32 +177,51 @@ def _isolated(text: str, language: str, *, markdown: bool) -> Markup:
     write = partial(_unbroken, write=plain) if may_break else plain
     if language == "ar" and may_break:
         # Signs of per cent have each end of a range in a run of its own.
-        return _set_apart(text, _SHARES.finditer(text), _ON_ONE_LINE, partial(_in_order, write=write))
+        return _set_apart(text, _spans(_SHARES, text), _ON_ONE_LINE, partial(_in_order, write=write))
     if language == "ar":
         return _in_order(text, write=write)
     if language == "en" and _ARABIC_LETTER.search(text):
-        return _set_apart(text, _ARABIC_RUN.finditer(text), '<bdi lang="ar" dir="rtl">{}</bdi>', write)
+        return _set_apart(text, _spans(_ARABIC_RUN, text), '<bdi lang="ar" dir="rtl">{}</bdi>', write)
     return write(text)
 
 
 def _in_order(text: str, *, write: Write) -> Markup:
     """Arabic in which left-to-right runs keep their order."""
-    runs = (run for run in _LEFT_TO_RIGHT.finditer(text) if _NEEDS_ISOLATION.search(run.group()))
-    return _set_apart(text, runs, '<bdi dir="ltr">{}</bdi>', write)
+    return _set_apart(text, _left_to_right(text), '<bdi dir="ltr">{}</bdi>', write)
 
 
 def _unbroken(text: str, *, write: Write) -> Markup:
     """A text in which no line breaks inside numbers that are joined."""
-    return _set_apart(text, _JOINED.finditer(text), _ON_ONE_LINE, write)
+    return _set_apart(text, _spans(_JOINED, text), _ON_ONE_LINE, write)
 
 
-def _set_apart(text: str, runs: Iterable[re.Match[str]], element: str, write: Write) -> Markup:
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in pattern.finditer(text))
+
+
+def _left_to_right(text: str) -> Iterator[tuple[int, int]]:
+    """The runs of an Arabic text that have to keep their order."""
+    found = (_with_own_brackets(text, *span) for span in _spans(_LEFT_TO_RIGHT, text))
+    return (span for span in found if _NEEDS_ISOLATION.search(text[slice(*span)]))
+
+
+def _with_own_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run without a bracket at either end whose other one stands outside."""
+    more = text.count("(", start, end) - text.count(")", start, end)
+    if more > 0 and text[start] == "(":
+        return start + 1, end
+    while more < 0 and text[end - 1] == ")":
+        end, more = end - 1, more + 1
+    return start, end
+
+
+def _set_apart(text: str, runs: Iterable[tuple[int, int]], element: str, write: Write) -> Markup:
     """A text with an element round each of some runs."""
     before, behind = element.split("{}")
     parts, last = list[str](), 0
-    for run in runs:
-        parts += (write(text[last : run.start()]), before, write(run.group()), behind)
-        last = run.end()
+    for start, end in runs:
+        parts += (write(text[last:start]), before, write(text[start:end]), behind)
+        last = end
     parts.append(write(text[last:]))
     return Markup("".join(parts))  # noqa: S704 - every part is escaped, or an element named above
 
