@@ -139,3 +139,25 @@ def test_rows_of_words_that_no_paragraph_stands_around_are_none() -> None:
     menu = "\n".join("\t".join(row) for row in WORDS)
     assert not table_lines(f"{menu}\n{HEADLINE}\n{BODY[0]}".split("\n"))
     assert not table_lines(f"{HEADLINE}\n{BODY[0]}\n{menu}\nاتصل بنا".split("\n"))
+
+
+def of_html(*rows: str) -> list[str]:
+    above, below = ("".join(f"<p>{line}</p>" for line in part) for part in (BODY[:2], BELOW))
+    page = f"<body><article><h1>{HEADLINE}</h1>{above}<table>{''.join(rows)}</table>{below}</article>"
+    return told(clean_seed(seed_from_bytes(page.encode(), "a.html")))
+
+
+@pytest.mark.parametrize("held", ["<p>{}</p>", "<div>{}</div>", "<div><p>{}</p></div>", "{}<br>", "<br>{}"])
+def test_cells_of_html_may_hold_a_paragraph_or_a_line_s_end(held: str) -> None:
+    rows = (f"<tr>{''.join(f'<td>{held.format(cell)}</td>' for cell in row)}</tr>" for row in ROWS)
+    assert of_html(*rows) == [" | ".join(row) for row in ROWS]
+
+
+def test_a_cell_that_spans_rows_stands_in_each() -> None:
+    rows = of_html(
+        "<tr><th>المدينة</th><th>السنة</th><th>الزوار</th></tr>",
+        "<tr><td rowspan=2>نزوى</td><td>2023</td><td>120</td></tr>",
+        "<tr><td>2024</td><td>131</td></tr>",
+        "<tr><td>صحار</td><td>2024</td><td>95</td></tr>",
+    )
+    assert rows == ["المدينة | السنة | الزوار", "نزوى | 2023 | 120", "نزوى | 2024 | 131", "صحار | 2024 | 95"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from digest.seeds.boxes import boxes_of
-from digest.seeds.datarows import is_data_row
+from digest.seeds.datarows import LINED, held_over, is_data_row
 from digest.seeds.elements import CLOCKED, FORM, above, is_clock, is_of_notes, part_of
 from digest.seeds.homes import Homes
 from digest.seeds.inline import BLANK, LINE, Neighbours, is_inline
@@ -198,6 +198,10 @@ class _Place:
         """Whether an element is a cell of a table's row that is read as one line."""
         return tag in ("td", "th") and bool(self.rows) and node.getparent() is self.rows[-1]
 
+    def is_lined(self, tag: str) -> bool:
+        """Whether an element parts lines inside a cell of such a row."""
+        return tag in LINED and self.rows != [] and self.rows[-1] is not None
+
     def piece(self, text: str, *, boundary: bool, cell: bool = False) -> Piece:
         """A text that stands here."""
         text = text if self.seen[-1] else ""
@@ -230,8 +234,8 @@ def pieces_of(tree: Any, homes: Homes) -> Iterator[Piece]:
         node, leaving = stack.pop()
         tag = node.tag if isinstance(node.tag, str) else ""
         level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal() else 0
-        # A headline is one block, though a line may break inside it.
-        breaks = tag == "br" and place.levels[-1] > 0
+        # A headline is one block, and so is a row of data, though lines may break inside them.
+        breaks = (tag == "br" and place.levels[-1] > 0) or place.is_lined(tag)
         cell = place.is_cell(node, tag)
         inline = not tag or (is_inline(tag) and not place.closes_quotation(node, tag))
         boundary = not (inline or breaks or cell)
@@ -247,7 +251,9 @@ def pieces_of(tree: Any, homes: Homes) -> Iterator[Piece]:
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
             own = words_of_button(node) if tag == "input" else node.text or ""
-            yield place.piece(BLANK if breaks else own, boundary=boundary, cell=cell)
+            yield place.piece(BLANK + own if breaks else own, boundary=boundary, cell=cell)
+            if tag == "tr" and place.rows[-1] is node and (held := held_over(node)):
+                yield place.piece(held, boundary=False, cell=True)
             continue
         if node is not tree:
             yield place.piece(node.tail or "", boundary=boundary)
