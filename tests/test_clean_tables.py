@@ -89,7 +89,7 @@ def test_cells_that_stand_a_line_each_are_one_thing_and_lose_no_text(
     cells: tuple[str, ...], above: int
 ) -> None:
     document = clean("\n".join((HEADLINE, "12 مايو 2024", *BODY[:above], *cells, *BODY[above:])))
-    assert body(document) == [*BODY[:above], *cells, *BODY[above:]]
+    assert " ".join(body(document)) == " ".join((*BODY[:above], *cells, *BODY[above:]))
     assert "subhead" not in {kinds(document)[cell] for cell in cells}
 
 
@@ -161,3 +161,16 @@ def test_a_cell_that_spans_rows_stands_in_each() -> None:
         "<tr><td>صحار</td><td>2024</td><td>95</td></tr>",
     )
     assert rows == ["المدينة | السنة | الزوار", "نزوى | 2023 | 120", "نزوى | 2024 | 131", "صحار | 2024 | 95"]
+
+
+RECORDS = (("القائمة", "الأصوات", "النسبة"), ("نماء", "8412", "41%"), ("البناء", "6120", "30%"))
+
+
+@pytest.mark.parametrize("sep", ["\n", "\n\n"])
+def test_cells_that_stand_a_line_each_are_rows_where_their_width_is_plain(sep: str) -> None:
+    cells = [cell for row in RECORDS for cell in row]
+    document = clean(sep.join((HEADLINE, "12 مايو 2024", *BODY[:2], *cells, *BELOW)))
+    assert told(document) == [" | ".join(row) for row in RECORDS]
+    texts = [document.text[part.span.start : part.span.end] for part in document.paragraphs]
+    again = clean("\n\n".join((HEADLINE, *texts)))
+    assert told(again) == told(document)

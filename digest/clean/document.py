@@ -36,11 +36,25 @@ def lines_of(rows: Sequence[Row]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
 
 
 def text_of(text: str, lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> str:
-    """The seed's text, same length, with blanks for cuts and for line ends inside a paragraph."""
+    """The seed's text, same length, with blanks for cuts and line ends inside a paragraph.
+
+    Tabs for those between the cells of a table's row.
+    """
     blanks = [cut for line in lines for cut in line.cuts]
-    joined = [paragraph.span for paragraph in paragraphs if len(paragraph.lines) > 1]
+    joined = [part for part in paragraphs if len(part.lines) > 1]
+    rows = [part.span for part in joined if part.cells]
+    wrapped = [part.span for part in joined if not part.cells]
     text = _changed(text, blanks, lambda piece: " " * len(piece)) if blanks else text
-    return _changed(text, joined, lambda piece: piece.replace("\n", " ")) if joined else text
+    text = _changed(text, rows, _with_tabs) if rows else text
+    return _changed(text, wrapped, lambda piece: piece.replace("\n", " ")) if wrapped else text
+
+
+def _with_tabs(piece: str) -> str:
+    """A row of a table whose cells have a line each, with a tab between them."""
+    return _LINE_END.sub(lambda end: "\t".ljust(len(end[0])), piece)
+
+
+_LINE_END = re.compile(r"\n\s*+")
 
 
 def _changed(text: str, spans: Iterable[Span], change: Callable[[str], str]) -> str:
@@ -65,9 +79,9 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
     whole = sum(rows[0].kind is LineKind.BODY for _, rows in told) == 1
     for unit, rows in told:
         kind, span = rows[0].kind or LineKind.BODY, _span(text, unit, rows[0].kind)
-        if unit.tabular and (cells := cells_of(text[unit.start : unit.end])):
-            spans = tuple(Span(unit.start + begin, unit.start + end) for begin, end in cells)
-            yield Paragraph(kind, span, (unit.line,), cells=spans if len(spans) > 1 else ())
+        if unit.tabular and (cells := _cells(text, unit, rows)):
+            numbers = tuple(dict.fromkeys([row.line for row in rows]))
+            yield Paragraph(kind, span, numbers, cells=cells if len(cells) > 1 else ())
             continue
         point = unit.point if kind is LineKind.BODY else None
         joined = len(rows) > 1 and rows[-1].line > unit.line
@@ -84,6 +98,14 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
         for part in parts:
             held = rows[bisect_right(ends, part.start) : bisect_left(starts, part.end)]
             yield Paragraph(kind, part, tuple(dict.fromkeys([row.line for row in held])))
+
+
+def _cells(text: str, unit: Row, rows: Sequence[Row]) -> tuple[Span, ...]:
+    """The cells of a table's row, which may have a line each."""
+    if len(rows) > 1:
+        return tuple([Span(row.start, row.end) for row in rows])
+    cells = cells_of(text[unit.start : unit.end])
+    return tuple([Span(unit.start + begin, unit.start + end) for begin, end in cells])
 
 
 def _is_told(row: Row, lines: dict[int, Line]) -> bool:

@@ -87,6 +87,8 @@ class Row:
     """Whether it is surely another article's headline, with which the text above ends."""
     tabular: bool = False
     """Whether it is a line of a table, with all its cells."""
+    record: int = 0
+    """The number of the table's row that it is a cell of, where each has a line of its own; 0 for none."""
     pulled: bool = False
     """Whether a paragraph near by has it word for word, or most of it in marks: a page sets it large."""
     doubtful: bool = False

@@ -22,13 +22,16 @@ _FEWEST_CELLS, _FIGURED = 6, 3
 
 
 def mark_celled(rows: Sequence[Row]) -> None:
-    """Note on each cell that it is of a table (`Row.tabular`), whatever its words say alone."""
+    """Note on each cell that it is of a table (`Row.tabular`), whatever its words say alone.
+
+    And of which of its rows, where their width is plain.
+    """
     index = seen = 0
     while index < len(rows):
         if not _is_figure(rows[index]):
             index += 1
             continue
-        found = _table_to(rows, index)
+        found = _mark_records(rows, index)
         if found is None and index >= seen:
             first, seen = _run_around(rows, index)
             found = (first, seen) if _is_between(rows, first, seen) else None
@@ -36,6 +39,17 @@ def mark_celled(rows: Sequence[Row]) -> None:
             row.kind, row.rule, row.tabular = None, "", True
             row.opens = row.finishes = row.soft = False
         index = found[1] if found else index + 1
+
+
+def _mark_records(rows: Sequence[Row], figure: int) -> tuple[int, int] | None:
+    """Number the rows of a table with its first figure at a row; its first row and the one below its last."""
+    table = _table_to(rows, figure)
+    if table is None:
+        return None
+    first, end, width = table
+    for place, row in enumerate(rows[first:end]):
+        row.record = first + place // width + 1
+    return first, end
 
 
 def _is_cell(row: Row) -> bool:
@@ -46,16 +60,16 @@ def _is_figure(row: Row) -> bool:
     return row.size <= _LONGEST and bool(row.words) and not any(map(str.isalpha, row.text))
 
 
-def _table_to(rows: Sequence[Row], figure: int) -> tuple[int, int] | None:
-    """The first row of a table with its first figure at a row, and the row below its last; None if none.
+def _table_to(rows: Sequence[Row], figure: int) -> tuple[int, int, int] | None:
+    """The first cell of a table whose first figure is a row, the row below its last, its width; None if none.
 
     Of several ways to part the cells into records, the one that takes in most of them.
     """
-    found = [(end - first, first, end) for first, end in _tables(rows, figure)]
+    found = [(end - first, first, end, width) for first, end, width in _tables(rows, figure)]
     return max(found, key=itemgetter(0))[1:] if found else None
 
 
-def _tables(rows: Sequence[Row], figure: int) -> Iterator[tuple[int, int]]:
+def _tables(rows: Sequence[Row], figure: int) -> Iterator[tuple[int, int, int]]:
     for width in _WIDTHS:
         for column in range(2 * width):
             # The first figure may be a year in the head.
@@ -65,7 +79,7 @@ def _tables(rows: Sequence[Row], figure: int) -> Iterator[tuple[int, int]]:
             end = _records_to(rows, first + width, width)
             least = _FEWEST_OF_TWO if width == _WIDTHS[0] else _FEWEST
             if (end - first) // width > least:
-                yield first, end
+                yield first, end, width
 
 
 def _is_heading(rows: Sequence[Row], *, figured: bool) -> bool:

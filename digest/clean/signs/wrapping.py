@@ -28,7 +28,21 @@ def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
     """Units with the rows they are made of: a wrapped paragraph is one unit, any other row its own."""
     found = next(filter(None, margins(rows, text)), None)
     parts = _ragged(rows) if found is None else _at_margin(rows, text, found)
-    return [(_joined(part, text), tuple(part)) for part in _with_last_words(parts)]
+    return [(_joined(part, text), tuple(part)) for part in _with_records(_with_last_words(parts))]
+
+
+def _with_records(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
+    """The runs of rows, the cells of one row of a table together."""
+    held: list[Row] = []
+    for part in parts:
+        if held and part[0].record and part[0].record == held[0].record:
+            held = [*held, *part]
+            continue
+        if held:
+            yield held
+        held = part
+    if held:
+        yield held
 
 
 def _with_last_words(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
@@ -192,6 +206,10 @@ def _joined(part: Sequence[Row], text: str) -> Row:
     if len(part) == 1:
         return part[0]
     start = part[0].start
+    if part[0].record:
+        unit = make_row(text[start : part[-1].end].replace("\n", "\t"), part[0].line, start)
+        unit.tabular = True
+        return unit
     unit = make_row(text[start : part[-1].end].replace("\n", " "), part[0].line, start)
     hint(unit)
     return unit
