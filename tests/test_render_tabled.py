@@ -58,7 +58,10 @@ def test_no_date_reaches_from_one_cell_into_the_next() -> None:
 
 
 def test_where_nothing_of_it_is_translated_it_is_right_to_left() -> None:
-    assert '<table class="digest-table" lang="ar" dir="rtl">' in page("en")
+    text = page("en")
+    assert '<table class="digest-table" lang="ar" dir="rtl">' in text
+    # What is wider than the page is seen from its beginning.
+    assert '<div class="digest-wide" dir="rtl"' in text
 
 
 @pytest.mark.parametrize(
