@@ -59,3 +59,19 @@ def test_an_office_that_the_text_tells_of_stays_on_its_own_page() -> None:
     told = "وقالت البلديات في بيان نشرته مساء أمس إن الأعمال تنتهي قبل حلول الصيف المقبل في جميع الأحياء."
     title = f"البلديات: {HEADLINE}"
     assert fields(title, *BODY, told, "© 2024 البلديات").headline.text == title
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "own"),
+    [
+        ("الأمل", "alamal.net", True),
+        ("الأمل", "elamal-news.com", True),
+        ("الأمل", "mail.com", False),
+        ("المرصاد", "almersad24.com", True),
+        ("ورق القرى", "waraqalqura.org", True),
+        ("ورق القرى", "waraq.org", False),
+    ],
+)
+def test_an_address_says_the_name_in_latin_letters(name: str, host: str, own: bool) -> None:
+    told = fields(f"{name}: {HEADLINE}", *BODY, f"المصدر: https://www.{host}/1").headline.text
+    assert (told == HEADLINE) is own

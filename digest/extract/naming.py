@@ -23,8 +23,8 @@ _LONGEST = 3
 """Words of a name."""
 _TOP = 2
 """Lines of a page in which its name stands."""
-_SHORTEST_SAID = 3
-"""Sounds of a name that an address is compared with."""
+_FEWEST_SAID, _MOST_SAID = 3, 20
+"""Consonants of a name that an address is compared with."""
 _TITLES = (LineKind.HEADLINE, LineKind.HEADLINE_REPEATED)
 _MARKS = re.compile("|".join(map(re.escape, SITE_MARKS)))
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]{3,40})\.[a-z]{2,}", re.IGNORECASE)
@@ -78,13 +78,21 @@ def _text(document: Document, line: Line) -> str:
 
 
 def _is_host(document: Document, own: tuple[str, ...]) -> bool:
-    """Whether the page's address is the name in Latin letters: `alamal.net` of `الأمل`."""
-    said = "".join(own).removeprefix("ال")
-    if len(said) < _SHORTEST_SAID:
+    """Whether the page's address is the name in Latin consonants: `alamal.net` of `الأمل`."""
+    whole = "".join(own)
+    said = whole.removeprefix("ال")
+    told = [sound for letter in said if (sound := _sounds().get(letter, re.escape(letter)))]
+    if not _FEWEST_SAID <= len(told) + (said != whole) <= _MOST_SAID:
         return False
-    sounds = "".join(f"(?:{_sounds().get(letter, re.escape(letter))})[aeiou]*" for letter in said)
-    like = re.compile(rf"(?:[ae]l-?)?[aeiou]*{sounds}{_KIND}")
-    return any(like.fullmatch(host.lower()) for host in _hosts(document))
+    # A short name needs its article, lest it be another's.
+    article = "" if said == whole else "l" if len(told) < _FEWEST_SAID else "l?"
+    like = re.compile(article + "".join(f"(?:{sound})" for sound in told) + _KIND)
+    return any(like.fullmatch(_consonants(host)) for host in _hosts(document))
+
+
+def _consonants(host: str) -> str:
+    """The name in an address without its vowels, each of several consonants alike once."""
+    return _AGAIN.sub(r"\1", _VOWELS.sub("", host.lower()))
 
 
 def _hosts(document: Document) -> Iterator[str]:
@@ -97,12 +105,13 @@ def _hosts(document: Document) -> Iterator[str]:
 _ADDRESSED = (LineKind.SOURCE, LineKind.COPY_LINK)
 
 
-_KIND = r"-?(?:news|press|online|net|media|tv|paper|newspaper|\d{1,3})?"
-"""What an address has behind the name."""
+_VOWELS, _AGAIN = re.compile("[aeiou-]"), re.compile(r"([a-z])\1+")
+_KIND = "(?:nws|prs|nln|nt|md|tv|ppr|nwsppr|[0-9]{1,3})?"
+"""What an address has behind the name, without vowels: `news`, `press`, `online`."""
 
 
 @cache
 def _sounds() -> dict[str, str]:
-    """Which Latin letters, as a pattern, each letter of a folded name is written with."""
+    """Which Latin consonants, as a pattern, each letter of a folded name is written with."""
     sounds: dict[str, str] = default_rules().table("fields")["sounds"]
     return sounds
