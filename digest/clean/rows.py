@@ -69,6 +69,8 @@ class Row:
     """What it is in the element that holds the article, in an HTML page: text or subhead."""
     point: int | None = None
     """Its number in a list that the markup numbers, 0 in one without numbers; None where it is no item."""
+    leads: bool = False
+    """Whether the markup says that it is a link as long as a title."""
     written: bool = False
     """Whether its author's Markdown says what it is: a heading, an item of a list, a quotation."""
     quoted: bool = False

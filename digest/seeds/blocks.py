@@ -5,17 +5,17 @@ Works on a parsed tree, reads only; `seen` tells what is visible. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from digest.seeds.homes import Homes
 from digest.seeds.quoted import rules_of
-from digest.seeds.walk import TEXT, Piece, number_of, pieces_of
+from digest.seeds.walk import HEADED, LINKS, SUBHEAD, TEXT, Piece, number_of, pieces_of
 from digest.text import single_spaced
 
-LINKS, NO_WORDS = "markup.links", "shape.no-words"
+NO_WORDS = "shape.no-words"
 _LINKED = 0.6
 """Share of a block's characters in links from which on it is a list of links."""
 
@@ -52,8 +52,8 @@ def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
     """
     blocks = list(blocks)
     told = sum(block.direct and not block.linked for block in blocks)
-    leading = {number for number, block in enumerate(blocks, start=1) if _leads_elsewhere(block)}
-    leading = leading if len(leading) * _FEW <= told else set()
+    leading = _few(told, blocks, _leads_elsewhere)
+    titles = _few(told, blocks, _is_title)
     own = {_letters(line) for line in main.split("\n")}
     # A box whose links the main text has is the article's.
     kept = {block.box for block in blocks if block.box and _is_linked(block) and _letters(block.text) in own}
@@ -64,12 +64,24 @@ def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
         titled = block.level > 1 and _is_linked(block)
         boxed = block.box not in kept and bool(block.box)
         mark = LINKS if boxed or (titled and listed) or number in leading else _mark(block, own)
+        mark = mark or (HEADED if number in titles else "")
         # A paragraph that stands right in the article's element is none of a box above it.
         if mark and not (teased and _is_text(mark) and not (boxed_above and block.direct)):
             found.append((number, mark))
         listed = teased and linked and not titled
         teased, linked, boxed_above = titled, mark == LINKS, boxed
     return tuple(sorted((dict(found) | _said(blocks)).items()))
+
+
+def _few(told: int, blocks: Sequence[Block], are: Callable[[Block], bool]) -> frozenset[int]:
+    """The numbers of such blocks; none where they are many beside the paragraphs that are told."""
+    found = frozenset(number for number, block in enumerate(blocks, start=1) if are(block))
+    return found if len(found) * _FEW <= told else frozenset()
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a heading in the article's element is a link."""
+    return block.own == SUBHEAD and _is_linked(block) and block.text.count(" ") >= _FEWEST_BLANKS
 
 
 def _said(blocks: Sequence[Block]) -> dict[int, str]:

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from digest.seeds.blocks import LINKS
 from digest.seeds.elements import CAPTION
 from digest.seeds.quoted import rules_of
-from digest.seeds.walk import POINT, SUBHEAD, TEXT, step
+from digest.seeds.walk import HEADED, LINKS, POINT, SUBHEAD, TEXT, TITLED, step
 
 _TARGET = r"\([ \t]?[^()\s]{0,2000}(?:[ \t]\"[^\"\n]{0,500}\"|[ \t]'[^'\n]{0,500}')?[ \t]?\)"
 """Where a link or picture leads to, and a title."""
@@ -32,7 +31,44 @@ def marks_of_markdown(text: str) -> tuple[tuple[int, str], ...]:
     lines = _lines(text)
     ruled = {number: rule for number, line in enumerate(lines, start=1) if (rule := _read(line)[0])}
     said = {number: rule for quotation in _quotations(lines) for number, rule in rules_of(quotation).items()}
-    return tuple(sorted((ruled | dict.fromkeys(_lists_of_links(lines), LINKS) | said).items()))
+    listed = dict.fromkeys((*_lists_of_links(lines), *_boxes(lines)), LINKS)
+    return tuple(sorted((ruled | _titles(lines) | listed | said).items()))
+
+
+def _titles(lines: list[str]) -> dict[int, str]:
+    """The rules of lines that are one link as long as a title; none where many of the page's lines are."""
+    links = {number: line for number, line in enumerate(lines, start=1) if _leads_elsewhere(line)}
+    told = sum(len(line) >= _PARAGRAPH for line in lines) if links else 0
+    few = len(links) * (_FEW + 1) <= told
+    return {number: HEADED if _HEADING.match(line) else TITLED for number, line in links.items() if few}
+
+
+def _boxes(lines: list[str]) -> Iterator[int]:
+    """The lines of each quotation that is another page's title, a link, and a sentence or two below it."""
+    for quotation in _quotations(lines):
+        words = [line for _, line in quotation]
+        if 1 < len(words) <= _LINES_OF_BOX and _leads_elsewhere(words[0]) and len("".join(words)) <= _BOX:
+            yield from (number for number, _ in quotation)
+
+
+_LINES_OF_BOX, _BOX = 3, 900
+
+
+def _leads_elsewhere(line: str) -> bool:
+    """Whether a line, a heading perhaps, is a link of some words to more than a part of its own page."""
+    if "](" not in line:
+        return False
+    link = _LINK.fullmatch(_read(line)[1].strip(" \t*_"))
+    return (
+        link is not None
+        and not _QUOTED.match(line)
+        and len(link[1].split()) >= _WORDS_OF_TITLE
+        and "](#" not in line
+    )
+
+
+_WORDS_OF_TITLE, _PARAGRAPH, _FEW = 4, 40, 3
+"""Words of a title, characters of a paragraph; how many of these there are for each such link, at least."""
 
 
 def _quotations(lines: list[str]) -> Iterator[list[tuple[int, str]]]:

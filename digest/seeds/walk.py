@@ -17,7 +17,12 @@ from digest.seeds.homes import Homes
 from digest.seeds.inline import BLANK, LINE, Neighbours, is_inline
 from digest.seeds.quoted import CITING, ends_quotation
 from digest.seeds.seen import DRAWING, NEVER_SHOWN, WRITING, ends_drawing, is_unseen, words_of_button
+from digest.seeds.teased import teasers_of
 
+LINKS = "markup.links"
+"""What leads to other pages."""
+HEADED, TITLED = "title.heading", "title.line"
+"""A heading in the article, and another line, that are a link as long as a title, where few are; no rules."""
 TEXT, SUBHEAD = "body.markup", "subhead.markup"
 POINT, _STEP = "point.markup", "step.markup:"
 """An item of a list; one of a numbered list, with its number behind."""
@@ -86,6 +91,7 @@ class _Place:
         self.around = above(home)
         linked, self.asking = boxes_of(tree) if home is not None else ((), frozenset())
         own = {home, *self.others, *self.around}
+        self.teasers = teasers_of(homes)
         self.boxes = {box: number for number, box in enumerate(linked, start=1) if box not in own}
         self.reached, self.left_home, self.last_home = home is None, False, home
         self.links = self.boxed = 0
@@ -161,6 +167,8 @@ class _Place:
     def _part(self, node: Any, tag: str) -> str:
         if node is self.home or node in self.around or (tag in CITING and self.quoted[-1]):
             return ""
+        if node in self.teasers:
+            return LINKS
         below = self.reached if self.home is not None else None
         return part_of(node, tag, below=below) or (FORM if self.reached and node in self.asking else "")
 

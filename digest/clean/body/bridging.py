@@ -13,7 +13,6 @@ from itertools import dropwhile
 from digest.clean.body.strangers import (
     Above,
     are_of_readers,
-    below_teasers,
     describes,
     follows,
     is_below_links,
@@ -27,6 +26,7 @@ from digest.clean.body.strangers import (
 )
 from digest.clean.body.subheads import is_subhead_after
 from digest.clean.body.subjects import opens_as_wires_do
+from digest.clean.body.teasers import below_teasers, teaser_between
 from digest.clean.prose import STRONG, addresses, announces, goes_on, grade, is_notice, tells
 from digest.clean.rows import LISTS, Row, is_numbered
 from digest.clean.signs.posts import POST
@@ -37,6 +37,8 @@ _FORMS = frozenset({LineKind.FORM, LineKind.LOGIN})
 _PICTURES = frozenset({LineKind.CAPTION, LineKind.CREDIT})
 _OF_WORDS = frozenset({LineKind.COOKIES, LineKind.FORM, LineKind.COMMENTS})
 """Kinds that words anywhere in a line tell: a sentence of them may be the article's."""
+_HEAD = 4
+"""Rows above the first paragraph of a page that may be its headline."""
 _POLL = "poll.heading"
 _SHAPES = frozenset({"shape.no-words", "shape.number"})
 """Rules of rows that tables and lists have, too."""
@@ -51,7 +53,7 @@ def mark_between(units: Sequence[Row]) -> None:
 
     A heading below which another article stands, or teasers, ends the text (`Row.over`).
     """
-    above = Above()
+    above, whole = Above(), Above()
     furnished, index = False, 0
     while index < len(units):
         told = is_paragraph(units[index])
@@ -59,6 +61,8 @@ def mark_between(units: Sequence[Row]) -> None:
             above, furnished = Above(), False
         elif not told:
             furnished = furnished or _furnishes(units[index])
+        elif beyond := _beyond_teasers(units, index, whole):
+            index = beyond
         elif above.rows and furnished:
             below = _bridge(units, index, above)
             if below is None:
@@ -67,6 +71,9 @@ def mark_between(units: Sequence[Row]) -> None:
                 index, told = below, is_paragraph(units[below])
         if told:
             above.add(index, units[index])
+            if not whole.rows:
+                whole.words.add(*units[max(0, index - _HEAD) : index])
+            whole.add(index, units[index])
             furnished = False
         index += 1
 
@@ -82,6 +89,26 @@ def boxes_between(units: Sequence[Row], first: int, last: int) -> Iterator[tuple
             start = None
 
 
+def _beyond_teasers(units: Sequence[Row], index: int, above: Above) -> int | None:
+    """Note titles with a sentence each, the first at a row; where the text goes on, None where none are."""
+    beyond = None
+    while above.rows and (found := teaser_between(units, index, above)):
+        first, beyond = found
+        # Lines of the text's own, a subhead, may stand between its next paragraph and the page's lines.
+        end = next((place for place in range(index + 1, beyond) if units[place].kind is None), beyond)
+        _note(units[first:end])
+        for row in units[first:end] if units[first].kind is None else ():
+            if row.kind is None:
+                row.mark(LineKind.RELATED, "related.item")
+        above.last, index = index, beyond
+    return beyond
+
+
+def _note(box: Sequence[Row]) -> None:
+    for row in box:
+        row.boxed = row.kind is not LineKind.CAPTION
+
+
 def _furnishes(row: Row) -> bool:
     """Whether a row is a page's own wherever it stands."""
     told = row.stops and row.kind in _OF_WORDS
@@ -95,8 +122,7 @@ def _bridge(units: Sequence[Row], index: int, above: Above) -> int | None:
     opened = any(row.opens or row.finishes for row in box)
     below = below_teasers(units, first, index, above) if opened else index
     if below < len(units) and _goes_on(units, first, below, above, teased=below > index):
-        for row in units[first : below if below > index else _end(units, first, index)]:
-            row.boxed = row.kind is not LineKind.CAPTION
+        _note(units[first : below if below > index else _end(units, first, index)])
         return below
     if below > index or (opened and is_other(box, run_from(units, index), above)):
         units[first].over = units[first].finishes = True

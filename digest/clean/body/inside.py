@@ -123,9 +123,9 @@ def _decide(units: Sequence[Row], index: int, first: int, last: int, page: _Page
 def _is_anothers(units: Sequence[Row], index: int, last: int, above: Above) -> bool:
     """Whether another article begins with a row below the body's first."""
     row = units[index]
-    headed = row.own is LineKind.SUBHEAD and is_dated(units, index)
-    held = row.written or (row.own and units[index - 1].own and not headed)
-    return not (held or row.tabular) and begins_another(units, index, last, above.told)
+    held = row.written or row.leads or (row.own and units[index - 1].own)
+    dated = held and not row.written and (row.leads or row.own is LineKind.SUBHEAD) and is_dated(units, index)
+    return not (row.tabular or (held and not dated)) and begins_another(units, index, last, above.told)
 
 
 def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above: Above) -> None:
@@ -217,7 +217,7 @@ def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, ab
     paragraphs = [
         row for row in units[lead : min(lead + _AHEAD, last + 1)] if row.kind is None and grade(row) >= MEDIUM
     ]
-    if len(paragraphs) < 2 or goes_on(units[lead]):
+    if len(paragraphs) < 2 or goes_on(units[lead]) or units[title].leads:
         return False
     of_title = shared(units[title], stems(units[lead]))
     return of_title >= 0.3 and shared(units[lead], above.told.all) < 0.6

@@ -1,11 +1,11 @@
-"""Tells what stands below a box and is not of the text above it: another article, teasers, readers' words.
+"""Tells what stands below a box and is not of the text above it: another article, readers' words.
 
-Pure; called by `bridging`.
+Pure; called by `bridging` and `teasers`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from digest.clean.body.boxes import ORDERS
@@ -14,14 +14,15 @@ from digest.clean.body.subjects import Words, opens_as_wires_do, part_of
 from digest.clean.fields.fieldwords import is_name
 from digest.clean.fields.outlets import publishing
 from digest.clean.prose import MEDIUM, STRONG, goes_on, grade, is_readers, joint_stems, shared, stems, tells
-from digest.clean.rows import Row, is_numbered
+from digest.clean.rows import Row
 from digest.model import LineKind
 
 AHEAD = 8
 """Rows that are looked at beyond one, so that time stays linear."""
-_CREDITS = frozenset(
+CREDITS = frozenset(
     {LineKind.BYLINE, LineKind.STATED_DATE, LineKind.DATELINE, LineKind.SOURCE, LineKind.HEADLINE}
 )
+"""What stands with an article's title."""
 _TIMES = frozenset({LineKind.CLOCK, LineKind.STATED_DATE})
 _FEWEST_WORDS, _WORDS_OF_TITLE = 3, 5
 """Words of a paragraph with a stop or of a link; words of a title that is no subhead."""
@@ -30,8 +31,6 @@ _OF_TITLE, _MORE = 0.2, 0.1
 _OF_OTHERS = 0.1
 """The share of another article's content words that the text above has, at most."""
 _OF_LEAD, _MORE_OF_LEAD = 0.3, 0.2
-_FEWEST_PAIRS, _MOST_PAIRS, _OF_TEASER, _UNLIKE = 2, 12, 0.15, 0.15
-"""Teasers below their titles, the share of a title's words in one, of all their words in the text above."""
 _SUBJECT, _OFTEN, _HARDLY, _MUCH = 4, 0.25, 0.06, 0.2
 _LITTLE, _OF_EACH_OTHER = 0.04, 0.1
 """Shares of content words, where the text above comes back to `_SUBJECT` words, and where it does not."""
@@ -46,6 +45,8 @@ class Above:
     def __init__(self) -> None:
         self.words = Words()
         self.last, self.rows, self._size = 0, 0, 0
+        self.titled = 0
+        """How many paragraphs had a line above them that may be another article's title."""
 
     def add(self, index: int, row: Row) -> None:
         """Take in a paragraph."""
@@ -76,66 +77,6 @@ def run_from(units: Sequence[Row], index: int) -> list[Row]:
     return [row for row in near if is_paragraph(row)]
 
 
-def below_teasers(units: Sequence[Row], first: int, index: int, above: Above) -> int:
-    """The paragraph below the titles of a box that have a sentence or two each; `index` where none have.
-
-    `first` and `index`: the box and the first paragraph below it. Where nothing follows, the number of rows.
-    """
-    pairs = list(_teasers(units, first, index))
-    heads = sum(shared(units[title], stems(units[row])) >= _OF_TEASER for title, row in pairs)
-    joint = joint_stems(units[row] for _, row in pairs)
-    alone = len(pairs) == 1
-    fewest, unlike = (1, _UNLIKE_LONE) if alone else (max(_FEWEST_PAIRS, len(pairs) / 2), _UNLIKE)
-    if heads < fewest or part_of(joint, above.words.all) >= unlike:
-        return index
-    last = pairs[-1][1]
-    below = (place for place in range(last + 1, min(last + 3, len(units))) if units[place].kind is None)
-    place = next(below, len(units))
-    told = place < len(units) and is_paragraph(units[place])
-    if alone:
-        return place if told and _is_lone_teaser(units, pairs[0], place, above) else index
-    return place if told else len(units)
-
-
-def _is_lone_teaser(units: Sequence[Row], pair: tuple[int, int], place: int, above: Above) -> bool:
-    """Whether a title and one paragraph of its words stand between two paragraphs of one text.
-
-    What stands at `place`, below them, goes on from another and has words of the text, not of theirs.
-    """
-    title, teaser, row = units[pair[0]], units[pair[1]], units[place]
-    of_teaser = shared(title, stems(teaser))
-    if of_teaser < max(_OF_LONE, shared(title, above.words.all) + _MORE_OF_LEAD) or goes_on(teaser):
-        return False
-    if not goes_on(row):
-        return False
-    joint, theirs = joint_stems(run_from(units, place)[:_OF_RUN]), stems(title) | stems(teaser)
-    of_text = len((joint & above.words.all) - theirs)
-    return of_text >= _FEWEST_SHARED and of_text > _RATIO * len((joint & theirs) - above.words.all)
-
-
-_UNLIKE_LONE, _OF_LONE, _OF_RUN, _FEWEST_SHARED, _RATIO = 0.3, 0.4, 3, 3, 3
-"""Shares where one teaser stands alone: its words in the text above, its title's words in it.
-
-Paragraphs below it that are looked at, the words of the text alone that they have together, and how many
-times as many those are as the words of title and teaser alone.
-"""
-
-
-def _teasers(units: Sequence[Row], first: int, index: int) -> Iterator[tuple[int, int]]:
-    """The rows of each title and the one paragraph below it, one below the other."""
-    place: int | None = index
-    for _ in range(_MOST_PAIRS):
-        if place is None:
-            return
-        near = range(place - 1, max(place - 4, first), -1)
-        title = next((other for other in near if units[other].kind is None), None)
-        if title is None or not is_link(units[title]) or is_numbered(units[title]):
-            return
-        yield title, place
-        below = range(place + 1, min(place + 5, len(units)))
-        place = next((other for other in below if is_paragraph(units[other])), None)
-
-
 def is_titled(box: Sequence[Row], run: Sequence[Row], above: Above) -> bool:
     """Whether the last link of a box is the title of the paragraphs below it, by its words.
 
@@ -151,7 +92,7 @@ def is_titled(box: Sequence[Row], run: Sequence[Row], above: Above) -> bool:
     title = next(
         (row for row in reversed(box) if row.kind is None and len(stems(row)) >= _FEWEST_WORDS), None
     )
-    if title is None:
+    if title is None or title.leads:
         return False
     return shared(title, joint_stems(run[:2])) >= max(_OF_TITLE, shared(title, above.words.all) + _MORE)
 
@@ -176,7 +117,7 @@ _MOST_LINKS, _WORDS_OF_CLOSE = 2, 8
 
 def is_credited(box: Sequence[Row]) -> bool:
     """Whether one date or writer stands in a box: an article's; several are those of links."""
-    return sum(row.kind in _CREDITS for row in box) == 1
+    return sum(row.kind in CREDITS for row in box) == 1
 
 
 def leads_on(units: Sequence[Row], index: int, above: Above) -> bool:

@@ -19,7 +19,7 @@ from digest.clean.signs.hints import hint
 from digest.model import LineKind, Seed, SeedFormat
 from digest.seeds.linked import STATED
 from digest.seeds.quoted import QUOTED, SIGNED
-from digest.seeds.walk import AHEAD, BEHIND, number_of
+from digest.seeds.walk import AHEAD, BEHIND, HEADED, TITLED, number_of
 
 _NAVIGATION = "markup.navigation"
 _KINDS = {
@@ -38,7 +38,7 @@ NO_WORDS = "shape.no-words"
 CUED = "byline.cue"
 _OWN = {
     **dict.fromkeys(("body.markup", QUOTED, SIGNED, STATED), LineKind.BODY),
-    "subhead.markup": LineKind.SUBHEAD,
+    **dict.fromkeys(("subhead.markup", HEADED), LineKind.SUBHEAD),
 }
 _CAPTION, _FOOTER, _LINKS, _MENU = "markup.caption", "markup.footer", "markup.links", "markup.menu"
 _LONGEST_CAPTION = 400
@@ -86,6 +86,7 @@ def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
         if written and row.bullet and row.point is None and not row.quoted:
             # An item that is a link keeps its mark: as a rule it is another article's title.
             row.point = 0
+        row.leads = rule in (HEADED, TITLED)
         row.behind, row.ahead = rule == BEHIND, row.ahead or rule == AHEAD
         row.written = written and own is not None
         # The lines of a page in Markdown stand in no element: only its headings are told from others.
