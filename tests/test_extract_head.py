@@ -181,3 +181,41 @@ def test_a_name_in_the_articles_language_comes_before_one_in_another() -> None:
     )
     assert local.source
     assert local.source.text == "أوراق الضفة"
+
+
+PATHS = ("{}", "<span>{}</span>", "<b>الرئيسية</b> <span>{}</span>", "<i>الرئيسية</i> <i>ثقافة</i> <b>{}</b>")
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("title", [HEADLINE, f"سامي منصور: {HEADLINE}"])
+def test_a_path_of_sections_down_to_the_title_is_no_headline(path: str, title: str) -> None:
+    shown = f"<div>{path.format(title)}</div><h1>{title}</h1><p>{'</p><p>'.join(BODY)}</p>"
+    for head in (f"<title>{title} - أوراق الضفة</title>", ""):
+        page = f"<head>{head}</head>{shown}"
+        found = extract_fields(clean_seed(seed_from_bytes(page.encode(), "a.html"))).headline
+        assert found.text == title
+
+
+def test_a_path_without_marks_in_a_page_of_text_is_no_headline() -> None:
+    menu = ("أوراق الضفة", "الرئيسية", "ثقافة", "محليات")
+    assert (
+        fields(*menu, f"الرئيسية ثقافة {HEADLINE}", HEADLINE, "12 مايو 2024", *BODY).headline.text == HEADLINE
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("هل تؤيد نقل الإجازة الأسبوعية إلى يوم الخميس؟", ("نعم", "لا", "لا أدري")),
+        ("ما رأيك في الحلة الجديدة لموقعنا؟", ("ممتازة", "مقبولة", "ضعيفة", "صوّت")),
+        ("من يفوز بكأس الأمم هذا العام في رأيك؟", ("مصر", "المغرب", "تونس")),
+    ],
+)
+@pytest.mark.parametrize("credit", ["العاصمة ـ من محمد بن صالح الصالحي:", "العاصمة - محمد الصالح:"])
+@pytest.mark.parametrize("title", [HEADLINE, "دور نشر من عشرين دولة تلتقي في رواق واحد"])
+def test_the_question_of_a_poll_is_no_headline(
+    question: str, answers: tuple[str, ...], credit: str, title: str
+) -> None:
+    poll = ("محليات", "استطلاع الرأي", question, *answers)
+    found = fields(*poll, "نشرة 28 العدد (10813) السنة الـ 43", title, credit, *BODY)
+    assert found.headline.text == title

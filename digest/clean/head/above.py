@@ -18,6 +18,7 @@ from digest.clean.head.dashed import BESIDE, dashed_title
 from digest.clean.head.decks import first_below, is_text
 from digest.clean.head.pictured import WITH_PICTURE, mark_pictured, with_picture
 from digest.clean.head.votes import is_named
+from digest.clean.phrases import phrases
 from digest.clean.prose import stems
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind, Span
@@ -119,7 +120,10 @@ _FEW, _MOST_WORDS = 3, 20
 
 
 def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
-    """The row above the body that is the title that the markup states: the topmost near it, else the last."""
+    """The row above the body that is the title that the markup states: the topmost near it, else the last.
+
+    One in the very words goes before one that has more before them, as a path of sections has.
+    """
     stated = make_row(title)
     found = [
         index
@@ -127,7 +131,12 @@ def _titled(units: Sequence[Row], first: int, title: str) -> int | None:
         if units[index].core and (units[index].core == stated.core or _is_same(units[index], stated))
     ]
     near = [index for index in found if first - index <= NEAR]
-    return near[0] if near else found[-1] if found else None
+    if not near:
+        return found[-1] if found else None
+    top = units[near[0]]
+    behind = len(top.core) > len(stated.core) and top.core.endswith(stated.core)
+    plain = (index for index in near if units[index].core == stated.core)
+    return next(plain, near[0]) if behind else near[0]
 
 
 def _is_plainer(row: Row, other: Row) -> bool:
@@ -159,6 +168,7 @@ def _is_same(row: Row, headline: Row) -> bool:
             any(mark in long.text for mark in SITE_MARKS)
             or (":" in long.text and long.core.endswith(short.core))
             or (label_before(long.text) is not None and long.core.endswith(short.core))
+            or (long.core.endswith(short.core) and phrases().names_home(long.words[:2]))
             or (long.text.endswith(")") and long.core.startswith(short.core))
         )
     )

@@ -148,6 +148,7 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "above_menu", _is_above_menu(head, index)
     listed = _is_listed(head, index) and not _is_signed_first(head, index)
     yield "listed", listed
+    signed = signed or _is_credited_below(head, index)
     up, down = _is_alike(head, index, -1), _is_alike(head, index, 1) and not signed
     if len(head.units[index].words) <= _OF_MENU:
         yield "menu", (up + down) / 2
@@ -171,6 +172,13 @@ def _is_signed_below(head: Head, index: int) -> bool:
     name, after = head.units[index + 1], head.units[index + 2].kind
     named = len(name.words) > 1 and (is_name(name.text) or (column and is_like_name(name)))
     return (after in _DATED or after in _BUTTONS) and named
+
+
+def _is_credited_below(head: Head, index: int) -> bool:
+    """Whether what stands right below a row ends with a colon, and is of credits or right above the body."""
+    below = head.units[index + 1 : min(index + 2, head.first)]
+    last = index + 2 == head.first
+    return any(row.text.endswith(":") and (last or row.kind in _CREDITED) for row in below)
 
 
 def _is_below_columns(head: Head, index: int) -> bool:
@@ -268,8 +276,8 @@ def _is_above_menu(head: Head, index: int) -> bool:
     return False
 
 
-_TOP, _FEWEST_OF_MENU = 3, 3
-"""A page's first rows, where its title may stand for its own sake; lines of a menu."""
+_TOP, _FEWEST_OF_MENU, _POLL = 3, 3, "poll.heading"
+"""First rows, where a title may stand for its own sake; lines of a menu; the rule of a poll's heading."""
 
 
 def _is_signed_first(head: Head, index: int) -> bool:
@@ -280,13 +288,12 @@ def _is_signed_first(head: Head, index: int) -> bool:
 
 
 def _is_listed(head: Head, index: int) -> bool:
-    """Whether a list's heading stands above a row, and nothing but plain rows between them."""
+    """Whether a list's heading stands above a row and only plain rows between, or a poll's right above it."""
     for place in range(index - 1, max(head.low, index - _LIST) - 1, -1):
         row = head.units[place]
         if heads_told(head, place + 1):
             return False
-        if row.opens and row.kind in LISTS:
-            return True
-        if not head.is_plain(place):
-            return False
+        listing = row.opens and (row.kind in LISTS or (row.rule == _POLL and place == index - 1))
+        if listing or not head.is_plain(place):
+            return listing
     return False
