@@ -204,3 +204,23 @@ def test_what_a_site_says_of_itself_below_the_text_is_none_of_it(
 def test_what_an_article_says_of_an_outlet_is_its_text(headline: str) -> None:
     masthead = ("مرايا الساحل", "الرئيسية") if headline != HEADLINE else ("أوراق الضفة", "الرئيسية")
     assert body(clean("\n\n".join((*masthead, headline, *BODY, ABOUT)))) == [*BODY, ABOUT]
+
+
+@pytest.mark.parametrize("signed", ["ز.ح/ ر.س", "ـــ ك.م/ ن.هـ/ ع.ص", "(م ع / س.ل)", "ف.ق."])
+@pytest.mark.parametrize("sign", ["", "ــــــ"])
+def test_initials_below_a_text_are_none_of_it(sign: str, signed: str) -> None:
+    blocks = (*BODY, sign, signed) if sign else (*BODY, signed)
+    assert body(clean("\n\n".join((HEADLINE, *blocks)))) == list(BODY)
+    markup = "".join(f"<p>{block}</p>" for block in blocks)
+    source = f"<html><body><article><h1>{HEADLINE}</h1>{markup}</article></body></html>"
+    assert body(clean_seed(seed_from_bytes(source.encode(), "a.html"))) == list(BODY)
+
+
+def test_initials_behind_the_last_sentence_are_cut_from_it() -> None:
+    document = clean("\n\n".join((HEADLINE, *BODY[:-1], f"{BODY[-1]} ـــ ز.ح/ ر.س")))
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("end", ["وتبلغ السرعة 20 م/ث.", "وتبلغ سرعة الرياح في المساء 20 كم/س"])
+def test_units_at_a_text_s_end_are_no_initials(end: str) -> None:
+    assert body(clean("\n\n".join((HEADLINE, *BODY[:-1], f"{BODY[-1]} {end}"))))[-1].endswith(end)

@@ -16,6 +16,7 @@ from digest.clean.fields.datelines import (
 )
 from digest.clean.fields.desks import is_desk
 from digest.clean.fields.fieldwords import field_words, is_caption, is_name, is_photo_credit, may_be_of_day
+from digest.clean.fields.initials import is_initials
 from digest.clean.fields.labels import label_before
 from digest.clean.phrases import phrases
 from digest.clean.prose import addresses, tells
@@ -159,6 +160,8 @@ def _by_shape(row: Row) -> None:
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
     elif row.size <= _LONGEST_CODE and (_is_markup(row.text) or (row.latin and _SCRIPT.search(row.text))):
         row.mark(LineKind.FURNITURE, "shape.markup")
+    elif is_initials(row.text):
+        row.mark(LineKind.FURNITURE, "shape.initials")
 
 
 def _is_markup(text: str) -> bool:

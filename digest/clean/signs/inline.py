@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
+from digest.clean.fields.initials import initials_behind
 from digest.clean.fields.openings import credits_end, opening_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
@@ -125,7 +126,10 @@ def _behind(text: str) -> tuple[int, int] | None:
 
 
 def cut_tail(row: Row, headline: str) -> None:
-    """Note furniture glued to a body row's end: after its last stop, a tag list, a button, the headline."""
+    """Note furniture glued to a body row's end: after its last stop, initials, tags, a button, the headline."""
+    if signed := initials_behind(row.text):
+        row.cuts.append((row.start + signed[0], row.start + signed[1]))
+        return
     found = None if row.stops else _behind(row.text)
     if found is None:
         return
