@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from digest.clean.body.again import TURNS, is_between_points, taking_turns, values_rule
 from digest.clean.body.contents import ITEM, mark_contents
 from digest.clean.body.further import begins_another, is_dated
-from digest.clean.body.lines import as_text, is_said, is_short, is_verse
+from digest.clean.body.lines import as_text, is_short, is_verse
 from digest.clean.body.pressed import ABOVE_BUTTON, is_above_button
 from digest.clean.body.proseless import UNSTOPPED
 from digest.clean.body.pulled import note_pulled
 from digest.clean.body.subheads import (
+    among_titles,
     heads_table,
     is_picture,
     is_subhead,
@@ -28,7 +29,6 @@ from digest.clean.prose import (
     WEAK,
     StemsOf,
     addresses,
-    announces,
     goes_on,
     grade,
     is_notice,
@@ -90,6 +90,8 @@ class _Page(NamedTuple):
 
     times: Counter[str]
     """How often the page has a line."""
+    turns: frozenset[str]
+    """The lines that head like parts of the text by turns."""
     unstopped: bool
     """Whether the body's paragraphs have no words of content."""
     told: StemsOf
@@ -103,7 +105,8 @@ def _look(units: Sequence[Row], first: int, last: int) -> _Page:
     times = Counter([row.core for row in units if row.rule != ITEM])
     prose = [row for row in units[first : last + 1] if grade(row) >= WEAK]
     above = Above(row for row in units if row.kind is LineKind.HEADLINE)
-    return _Page(times, not any(map(stems, prose)), StemsOf(lambda: prose), above)
+    turns = taking_turns(units, first, last)
+    return _Page(times, turns, not any(map(stems, prose)), StemsOf(lambda: prose), above)
 
 
 def _decide(units: Sequence[Row], index: int, first: int, last: int, page: _Page) -> None:
@@ -114,7 +117,7 @@ def _decide(units: Sequence[Row], index: int, first: int, last: int, page: _Page
     elif is_above_button(units, index, first, last, page.above.told.all):
         row.mark(LineKind.RELATED, ABOVE_BUTTON)
     else:
-        _mark(units, index, first, last, page.times, page.above)
+        _mark(units, index, first, last, page)
     if row.kind is LineKind.SUBHEAD and (rule := strange_rule(units, index, first, page.told())):
         row.mark(LineKind.RELATED, rule)
     page.above.add(row)
@@ -139,25 +142,14 @@ def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above
         row.mark(LineKind.CAPTION, "caption.inside")
     elif row.soft and row.kind not in _ELSEWHERE and stands_as_subhead(units, index, first, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
-    elif row.kind in _LISTED and _is_between_points(units, index, first, last):
+    elif row.kind in _LISTED and (valued := values_rule(units, index, first, last)):
+        row.mark(*valued)
+    elif row.kind in _LISTED and is_between_points(units, index, first, last):
         row.mark(LineKind.BODY, "body.list")
     elif row.kind in _NOTICES and _tells_on(units, index, first, above):
         row.mark(LineKind.BODY, "body.prose")
     elif row.kind in _ONLY_ABOVE and index > first:
         row.mark(LineKind.FURNITURE, "position.inside")
-
-
-def _is_between_points(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """Whether a row stands in a list of lines made like it, of a word or more, a colon and a value."""
-    beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
-    return _VALUED.match(units[index].text) is not None and any(
-        row.kind in (None, LineKind.BODY) and row.size < _LONGEST_POINT and _VALUED.match(row.text)
-        for row in beside
-    )
-
-
-_VALUED = re.compile(r"[^:\n]{2,40}:\s*\S")
-_LONGEST_POINT = 60
 
 
 def _tells_on(units: Sequence[Row], index: int, first: int, told: Above) -> bool:
@@ -223,7 +215,7 @@ def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, ab
     return of_title >= 0.3 and shared(units[lead], above.told.all) < 0.6
 
 
-def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counter[str], above: Above) -> None:
+def _mark(units: Sequence[Row], index: int, first: int, last: int, page: _Page) -> None:
     row = units[index]
     if (
         grade(row) >= WEAK
@@ -233,25 +225,45 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, times: Counte
         row.mark(LineKind.BODY, "body.prose")
     elif row.own:
         row.mark(*(_HEADING if row.own is LineKind.SUBHEAD and index < last else _TEXT))
-    elif times[row.core] > 1 and not row.tabular and not is_verse(units, index, first, last):
-        attribution = above.has_words(row)
-        row.mark(
-            *((LineKind.PULL_QUOTE, "quote.attribution") if attribution else (LineKind.FURNITURE, "repeated"))
-        )
+    elif page.times[row.core] > 1 and (again := _told_again(units, index, first, last, page)):
+        row.mark(*again)
     elif heads_table(units, index, first, last):
         row.mark(LineKind.SUBHEAD, "subhead.before-table")
     elif rule := as_text(units, index, first, last):
         row.mark(LineKind.BODY, rule)
     elif quoted := _quoted(units, index, first):
         row.mark(LineKind.PULL_QUOTE, quoted)
-    elif _among_titles(units, index, first, last):
-        row.mark(LineKind.RELATED, "related.run-of-titles")
-    elif is_subhead(units, index, last):
-        row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
-    elif row.size >= 60:
-        row.mark(LineKind.BODY, "body.long")
     else:
-        row.mark(LineKind.FURNITURE, "position.inside")
+        row.mark(*_short(units, index, first, last))
+
+
+def _short(units: Sequence[Row], index: int, first: int, last: int) -> tuple[LineKind, str]:
+    """What a line is that is neither a sentence nor the article's text by its form."""
+    if among_titles(units, index, first, last):
+        return LineKind.RELATED, "related.run-of-titles"
+    if valued := values_rule(units, index, first, last):
+        return valued
+    if is_subhead(units, index, last):
+        return LineKind.SUBHEAD, "subhead.before-paragraph"
+    if units[index].size >= _LONG:
+        return LineKind.BODY, "body.long"
+    return LineKind.FURNITURE, "position.inside"
+
+
+_LONG = 60
+
+
+def _told_again(
+    units: Sequence[Row], index: int, first: int, last: int, page: _Page
+) -> tuple[LineKind, str] | None:
+    """What a line is that the page has more than once; None where that says nothing of it."""
+    row = units[index]
+    if row.core in page.turns:
+        return LineKind.SUBHEAD, TURNS
+    if row.tabular or is_verse(units, index, first, last):
+        return None
+    repeated = _SIGNED if page.above.has_words(row) else (LineKind.FURNITURE, "repeated")
+    return values_rule(units, index, first, last) or repeated
 
 
 def _quoted(units: Sequence[Row], index: int, first: int) -> str | None:
@@ -269,28 +281,7 @@ def _written(row: Row) -> tuple[LineKind, str] | None:
 
 
 _HEADING, _TEXT = (LineKind.SUBHEAD, "subhead.markup"), (LineKind.BODY, "body.markup")
-_UNSTOPPED = (LineKind.BODY, "body.unstopped")
-
-
-def _among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """Whether titles stand one below the other, unannounced: a subhead stands alone above its paragraph."""
-    if not _is_title(units[index]):
-        return False
-    run = [index]
-    for step in (-1, 1):
-        place = index + step
-        while first <= place <= last and abs(place - index) <= _AHEAD and _is_title(units[place]):
-            run.append(place)
-            place += step
-    announced = min(run) > first and units[min(run) - 1].text.rstrip().endswith((":", "،"))
-    long = sum(len(units[place].words) >= 5 for place in run)
-    return len(run) >= 2 and long >= 1 and not announced
-
-
-def _is_title(row: Row) -> bool:
-    plain = row.kind is None or row.rule == "related.run-of-titles"
-    plain = plain and row.size <= 150 and not (row.ends or row.latin or row.pointed)
-    return plain and grade(row) < WEAK and not (row.pulled or is_said(row) or announces(row))
+_UNSTOPPED, _SIGNED = (LineKind.BODY, "body.unstopped"), (LineKind.PULL_QUOTE, "quote.attribution")
 
 
 def _last_kept(units: Sequence[Row], first: int, index: int) -> int:

@@ -98,7 +98,15 @@ def _is_list_item(units: Sequence[Row], index: int, first: int, last: int) -> bo
     beside = [units[place] for place in (index - 1, index + 1) if first <= place <= last]
     if _is_valued(row):
         return any(map(_is_valued, beside))
-    return row.pointed and any(other.pointed for other in beside)
+    return _is_pointed(row) and any(map(_is_pointed, beside))
+
+
+def _is_pointed(row: Row) -> bool:
+    """Whether a mark, a number or a figure with a fraction stands before a row."""
+    return row.pointed or (bool(row.words) and _FIGURE.fullmatch(row.words[0]) is not None)
+
+
+_FIGURE = re.compile(r"\d{1,9}\.\d{1,4}")
 
 
 def _is_valued(row: Row) -> bool:

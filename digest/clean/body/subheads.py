@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from digest.clean.body.lines import is_said
 from digest.clean.fields.datelines import read_stamp
 from digest.clean.fields.fieldwords import is_agency, is_described
-from digest.clean.prose import MEDIUM, grade, shared, stems
+from digest.clean.prose import MEDIUM, WEAK, announces, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.text import without_vowels
@@ -91,6 +92,31 @@ _OWNED = re.compile(r"([^-–—/|:]+)\s[-–—/]\s([^-–—/|:]+)$")
 """What is to be seen, and whose picture it is."""
 _OF_PICTURE = 3
 """Words of a picture's description."""
+
+
+def among_titles(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether titles stand one below the other, unannounced: a subhead stands alone above its paragraph."""
+    if not _is_title(units[index]):
+        return False
+    run = [index]
+    for step in (-1, 1):
+        place = index + step
+        while first <= place <= last and abs(place - index) <= _AHEAD and _is_title(units[place]):
+            run.append(place)
+            place += step
+    announced = min(run) > first and units[min(run) - 1].text.rstrip().endswith((":", "،"))
+    long = sum(len(units[place].words) >= 5 for place in run)
+    return len(run) >= 2 and long >= 1 and not announced
+
+
+def _is_title(row: Row) -> bool:
+    plain = row.kind is None or row.rule == "related.run-of-titles"
+    plain = plain and row.size <= 150 and not (row.ends or row.latin or row.pointed)
+    return plain and grade(row) < WEAK and not (row.pulled or is_said(row) or announces(row))
+
+
+_AHEAD = 12
+"""Rows that are looked at beyond one, so that time stays linear."""
 
 
 def is_subhead_after(units: Sequence[Row], items: Sequence[int]) -> bool:

@@ -158,10 +158,15 @@ def _by_shape(row: Row) -> None:
         row.mark(LineKind.WEATHER, "weather.degrees")
     elif row.text[0] in "—–-" and _TWEET.match(row.text):
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
-    elif row.size <= _LONGEST_CODE and (_is_markup(row.text) or (row.latin and _SCRIPT.search(row.text))):
-        row.mark(LineKind.FURNITURE, "shape.markup")
-    elif is_initials(row.text):
-        row.mark(LineKind.FURNITURE, "shape.initials")
+    elif row.size <= _LONGEST_CODE and (rule := _of_no_text(row)):
+        row.mark(LineKind.FURNITURE, rule)
+
+
+def _of_no_text(row: Row) -> str:
+    """The rule by which a line is no text of anything: markup, a program, initials; empty for others."""
+    if _is_markup(row.text) or (row.latin and _SCRIPT.search(row.text)):
+        return "shape.markup"
+    return "shape.initials" if is_initials(row.text) else ""
 
 
 def _is_markup(text: str) -> bool:

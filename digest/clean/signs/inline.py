@@ -126,7 +126,7 @@ def _behind(text: str) -> tuple[int, int] | None:
 
 
 def cut_tail(row: Row, headline: str) -> None:
-    """Note furniture glued to a body row's end: after its last stop, initials, tags, a button, the headline."""
+    """Note furniture glued to a body row's end, behind its last stop: tags, a button, headline, initials."""
     if signed := initials_behind(row.text):
         row.cuts.append((row.start + signed[0], row.start + signed[1]))
         return
