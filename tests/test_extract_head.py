@@ -46,6 +46,9 @@ def test_a_headline_with_a_dash_of_its_own_is_whole() -> None:
         ("صور.. ", "صور"),
         ("حصري | ", "حصري"),
         ("الوزير: ", None),
+        ("مباشر: ", None),
+        ("مباشر.. ", None),
+        ("تغطية مباشرة: ", None),
     ],
 )
 def test_a_label_comes_off_the_headline(before: str, label: str | None) -> None:

@@ -32,6 +32,7 @@ class FieldWords:
     places: frozenset[str]
     labels: frozenset[str]
     headline_labels: frozenset[str]
+    live_labels: frozenset[str]
     outlet_words: frozenset[str]
     not_outlets: frozenset[str]
     titles: frozenset[str]
@@ -238,6 +239,7 @@ def field_words() -> FieldWords:
         places=group("places"),
         labels=group("labels"),
         headline_labels=group("headline_labels"),
+        live_labels=group("live_labels"),
         outlet_words=group("outlet_words"),
         not_outlets=group("not_outlets"),
         titles=group("titles"),

@@ -15,10 +15,13 @@ _FEWEST = 2
 
 
 def label_before(text: str) -> tuple[Span, int] | None:
-    """The label that a headline begins with, and where the headline itself begins; None where none does."""
-    plain = without_vowels(text)
+    """The label that a headline begins with, and where the headline itself begins; None where none does.
+
+    A live page's label is part of its headline, as words for it are: `تغطية مباشرة: …`.
+    """
+    plain, table = without_vowels(text), field_words()
     match = _LABEL.match(plain.text)
-    if match is None or " ".join(words_of(match[1])) not in field_words().headline_labels:
+    if match is None or " ".join(words_of(match[1])) not in table.headline_labels - table.live_labels:
         return None
     if len(plain.text[match.end() :].split()) < _FEWEST:
         return None
