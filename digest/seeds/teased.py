@@ -20,8 +20,8 @@ _HOLDING = frozenset(
 """Elements that are such a box, or part of one."""
 _WORDS, _LONGEST = 4, 600
 """Words of a title; characters of a box."""
-_TEXTS, _UP = 60, 6
-"""Texts of a box, and elements around a link, that are looked at."""
+_TEXTS, _ELEMENTS, _UP = 60, 200, 8
+"""Texts and elements of a box, and elements around a link, that are looked at."""
 _LABEL, _SENTENCE = 40, 30
 """Characters above a title, at most; of a sentence below it, at least."""
 _FEW, _PARAGRAPH = 3, 40
@@ -32,32 +32,38 @@ def teasers_of(homes: Homes) -> frozenset[Any]:
     """The boxes inside the elements that hold the article; none where the article is made of such boxes."""
     if homes.first is None:
         return frozenset()
-    own = (homes.first, *homes.others)
-    stops = frozenset(chain(own, homes.first.iterancestors()))
-    boxes = (_box(link, stops) for home in own for link in home.iter("a"))
+    own, tree = homes.others | {homes.first}, homes.first.getroottree()
+    boxes = (_box(link, own) for link in tree.iter("a"))
     found = frozenset(box for box in boxes if box is not None)
-    if not found:
-        return found
-    paragraphs = (node for home in own for node in home.iter("p") if _is_outside(node, found, stops))
-    told = sum(_size(node) >= _PARAGRAPH for node in paragraphs)
+    told = sum(_is_told(node, own, found) for node in tree.iter("p")) if found else 0
     return found if _FEW * len(found) <= told else frozenset()
 
 
-def _box(link: Any, stops: frozenset[Any]) -> Any:
-    """The outermost element around a link that is a box of it; None where it is in none."""
+def _box(link: Any, own: frozenset[Any]) -> Any:
+    """The outermost element around a link that is a box of it, in one that holds the article; else None."""
     place = link.get("href") or "#"
     if place.startswith("#") or len(_text(link).split()) < _WORDS:
         return None
     box = link if _holds_blocks(link) else None
     if box is None and not _stands_alone(link):
         return None
+    whole = False
     for node in islice(link.iterancestors(), _UP):
-        if node in stops or not (node.tag in _HOLDING or _is_line(node)):
-            break
-        if not _is_of_one(node, place):
-            break
-        box = node if _tells(node, link) else box
-    return box
+        if node in own:
+            return box
+        whole = whole or not (node.tag in _HOLDING or _is_line(node)) or not _is_of_one(node, place)
+        box = node if not whole and _tells(node, link) else box
+    return None
+
+
+def _is_told(node: Any, own: frozenset[Any], boxes: frozenset[Any]) -> bool:
+    """Whether a paragraph is the article's, in no box."""
+    for holder in chain((node,), islice(node.iterancestors(), _UP)):
+        if holder in own:
+            return _size(node) >= _PARAGRAPH
+        if holder in boxes:
+            return False
+    return False
 
 
 def _holds_blocks(link: Any) -> bool:
@@ -83,7 +89,8 @@ def _stands_alone(link: Any) -> bool:
 
 def _is_of_one(node: Any, place: str) -> bool:
     """Whether an element leads to one page, is not long, and holds a paragraph at most beside the title."""
-    if _size(node) > _LONGEST or node.find(".//h1") is not None:
+    large = len(list(islice(node.iter(), _ELEMENTS + 1))) > _ELEMENTS
+    if large or _size(node) > _LONGEST or node.find(".//h1") is not None:
         return False
     titles = (other for other in islice(node.iter("a"), _TEXTS) if len(_text(other).split()) >= _WORDS)
     if any(other.get("href") != place for other in titles):
@@ -107,16 +114,6 @@ def _above(node: Any, link: Any) -> int:
         texts = (child.text, None if child in around else child.tail)
         size += sum(len(text.strip()) for text in texts if text)
     return size
-
-
-def _is_outside(node: Any, boxes: frozenset[Any], stops: frozenset[Any]) -> bool:
-    """Whether no box holds an element."""
-    for holder in chain((node,), node.iterancestors()):
-        if holder in stops:
-            return True
-        if holder in boxes:
-            return False
-    return True
 
 
 def _is_line(node: Any) -> bool:
