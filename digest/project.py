@@ -54,6 +54,15 @@ class Folders:
         """Names and topics."""
         return self.root / "content" / "vocabulary"
 
+    def of_people(self, folder: Path) -> str | None:
+        """The name of a folder of files that people write, in or above which a folder lies; None for none."""
+        place = folder.resolve()
+        for name in ("seeds", "content", "overrides"):
+            own = (self.root / name).resolve()
+            if place.is_relative_to(own) or own.is_relative_to(place):
+                return name
+        return None
+
 
 class Project:
     """The digest of a folder, with all that it was made from.

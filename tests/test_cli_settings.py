@@ -82,6 +82,8 @@ def test_the_environment_is_read_as_in_a_build(tmp_path: Path, monkeypatch: pyte
         ("", "INHERIT: docs\n", "mkdocs.yml: cannot be read: "),
         ("", "INHERIT: 7\n", "mkdocs.yml: cannot be read: "),
         ("", "7\n", "mkdocs.yml: cannot be read: "),
+        ("", "plugins: [digest: {cache: .}]\n", "mkdocs.yml:1: cache: must lie neither in nor above seeds/"),
+        ("", "plugins: [digest: {cache: content/ar}]\n", "mkdocs.yml:1: cache: must lie neither"),
     ],
 )
 def test_what_cannot_be_used_is_named_where_it_stands(

@@ -40,11 +40,9 @@ def write(context: click.Context, out: Path, root: Path, cluster: str | None) ->
 
 def _check_place(out: Path, root: Path) -> None:
     """Refuse a folder in which pages would be taken for seeds or for what people wrote."""
-    target = out.resolve()
-    for name in ("seeds", "content", "overrides"):
-        folder = (root / name).resolve()
-        if target.is_relative_to(folder) or folder.is_relative_to(target):
-            raise click.UsageError(f"OUT ({out}) must lie neither in nor above {name}/: name another folder")
+    name = Folders(root).of_people(out)
+    if name:
+        raise click.UsageError(f"OUT ({out}) must lie neither in nor above {name}/: name another folder")
 
 
 def _hand_written(content: Path) -> dict[str, str]:

@@ -38,6 +38,7 @@ from digest.plugin.config import (
     root_of,
     unread_folders,
 )
+from digest.plugin.inputs import others_than_docs
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
 from digest.plugin.port import tell_of_port, try_address
@@ -99,7 +100,11 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
     ) -> LiveReloadServer:
         """Follow what is written, seeds too; `content/` is watched by MkDocs itself."""
         tell_of_port(server)
-        watched = [config.docs_dir, *config.theme.dirs, *filter(None, [config.config_file_path])]
+        others = others_than_docs(config)
+        for place in others:
+            if place != config.config_file_path:  # MkDocs watches that
+                server.watch(place)
+        watched = [config.docs_dir, *config.theme.dirs, *others]
         if self.config.fast and self._section.whole:
             self._follow(server, watched, builder, root_of(config) / "seeds")
         elif (seeds := root_of(config) / "seeds").is_dir():

@@ -25,6 +25,7 @@ from digest.model import Digest
 from digest.pipeline import Project
 from digest.plugin.background import UNHURRIED, Pace
 from digest.plugin.config import DigestConfig, edit_address, options_of, root_of
+from digest.plugin.inputs import Inputs
 from digest.plugin.keeping import Keeper
 from digest.plugin.pages import GeneratedFile, GeneratedPage, Press, Shown, shown_of
 from digest.plugin.section import Section
@@ -32,7 +33,7 @@ from digest.plugin.stamps import content_stamp, shell_stamp
 from digest.plugin.standing import StandingSite
 from digest.plugin.surroundings import Surroundings
 from digest.plugin.texts import Texts
-from digest.plugin.watching import Stamps, stamps, stamps_in
+from digest.plugin.watching import stamps_in
 from digest.press import Converter
 from digest.render import (
     Desk,
@@ -80,7 +81,9 @@ class Build:
         self.section = Section(settings.section)
         self.pages = self.section.folder(self.cache) / "pages"
         own_folders(self.pages.parent, self.pages.name)
-        self.stamps = self.inputs()
+        self.inputs = Inputs.of(config)
+        self.stamps = self.inputs.stamps()
+        """The files that it is made from, as they were when it began, or were looked at last."""
         options = options_of(settings)
         self.project = Project(self.root, options, self.cache)
         self.ledger = Ledger[Unit, Output]()
@@ -109,13 +112,6 @@ class Build:
         stamp = content_stamp(self.config, options, self.project.vocabulary.fingerprint)
         folder = self.section.folder(self.cache) / ("served" if self.serving else "built")
         return Keeper(folder, stamp, standing, self.pages, Fingerprints(self.sites["ar"]))
-
-    def inputs(self) -> Stamps:
-        """The files that the site is made from, as they are now."""
-        config, settings = self.config, self.config.config_file_path
-        places = [config.docs_dir, config.theme.custom_dir, settings, *config.watch]
-        # Links among the seeds are refused.
-        return {**stamps(filter(None, places), linked=True), **stamps([str(self.root / "seeds")])}
 
     def take(self, digest: Digest) -> None:
         """Make a digest the one that is shown."""

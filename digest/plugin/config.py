@@ -13,7 +13,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from digest.pipeline import CACHE, Options
+from digest.pipeline import CACHE, Folders, Options
 from digest.seeds import Limits
 
 
@@ -51,6 +51,11 @@ def faults_in(settings: DigestConfig) -> Iterator[tuple[tuple[str, ...], str]]:
         yield ("summary_sentences",), "must be 1 or more"
     if not settings.cache:
         yield ("cache",), "must name a folder"
+    else:
+        root = Path(settings.config_file_path or "mkdocs.yml").resolve().parent
+        if name := Folders(root).of_people(root / settings.cache):
+            # What is in it is removed where no build needs it any more.
+            yield ("cache",), f"must lie neither in nor above {name}/: name another folder"
     for name, value in settings.limits.items():
         if value < 1:
             yield ("limits", name), "must be 1 or more"

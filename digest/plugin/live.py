@@ -23,8 +23,9 @@ from digest.files import Lock
 from digest.model import Digest, FileError
 from digest.plugin.background import Background, HurriedError, Pace
 from digest.plugin.building import Build
+from digest.plugin.inputs import Inputs
 from digest.plugin.reporting import report
-from digest.plugin.watching import changed_files
+from digest.plugin.watching import Stamps, changed_files
 from digest.plugin.writing import taken, write_pages
 from digest.render import Site, Unit, changes, changes_of_related, make_unit, sites_of
 from digest.render.notes import Fact
@@ -90,6 +91,8 @@ class LiveSite:
         """The update whose pages have not all been made."""
         self._ended_early = False
         """Whether nobody makes them at present."""
+        self._seen: tuple[Inputs, Stamps] | None = None
+        """What the last site was to be made from, as it was before."""
         spare_what_stands()
 
     def hurry(self) -> None:
@@ -121,8 +124,20 @@ class LiveSite:
         self._failed, self._left = False, None
         self.settle()
         gc.unfreeze()
-        self._build()
+        self._build_all(build)
         spare_what_stands()
+
+    def _build_all(self, build: Build | None) -> None:
+        """Build everything; what is written after this begins counts as a change, whenever it is read."""
+        if build:
+            self._seen = build.inputs, build.stamps
+        elif self._seen:
+            self._seen = self._seen[0], self._seen[0].stamps()
+        del build  # nobody needs it while the next one is made
+        self._build()
+        new = self.current()
+        if new and self._seen and new.inputs == self._seen[0]:
+            new.stamps = self._seen[1]
 
     def settle(self) -> None:
         """Wait until nothing is left to do that was begun."""
@@ -138,7 +153,7 @@ class LiveSite:
 
     @uncollected()
     def _changed(self, build: Build) -> frozenset[Path]:
-        before, build.stamps = build.stamps, build.inputs()
+        before, build.stamps = build.stamps, build.inputs.stamps()
         return changed_files(before, build.stamps)
 
     def _followed(self, build: Build, changed: Collection[Path]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,14 @@ def read_config(path: Path) -> DigestConfig:
         where = f"{'.'.join(keys)}: " if keys else ""
         raise DigestError(where + message, file=_from(path, file), line=line)
     return config
+
+
+def settings_files(path: Path) -> tuple[str, ...]:
+    """The file at `path`, a mkdocs.yml, and those it inherits from, as far as they can be read."""
+    loader, places = loader_of_others(())
+    with suppress(DigestError):
+        _load(path, loader)
+    return tuple(dict.fromkeys((str(path), *(file for file, _ in places))))
 
 
 def _load(path: Path, loader: Any) -> Any:

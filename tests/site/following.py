@@ -61,9 +61,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Served]:
-    """A copy of the project in a folder, served."""
+def serving(folder: Path, prepare: Callable[[Path], object] = lambda _: None) -> Iterator[Served]:
+    """A copy of the project in a folder, prepared and then served."""
     project, site, builds = copy_project(folder / "project"), folder / "served", [0]
+    prepare(project)
     config = make(project, site)
 
     def builder(*_: object) -> None:
