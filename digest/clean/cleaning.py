@@ -19,6 +19,7 @@ from digest.clean.body.inside import classify_inside
 from digest.clean.body.pictured import mark_pictures
 from digest.clean.body.pulled import mark_pulled
 from digest.clean.body.resuming import resume
+from digest.clean.body.strips import mark_strip
 from digest.clean.body.tail import classify_tail
 from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
 from digest.clean.fields.openings import opening_of
@@ -136,6 +137,7 @@ def _classify(
 ) -> list[tuple[int, int]]:
     """Run the passes; returns the further articles, as (first, last) units."""
     note_contents(units)
+    mark_strip(units, title)
     mark_between(units)
     body = find_body(units)
     if body is None:
