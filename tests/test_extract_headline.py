@@ -156,3 +156,19 @@ def test_a_ticker_above_a_date_and_a_bar_for_readers_is_no_headline() -> None:
     assert (found.headline.text, found.stated_date) == (HEADLINE, None)
     told = fields(f"عاجل: {HEADLINE}", DATE, "تسجيل الدخول", "جانب من المعرض في يومه الأول", *BODY)
     assert (told.headline.text, told.stated_date and told.stated_date.text) == (HEADLINE, "2024-05-12")
+
+
+@pytest.mark.parametrize("sign", ["< ", "‹ ", "» ", "• ", "- ", "| ", ">> ", "=> ", "► » "])
+def test_a_sign_before_a_headline_is_none_of_it(sign: str) -> None:
+    assert fields(f"{sign}{HEADLINE}", DATE, *BODY).headline.text == HEADLINE
+    assert fields(f"{sign}{HEADLINE} «الصيف»", DATE, *BODY).headline.text == f"{HEADLINE} «الصيف»"
+
+
+@pytest.mark.parametrize("sign", [" »", " -", " |", " ►"])
+def test_a_sign_behind_a_headline_is_none_of_it(sign: str) -> None:
+    assert fields(f"{HEADLINE}{sign}", DATE, *BODY).headline.text == HEADLINE
+
+
+@pytest.mark.parametrize("opening", ["«الضفة» تنشر: ", "» الضفة « تنشر: ", "‹الضفة› تنشر: ", "-5 درجات: "])
+def test_a_mark_that_a_headline_needs_stays(opening: str) -> None:
+    assert fields(f"{opening}{HEADLINE}", DATE, *BODY).headline.text == f"{opening}{HEADLINE}"

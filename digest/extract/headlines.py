@@ -20,6 +20,7 @@ from digest.clean.rows import Row, make_row, words_of
 from digest.extract.deriving import derive_headline
 from digest.extract.lines import first_line, shown
 from digest.extract.naming import is_own_name, opens_title
+from digest.extract.ornaments import without_signs
 from digest.extract.outlets import names_site
 from digest.model import Document, Field, Line, LineKind, Span
 from digest.text import fold, single_spaced, without_vowels
@@ -33,10 +34,8 @@ _FEWEST_TOLD = 2
 _LONGEST_NAME = 6
 """Words of a site's name."""
 _ARABIC = re.compile("[\u0621-\u064a]")
-_ORNAMENTS = re.compile(r"(?:[^\w\s!-/:-@\[-`{-~«»“”„‘’…]|[*_•]|#+(?=\s)|\s)+")
-_BEHIND = re.compile(r"(?<![\s*_])[\s*_]++$")
 _PICTURE = re.compile(r"\s\([^()]{2,30}\)$")
-"""Signs and marks before and behind a headline, and a picture's word such as `(صور)`."""
+"""A picture's word behind a headline, such as `(صور)`."""
 _DOTTED = re.compile(r"(?<=[^\s.])\s?(?:\.{2,4}|…)\s?[^\W\d_]+(?:\s[^\W\d_]+)?$")
 """Such a word behind dots: `..فيديو`."""
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .]{1,25}\s?:\s(?=\S)")
@@ -146,10 +145,8 @@ def _own_name(document: Document, text: str, told: Told) -> int:
 
 def _bare(text: str) -> tuple[int, int]:
     """Where a headline begins and ends without ornaments, and a picture's word in brackets or behind dots."""
-    before = _ORNAMENTS.match(text)
-    start = before.end() if before else 0
-    behind = _BEHIND.search(text, start)
-    end = behind.start() if behind else len(text)
+    plain = without_signs(text)
+    start, end = plain.start, plain.end
     picture = _PICTURE.search(text, start, end)
     if picture and (_is_label(picture[0]) or is_caption(make_row(text[start:end]))):
         end = picture.start()

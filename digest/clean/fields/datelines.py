@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from digest.clean.fields.dateplain import plain_date
 from digest.clean.fields.datewords import date_words
 from digest.text import fold
 
@@ -18,11 +19,6 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|[/.:،,|+-]")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
 _GLUED = re.compile(r"[^\W\d_]\s?(\d{1,2}) ?/? ?[^\W\d_]{3,}")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\(gmt|gmt[+-]")
-_YEAR_FIRST = re.compile(r"\D{0,20}?((?:19|20)\d\d):?(\d\d):(\d\d)(?![\d:])")
-"""`202301:28`: a template that lost a mark."""
-_CLOCK_GLUED = re.compile(r"(?<=[\s/.-])((?:19|20)\d\d)(?=\d{1,2}:\d\d)")
-_IN_SECTION = re.compile(r"(?<=\d)\s+in\s+[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*$")
-"""`يونيو 18, 2024 in اقتصاد`."""
 _LONGEST = 160
 _MOST_STRANGERS = 1
 """Words that no list knows in a line with a whole date and a clock or a label: a misspelt day, a city."""
@@ -55,11 +51,7 @@ def read_stamp(text: str) -> Stamp | None:
     """What a line that is a date, a time or a date's label states; None for any other line."""
     if len(text) > _LONGEST:
         return None
-    folded = _IN_SECTION.sub("", fold(text).lower()).replace("(", " ( ").replace(")", " ) ")
-    if _YEAR_FIRST.match(folded):
-        folded = _YEAR_FIRST.sub(r"\1-\2-\3 ", folded)
-    else:
-        folded = _CLOCK_GLUED.sub(r"\1 ", folded)
+    folded = plain_date(text)
     tokens = _TOKEN.findall(folded)
     words = [token for token in tokens if token.isalpha()]
     unknown = [word for word in words if word not in date_words().known]
@@ -225,7 +217,7 @@ def _two_digit_year(text: str) -> bool:
 
 def _in_words(tokens: list[str], months: dict[tuple[str, ...], int]) -> tuple[int, int, int] | None:
     """A date with a month in words: the day on either side of it, the year after."""
-    plain = [token for token in tokens if token.isalnum() and token not in ("th", "st", "nd", "rd")]
+    plain = [token for token in tokens if token.isalnum() and token not in date_words().linking]
     for index in range(len(plain)):
         for length in (2, 1):
             month = months.get(tuple(plain[index : index + length]))

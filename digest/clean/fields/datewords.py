@@ -23,6 +23,8 @@ class DateWords:
     """Monday first, without the article."""
     published: frozenset[str]
     """Labels of a publication's date."""
+    published_in: frozenset[str]
+    """Those behind which a page says where it stands: `نشر في …`."""
     updated: frozenset[str]
     """Labels of a later change's."""
     now: frozenset[str]
@@ -31,6 +33,8 @@ class DateWords:
     """What opens a line that says so."""
     issue: frozenset[str]
     """What numbers a paper's issue."""
+    linking: frozenset[str]
+    """What stands between day, month and year: `11 من مارس`."""
     known: frozenset[str]
     """All of them, and what may stand beside a date."""
 
@@ -41,18 +45,20 @@ def date_words() -> DateWords:
     data = default_rules().table("datelines")
     names = default_rules().table("months")
     months, hijri = _names(names["gregorian"]) | _names(data["months"]), _names(names["hijri"])
-    keys = ("weekdays", "published", "updated", "now", "issue", "fillers")
+    keys = ("weekdays", "published", "published_in", "updated", "now", "issue", "linking", "fillers")
     groups = {key: frozenset(_folded(data[key])) for key in keys}
     return DateWords(
         months=months,
         hijri=hijri,
         weekdays=groups["weekdays"],
         week=tuple(_folded(data["week"])),
-        published=groups["published"],
+        published=groups["published"] | groups["published_in"],
+        published_in=groups["published_in"],
         updated=groups["updated"],
         now=groups["now"],
         openings=tuple(tuple(opening.split()) for opening in _folded(data["now_openings"])),
         issue=groups["issue"],
+        linking=groups["linking"],
         known=frozenset(word for name in (*months, *hijri) for word in name).union(*groups.values()),
     )
 
