@@ -6,9 +6,9 @@ import pytest
 
 from digest.clean import clean_seed
 from digest.extract import extract_fields
-from digest.model import Document
+from digest.model import Document, LineKind
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, body, clean
+from tests.pages import BODY, HEADLINE, body, clean, kinds
 
 MENU = ("الرئيسية", "عن الهيئة", "الخدمات الإلكترونية", "المركز الإعلامي", "تواصل معنا")
 STRIPS = (
@@ -63,6 +63,21 @@ def test_a_strip_above_the_menu_of_a_page_of_text_is_no_article(strip: tuple[str
     document = clean("\n".join((*strip, *MENU, "أخبار الهيئة", HEADLINE, "12 مايو 2024", *BODY[:last])))
     assert extract_fields(document).headline.text == HEADLINE
     assert body(document) == list(BODY[:last])
+
+
+@pytest.mark.parametrize("strip", [STRIPS[0], STRIPS[2]])
+def test_short_lines_of_a_strip_that_have_its_words_are_no_source(strip: tuple[str, ...]) -> None:
+    document = clean("\n".join((*strip, *MENU, HEADLINE, "12 مايو 2024", *BODY)))
+    assert extract_fields(document).source is None
+    assert kinds(document)[strip[0]] == LineKind.FURNITURE
+
+
+def test_the_name_of_the_site_above_a_strip_is_the_source() -> None:
+    rights = "جميع الحقوق محفوظة لهيئة الكتاب"
+    document = clean("\n".join(("هيئة الكتاب", *STRIPS[0], *MENU, HEADLINE, "12 مايو 2024", *BODY, rights)))
+    found = extract_fields(document).source
+    assert found
+    assert found.text == "هيئة الكتاب"
 
 
 def test_a_short_article_above_a_menu_is_the_article() -> None:

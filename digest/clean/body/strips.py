@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from digest.clean.fields.outlets import is_outlet
 from digest.clean.prose import MEDIUM, STRONG, grade, joint_stems, shared
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind
@@ -28,7 +29,7 @@ _FIELDS = frozenset({LineKind.STATED_DATE, LineKind.BYLINE, LineKind.DATELINE})
 
 
 def mark_strip(units: Sequence[Row], title: str | None) -> None:
-    """Mark the sentences above a page's menu that are none of the article below it.
+    """Mark the sentences above a page's menu that are none of the article below it, and their labels.
 
     `title` is the article's title that the markup states.
     """
@@ -43,8 +44,16 @@ def mark_strip(units: Sequence[Row], title: str | None) -> None:
         return
     told = [units[index] for index in strip]
     if not _has_own_title(units[:end], told, stated) and _is_strange(told, units[below:]):
-        for row in told:
+        for row in (*told, *_labels(units, strip)):
             row.mark(LineKind.FURNITURE, "strip.above-menu")
+
+
+def _labels(units: Sequence[Row], strip: Sequence[int]) -> list[Row]:
+    """The short lines above and between a strip's sentences that have words of theirs; no site's name."""
+    words = joint_stems(units[index] for index in strip)
+    below = "\n".join(row.core for row in units[strip[-1] + 1 :] if row.size <= _LONGEST)
+    lines = (row for row in units[: strip[-1]] if row.kind is None and row.core not in below)
+    return [row for row in lines if shared(row, words) > 0 and not is_outlet(row.text)]
 
 
 def _sentences(units: Sequence[Row]) -> list[int]:
