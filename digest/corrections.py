@@ -43,7 +43,8 @@ SCHEMA: dict[str, Any] = {
             "type": "object",
             "additionalProperties": False,
             "required": ["date", "reason"],
-            "properties": {"date": _TEXT, "reason": _TEXT},
+            # A plain year is a number to YAML.
+            "properties": {"date": _TEXT | {"type": ["string", "number"]}, "reason": _TEXT},
         },
         "source": _TEXT,
         "url": {"type": "string", "pattern": "^https?://", "maxLength": 5_000},
@@ -80,14 +81,14 @@ def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
     validate(document, SCHEMA, error=CorrectionError)
     data, hidden = texts_without_hidden(document.data)
     published = data.get("published", {})
-    _check_date(document, published)
+    stated = _date(document, published)
     _check_shown(document)
     tags = data.get("tags", {})
     return Correction(
         article=article,
         file=document.file,
         title=data.get("title"),
-        published=published.get("date"),
+        published=stated,
         published_reason=published.get("reason"),
         source=data.get("source"),
         url=data.get("url"),
@@ -102,12 +103,13 @@ def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
     )
 
 
-def _check_date(document: YamlFile, published: dict[str, str]) -> None:
-    value = published.get("date")
+def _date(document: YamlFile, published: dict[str, Any]) -> str | None:
+    value = str(published["date"]) if published else None
     if value is not None and not is_valid(value):
         message = f"published.date: {value!r} is no EDTF date; write it like 2022-02-24, 2022-02 or 2022"
         line = document.line(("published", "date"))
         raise CorrectionError(message, file=document.file, line=line)
+    return value
 
 
 def _check_shown(document: YamlFile) -> None:

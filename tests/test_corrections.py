@@ -51,6 +51,21 @@ tags: {add: [x], remove: [y]}
     assert correction.places["drop.0"] == 11
 
 
+@pytest.mark.parametrize("date", ["2022", "'2022'", "2022-02", "2022-02-24", "2022~"])
+def test_a_date_is_taken_as_it_is_written(tmp_path: Path, date: str) -> None:
+    path = write(tmp_path, f"published: {{date: {date}, reason: said so}}\n")
+    assert read_correction(path).published == date.strip("'")
+
+
+@pytest.mark.parametrize(
+    "date", ["22", "2022.5", ".inf", ".nan", "2022-13", "2022-02-24 10:00:00", "20_22_1"]
+)
+def test_what_is_no_date_is_told_with_how_to_write_one(tmp_path: Path, date: str) -> None:
+    path = write(tmp_path, f"title: x\npublished: {{date: {date}, reason: said so}}\n")
+    with pytest.raises(CorrectionError, match=r"^a\.yml:2: published\.date: .* write it like 2022-02-24"):
+        read_correction(path)
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 
+from tests.site.project import build as run_build
 from tests.site.project import copy_project
 
 
@@ -139,6 +140,36 @@ def test_settings_that_cannot_work_are_refused(project: Path, setting: str) -> N
     spoiled.write_text(text.replace("  - digest\n", f"  - digest: {setting}\n"), "utf-8")
     with pytest.raises((Abort, PluginError)):
         build(load_config(config_file=str(spoiled), site_dir=str(project / "refused"), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("plugins", "said"),
+    [
+        ("  - digest: {limits: {foo: 1}}\n", "limits.foo in mkdocs.yml is not known; there are file_bytes, "),
+        ("  - digest: {limits: {foo: x}}\n", "limits.foo in mkdocs.yml is not known; there are file_bytes, "),
+        ('  - digest: {cache: "a\\0b"}\n', "cache in mkdocs.yml must name a folder"),
+        ("  - digest\n  - digest: {summary_sentences: 2}\n", "plugins in mkdocs.yml names digest twice"),
+    ],
+)
+def test_a_build_that_cannot_work_ends_with_a_line(project: Path, plugins: str, said: str) -> None:
+    text = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "spoiled.yml").write_text(text.replace("  - digest\n", plugins), "utf-8")
+    run = run_build(project, "--config-file", "spoiled.yml", "--site-dir", "refused")
+    assert run.returncode == 1
+    assert said in run.stdout.splitlines()[-3 if "BuildError" in run.stdout else -1]
+    assert "Traceback" not in run.stdout
+
+
+@pytest.mark.parametrize("plugins", ["  []\n", "  - digest: {enabled: false}\n"])
+def test_a_site_without_the_plugin_says_so(project: Path, plugins: str) -> None:
+    text = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "spoiled.yml").write_text(text.replace("  - digest\n", plugins), "utf-8")
+    run = run_build(project, "--config-file", "spoiled.yml", "--site-dir", "bare")
+    assert (run.returncode, "Traceback" in run.stdout) == (0, False)
+    for path in ("index.html", "404.html", "ar/index.html"):
+        tree = html.fromstring((project / "bare" / path).read_bytes().decode("utf-8"))
+        assert "add the line - digest" in tree.text_content(), path
+    assert "add the line" not in page(project, "ar").text_content()
 
 
 def test_addresses_that_no_link_leads_to_are_refused(project: Path, caplog: pytest.LogCaptureFixture) -> None:

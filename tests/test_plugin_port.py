@@ -83,6 +83,13 @@ def test_an_address_of_another_machine_is_told_of() -> None:
         try_address("192.0.2.1", 65_535)
 
 
+@pytest.mark.parametrize("port", [70_000, -1])
+def test_what_is_no_port_is_told_of(port: int) -> None:
+    said = f"^port {port} of 127.0.0.1 cannot be had: ports go from 0 to 65535. .* make serve PORT=8000, "
+    with pytest.raises(ConfigurationError, match=said):
+        try_address("127.0.0.1", port)
+
+
 @pytest.mark.skipif(not socket.has_ipv6, reason="this machine has no IPv6")
 def test_an_address_of_six_parts_is_named_as_mkdocs_takes_it() -> None:
     with pytest.raises(ConfigurationError, match=re.escape("mkdocs serve -a [2001:db8::1]:9001")):

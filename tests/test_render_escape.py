@@ -15,6 +15,7 @@ from digest.render import render_article
 from digest.render.escape import (
     excerpt,
     html_file_name,
+    html_free,
     html_marking,
     html_text,
     markdown_text,
@@ -25,6 +26,28 @@ from digest.render.escape import (
 from digest.wording.strings import LANGUAGES
 from tests.own import own_digest
 from tests.rendered import CONFIGURED, EVERYTHING, SYNTAX, body_of, head_of, text_of, texts
+
+
+@pytest.mark.parametrize(
+    ("text", "arabic", "english"),
+    [
+        ("3", "<bdi>3</bdi>", "<bdi>3</bdi>"),
+        ("31/2/2021", '<bdi><bdi dir="ltr">31/2/2021</bdi></bdi>', "<bdi>31/2/2021</bdi>"),
+        ("٣/٤/٢٠٢١", "<bdi>٣/٤/٢٠٢١</bdi>", '<span lang="ar" dir="rtl">٣/٤/٢٠٢١</span>'),
+        ("3، 4", "<bdi>3، 4</bdi>", '<span lang="ar" dir="rtl">3، 4</span>'),
+        ("keep", '<span lang="en" dir="ltr">keep</span>', "<bdi>keep</bdi>"),
+        ("مايو ٣", "<bdi>مايو ٣</bdi>", '<span lang="ar" dir="rtl">مايو ٣</span>'),
+        (
+            "day ٣، 4",
+            '<span lang="en" dir="ltr">day <bdi lang="ar" dir="rtl">٣،</bdi> 4</span>',
+            '<bdi>day <bdi lang="ar" dir="rtl">٣،</bdi> 4</bdi>',
+        ),
+    ],
+)
+def test_words_of_people_are_marked_where_their_language_is_another(
+    text: str, arabic: str, english: str
+) -> None:
+    assert (str(html_free(text, "ar")), str(html_free(text, "en"))) == (arabic, english)
 
 
 @pytest.fixture(scope="module")

@@ -121,6 +121,15 @@ def test_what_is_named_in_the_other_language_is_marked(digests: tuple[Digest, Di
     ]
 
 
+def test_every_latin_name_is_marked_on_the_arabic_page_and_no_figure_is(
+    digests: tuple[Digest, Digest],
+) -> None:
+    for cell in (cell for digest in digests for cell in table(digest, "ar")):
+        assert not re.search("[A-Za-z]", "".join(_texts_in(cell, "ar"))), cell.text_content()
+        foreign = [one.text_content() for one in cell.iterfind(".//span[@lang='en']")]
+        assert all(re.search("[A-Za-z]", words) for words in foreign), foreign
+
+
 def test_every_warning_has_words_and_all_words_have_a_warning(
     root: Path, digests: tuple[Digest, Digest]
 ) -> None:

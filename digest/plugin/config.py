@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -17,21 +17,34 @@ from digest.pipeline import CACHE, Folders, Options
 from digest.seeds import Limits
 
 
+class _Count(c.Type[int]):
+    """A whole number; to Python `true` is one too."""
+
+    def __init__(self, default: int) -> None:
+        super().__init__(int, default=default)
+
+    def run_validation(self, value: object) -> int:
+        """The number. Raises ValidationError."""
+        if isinstance(value, bool):
+            raise ValidationError(f"must be a number, not {str(value).lower()}")
+        return super().run_validation(value)
+
+
 class LimitsConfig(Config):  # type: ignore[no-untyped-call]  # because MkDocs leaves it untyped
     """What `limits:` may set: see `digest.seeds.Limits`."""
 
-    file_bytes = c.Type(int, default=Limits().file_bytes)
-    characters = c.Type(int, default=Limits().characters)
-    line_characters = c.Type(int, default=Limits().line_characters)
-    lines = c.Type(int, default=Limits().lines)
-    names = c.Type(int, default=Limits().names)
-    dates = c.Type(int, default=Limits().dates)
+    file_bytes = _Count(Limits().file_bytes)
+    characters = _Count(Limits().characters)
+    line_characters = _Count(Limits().line_characters)
+    lines = _Count(Limits().lines)
+    names = _Count(Limits().names)
+    dates = _Count(Limits().dates)
 
 
 class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because of the same
     """What `plugins: - digest:` may set in mkdocs.yml."""
 
-    summary_sentences = c.Type(int, default=3)
+    summary_sentences = _Count(3)
     """How many sentences a summary has."""
     cache = c.Type(str, default=CACHE)
     """Folder for generated pages and what was found in seeds and translations; safe to delete at any time."""
@@ -39,25 +52,31 @@ class DigestConfig(Config):  # type: ignore[no-untyped-call]  # because of the s
     """Whether generated pages take the quick way to HTML; without, each goes through all of MkDocs."""
     section = c.Type((str, int), default="")
     """Which sections to build: years, `undated`, `front`; everything where none is named (see `section`)."""
-    sections_from = c.Type(int, default=20_000)
+    sections_from = _Count(20_000)
     """From how many articles a build of everything says that there are sections."""
     limits = c.SubConfig(LimitsConfig)
     """How large a seed may be, and how much may be found in it."""
+
+
+TWICE = "names digest twice; remove one of the two"
 
 
 def faults_in(settings: DigestConfig) -> Iterator[tuple[tuple[str, ...], str]]:
     """What of the settings cannot work: under which keys, and what they must be."""
     if settings.summary_sentences < 1:
         yield ("summary_sentences",), "must be 1 or more"
-    if not settings.cache:
+    if not settings.cache or "\0" in settings.cache:
         yield ("cache",), "must name a folder"
     else:
         root = Path(settings.config_file_path or "mkdocs.yml").resolve().parent
         if name := Folders(root).of_people(root / settings.cache):
             # What is in it is removed where no build needs it any more.
             yield ("cache",), f"must lie neither in nor above {name}/: name another folder"
+    known = [name for name, _ in LimitsConfig._schema]
     for name, value in settings.limits.items():
-        if value < 1:
+        if name not in known:
+            yield ("limits", str(name)), f"is not known; there are {', '.join(known)}"
+        elif value < 1:
             yield ("limits", name), "must be 1 or more"
 
 
@@ -65,6 +84,10 @@ def faults_of(config: MkDocsConfig, settings: DigestConfig) -> Iterator[str]:
     """What of mkdocs.yml cannot work."""
     for keys, fault in faults_in(settings):
         yield f"{'.'.join(keys)} in mkdocs.yml {fault}"
+    # A hook, which MkDocs holds among the plugins, has no settings.
+    ours = [it for it in config.plugins.values() if isinstance(getattr(it, "config", None), DigestConfig)]
+    if len(ours) > 1:
+        yield f"plugins in mkdocs.yml {TWICE}"
     if not config.use_directory_urls:
         yield "use_directory_urls in mkdocs.yml must be true: the links of all pages lead to folders"
 

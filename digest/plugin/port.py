@@ -8,13 +8,15 @@ from socketserver import TCPServer
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
+_LAST, _USUAL = 65_535, 8000
+
 
 def try_address(host: str, port: int) -> None:
     """Take an address for a moment, as a server will. Raises ConfigurationError."""
     server = LiveReloadServer(lambda: None, host, port, root="")
     try:
         TCPServer.server_bind(server)
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         raise _told(error, host, port) from error
     finally:
         server.server_close()
@@ -36,11 +38,14 @@ def tell_of_port(server: LiveReloadServer) -> None:
     server.server_bind = bound  # type: ignore[method-assign]  # because MkDocs has no event for it
 
 
-def _told(error: OSError, host: str, port: int) -> ConfigurationError:
+def _told(error: OSError | OverflowError, host: str, port: int) -> ConfigurationError:
     """What the system said, and how another port is chosen."""
-    busy = error.errno == errno.EADDRINUSE
-    why = "another program serves there" if busy else error.strerror or str(error)
-    other = port + 1 if port < 65_535 else port - 1
+    if isinstance(error, OverflowError):
+        why, other = f"ports go from 0 to {_LAST}", _USUAL
+    else:
+        busy = error.errno == errno.EADDRINUSE
+        why = "another program serves there" if busy else error.strerror or str(error)
+        other = port + 1 if port < _LAST else port - 1
     place = f"[{host}]" if ":" in host else host
     return ConfigurationError(
         f"port {port} of {host} cannot be had: {why}. Choose another: make serve PORT={other}, "

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from digest.errors import DigestError
-from digest.plugin.config import DigestConfig, LimitsConfig, faults_in
+from digest.plugin.config import TWICE, DigestConfig, LimitsConfig, faults_in
 from digest.yamlfault import explain_fault, line_of_fault
 from digest.yamlfile import Places, Unfollowed, loader_of_others
 
@@ -30,9 +31,11 @@ def read_config(path: Path) -> DigestConfig:
     Raises DigestError with the file, by its path from there, and the line.
     """
     loader, places = loader_of_others(("plugins", "digest"))
-    part = _digest_of(_load(path, loader))
+    entries = _entries(_load(path, loader), path)
+    part: Any = next((entry for entry in entries if entry), {})
     config = DigestConfig(config_file_path=str(path))
-    for keys, message in _faults(config, part):
+    twice = [((), f"plugins {TWICE}")] if len(entries) > 1 else []
+    for keys, message in chain(twice, _faults(config, part)):
         file, line = _place(keys, places)
         where = f"{'.'.join(keys)}: " if keys else ""
         raise DigestError(where + message, file=_from(path, file), line=line)
@@ -76,14 +79,17 @@ def _from(path: Path, file: str) -> str:
     return os.path.relpath(file, path.parent)
 
 
-def _digest_of(data: Any) -> Any:
-    """What stands for the digest among the plugins, which are a list or a mapping."""
+def _entries(data: Any, path: Path) -> list[Any]:
+    """What stands for the digest among the plugins, each time that it is named. Raises DigestError."""
     plugins = data.get("plugins") if isinstance(data, dict) else None
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    found = next(
-        (entry["digest"] for entry in entries if isinstance(entry, dict) and "digest" in entry), None
-    )
-    return found or {}
+    if plugins is not None and not isinstance(plugins, list | dict):
+        raise DigestError("plugins: must be a list, with a line `- digest`", file=path.name)
+    entries = [{entry: None} if isinstance(entry, str) else entry for entry in _listed(plugins)]
+    return [entry["digest"] for entry in entries if isinstance(entry, dict) and "digest" in entry]
+
+
+def _listed(plugins: list[Any] | dict[str, Any] | None) -> list[Any]:
+    return plugins if isinstance(plugins, list) else [plugins]
 
 
 def _faults(config: DigestConfig, part: Any) -> Iterator[Fault]:

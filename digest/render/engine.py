@@ -23,6 +23,7 @@ from digest.render.escape import (
     html_in_language,
     html_marking,
     html_text,
+    html_words,
     markdown_text,
     printed_meta,
 )
@@ -92,7 +93,7 @@ def _words_of(language: Language, key: str, **values: object) -> str:
 def _warned(language: Language, warning: SeedWarning) -> Markup:
     """A warning as HTML in a page's language; what it names may be in the other."""
     values = {name: html_free(value, language) for name, value in warning.values.items()}
-    return words_for(language)(warning_key(warning), **values)
+    return html_words(say(warning_key(warning), language), language).format_map(values)
 
 
 def _given(head: dict[str, Any]) -> dict[str, Any]:

@@ -31,6 +31,8 @@ _LEFT_TO_RIGHT = re.compile(
 _ARABIC_LETTER = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC = "[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 _ARABIC_RUN = re.compile(f"{_ARABIC}+(?: {_ARABIC}+)*")
+_LATIN_NAME = re.compile(r"(?<![{A-Za-z_])[A-Za-z]+(?:[._][A-Za-z]+)*")
+"""A file or a key in words in which `{name}` stands for a value."""
 _NEEDS_ISOLATION = re.compile(r"^[-\u2212]|[A-Za-z\u00c0-\u024f+%#@]|[0-9]+[-/][0-9]+[-/][0-9]")
 
 _BESIDE = r"A-Za-z0-9\u0660-\u0669_"
@@ -73,7 +75,13 @@ def html_text(text: str, language: str = "") -> Markup:
 
 def html_free(text: str, language: str) -> Markup:
     """Words of people, in whichever language they wrote, as HTML in a page of `language`."""
-    return html_in_language(text, language_of_text(text), language)
+    return html_in_language(text, language_of_text(text, language), language)
+
+
+def html_words(words: str, language: str) -> Markup:
+    """The site's own words as HTML: what an Arabic page calls by its Latin name (`slug`) is marked."""
+    runs = _spans(_LATIN_NAME, words) if language == "ar" else ()
+    return _set_apart(words, runs, '<span lang="en" dir="ltr">{}</span>', escape)
 
 
 def html_in_language(text: str, own: str, language: str) -> Markup:
@@ -166,9 +174,16 @@ def excerpt(text: str, place: int, most: int) -> str:
     return ("…" if start else "") + shortened(text[start:], most)
 
 
-def language_of_text(text: str) -> str:
-    """`ar` for a text with Arabic letters, else `en`: for the free words of editors and translators."""
-    return "ar" if _ARABIC_LETTER.search(text) else "en"
+def language_of_text(text: str, neutral: str) -> str:
+    """`ar` for a text with Arabic letters, `en` with others: for the free words of editors and translators.
+
+    Figures alone are Arabic where their digits or marks are, and otherwise of the `neutral` language.
+    """
+    if _ARABIC_LETTER.search(text):
+        return "ar"
+    if any(map(str.isalpha, text)):
+        return "en"
+    return "ar" if _ARABIC_RUN.search(text) else neutral
 
 
 def _isolated(text: str, language: str, *, markdown: bool) -> Markup:
@@ -180,7 +195,7 @@ def _isolated(text: str, language: str, *, markdown: bool) -> Markup:
         return _set_apart(text, _spans(_SHARES, text), _ON_ONE_LINE, partial(_in_order, write=write))
     if language == "ar":
         return _in_order(text, write=write)
-    if language == "en" and _ARABIC_LETTER.search(text):
+    if language == "en" and _ARABIC_RUN.search(text):
         return _set_apart(text, _spans(_ARABIC_RUN, text), '<bdi lang="ar" dir="rtl">{}</bdi>', write)
     return write(text)
 
