@@ -127,7 +127,7 @@ def _summary(
         count=count,
         words=words,
         points=document.points,
-        quoted=document.quoted,
+        never=document.quoted | document.rows,
     )
 
 

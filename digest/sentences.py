@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from digest.model import BETWEEN_CELLS, Document, LineKind, Sentence, Span
+from digest.model import Document, LineKind, Sentence, Span
 from digest.rules import default_rules
-from digest.text import fold, single_spaced
+from digest.text import as_row, fold, single_spaced
 
 _WORD_BEFORE = 24
 """Longest stretch, in characters, looked at for the word before a stop."""
@@ -49,7 +49,7 @@ def split_document(document: Document) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     for number, (paragraph, (start, end)) in enumerate(zip(document.paragraphs, document.told, strict=True)):
         if paragraph.cells:
-            row = BETWEEN_CELLS.join(single_spaced(document.text[a:b]) for a, b in paragraph.cells)
+            row = as_row(document.text[a:b] for a, b in paragraph.cells)
             place = paragraph.span
             sentences.append(Sentence(len(sentences), number, paragraph.kind, place, row))
             continue

@@ -46,19 +46,19 @@ def choose_summary(
     count: int = 3,
     words: Tokens | None = None,
     points: Container[int] = (),
-    quoted: Container[int] = (),
+    never: Container[int] = (),
 ) -> tuple[int, ...]:
     """Choose up to `count` sentences; their `index` values, in text order.
 
     Only body sentences are chosen, never a bare question, an introduction to something left out, a
     caption-like stub, a dateline or a repetition; a text with fewer such sentences gets a shorter summary.
     `words` are the document's (`digest.names.read_words`), where they are read already; `points` the
-    paragraphs that are items of lists, which are chosen only where there is too little else, and `quoted`
-    those of block quotations, which never are: another says them.
+    paragraphs that are items of lists, which are chosen only where there is too little else, and `never`
+    those that are not: of block quotations, as another says them, and rows of tables.
     """
     features = [_features(sentence, words) for sentence in sentences if sentence.kind is LineKind.BODY]
     inside = _inside_quotation(sentences)
-    usable = [item for item in features if _usable(item) and item.sentence.paragraph not in quoted]
+    usable = [item for item in features if _usable(item) and item.sentence.paragraph not in never]
     told = [item for item in usable if item.sentence.paragraph not in points]
     usable = told if len(told) >= count else usable
     scores = _scores(usable, features, headline, inside)

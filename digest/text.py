@@ -9,12 +9,12 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from digest.model import Span
+from digest.model import BETWEEN_CELLS, Span
 from digest.rules import default_rules
 
 T = TypeVar("T")
@@ -216,6 +216,16 @@ def single_spaced(text: str) -> str:
         return text  # of all white space only the space can be printed
     spaced = " ".join(text.split())
     return text if spaced == text else spaced
+
+
+def as_row(cells: Iterable[str]) -> str:
+    """The cells of a table's row as one sentence, single-spaced; a stroke within a cell is a slash there."""
+    return single_spaced(BETWEEN_CELLS.join([cell.replace(r"\|", "/").replace("|", "/") for cell in cells]))
+
+
+def cells_of_row(row: str) -> tuple[str, ...]:
+    """The cells of such a sentence or of its translation, empty ones too, whatever blanks part them."""
+    return tuple([cell.strip() for cell in row.split("|")])
 
 
 def cells_apart(text: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.clean import clean_seed
-from digest.clean.tables import table_lines
+from digest.clean.tables import tables_in
 from digest.model import Document, LineKind
 from digest.seeds import seed_from_bytes
 from digest.sentences import split_document
@@ -74,7 +74,7 @@ def test_html_gives_a_line_for_a_row_of_data_and_for_a_cell_that_lays_the_page_o
 @settings(deadline=None, max_examples=50)
 @given(st.lists(st.text("ab1 \t|-\u0627", max_size=20), max_size=30))
 def test_tables_are_found_in_any_lines(lines: list[str]) -> None:
-    found = table_lines(lines)
+    found = tables_in(lines)
     assert all(lines[index].strip() for index in found)
 
 
@@ -109,7 +109,7 @@ def test_empty_cells_of_markdown_stay_in_their_columns() -> None:
     table = ("| البند |  | 2024 |", "|---|---|---|", "|  | 12 | 15 |")
     text = "\n\n".join((f"# {HEADLINE}", *BODY[:2], "\n".join(table), *BELOW))
     rows = told(clean_seed(seed_from_bytes(text.encode(), "a.md")))
-    assert rows == ["البند |  | 2024", " | 12 | 15"]
+    assert rows == ["البند | | 2024", "| 12 | 15"]
 
 
 NOTED = (("المحافظة", "2023", "2024", "ملاحظات"), ("صنعاء", "120", "131"), ("تعز", "88", "95", "أمطار"))
@@ -120,7 +120,8 @@ def test_a_row_that_lacks_its_last_cell_is_of_the_table() -> None:
     rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in (*row, '')[:4])}</tr>" for row in NOTED)
     above, below = ("".join(f"<p>{line}</p>" for line in part) for part in (BODY[:2], BELOW))
     page = f"<body><article><h1>{HEADLINE}</h1>{above}<table>{rows}</table>{below}</article>"
-    assert told(clean_seed(seed_from_bytes(page.encode(), "a.html"))) == [" | ".join(row) for row in NOTED]
+    found = told(clean_seed(seed_from_bytes(page.encode(), "a.html")))
+    assert found == [" | ".join(row) + " |" * (4 - len(row)) for row in NOTED]
 
 
 WORDS = (
@@ -137,8 +138,8 @@ def test_a_table_of_words_between_two_paragraphs_is_one() -> None:
 
 def test_rows_of_words_that_no_paragraph_stands_around_are_none() -> None:
     menu = "\n".join("\t".join(row) for row in WORDS)
-    assert not table_lines(f"{menu}\n{HEADLINE}\n{BODY[0]}".split("\n"))
-    assert not table_lines(f"{HEADLINE}\n{BODY[0]}\n{menu}\nاتصل بنا".split("\n"))
+    assert not tables_in(f"{menu}\n{HEADLINE}\n{BODY[0]}".split("\n"))
+    assert not tables_in(f"{HEADLINE}\n{BODY[0]}\n{menu}\nاتصل بنا".split("\n"))
 
 
 def of_html(*rows: str) -> list[str]:
@@ -174,3 +175,90 @@ def test_cells_that_stand_a_line_each_are_rows_where_their_width_is_plain(sep: s
     texts = [document.text[part.span.start : part.span.end] for part in document.paragraphs]
     again = clean("\n\n".join((HEADLINE, *texts)))
     assert told(again) == told(document)
+
+
+def of_text(*lines: str, name: str = "a.txt") -> list[str]:
+    """The sentences of lines between the paragraphs of an article."""
+    table = "\n".join(lines)
+    heading = f"# {HEADLINE}" if name.endswith(".md") else HEADLINE
+    text = "\n\n".join((heading, *BODY[:2], table, *BELOW))
+    return told(clean_seed(seed_from_bytes(text.encode(), name)))
+
+
+def test_a_row_without_its_first_cell_keeps_its_columns() -> None:
+    assert of_text("البند\t2023\t2024", "مصر\t12\t13", "\t14\t15", "\t\t16", "روسيا\t90\t", "\t56\t") == [
+        "البند | 2023 | 2024",
+        "مصر | 12 | 13",
+        "| 14 | 15",
+        "| | 16",
+        "روسيا | 90 |",
+        "| 56 |",
+    ]
+    cells = (("البند", "2023", "2024", ""), ("الهند", "56", "", ""), ("", "14", "", "15"), ("", "", "3", ""))
+    rows = (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
+    assert of_html(*rows) == ["البند | 2023 | 2024 |", "الهند | 56 | |", "| 14 | | 15", "| | 3 |"]
+
+
+def test_a_column_that_is_empty_in_every_row_is_none() -> None:
+    assert of_text("\tمصر\t12", "\tتعز\t13") == ["مصر | 12", "تعز | 13"]
+
+
+def test_paragraphs_that_begin_with_a_tab_are_no_table() -> None:
+    assert not tables_in(["\t12 قتيلا في حادث", "\t15 جريحا في آخر"])
+
+
+def test_a_row_that_lacks_several_cells_at_its_end_is_of_the_table() -> None:
+    rows = ("البند\t2022\t2023\t2024", "مصر\t1\t2\t3", "الهند\t56", "تعز\t4\t5\t6")
+    assert of_text(*rows) == [row.replace("\t", " | ") for row in rows]
+
+
+@pytest.mark.parametrize("empty", ["مصر | | 34", "مصر |  | 34"])
+def test_a_row_with_strokes_keeps_its_empty_cell(empty: str) -> None:
+    assert of_text("البند | 2023 | 2024", empty, "تعز | 1 | 2")[1] == "مصر | | 34"
+
+
+def test_a_stroke_within_a_cell_parts_nothing() -> None:
+    rows = (("المدينة", "الحصيلة"), ("مصر | القاهرة", "12 | 13"), ("اليمن", "14"))
+    told_rows = ["المدينة | الحصيلة", "مصر / القاهرة | 12 / 13", "اليمن | 14"]
+    assert of_text(*("\t".join(row) for row in rows)) == told_rows
+    assert of_html(*(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)) == told_rows
+    lines = ("| المدينة | الأمر |", "|---|---|", r"| مصر \| القاهرة | `a|b` |", r"| اليمن | `c\|d` |")
+    assert of_text(*lines, name="a.md") == ["المدينة | الأمر", "مصر / القاهرة | `a/b`", "اليمن | `c/d`"]
+
+
+def test_cells_that_span_keep_the_columns_of_every_row() -> None:
+    rows = of_html(
+        "<tr><th rowspan=2>المدينة</th><th colspan=2>الزوار</th><th rowspan=2>ملاحظة</th></tr>",
+        "<tr><th>2023</th><th>2024</th></tr>",
+        "<tr><td>نزوى</td><td>120</td><td rowspan=2>131</td><td>أ</td></tr>",
+        "<tr><td>صحار</td><td>95</td><td>ب</td></tr>",
+        "<tr><td colspan=2>صور</td><td>7</td><td>ج</td></tr>",
+    )
+    assert rows == [
+        "المدينة | الزوار | | ملاحظة",
+        "المدينة | 2023 | 2024 | ملاحظة",
+        "نزوى | 120 | 131 | أ",
+        "صحار | 95 | 131 | ب",
+        "صور | | 7 | ج",
+    ]
+
+
+def test_a_table_of_markdown_with_one_column_or_a_head_alone_has_no_strokes() -> None:
+    assert of_text("| البند |", "|---|", "| 56 |", "| 12 مايو |", name="a.md") == ["البند", "56", "12 مايو"]
+    assert of_text("| البند | القيمة |", "|---|---|", name="a.md") == ["البند | القيمة"]
+
+
+WIDE = 300
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_table_of_hundreds_of_columns_is_whole(name: str) -> None:
+    head, row = [f"سنة {n}" for n in range(WIDE)], [str(n) for n in range(WIDE)]
+    if name == "a.html":
+        found = of_html(*(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in (head, row)))
+    elif name == "a.md":
+        lines = ("| " + " | ".join(row) + " |" for row in (head, ["---"] * WIDE, row))
+        found = of_text(*lines, name=name)
+    else:
+        found = of_text("\t".join(head), "\t".join(row))
+    assert " | ".join(found).split(" | ") == [*head, *row]

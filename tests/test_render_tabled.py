@@ -86,3 +86,14 @@ def test_rows_are_filled_at_their_end_and_one_without_strokes_is_one_cell() -> N
 def test_rows_stand_together_and_other_blocks_apart() -> None:
     blocks = [block("نص.", tabular=False), block("أ | ب"), block("ج | د"), block("نص.", tabular=False)]
     assert [item.kind for item in with_groups(blocks)] == ["body", "table", "body"]
+
+
+@pytest.mark.parametrize("row", ["Egypt | | 34", "Egypt |  | 34", "Egypt || 34", "Egypt|  |34"])
+def test_a_cell_that_is_empty_stays_in_its_column(row: str) -> None:
+    assert table("Land | 2023 | 2024", row).rows[1].cells == ("Egypt", "", "34")
+    assert table("Land | 2023 | 2024", "| 12 | 15").rows[1].cells == ("", "12", "15")
+
+
+def test_what_has_one_column_is_told_in_paragraphs() -> None:
+    blocks = [block("البند"), block("56"), block("نص.", tabular=False)]
+    assert [item.kind for item in with_groups(blocks)] == ["body"] * 3

@@ -81,7 +81,9 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
         kind, span = rows[0].kind or LineKind.BODY, _span(text, unit, rows[0].kind)
         if unit.tabular and (cells := _cells(text, unit, rows)):
             numbers = tuple(dict.fromkeys([row.line for row in rows]))
-            yield Paragraph(kind, span, numbers, cells=cells if len(cells) > 1 else ())
+            apart = len(cells) > 1 and span.end - span.start > _LONGEST_ROW
+            for own in [(cell,) for cell in cells if cell.start < cell.end] if apart else [cells]:
+                yield Paragraph(kind, own[0] if apart else span, numbers, cells=own)
             continue
         point = unit.point if kind is LineKind.BODY else None
         joined = len(rows) > 1 and rows[-1].line > unit.line
@@ -100,12 +102,20 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
             yield Paragraph(kind, part, tuple(dict.fromkeys([row.line for row in held])))
 
 
+_LONGEST_ROW, _LONGEST_CELL = 3_000, 120
+"""Characters of a row that is one sentence, and of a cell that is a row of its own; more are paragraphs."""
+
+
 def _cells(text: str, unit: Row, rows: Sequence[Row]) -> tuple[Span, ...]:
-    """The cells of a table's row, which may have a line each."""
+    """The cells of a table's row, which may have a line each; none where a paragraph stands in a frame."""
     if len(rows) > 1:
         return tuple([Span(row.start, row.end) for row in rows])
-    cells = cells_of(text[unit.start : unit.end])
-    return tuple([Span(unit.start + begin, unit.start + end) for begin, end in cells])
+    begin, end = text.rfind("\n", 0, unit.start) + 1, text.find("\n", unit.end)
+    found = cells_of(text[begin : end if end >= 0 else len(text)])[slice(*unit.columns)]
+    # An empty cell stands at an edge of the row, where it is outside of it.
+    bounds = [[min(max(begin + edge, unit.start), unit.end) for edge in cell] for cell in found]
+    cells = tuple([Span(first, last) for first, last in bounds])
+    return () if len(cells) == 1 and unit.size > _LONGEST_CELL else cells
 
 
 def _is_told(row: Row, lines: dict[int, Line]) -> bool:

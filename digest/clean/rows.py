@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from digest.clean.tables import may_hold_table, table_lines
+from digest.clean.tables import may_hold_table, tables_in
 from digest.model import LineKind
 from digest.text import fold
 
@@ -89,6 +89,8 @@ class Row:
     """Whether it is surely another article's headline, with which the text above ends."""
     tabular: bool = False
     """Whether it is a line of a table, with all its cells."""
+    columns: tuple[int, int] = (0, 0)
+    """The first column of its table that has words, and the one behind the last."""
     record: int = 0
     """The number of the table's row that it is a cell of, where each has a line of its own; 0 for none."""
     pulled: bool = False
@@ -167,11 +169,11 @@ def _is_latin(plain: str) -> bool:
 def _rows(text: str) -> Iterator[Row]:
     start = 0
     lines = text.split("\n")
-    tables = table_lines(lines) if may_hold_table(text) else frozenset()
+    tables = tables_in(lines) if may_hold_table(text) else {}
     for number, (line, plain) in enumerate(zip(lines, _plain(text).split("\n"), strict=True), start=1):
         if number - 1 in tables:
             row = make_row(line.strip(), number, start + line.index(line.strip()), plain)
-            row.tabular = True
+            row.tabular, row.columns = True, tables[number - 1]
             yield row
         elif line and not line.isspace():
             pieces = _pieces(line)

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
-_COLUMNS = re.compile(r"[ \u00a0\t](?:(?<=\t)[ \u00a0]*|[ \u00a0]*\t[ \u00a0]*|[ \u00a0]{2,})")
-"""What stands between the cells of a line: a tab with the blanks around it, or three blanks."""
+_TAB = "\t"
+"""What alone stands between the cells of a line that has it: strokes and blanks are within cells."""
+_COLUMNS = re.compile(r"[ \u00a0]{3,}")
 _PIPED = re.compile(r"\s*\|.*\|\s*")
-_INNER = " | "
+_STROKE = re.compile(r"(?<!\\)\|")
+"""What stands between cells that strokes stand around; one that a backslash stands before is a cell's."""
+_INNER = re.compile(r"(?<!\S)\|(?!\S)")
 """What stands between cells where nothing stands around them."""
 _RULE = re.compile(r"[\s|:+=-]+")
 """A line that parts a table's head from its rows."""
 _FIGURE = re.compile(r"[\W_]*\d")
 _FEWEST, _MOST, _FEWEST_LINES = 2, 20, 2
 """Cells of a line; lines of a table."""
+_MOST_SET = 400
+"""Cells of a line that tabs part, or that strokes stand around."""
 _LONGEST = 120
 """Characters of a cell."""
 _FEWEST_PARTED = 3
@@ -23,9 +29,46 @@ _FIGURED = 0.5
 """Share of a table's lines that have a cell of figures behind the first one."""
 
 
-def table_lines(lines: Sequence[str]) -> frozenset[int]:
-    """Indexes of the lines that are a table's, blank lines between them allowed."""
-    return frozenset(index for run in _runs(lines) if _is_table(lines, run) for index in run)
+def tables_in(lines: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """Indexes of the lines that are a table's, blank lines between them allowed; its columns, first and end.
+
+    One at an edge that is empty in every line is none.
+    """
+    found, ruled = dict[int, tuple[int, int]](), set[int]()
+    for run in _ruled(lines):
+        found |= dict.fromkeys(run, _told_columns(lines, run))
+        ruled.update(run)
+    for run in _runs(lines, ruled):
+        if _is_table(lines, run):
+            found |= dict.fromkeys(run, _told_columns(lines, run))
+    return found
+
+
+def _told_columns(lines: Sequence[str], run: Sequence[int]) -> tuple[int, int]:
+    told = {column for index in run for column, cell in enumerate(_parted(lines[index])) if cell.strip()}
+    return min(told, default=0), max(told, default=0) + 1
+
+
+def _ruled(lines: Sequence[str]) -> Iterator[list[int]]:
+    """The lines of each table whose rule is plain, strokes around each: a head, and rows or none."""
+    index = 1
+    while index < len(lines):
+        head, index = index - 1, index + 1
+        if not (_is_rule(lines[head + 1]) and _is_piped(lines[head]) and not _is_rule(lines[head])):
+            continue
+        if len(_parted(lines[head])) == len(_parted(lines[head + 1])):
+            while index < len(lines) and _is_piped(lines[index]):
+                index += 1
+            yield [head, *range(head + 2, index)]
+            index += 1
+
+
+def _is_rule(line: str) -> bool:
+    return "-" in line and _is_piped(line) and _RULE.fullmatch(line) is not None
+
+
+def _is_piped(line: str) -> bool:
+    return "|" in line and _PIPED.fullmatch(line) is not None
 
 
 def may_hold_table(text: str) -> bool:
@@ -35,50 +78,62 @@ def may_hold_table(text: str) -> bool:
 
 def first_cell(line: str) -> str:
     """What a line of a table is about."""
-    return next(iter(_cells(line)), "").strip()
+    return next((cell.strip() for cell in _parted(line) if cell.strip()), "")
 
 
 def cells_of(line: str) -> tuple[tuple[int, int], ...]:
-    """Where each cell of a table's line begins and ends in it, strokes and blanks around it aside."""
+    """Where each cell of a table's whole line begins and ends in it, strokes and blanks around it aside."""
     spans, at = list[tuple[int, int]](), 0
-    for cell in _cells(line):
+    for cell in _parted(line):
         begin = line.index(cell, at)
         at = begin + len(cell)
         spans.append((begin + len(cell) - len(cell.lstrip()), begin + len(cell.rstrip())))
     return tuple((min(begin, end), end) for begin, end in spans)
 
 
-def _runs(lines: Sequence[str]) -> Iterator[list[int]]:
-    """Runs of lines with as many cells; a head may lack the first, any with tabs an empty one at its end."""
+def _runs(lines: Sequence[str], ruled: AbstractSet[int]) -> Iterator[list[int]]:
+    """Runs of lines with as many cells; a head may lack the first, any with tabs empty ones at its end."""
     run: list[int] = []
     width, tabbed = 0, False
     for index, line in enumerate(lines):
         if not line or line.isspace() or (run and "-" in line and _RULE.fullmatch(line)):
             continue
-        cells = len(_cells(line)) if may_hold_table(line) else 1
-        lacking = width - cells if tabbed and "\t" in line else 0
-        alike = cells == width or (len(run) == 1 and cells == width + 1) or abs(lacking) == 1
-        if run and alike and cells >= _FEWEST:
+        cells = _cells(line) if index not in ruled and may_hold_table(line) else []
+        told = sum(not cell.isspace() for cell in cells if cell)
+        alike = len(cells) == width or (len(run) == 1 and len(cells) == width + 1)
+        alike = alike or (tabbed and _TAB in line and len(cells) <= width + 1)
+        if run and ((alike and told >= _FEWEST) or _holds_one(cells, width)):
             run.append(index)
-            width = max(width, cells)
+            width = max(width, len(cells))
         else:
             if len(run) >= _FEWEST_LINES:
                 yield run
-            run = [index] if cells >= _FEWEST else []
-            width, tabbed = cells, "\t" in line
+            run = [index] if told >= _FEWEST else []
+            width, tabbed = len(cells), _TAB in line
     if len(run) >= _FEWEST_LINES:
         yield run
 
 
+def _holds_one(cells: Sequence[str], width: int) -> bool:
+    """Whether cells, one of them with words, are a line of a table; of two, a figure."""
+    return len(cells) == width and (width > _FEWEST or any(map(_FIGURE.match, cells)))
+
+
 def _cells(line: str) -> list[str]:
     """The cells of a line; none where it has too many, or too long ones."""
+    cells = _parted(line)
+    most = _MOST_SET if _TAB in line or _is_piped(line) else _MOST
+    return cells if len(cells) <= most and all(len(cell) <= _LONGEST for cell in cells) else []
+
+
+def _parted(line: str) -> list[str]:
+    """The cells of a line, with the blanks around them; tabs before the first and behind the last count."""
     row = line.strip()
-    if _PIPED.fullmatch(line):
-        cells = row[1:-1].split("|")
-    else:
-        cells = row.split(_INNER) if _INNER in line else _COLUMNS.split(row)
-    good = len(cells) <= _MOST and all(len(cell) <= _LONGEST for cell in cells)
-    return cells if good else []
+    if _is_piped(line):
+        return _STROKE.split(row[1:-1])
+    if _TAB in line:
+        return line.split(_TAB)
+    return (_INNER if "|" in row else _COLUMNS).split(row)
 
 
 def _is_table(lines: Sequence[str], run: Sequence[int]) -> bool:
@@ -89,11 +144,15 @@ def _is_table(lines: Sequence[str], run: Sequence[int]) -> bool:
         return True
     if len(run) < _FEWEST_PARTED:
         return False
-    if all(_INNER in lines[index] for index in run):
+    if all(_is_stroked(lines[index]) for index in run):
         return _are_told_apart(lines, run)
     if not all("\t" in lines[index] for index in run):
         return False
     return len({first_cell(lines[index]) for index in run}) == len(run) and _is_inside(lines, run)
+
+
+def _is_stroked(line: str) -> bool:
+    return _TAB not in line and _INNER.search(line.strip()) is not None
 
 
 def _is_inside(lines: Sequence[str], run: Sequence[int]) -> bool:

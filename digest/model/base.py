@@ -222,9 +222,13 @@ class Document:
 
     @property
     def points(self) -> frozenset[int]:
-        """Indexes of the paragraphs that are items of lists, or rows of tables."""
-        listed = enumerate(self.paragraphs)
-        return frozenset(index for index, part in listed if part.point is not None or part.cells)
+        """Indexes of the paragraphs that are items of lists."""
+        return frozenset(index for index, part in enumerate(self.paragraphs) if part.point is not None)
+
+    @property
+    def rows(self) -> frozenset[int]:
+        """Indexes of the paragraphs that are rows of tables."""
+        return frozenset(index for index, part in enumerate(self.paragraphs) if part.cells)
 
     @property
     def quoted(self) -> frozenset[int]:

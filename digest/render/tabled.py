@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from digest.model import BETWEEN_CELLS
 from digest.render.body import Block, ItemList, Placed, with_lists
 from digest.render.shown import Gloss, joint_gloss
+from digest.text import cells_of_row
 
 _FIGURE, _YEAR = re.compile(r"\d"), re.compile(r"(?:19|20|١٩|٢٠)\d\d")
 
@@ -57,10 +57,12 @@ class Table:
 def with_groups(blocks: Iterable[Block]) -> Iterator[Block | ItemList | Table]:
     """The blocks, items of one list together, and rows of one table."""
     for tabular, run in groupby(blocks, key=lambda block: block.tabular):
-        if tabular:
-            yield table_of(tuple(run))
+        rows = tuple(run)
+        # What has one column is told in paragraphs.
+        if tabular and any(len(cells_of_row(row.sentences[0].shown.text)) > 1 for row in rows):
+            yield table_of(rows)
         else:
-            yield from with_lists(run)
+            yield from with_lists(rows)
 
 
 def table_of(blocks: tuple[Block, ...]) -> Table:
@@ -88,4 +90,4 @@ def _filled(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
 
 def _row(block: Block) -> TableRow:
     sentence = block.sentences[0]
-    return TableRow(sentence, tuple(sentence.shown.text.split(BETWEEN_CELLS)), block.runs[0].gloss)
+    return TableRow(sentence, cells_of_row(sentence.shown.text), block.runs[0].gloss)

@@ -148,8 +148,9 @@ def _joined(pieces: list[Piece]) -> Iterator[Block]:
     for piece in pieces:
         cells += [""] * piece.cell
         cells[-1] += piece.text
-    text = "\t".join(map(single_spaced, cells)).strip("\t")
-    if text:
+    # A row keeps its empty cells; what stands before its first cell is none.
+    text = "\t".join(map(single_spaced, cells[1:] if len(cells) > 1 and not cells[0].strip() else cells))
+    if text.strip("\t"):
         linked = sum(len(piece.text.strip()) for piece in pieces if piece.linked)
         first = next(piece for piece in pieces if not piece.text.isspace())
         level = max(piece.level for piece in pieces)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -12,7 +14,7 @@ _PLAIN = frozenset(
 """What a cell of data may hold besides words."""
 LINED = frozenset({"p", "div", "br"})
 """What else it may hold where the row above or below is made alike: what parts lines elsewhere."""
-_MOST, _LONGEST = 60, 80
+_MOST, _LONGEST = 1_000, 80
 """Elements of such a row; characters of a cell."""
 
 
@@ -32,21 +34,70 @@ def _cells(row: Any, held: frozenset[str]) -> int:
         return 0
     cells = [child for child in row if child.tag in _CELLS]
     inside = list(islice(row.iter(), 1, _MOST + 1))
-    plain = len(inside) < _MOST and all(node.tag in held or node in cells for node in inside)
+    own = set(cells)
+    plain = len(inside) < _MOST and all(node.tag in held or node in own for node in inside)
     told = plain and len(cells) > 1
     return len(cells) if told and all(len("".join(cell.itertext())) <= _LONGEST for cell in cells) else 0
 
 
-def held_over(row: Any) -> str:
-    """The text of the first cell of a row above that a browser shows beside a row, too; empty without one."""
-    for above, other in enumerate(islice(row.itersiblings("tr", preceding=True), _SPANNED), start=1):
-        first = next((child for child in other if child.tag in _CELLS), None)
-        span = first.get("rowspan", "") if first is not None else ""
-        if first is not None and span.isdecimal() and int(span[:_DIGITS]) > above:
-            text = "".join(first.itertext())
-            return text if len(text) <= _LONGEST else ""
-    return ""
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What a browser shows in a row beside its own cells: those of rows above, and what its own cover."""
+
+    before: Mapping[Any, tuple[str, ...]]
+    """Texts of the columns between a cell and the one before it; empty for what that one spans."""
+    behind: Mapping[Any, tuple[str, ...]]
+    """The same between a row's last cell and its end."""
+
+
+def covered_in(rows: Any) -> Covered:
+    """What spans rows or columns in an element that holds rows; linear."""
+    before, behind = dict[Any, tuple[str, ...]](), dict[Any, tuple[str, ...]]()
+    held = dict[int, tuple[str, int]]()  # by column: a text, and in how many rows below it stands
+    for row in rows.iterchildren("tr"):
+        column, gap = 0, list[str]()
+        below = dict[int, tuple[str, int]]()
+        for cell in (child for child in row if child.tag in _CELLS):
+            column = _past_held(held, column, gap, below)
+            before[cell], gap = tuple(gap), []
+            text, down, wide = _text_of(cell), _span(cell, "rowspan"), _span(cell, "colspan")
+            for step in range(wide):
+                if down > 1:
+                    below[column + step] = ("" if step else text, down - 1)
+                held.pop(column + step, None)
+            gap += [""] * (wide - 1)
+            column += wide
+        for last in sorted(held):
+            gap += [""] * (last - column)
+            column = max(column, _past_held(held, last, gap, below))
+        behind[row] = tuple(gap)
+        held = below
+    return Covered(before, behind)
+
+
+def _past_held(
+    held: dict[int, tuple[str, int]], column: int, gap: list[str], below: dict[int, tuple[str, int]]
+) -> int:
+    """The first column from one on that no cell of above stands in; takes the texts of those that do."""
+    while column in held:
+        text, rows = held.pop(column)
+        gap.append(text)
+        if rows > 1:
+            below[column] = (text, rows - 1)
+        column += 1
+    return column
+
+
+def _text_of(cell: Any) -> str:
+    text = "".join(cell.itertext())
+    return text if len(text) <= _LONGEST else ""
+
+
+def _span(cell: Any, name: str) -> int:
+    """How many rows or columns a cell spans."""
+    stated = cell.get(name, "").strip()
+    return max(1, min(int(stated[:_DIGITS]), _SPANNED)) if stated.isascii() and stated.isdecimal() else 1
 
 
 _SPANNED, _DIGITS = 20, 3
-"""Rows that a cell spans at most; digits of their number that are read."""
+"""Rows or columns that a cell spans at most; digits of their number that are read."""

@@ -126,7 +126,16 @@ def _read(line: str) -> tuple[str, str]:
         number = item["number"]
         return step(int(number)) if number else POINT, line[item.end() :]
     of_table = line.lstrip().startswith("|") and not _LINK.search(line)
+    line = _CODE.sub(_with_slashes, line) if of_table and "`" in line else line
     return rule or (TEXT if of_table else CAPTION if _is_picture(line) else ""), line
+
+
+_CODE = re.compile(r"`[^`\n]{1,500}`")
+
+
+def _with_slashes(code: re.Match[str]) -> str:
+    """A word of code in a table's cell: a stroke in it is the cell's."""
+    return code[0].replace(r"\|", "|").replace("|", r"\|")
 
 
 _LEAST_HEADING = 4

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from digest.seeds.boxes import boxes_of
-from digest.seeds.datarows import LINED, held_over, is_data_row
+from digest.seeds.datarows import LINED, Covered, covered_in, is_data_row
 from digest.seeds.elements import CLOCKED, FORM, above, is_clock, is_of_notes, part_of
 from digest.seeds.homes import Homes
 from digest.seeds.inline import BLANK, LINE, Neighbours, is_inline
@@ -96,6 +96,7 @@ class _Place:
         self.reached, self.left_home, self.last_home = home is None, False, home
         self.links = self.boxed = 0
         self.rows: list[Any] = []
+        self.covered = dict[Any, Covered]()
         self.levels, self.parts, self.seen, self.holders = [0], [""], [True], [_OUTSIDE]
         self.counts: list[int | None] = [None]
         outside = any(node.tag in _OF_ARTICLE for node in (home, *self.around) if node is not None)
@@ -206,6 +207,21 @@ class _Place:
         """Whether an element is a cell of a table's row that is read as one line."""
         return tag in ("td", "th") and bool(self.rows) and node.getparent() is self.rows[-1]
 
+    def covered_before(self, cell: Any) -> tuple[str, ...]:
+        """The texts of the columns between a cell and the one before it that have no cell in its row."""
+        return self._covered(cell.getparent()).before[cell]
+
+    def covered_behind(self, row: Any) -> tuple[str, ...]:
+        """The same behind the last cell of the row that this is; none where it is no row of data."""
+        is_row = bool(self.rows) and self.rows[-1] is row
+        return self._covered(row).behind[row] if is_row else ()
+
+    def _covered(self, row: Any) -> Covered:
+        rows = row.getparent()
+        if rows not in self.covered:
+            self.covered[rows] = covered_in(rows)
+        return self.covered[rows]
+
     def is_lined(self, tag: str) -> bool:
         """Whether an element parts lines inside a cell of such a row."""
         return tag in LINED and self.rows != [] and self.rows[-1] is not None
@@ -248,6 +264,8 @@ def pieces_of(tree: Any, homes: Homes) -> Iterator[Piece]:
         inline = not tag or (is_inline(tag) and not place.closes_quotation(node, tag))
         boundary = not (inline or breaks or cell)
         if leaving:
+            for held in place.covered_behind(node) if tag == "tr" else ():
+                yield place.piece(held, boundary=False, cell=True)
             place.leave(node, tag)
         elif is_unseen(node, tag, drawing=not place.seen[-1]):
             # A script inside a word does not part it.
@@ -259,9 +277,9 @@ def pieces_of(tree: Any, homes: Homes) -> Iterator[Piece]:
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
             own = words_of_button(node) if tag == "input" else node.text or ""
-            yield place.piece(BLANK + own if breaks else own, boundary=boundary, cell=cell)
-            if tag == "tr" and place.rows[-1] is node and (held := held_over(node)):
+            for held in place.covered_before(node) if cell else ():
                 yield place.piece(held, boundary=False, cell=True)
+            yield place.piece(BLANK + own if breaks else own, boundary=boundary, cell=cell)
             continue
         if node is not tree:
             yield place.piece(node.tail or "", boundary=boundary)
