@@ -212,6 +212,10 @@ def test_a_row_that_lacks_several_cells_at_its_end_is_of_the_table() -> None:
     assert of_text(*rows) == [row.replace("\t", " | ") for row in rows]
 
 
+def test_tabs_behind_a_row_are_no_columns() -> None:
+    assert of_text("البلد\tالعدد", "الهند\t56\t\t", "\t70") == ["البلد | العدد", "الهند | 56", "| 70"]
+
+
 @pytest.mark.parametrize("empty", ["مصر | | 34", "مصر |  | 34"])
 def test_a_row_with_strokes_keeps_its_empty_cell(empty: str) -> None:
     assert of_text("البند | 2023 | 2024", empty, "تعز | 1 | 2")[1] == "مصر | | 34"

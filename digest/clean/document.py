@@ -81,7 +81,7 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
         kind, span = rows[0].kind or LineKind.BODY, _span(text, unit, rows[0].kind)
         if unit.tabular and (cells := _cells(text, unit, rows)):
             numbers = tuple(dict.fromkeys([row.line for row in rows]))
-            apart = len(cells) > 1 and span.end - span.start > _LONGEST_ROW
+            apart = len(cells) > _MOST_CELLS or (len(cells) > 1 and unit.size > _LONGEST_ROW)
             for own in [(cell,) for cell in cells if cell.start < cell.end] if apart else [cells]:
                 yield Paragraph(kind, own[0] if apart else span, numbers, cells=own)
             continue
@@ -102,8 +102,11 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
             yield Paragraph(kind, part, tuple(dict.fromkeys([row.line for row in held])))
 
 
-_LONGEST_ROW, _LONGEST_CELL = 3_000, 120
-"""Characters of a row that is one sentence, and of a cell that is a row of its own; more are paragraphs."""
+_MOST_CELLS, _LONGEST_ROW, _LONGEST_CELL = 60, 3_000, 120
+"""Cells and characters of a row that is one sentence, characters of a cell that is a row of its own.
+
+Of more cells each is a row, and more characters in one are a paragraph.
+"""
 
 
 def _cells(text: str, unit: Row, rows: Sequence[Row]) -> tuple[Span, ...]:

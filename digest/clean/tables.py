@@ -99,12 +99,13 @@ def _runs(lines: Sequence[str], ruled: AbstractSet[int]) -> Iterator[list[int]]:
         if not line or line.isspace() or (run and "-" in line and _RULE.fullmatch(line)):
             continue
         cells = _cells(line) if index not in ruled and may_hold_table(line) else []
-        told = sum(not cell.isspace() for cell in cells if cell)
+        filled = [column for column, cell in enumerate(cells, start=1) if cell.strip()]
+        told, last = len(filled), max(filled, default=0)
         alike = len(cells) == width or (len(run) == 1 and len(cells) == width + 1)
-        alike = alike or (tabbed and _TAB in line and len(cells) <= width + 1)
+        alike = alike or (tabbed and _TAB in line and last <= width + 1)
         if run and ((alike and told >= _FEWEST) or _holds_one(cells, width)):
             run.append(index)
-            width = max(width, len(cells))
+            width = max(width, last)
         else:
             if len(run) >= _FEWEST_LINES:
                 yield run
