@@ -214,3 +214,26 @@ def test_a_day_and_a_score_are_no_spans_of_years() -> None:
 def test_a_year_has_no_comma_in_a_message() -> None:
     (one,) = check_pair("في عام 2031 أو نحو 45000 نسمة", "About then")
     assert one.message == "not in the English: 2031, 45,000"
+
+
+ROW = "صنعاء | | 12 | 13"
+
+
+@pytest.mark.parametrize(
+    ("en", "said"),
+    [
+        ("Sanaa | 12 | 13", "4 cells in the row, 3 in the English"),
+        ("Sanaa: 12 and 13", "4 cells in the row, 1 in the English"),
+        ("Sanaa | | 13 | 12", "not in cell 3 of the English, but in another: 12"),
+        ("Sanaa | 12 | 13 |", "not in cell 3 of the English, but in another: 12"),
+    ],
+)
+def test_cells_of_a_row_stay_in_their_columns(en: str, said: str) -> None:
+    assert [item.message for item in check_pair(ROW, en) if item.check == "cells"] == [said]
+    assert found(ROW, en)["cells"] is Level.WARNING
+
+
+@pytest.mark.parametrize("en", ["Sanaa | | 12 | 13", "Sanaa || 12 | 13", "Sanaa |  | twelve | 13"])
+def test_a_row_with_its_cells_is_fine(en: str) -> None:
+    assert "cells" not in found(ROW, en)
+    assert "cells" not in found("صنعاء", en)
