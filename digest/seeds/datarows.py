@@ -60,9 +60,10 @@ def covered_in(rows: Any) -> Covered:
         for cell in (child for child in row if child.tag in _CELLS):
             column = _past_held(held, column, gap, below)
             before[cell], gap = tuple(gap), []
-            text, down, wide = _text_of(cell), _span(cell, "rowspan"), _span(cell, "colspan")
+            down, wide = _span(cell, "rowspan"), _span(cell, "colspan")
+            text = _text_of(cell) if down > 1 else ""
             for step in range(wide):
-                if down > 1:
+                if down > 1 and column + step < _HELD:
                     below[column + step] = ("" if step else text, down - 1)
                 held.pop(column + step, None)
             gap += [""] * (wide - 1)
@@ -89,6 +90,9 @@ def _past_held(
 
 
 def _text_of(cell: Any) -> str:
+    """The text of a cell; none of one that holds a page's layout, at whatever depth of it."""
+    if sum(1 for _ in islice(cell.iter(), _MOST_INSIDE)) == _MOST_INSIDE:
+        return ""
     text = "".join(cell.itertext())
     return text if len(text) <= _LONGEST else ""
 
@@ -99,5 +103,7 @@ def _span(cell: Any, name: str) -> int:
     return max(1, min(int(stated[:_DIGITS]), _SPANNED)) if stated.isascii() and stated.isdecimal() else 1
 
 
-_SPANNED, _DIGITS = 20, 3
-"""Rows or columns that a cell spans at most; digits of their number that are read."""
+_SPANNED, _DIGITS, _MOST_INSIDE, _HELD = 20, 3, 20, 60
+"""Rows or columns that a cell spans at most; digits of their number, and elements of a cell, that are read;
+columns in which a cell stands in the rows below, too.
+"""

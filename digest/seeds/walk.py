@@ -119,7 +119,7 @@ class _Place:
             self.counts.append(_LISTS[tag])
             entered.append(self.counts)
         if tag == "tr":
-            self.rows.append(node if is_data_row(node) else None)
+            self.rows.append(node if node.getparent() is not None and is_data_row(node) else None)
             entered.append(self.rows)
         self._enter_head(node, tag, entered)
         if level:

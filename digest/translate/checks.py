@@ -2,8 +2,8 @@
 
 An error keeps a machine's output out; a warning shows until somebody mends or accepts it for exactly that
 pair; an info is for who asks. Rules and levels were calibrated on some two thousand human translations, but
-for three that rest on this digest's own pairs (a thin or slim `length`, a word twice running, `unfinished`) and
-`cells`, which follows from what a row is. May use the rules; names and dates are handed in.
+for three that rest on this digest's own pairs (a thin or slim `length`, a word twice running, `unfinished`)
+and `cells`, which follows from what a row is. May use the rules; names and dates are handed in.
 """
 
 from __future__ import annotations
