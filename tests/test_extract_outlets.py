@@ -229,3 +229,33 @@ def test_who_holds_the_rights_comes_before_a_first_line_that_no_list_knows(right
 def test_when_a_page_was_changed_is_no_holder_of_its_rights(rights: str, holder: str | None) -> None:
     found = extract_fields(clean("\n\n".join((HEADLINE, *BODY, rights)))).source
     assert (found and found.text) == holder
+
+
+@pytest.mark.parametrize(
+    ("menu", "source"),
+    [
+        (("الخليج", "أخبار الدار", "الاقتصادي", "الصحة", "سياسة"), None),
+        (("محليات", "اقتصاد", "رياضة", "نبض الشارع", "ثقافة"), None),
+        (("محليات", "دراسات محكمة", "صوت القارئ", "اقتصاد"), None),
+        (("الرئيسية", "أخبار سياسية", "شبكة المراسلين", "اقتصاد", "رياضة"), None),
+        (("محليات", "اقتصاد", "رياضة", "نبض الشارع", ""), None),
+        (("صدى الضفة", "محليات", "أخبار الدار", "اقتصاد"), "صدى الضفة"),
+        (("محليات", "صدى الضفة", "الرئيسية", "اقتصاد"), "صدى الضفة"),
+        (("عمان", "جريدة عمان", "اقتصاد", "ثقافة"), "جريدة عمان"),
+        (("من نحن", "اتصل بنا", "صدى الضفة", "محليات", "اقتصاد"), "صدى الضفة"),
+        (("الرئيسية", "صدى الضفة", "", "محليات", "اقتصاد"), "صدى الضفة"),
+        (("محليات", "اقتصاد", "رياضة", "", "نبض الشارع", ""), "نبض الشارع"),
+    ],
+)
+def test_an_item_of_a_menu_that_is_made_like_an_outlet_is_none(
+    menu: tuple[str, ...], source: str | None
+) -> None:
+    found = fields(*menu, HEADLINE, *BODY).source
+    assert (found and found.text) == source
+
+
+def test_who_holds_the_rights_is_surer_than_an_item_of_a_menu() -> None:
+    rights = "جميع الحقوق محفوظة لصحيفة الضحى 2020"
+    found = fields("الخليج", "أخبار الدار", "اقتصاد", "رياضة", HEADLINE, *BODY, rights).source
+    assert found
+    assert found.text == "صحيفة الضحى"

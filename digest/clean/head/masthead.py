@@ -15,7 +15,8 @@ from digest.clean.fields.fieldwords import (
     is_term,
     names_outlet,
 )
-from digest.clean.fields.outlets import heads_menu, is_outlet
+from digest.clean.fields.outlets import heads_menu, is_outlet, without_kind
+from digest.clean.phrases import phrases
 from digest.clean.rows import Row
 from digest.model import LineKind
 
@@ -64,11 +65,37 @@ def _is_named(units: Sequence[Row], index: int, split: int, own: frozenset[str])
     if index <= _TOP and row.rule in _UNDECIDED and units[index + 1].core == row.core:
         return True
     near = index <= _TOP or split - index <= _TOP
-    return near and row.rule in ("", "source.alone") and is_outlet(row.text)
+    made = near and row.rule in ("", "source.alone") and is_outlet(row.text)
+    sure = row.core in field_words().agencies or _is_named_bare(row, units[:split])
+    return made and (sure or not _is_of_menu(units, index, split))
 
 
 _TOP, _FEWEST_REPEATED = 3, 2
 """Rows of a page's top, where its name stands as a picture's text and as a line; the words of such a name."""
+
+
+def _is_named_bare(row: Row, above: Sequence[Row]) -> bool:
+    """Whether another row is a name without its word for what it is: `عمان` beside `جريدة عمان`."""
+    bare = without_kind(row.text)
+    return bare != row.words and any(other.words == bare for other in above)
+
+
+def _is_of_menu(units: Sequence[Row], index: int, split: int) -> bool:
+    """Whether a row stands among sections' names, as close to them: `أخبار الدار`, or ends them before a gap.
+
+    A site's own name stands apart from them, above all of them or above the link to its first page.
+    """
+    above, below = units[max(0, index - _BESIDE) : index + 1], units[index : min(split, index + _BESIDE + 1)]
+    if index == 0 or any(phrases().names_home(row.words) for row in below[1:]):
+        return False
+    gap, behind = (units[place].line - units[place - 1].line for place in (index, index + 1))
+    listed = [any(row.rule == _SECTIONS for row in rows) for rows in (above, below)]
+    return listed[0] and (behind > gap if len(below) == 1 else behind == gap and listed[1])
+
+
+_SECTIONS = "navigation.sections"
+_BESIDE = 3
+"""Rows above and below an item of a menu among which another one is."""
 
 
 def _opens_with_name(units: Sequence[Row], top: int, split: int, first: int, *, known: bool) -> bool:
@@ -111,4 +138,4 @@ def _is_site_name(row: Row, *, known: bool, again: bool, top: bool) -> bool:
 
 _LONGEST_SITE_NAME, _LONGEST_OUTLET = 3, 6
 """Words of a page's name, and of one that says what it is: `البوابة العربية للأخبار التقنية`."""
-_UNDECIDED = ("", "shape.foreign", "navigation.sections")
+_UNDECIDED = ("", "shape.foreign", _SECTIONS)
