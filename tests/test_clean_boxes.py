@@ -95,3 +95,23 @@ def test_of_several_links_below_a_heading_the_last_one_is_no_title_of_what_goes_
     document = clean("\n".join((head, *BODY[:3], *links, *BODY[3:], STRANGE)))
     assert body(document) == [*BODY, STRANGE]
     assert kinds(document)[titled] == "related"
+
+
+@pytest.mark.parametrize(
+    "said", ["لكن الجرعات العالية ضارة..", "البعض يقول إن الشمس وحدها تكفي!", "وماذا عن الأطفال…"]
+)
+@pytest.mark.parametrize("heading", ["مقالات ذات صلة", "اقرأ أيضا"])
+def test_what_an_interviewer_says_below_a_box_is_no_title_of_it(heading: str, said: str) -> None:
+    asked = [line for pair in zip(QUESTIONS, ANSWERS, strict=False) for line in pair]
+    titles = ("وزير المالية يعلن موازنة العام الجديد", "أمطار غزيرة على السواحل الشمالية")
+    lines = [HEADLINE, BODY[0], *asked[:4], heading, *titles, said, *asked[5:]]
+    document = clean("\n\n".join(lines))
+    assert kinds(document)[said] in ("body", "subhead")
+    assert {kinds(document)[title] for title in titles} == {"related"}
+
+
+def test_a_title_with_dots_below_others_is_one_where_nobody_asks() -> None:
+    titles = ("وزير المالية يعلن موازنة العام الجديد", "لاعب المنتخب يغادر المعسكر فجأة..")
+    document = clean("\n\n".join((HEADLINE, *BODY[:2], "اقرأ أيضا", *titles, *BODY[2:])))
+    assert {kinds(document)[title] for title in titles} == {"related"}
+    assert body(document) == list(BODY)

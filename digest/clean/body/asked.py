@@ -1,10 +1,11 @@
-"""Questions above their answers inside a body: which are subheads. Pure.
+"""Questions above their answers inside a body: which are subheads, and what is said in place of one. Pure.
 
-Those like one that is, those in a list of contents, and few among the paragraphs of a text with others.
+Those are: like one that is, those in a list of contents, and few among the paragraphs of a text with others.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.clean.body.contents import ITEM
@@ -52,3 +53,20 @@ def _is_asked(units: Sequence[Row], index: int) -> bool:
     alone = not any(other.text.endswith("؟") for other in (above, below)) and below.kind is LineKind.BODY
     kept = row.kind in (LineKind.BODY, LineKind.SUBHEAD)
     return kept and alone and not speaker_of(row)
+
+
+def is_remark(units: Sequence[Row], heading: int, items: Sequence[int]) -> bool:
+    """Whether the last line below a heading inside an interview is said to who answers below: no title.
+
+    Alone of the heading's lines it ends as sentences do, and questions stand above the heading.
+    """
+    if len(items) < _FEWEST or [item for item in items if _ENDED.search(units[item].text)] != [items[-1]]:
+        return False
+    above = units[max(0, heading - _BACK) : heading]
+    own = (None, LineKind.BODY, LineKind.SUBHEAD)
+    asked = (row for row in above if row.kind in own and row.size <= _LONGEST and row.text.endswith("؟"))
+    return sum(1 for _ in asked) >= _FEWEST
+
+
+_ENDED, _BACK = re.compile("[.!?؟…]$"), 12
+"""The end of a sentence; rows above a heading that are looked at."""

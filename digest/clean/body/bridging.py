@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
+from digest.clean.body.asked import is_remark
 from digest.clean.body.strangers import (
     Above,
     are_of_readers,
@@ -197,7 +198,7 @@ def _end(units: Sequence[Row], first: int, index: int) -> int:
     forms = {_form(row) for row in told if row.kind is None} - {""}
     while items and items[-1] == index - 1 and _form(units[index - 1]) in forms:
         index = items.pop()
-    return index
+    return index - 1 if items[-1:] == [index - 1] and is_remark(units, first, items) else index
 
 
 def _form(row: Row) -> str:

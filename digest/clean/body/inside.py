@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.clean.body.again import TURNS, is_between_points, taking_turns, values_rule
+from digest.clean.body.asked import is_remark
 from digest.clean.body.contents import ITEM, mark_contents
 from digest.clean.body.further import begins_another, is_dated
 from digest.clean.body.lines import as_text, is_short, is_verse
@@ -177,8 +178,8 @@ def _after_list(units: Sequence[Row], heading: int, last: int, above: Above) -> 
         if row.kind is None and text and not _closes_later(units, index, last):
             if len(items) == 1 and _is_other_article(units, items[0], index, last, above):
                 return None
-            subhead = items[-1:] == [index - 1] and is_subhead_after(units, items)
-            resumed = items.pop() if subhead else index
+            own = is_subhead_after(units, items) or is_remark(units, heading, items)
+            resumed = items.pop() if items[-1:] == [index - 1] and own else index
             _mark_items(units, items, kind, rule)
             return resumed
         if row.kind is None:
