@@ -73,7 +73,7 @@ def clean_seed(
     rows, around = part_marked(seed, rows_of(seed.text))
     foreign = _language(seed, rows)
     rows = part_sources(part_glued(rows))
-    _look(seed, rows, arabic=not foreign)
+    _look(seed, rows, around, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
     title = article_title(seed.metadata.title, around)
     others = _decide(units, title, seed.metadata.site, outlets)
@@ -101,7 +101,7 @@ def clean_seed(
     )
 
 
-def _look(seed: Seed, rows: Sequence[Row], *, arabic: bool) -> None:
+def _look(seed: Seed, rows: Sequence[Row], around: Sequence[Row], *, arabic: bool) -> None:
     """Note on every row what it says by itself, by its neighbours, and by what its web page marks."""
     for row in rows:
         # In a page that is not in Arabic, a line without Arabic is no stranger.
@@ -113,7 +113,7 @@ def _look(seed: Seed, rows: Sequence[Row], *, arabic: bool) -> None:
     mark_celled(rows)
     mark_own(seed, rows)
     mark_captions(seed, rows)
-    mark_teasers(rows)
+    mark_teasers(rows, around)
 
 
 def _decide(

@@ -6,14 +6,14 @@ a sign of where that begins and ends.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from digest.clean.fields.credits import UNKNOWN, drop_unknown, read_credit
 from digest.clean.fields.datelines import read_stamp
 from digest.clean.fields.fieldwords import is_name
 from digest.clean.fields.outlets import RIGHTS
-from digest.clean.prose import joint_stems, stems
+from digest.clean.prose import goes_on, joint_stems, shared, stems
 from digest.clean.rows import Row
 from digest.clean.signs.hints import hint
 from digest.model import LineKind, Seed, SeedFormat
@@ -123,26 +123,53 @@ _SURE = frozenset(
 _MISTAKEN = (LineKind.NAVIGATION, LineKind.WEATHER, LineKind.PRAYER_TIMES)
 
 
-def mark_teasers(rows: Sequence[Row]) -> None:
-    """Mark what stands below links, one below the other, in a list of other articles: what those tell of."""
+def mark_teasers(rows: Sequence[Row], around: Sequence[Row]) -> None:
+    """Mark what stands below links, one below the other, in a list of other articles: what those tell of.
+
+    A day or a count may stand below each; `around` has the links.
+    """
     heading: Row | None = None
     run: list[Row] = []
+    links = {row.line: row for row in around if row.rule == _LINKS}
     for row in rows:
-        if heading is not None and row.apart and not row.own and row.kind is None:
+        told = row.kind is None and row.apart and not row.own
+        if heading is not None and (told or (run and _is_of_card(row))):
             run.append(row)
             continue
-        _mark_run(heading, run)
+        _mark_run(heading, run, links, below=row)
         heading, run = (row if row.opens and row.kind in _LISTS else None), []
-    _mark_run(heading, run)
+    _mark_run(heading, run, links)
 
 
 _LISTS, _FEWEST_TEASERS = (LineKind.RELATED, LineKind.MOST_READ), 2
+_OF_TITLE = 0.3
+"""The share of a link's words in the sentence below it."""
 
 
-def _mark_run(heading: Row | None, run: Sequence[Row]) -> None:
-    if heading is None or heading.kind is None or len(run) < _FEWEST_TEASERS:
+def _is_told(title: Row, row: Row) -> bool:
+    """Whether a sentence is of the title above it, and does not go on from a text."""
+    return row.stops and not goes_on(row) and shared(title, stems(row)) >= _OF_TITLE
+
+
+def _is_of_card(row: Row) -> bool:
+    """Whether a row is the day of an article that is told of, or how many read it."""
+    return row.rule in (*_CARD, "clock.line")
+
+
+_CARD = ("shape.number", "date.line")
+
+
+def _mark_run(
+    heading: Row | None, run: Sequence[Row], links: Mapping[int, Row], below: Row | None = None
+) -> None:
+    """Mark sentences below links and what is below them; one alone only where no sentence stands `below`."""
+    told = [row for row in run if row.kind is None]
+    if heading is None or heading.kind is None or not told:
         return
-    for row in run:
+    title = links.get(told[0].line - 1)
+    carded = any(row.rule in _CARD for row in run) and not (below and below.stops)
+    carded = carded and title is not None and _is_told(title, told[0])
+    for row in run if carded or len(told) >= _FEWEST_TEASERS else ():
         row.mark(heading.kind, f"{heading.rule.split('.', maxsplit=1)[0]}.item")
 
 

@@ -1,0 +1,39 @@
+"""A card below an article, a link with a sentence and its day, is none of it, be it of the same subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.clean import clean_seed
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, body, clean
+
+CARD = (
+    "وزير الثقافة يفتتح معرض الكتاب في العاصمة",
+    "افتتح وزير الثقافة سامي منصور معرض الكتاب في العاصمة بمشاركة دور النشر من عشرين دولة.",
+)
+OTHERS = (
+    "<div><a href=#>سوق جديدة للحرف في المدينة القديمة</a></div>",
+    "<div><a href=#>سوق جديدة للحرف</a><p>افتتحت البلدية سوقا للحرف.</p><span>302</span></div>",
+)
+
+
+@pytest.mark.parametrize(
+    "below", ["<span>184</span><span>19 يناير 2025</span>", "<time>19 يناير 2025</time>"]
+)
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("heading", ["اقرأ المزيد", "الأكثر قراءة"])
+def test_a_sentence_with_its_day_below_a_link_is_none_of_the_text(
+    heading: str, other: str, below: str
+) -> None:
+    text = "".join(f"<div>{line}</div>" for line in BODY)
+    card = f"<div><a href=#>{CARD[0]}</a><p>{CARD[1]}</p>{below}</div>"
+    more = f"<p>شارك عبر: فيسبوك</p><div class=related-list><h3>{heading}</h3>{card}{other}</div>"
+    source = f"<html><body><h1>{HEADLINE}</h1>{text}{more}</body></html>"
+    assert body(clean_seed(seed_from_bytes(source.encode(), "a.html"))) == list(BODY)
+
+
+@pytest.mark.parametrize("below", [(), ("18:40",), ("12 مايو 2024", "18:40")])
+def test_a_paragraph_below_one_related_title_inside_a_text_is_its_own(below: tuple[str, ...]) -> None:
+    lines = (*BODY[:2], "اقرأ أيضا", CARD[0], BODY[2], *below, BODY[3])
+    assert body(clean("\n\n".join((HEADLINE, *lines)))) == list(BODY)
