@@ -224,3 +224,22 @@ def test_initials_behind_the_last_sentence_are_cut_from_it() -> None:
 @pytest.mark.parametrize("end", ["وتبلغ السرعة 20 م/ث.", "وتبلغ سرعة الرياح في المساء 20 كم/س"])
 def test_units_at_a_text_s_end_are_no_initials(end: str) -> None:
     assert body(clean("\n\n".join((HEADLINE, *BODY[:-1], f"{BODY[-1]} {end}"))))[-1].endswith(end)
+
+
+LIFE = (
+    "صحفية وروائية من حيفا، عملت في الصحافة الثقافية عشرين سنة، ولها ثلاث روايات ومجموعتان من القصص القصيرة."
+)
+
+
+@pytest.mark.parametrize("heading", ["عن الكاتب", "نبذة عن الكاتبة", "المؤلف في سطور"])
+@pytest.mark.parametrize("below", [(), ("المزيد من الآراء", "عتبات الكتب القديمة")])
+def test_a_writer_s_life_below_an_article_is_none_of_it(heading: str, below: tuple[str, ...]) -> None:
+    document = clean("\n\n".join((HEADLINE, "هدى عبد المنعم", *BODY, heading, LIFE, *below)))
+    assert body(document) == list(BODY)
+    assert kinds(document)[heading] == kinds(document)[LIFE] == "furniture"
+
+
+@pytest.mark.parametrize("heading", ["عن الكاتبة", "عن المعرض"])
+def test_the_life_of_a_writer_that_the_article_is_about_is_text(heading: str) -> None:
+    lines = (*BODY, "وتقام في المعرض ندوة للكاتبة عن روايتها الأخيرة في المعرض مساء الجمعة بحضور القراء.")
+    assert body(clean("\n\n".join((HEADLINE, *lines, heading, LIFE)))) == [*lines, LIFE]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from digest.clean.body.about import drop_about
+from digest.clean.body.about import drop_about, drop_writer
 from digest.clean.body.asked import mark_asked
 from digest.clean.body.bridging import boxes_between, mark_between
 from digest.clean.body.briefs import part_briefs
@@ -149,7 +149,7 @@ def _classify(
     last = min(last, briefs[0][0] - 1) if briefs else last
     last = written_below(units, last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
-    last = drop_about(units, first, last, site)
+    last = drop_writer(units, first, drop_about(units, first, last, site))
     mark_pictures(units, first, last)
     mark_pulled(units, first, last)
     mark_timed(units, first, last)

@@ -1,6 +1,7 @@
-"""Takes what a site says of itself below the text (`… صحيفة مستقلة تأسست عام 2004`) off the body's end. Pure.
+"""Takes what a site says of itself or of the writer below the text off the body's end. Pure.
 
-What an outlet's name is made of, and the verbs, are in `rules/fields.yml`.
+`… صحيفة مستقلة تأسست عام 2004`; `عن الكاتب` and a life. What an outlet's name is made of, the verbs, and the
+words for a writer are in `rules/fields.yml`.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from digest.clean.fields.outlets import publishing, rights_names
-from digest.clean.rows import Row, words_of
-from digest.model import LineKind
+from digest.clean.prose import stems
+from digest.clean.rows import Row, make_row, words_of
+from digest.model import KEPT_KINDS, LineKind
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -34,6 +36,51 @@ def drop_about(units: Sequence[Row], first: int, last: int, site: str | None) ->
             row.mark(LineKind.FURNITURE, "position.about-outlet")
             return above
     return last
+
+
+def drop_writer(units: Sequence[Row], first: int, last: int) -> int:
+    """Mark the writer's life below a heading for it at the body's end; returns the row with which that ends.
+
+    An article that speaks of a writer itself may close with that one's life: a review of a book.
+    """
+    for index in range(last - 1, max(first, last - _LIFE) - 1, -1):
+        row, told = units[index], units[first:index]
+        if row.kind is not LineKind.SUBHEAD or not _heads_life(row):
+            continue
+        above = [place for place in range(first, index) if units[place].kind is LineKind.BODY]
+        if len(above) <= last - index or any(not _writing().isdisjoint(stems(other)) for other in told):
+            return last
+        for other in units[index : last + 1]:
+            if other.kind in KEPT_KINDS:
+                other.mark(LineKind.FURNITURE, "position.about-writer")
+        return above[-1]
+    return last
+
+
+_LIFE, _WORDS_OF_HEAD = 3, 4
+"""Rows of a writer's life, and words of its heading."""
+
+
+def _heads_life(row: Row) -> bool:
+    """Whether a subhead says that a writer's life follows: `عن الكاتب`, `المؤلف في سطور`."""
+    asked = row.ends or len(row.words) > _WORDS_OF_HEAD
+    rest = [word for word in row.words if word not in _writers()]
+    return not asked and len(rest) == len(row.words) - 1 and _of_life().issuperset(rest)
+
+
+@cache
+def _writers() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("fields")["writers"]))
+
+
+@cache
+def _writing() -> frozenset[str]:
+    return stems(make_row(" ".join(_writers())))
+
+
+@cache
+def _of_life() -> frozenset[str]:
+    return frozenset(map(fold, default_rules().table("fields")["life_words"]))
 
 
 def _describes(words: Sequence[str]) -> bool:
