@@ -85,6 +85,14 @@ def remove_others(folder: Path, kept: Iterable[str]) -> None:
                 path.unlink()
 
 
+def remove_empty(root: Path, folder: Path) -> None:
+    """Remove a folder below `root` and those above it, as long as they are empty."""
+    with suppress(OSError):
+        while folder != root:
+            folder.rmdir()
+            folder = folder.parent
+
+
 def is_temporary(name: str) -> bool:
     """Whether a file of this name is one that is still being written, or was when its writer was killed."""
     return name.startswith(".") and name.endswith(_TEMPORARY)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import SeedError
+from digest.model import SeedMetadata
 from digest.seeds import seed_from_bytes
 from tests.pages import ARTICLE
 
@@ -28,6 +29,21 @@ def test_text_between_two_rules_is_no_front_matter(between: str) -> None:
     seed = seed_from_bytes(f"---\n{between}\n---\n\n{ARTICLE}".encode(), "a.md")
     assert seed.text.startswith(f"---\n{between}\n---\n")
     assert seed.metadata.title is None
+
+
+def test_a_text_file_may_have_front_matter() -> None:
+    matter = "---\ntitle: عنوان المقال\nauthor: منى عادل\ndate: 2024-05-17\n---\n"
+    seed = seed_from_bytes(f"{matter}\nافتتح الوزير *المعرض*.\n".encode(), "a.txt")
+    assert (seed.metadata.title, seed.metadata.author) == ("عنوان المقال", "منى عادل")
+    assert (seed.metadata.published, seed.metadata.contributed) == ("2024-05-17", True)
+    assert seed.text == "\n" * 6 + "افتتح الوزير *المعرض*.\n"
+
+
+@pytest.mark.parametrize("between", ["قال: نعم", "Note: yes", "title: [", "", "نص"])
+def test_text_between_two_rules_of_a_text_file_is_its_text(between: str) -> None:
+    text = f"---\n{between}\n---\nافتتح الوزير المعرض.\n"
+    seed = seed_from_bytes(text.encode(), "a.txt")
+    assert (seed.text, seed.metadata) == (text, SeedMetadata())
 
 
 def test_front_matter_that_is_not_yaml_names_the_file() -> None:

@@ -59,7 +59,7 @@ class SeedWarning:
 
 @dataclass(frozen=True, slots=True)
 class SeedMetadata:
-    """What a page's markup (HTML head, JSON-LD, front matter) states; empty for plain text."""
+    """What a page's markup (HTML head, JSON-LD, front matter) states; empty for text without."""
 
     title: str | None = None
     description: str | None = None

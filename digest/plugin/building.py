@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from digest.batch import announce
-from digest.files import own_folders, remove_others, write_changed
+from digest.files import own_folders, remove_empty, remove_others, write_changed
 from digest.formats import Addresses, Machine, sitemap_files
 from digest.ledger import Ledger
 from digest.model import Digest
@@ -242,6 +242,8 @@ class Build:
             for path, text in pace.of(made):
                 if text is None:
                     (out / path).unlink(missing_ok=True)
+                    # The page may have gone before it.
+                    remove_empty(out, (out / path).parent)
                 else:
                     write_changed(out / path, text)
                     if self.keeper:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from digest.files import is_temporary, telling
+from digest.files import is_temporary, remove_empty, telling
 from digest.plugin.watching import Stamp, each_in, has_other_names, stamp_of, stamps_in
 
 
@@ -102,11 +102,7 @@ class StandingSite:
 
     def _remove_empty(self) -> None:
         for cleared in self._cleared:
-            folder = self._folder / cleared
-            with suppress(OSError):
-                while folder != self._folder:
-                    folder.rmdir()
-                    folder = folder.parent
+            remove_empty(self._folder, self._folder / cleared)
         self._cleared.clear()
 
 

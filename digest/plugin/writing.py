@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from digest.files import write_changed
+from digest.files import remove_empty, write_changed
 from digest.plugin.building import Build
 from digest.plugin.pages import GeneratedPage, shown_of
 from digest.render import Output, PageSource
@@ -53,9 +53,8 @@ def _remove(build: Build, path: str, file: File | None) -> None:
     target = Path(file.abs_dest_path)
     for gone in (target, target.with_name("article.md"), build.pages / path):
         gone.unlink(missing_ok=True)
-    # A page whose making was left has no folder.
-    if target.name == "index.html" and target.parent.is_dir() and not any(target.parent.iterdir()):
-        target.parent.rmdir()
+    # Files for programs may still be in the folder; it goes with the last of them.
+    remove_empty(Path(build.config.site_dir), target.parent)
 
 
 def write_pages(build: Build, pages: Iterable[Page]) -> None:

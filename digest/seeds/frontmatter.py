@@ -1,9 +1,10 @@
-"""Front matter of a Markdown page: what it states, and the text below it. Imports yamlfile and model."""
+"""Front matter of a Markdown page or text file: what it states, and the text below. Uses yamlfile, model."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -38,25 +39,43 @@ _KEYS: dict[str, tuple[str, ...]] = {
 
 
 def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
-    """The page's text without front matter and marks, and the metadata stated. Raises SeedError."""
+    """A Markdown page's text without front matter and marks, and the metadata stated. Raises SeedError."""
+    blank, rest, stated = _parted(text, name)
+    return blank + without_marks(rest), stated
+
+
+def take_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
+    """The same of a text file, whose marks stay; what stands between two rules may be its text."""
+    try:
+        blank, rest, stated = _parted(text, name)
+    except SeedError:
+        return text, SeedMetadata()
+    told = replace(stated, contributed=False) != SeedMetadata()
+    return (blank + rest, stated) if told else (text, SeedMetadata())
+
+
+def _parted(text: str, name: str) -> tuple[str, str, SeedMetadata]:
+    """Blank lines in the place of the front matter, the text below, and what is stated. Raises SeedError."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     yaml, toml = _FENCE.match(text), _TOML.match(text)
     match = yaml or toml
     if match is None:
-        return without_marks(text), SeedMetadata()
+        return "", text, SeedMetadata()
     # The line of dashes counts, so that an error names the file's own line.
     file = f"seeds/{name}"
     data = parse_yaml("\n" + _quoted(match[1]), file, error=SeedError).data if yaml else _toml(match[1], file)
     if not _is_matter(data):
-        return without_marks(text), SeedMetadata()
+        return "", text, SeedMetadata()
     fields: dict[str, Any] = data or {}
     lowered = {str(key).lower(): value for key, value in fields.items()}
     values = {field: _first(lowered, keys) for field, keys in _KEYS.items()} | _of_site(lowered)
     stated = _first(lowered, ("date", "published", "publish_date", "date_published", "pubdate"))
-    # Blank lines in the place of the front matter, so that line numbers are the file's own.
+    # So that line numbers are the file's own.
     blank = "\n" * match[0].count("\n")
-    return blank + without_marks(text[match.end() :]), SeedMetadata(
-        published=day_of(stated), stated_date=stated, contributed=True, **values
+    return (
+        blank,
+        text[match.end() :],
+        SeedMetadata(published=day_of(stated), stated_date=stated, contributed=True, **values),
     )
 
 

@@ -15,7 +15,7 @@ from digest.files import read_regular
 from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
 from digest.seeds.fragments import looks_like_html, without_shortcodes, without_tags
-from digest.seeds.frontmatter import read_front_matter
+from digest.seeds.frontmatter import read_front_matter, take_front_matter
 from digest.seeds.limits import Limits
 from digest.seeds.markdown import marks_of_markdown, title_of_markdown
 from digest.seeds.markup import Page, read_html
@@ -122,12 +122,13 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
     if looks_like_html(text):
         page = read_html(text, name)
         return page, ("HTML inside a text file read as HTML", *page.repairs)
-    metadata = _NOTHING
     marks: tuple[tuple[int, str], ...] = ()
     if form is SeedFormat.MARKDOWN:
         marks, title = marks_of_markdown(text), title_of_markdown(text)
         text, metadata = read_front_matter(text, name)
         metadata = replace(metadata, title=metadata.title or title)
+    else:
+        text, metadata = take_front_matter(text, name)
     plain = without_tags(text)
     marks = marks if plain.count("\n") == text.count("\n") else ()
     return Page(plain, metadata, marks), (() if plain == text else ("HTML tags taken off the text",))

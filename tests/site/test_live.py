@@ -30,6 +30,20 @@ def test_random_changes(served: Served, tmp_path: Path) -> None:
     assert served.builds == [0]
 
 
+def test_what_is_gone_leaves_no_folder(served: Served) -> None:
+    """Renamed by an editor, spoiled, deleted."""
+    dice, articles = random.Random(3), served.site / "ar" / "articles"
+    names = {path.name for path in articles.iterdir()}
+    for change in CHANGES[3:]:
+        change(served.project, dice, [])
+        files = served.files()
+        expected = {path.split("/")[2] for path in files if path.startswith("ar/articles/")}
+        assert {path.name for path in articles.iterdir()} == expected
+        assert not [path for path in served.site.rglob("*") if path.is_dir() and not any(path.iterdir())]
+    assert names - expected
+    assert served.builds == [0]
+
+
 def test_changes_that_follow_at_once(
     served: Served, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
