@@ -69,8 +69,8 @@ def _is_credited(writer: str, credits_: list[tuple[int, Part, str]]) -> bool:
     return any(part.role == "source" and fold(text) == fold(writer) for _, part, text in credits_)
 
 
-_DOUBTFUL = ("byline.post", "byline.alone")
-"""Rules by which the place of some words tells that they are a name."""
+_DOUBTFUL = ("byline.post", "byline.alone", "byline.desk")
+"""Rules by which the place of some words tells that they are a name; a newsroom's part beside one."""
 
 
 def _source(
@@ -210,7 +210,17 @@ def _writer(stated: SeedMetadata) -> str | None:
     plain = author[after_byline_cue(author) :]
     pieces = plain.split(";")
     named = is_account(plain) or any(map(is_agency, pieces)) or is_agency(plain) or _is_of_site(plain, stated)
-    return None if named else plain
+    return None if named or _is_login(plain, stated) else plain
+
+
+def _is_login(author: str, stated: SeedMetadata) -> bool:
+    """Whether the markup of a page with an Arabic title has one word without Arabic letters for a writer."""
+    if stated.contributed or is_name(author) or len(author.split()) > 1:
+        return False
+    return author.isascii() and _ARABIC.search(stated.title or "") is not None
+
+
+_ARABIC = re.compile("[\u0621-\u064a]")
 
 
 def _is_of_site(author: str, stated: SeedMetadata) -> bool:

@@ -5,6 +5,7 @@ Works on a parsed tree, reads only; `seen` tells what is visible. Pure.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -48,11 +49,11 @@ def marks_of(blocks: Iterable[Block], main: str) -> tuple[tuple[int, str], ...]:
 
     A block of links is none where `main`, the page's main text, has it too, or where it is a heading; what
     stands right below a heading that is a link tells of the page it leads to. A paragraph that is one link
-    as long as a title leads to another article, where few of the paragraphs are so.
+    as long as a title leads to another article, where few of the paragraphs are so; so does such a quotation.
     """
     blocks = list(blocks)
     told = sum(block.direct and not block.linked for block in blocks)
-    leading = _few(told, blocks, _leads_elsewhere)
+    leading = _few(told, blocks, _leads_elsewhere) | _few(told, blocks, _is_embed(blocks))
     titles = _few(told, blocks, _is_title)
     own = {_letters(line) for line in main.split("\n")}
     # A box whose links the main text has is the article's.
@@ -112,6 +113,20 @@ def _leads_elsewhere(block: Block) -> bool:
     return title and block.direct and block.own == TEXT and block.text.count(" ") >= _FEWEST_BLANKS
 
 
+def _is_embed(blocks: Sequence[Block]) -> Callable[[Block], bool]:
+    """Tells a block quotation that is one link as long as a title: programs embed other articles so."""
+    sizes = Counter(block.quotation for block in blocks)
+
+    def leads(block: Block) -> bool:
+        whole = block.quotation > 0 and sizes[block.quotation] == 1 and block.linked == len(block.text)
+        told = block.text[-1] in _STOPS or block.text[0] in _OPENING
+        return whole and not (block.level or told) and block.text.count(" ") >= _FEWEST_BLANKS
+
+    return leads
+
+
+_OPENING = "\"'«“”‘"
+"""Marks that open somebody's words."""
 _STOPS, _FEWEST_BLANKS, _FEW = ".:،", 4, 3
 """Marks of text that goes on or ends; blanks between a title's words; paragraphs beside each such link."""
 

@@ -13,7 +13,7 @@ from typing import Any
 
 CAPTION, COMMENTS, FOOTER = "markup.caption", "markup.comments", "markup.footer"
 _NAVIGATION, _DIALOG, _CONTROL = "markup.navigation", "markup.dialog", "markup.control"
-FORM, _EMBED = "markup.form", "markup.embed"
+FORM, _EMBED, _WRITER = "markup.form", "markup.embed", "markup.writer"
 _TAGS = {
     "nav": _NAVIGATION,
     "footer": FOOTER,
@@ -84,8 +84,8 @@ def _named(node: Any, tag: str, *, below: bool | None) -> str:
         return ""
     if tag in _OF_READERS and _are_of_readers(names, below=below):
         return COMMENTS
-    if tag in _CAPTIONED and "caption" in names and _OF_CAPTIONS.search(names) and _is_caption(node):
-        return CAPTION
+    if tag in _CAPTIONED and (part := _described(node, names)):
+        return part
     if below is False and tag in _MENUS and _OF_MENUS.search(names) and _is_menu(node, _LONGEST_ENTRY):
         return _NAVIGATION
     return _EMBED if tag in ("blockquote", "div") and _EMBEDDED.search(names) else ""
@@ -107,6 +107,21 @@ def _is_caption(node: Any) -> bool:
     return size <= _LONGEST_CAPTION and not any(
         child.tag in ("h1", "h2", "h3") for child in islice(node.iter(), _TEXTS)
     )
+
+
+def _described(node: Any, names: str) -> str:
+    """The rule of an element that by its names describes a picture, or the writer; empty for any other."""
+    if "caption" in names and _OF_CAPTIONS.search(names) and _is_caption(node):
+        return CAPTION
+    return _WRITER if "bio" in names and _is_life(node, names) else ""
+
+
+def _is_life(node: Any, names: str) -> bool:
+    """Whether an element is named as what tells of the writer, and holds a text and no link."""
+    return _OF_LIVES.search(names) is not None and node.find(".//a") is None and _is_caption(node)
+
+
+_OF_LIVES = re.compile(r"(?:^|[\s_-])(?:author|writer)s?[_-]{1,2}bio(?:graphy)?(?:$|[\s_-])")
 
 
 def _is_menu(node: Any, longest: int) -> bool:

@@ -6,6 +6,7 @@ Works on a parsed tree, reads only. Pure, linear.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 _BLOCKS = frozenset({"article", "main", "section", "div", "td"})
@@ -47,7 +48,24 @@ def homes_of(tree: Any) -> Homes:
         if (name and node.get("class") == name and max(own) >= _LONG)
         or (sizes.get(node, 0) >= _LEAST and not _OF_OTHERS.search((node.get("class") or "").lower()))
     )
-    return Homes(best, frozenset(node for node in others if node is not best and _article(node) is article))
+    others = (node for node in others if node is not best and _article(node) is article)
+    apart = frozenset(best.itersiblings()) if _parted(best) else frozenset()
+    small = _OF_REST * sizes[best]
+    return Homes(best, frozenset(node for node in others if node not in apart or sum(found[node]) >= small))
+
+
+def _parted(best: Any) -> bool:
+    """Whether an element of several paragraphs has a box with a heading of its own right below it."""
+    below = next((node for node in best.itersiblings() if isinstance(node.tag, str)), None)
+    if below is None or below.tag not in _BLOCKS or below.get("class") == best.get("class"):
+        return False
+    first = next((node for node in islice(below.iterdescendants(), _TOP) if (node.text or "").strip()), None)
+    return first is not None and first.tag in _HEADINGS
+
+
+_TOP, _OF_REST = 4, 0.25
+"""Elements of a box that are looked at; the share of an article's characters from which on it goes on."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def _article(node: Any) -> Any:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -21,6 +21,7 @@ from digest.seeds.attributes import IN_ALL, MOST, has_too_many
 from digest.seeds.blocks import Block, blocks_of, marks_of
 from digest.seeds.elements import without_others
 from digest.seeds.fragments import whole_document
+from digest.seeds.headings import is_of_clock, title_above_text
 from digest.seeds.headroom import shorten_head
 from digest.seeds.homes import homes_of
 from digest.seeds.linked import DATE, KEY, stated_day, stated_text, with_stated
@@ -58,6 +59,8 @@ class Page:
     """In words, what was done beside taking the markup off."""
 
 
+_STATING = ("og:title", '"headline"')
+"""By what a page states the title of its article, and not of itself."""
 _TAKEN = "the article's text taken from the page's linked data, as the page shows none"
 
 
@@ -78,7 +81,12 @@ def read_html(markup: str, name: str) -> Page:
     main = "" if huge else _main_text(tree)
     shown = list(blocks_of(tree, homes_of(tree)))
     blocks = with_stated(shown, stated_body)
-    metadata = _metadata(head, day, blocks, _document_title(tree))
+    title = _document_title(tree)
+    if day and day not in markup and is_of_clock(day, shown, title):
+        day = None  # no stamp of the markup's, and the lines by the headline have another
+    metadata = _metadata(head, day, blocks, title)
+    if metadata.title == title and not any(stated in markup for stated in _STATING):
+        metadata = replace(metadata, title=title_above_text(shown, title) or title or None)
     text = "\n".join(block.text for block in blocks)
     return Page(text, metadata, marks_of(blocks, main), () if len(blocks) == len(shown) else (_TAKEN,))
 

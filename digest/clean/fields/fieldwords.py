@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import digits
 
 from digest.clean.fields.datelines import read_stamp
 from digest.clean.rows import Row, make_row, words_of
@@ -41,6 +42,7 @@ class FieldWords:
     columns: frozenset[str]
     states: frozenset[str]
     accounts: frozenset[str]
+    revisers: frozenset[str]
     given: frozenset[str]
     binding: frozenset[str]
 
@@ -105,8 +107,15 @@ def is_term(piece: str) -> bool:
 
 
 def is_account(text: str) -> bool:
-    """Whether a text is an account under which a site's own staff write: `Admin`."""
-    return " ".join(words_of(text)) in field_words().accounts
+    """Whether a text is an account under which a site's own staff write: `Admin`, `admin2`."""
+    words = " ".join(words_of(text))
+    return words in field_words().accounts or words.rstrip(digits) in field_words().accounts
+
+
+def names_reviser(text: str) -> bool:
+    """Whether a text names who revised an article: `مراجعة: محمد الصالح`."""
+    cue, colon, name = text.partition(":")
+    return bool(colon) and " ".join(words_of(cue)) in field_words().revisers and is_name(name.strip())
 
 
 def is_cue(text: str) -> bool:
@@ -248,6 +257,7 @@ def field_words() -> FieldWords:
         columns=group("columns"),
         states=group("states"),
         accounts=group("accounts"),
+        revisers=group("reviser_cues"),
         given=group("given_names") | given,
         binding=group("binding"),
     )

@@ -15,7 +15,14 @@ from digest.clean.fields.datelines import (
     read_stamp,
 )
 from digest.clean.fields.desks import is_desk
-from digest.clean.fields.fieldwords import field_words, is_caption, is_name, is_photo_credit, may_be_of_day
+from digest.clean.fields.fieldwords import (
+    field_words,
+    is_caption,
+    is_name,
+    is_photo_credit,
+    may_be_of_day,
+    names_reviser,
+)
 from digest.clean.fields.initials import is_initials
 from digest.clean.fields.labels import label_before
 from digest.clean.phrases import phrases
@@ -88,6 +95,8 @@ def hint_neighbours(rows: Sequence[Row]) -> None:
             above.mark(LineKind.CLOCK, "clock.line")
         if (row.kind is None or row.soft) and (named or above.text.rstrip().endswith(":")):
             _below_cue(above, row, below_text=index > 1 and rows[index - 2].stops)
+        if above.rule == "byline.cue" and row.kind is None and names_reviser(row.text):
+            row.mark(LineKind.BYLINE, above.rule)
         if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
             if is_name(row.text) or _is_first_line(rows, index):
                 continue

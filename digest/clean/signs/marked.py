@@ -29,6 +29,7 @@ _KINDS = {
     "markup.footer": LineKind.FURNITURE,
     "markup.comments": LineKind.COMMENTS,
     "markup.dialog": LineKind.FURNITURE,
+    "markup.writer": LineKind.FURNITURE,
     "markup.control": LineKind.APP_CONTROL,
     "markup.form": LineKind.FORM,
     "markup.embed": LineKind.DEAD_EMBED,
