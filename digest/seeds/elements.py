@@ -12,10 +12,10 @@ from itertools import islice
 from typing import Any
 
 CAPTION, COMMENTS, FOOTER = "markup.caption", "markup.comments", "markup.footer"
-_NAVIGATION, _DIALOG, _CONTROL = "markup.navigation", "markup.dialog", "markup.control"
+NAVIGATION, _DIALOG, _CONTROL = "markup.navigation", "markup.dialog", "markup.control"
 FORM, _EMBED, _WRITER = "markup.form", "markup.embed", "markup.writer"
 _TAGS = {
-    "nav": _NAVIGATION,
+    "nav": NAVIGATION,
     "footer": FOOTER,
     "dialog": _DIALOG,
     "form": FORM,
@@ -23,7 +23,7 @@ _TAGS = {
     "figcaption": CAPTION,
 }
 _ROLES = {
-    **dict.fromkeys(("navigation", "menu", "menubar"), _NAVIGATION),
+    **dict.fromkeys(("navigation", "menu", "menubar"), NAVIGATION),
     **dict.fromkeys(("dialog", "alertdialog"), _DIALOG),
     **dict.fromkeys(("button", "search"), _CONTROL),
     "contentinfo": FOOTER,
@@ -77,7 +77,7 @@ _LONGEST_FORM, _MOST_TEXTS = 1_500, 400
 
 def _named(node: Any, tag: str, *, below: bool | None) -> str:
     if below is False and tag == "ul" and _is_menu(node, _LONGEST_SECTION):
-        return _NAVIGATION
+        return NAVIGATION
     named = tag in _OF_READERS or tag in _CAPTIONED or tag == "blockquote"
     names = f"{node.get('class') or ''} {node.get('id') or ''}"[:_LONGEST].lower() if named else " "
     if names == " ":
@@ -87,7 +87,7 @@ def _named(node: Any, tag: str, *, below: bool | None) -> str:
     if tag in _CAPTIONED and (part := _described(node, names)):
         return part
     if below is False and tag in _MENUS and _OF_MENUS.search(names) and _is_menu(node, _LONGEST_ENTRY):
-        return _NAVIGATION
+        return NAVIGATION
     return _EMBED if tag in ("blockquote", "div") and _EMBEDDED.search(names) else ""
 
 

@@ -1,6 +1,6 @@
 """Tells a page's heading that names its kind from the title that stands above the text; a clock from a date.
 
-Works on blocks, reads only. Standard library only.
+Works on blocks, reads only. Pure.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from digest.seeds.blocks import Block
+from digest.seeds.elements import NAVIGATION
 from digest.text import fold
 
 _LONGEST_KIND, _FEWEST = 3, 4
@@ -53,7 +54,7 @@ def _heads_page(above: Sequence[Block], stated: str) -> bool:
     """Whether a menu stands between the last block in the words of a page's title and what is below."""
     words = fold(stated)
     below = next((place for place in range(len(above) - 1, -1, -1) if fold(above[place].text) == words), None)
-    return below is not None and sum(bool(block.part or block.linked) for block in above[below:]) >= _MENU
+    return below is not None and sum(block.part == NAVIGATION for block in above[below:]) >= _MENU
 
 
 def _is_title(block: Block) -> bool:
