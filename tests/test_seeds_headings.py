@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from digest.clean import clean_seed
@@ -22,7 +24,7 @@ def page(*parts: str) -> Document:
 
 def titled(title: str, *blocks: str, head: str = "") -> str:
     """The headline of a page with such a title."""
-    made = page(f"<head><title>{title}</title>{head}</head>", *blocks, *PARAGRAPHS)
+    made = page(f"<head><title>{title}</title>{head}</head>", *blocks, "<div>", *PARAGRAPHS, "</div>")
     headline = extract_fields(made).headline
     assert headline is not None
     return headline.text
@@ -45,7 +47,7 @@ def test_a_short_headline_is_one_where_a_deck_stands_below_it_or_the_markup_stat
     assert titled("بحر من ورق", f"<h1>بحر من ورق</h1><h2>{HEADLINE}</h2>", head=head) == "بحر من ورق"
 
 
-CLOCK = "<div><span id=d>{}</span> <span id=t>09:40</span> <a href=/en>English</a></div>"
+CLOCK = "<div><span id=pageDate>{}</span> <span id=pageTime>09:40</span> <a href=/en>English</a></div>"
 
 
 def published(clock: str, own: str) -> str | None:
@@ -67,11 +69,13 @@ def test_a_stamp_of_the_markup_comes_before_what_is_shown() -> None:
 
 
 @pytest.mark.parametrize("form", ["<a href=/1>{}</a>", "<p><a href='#'>{}</a></p>"])
-@pytest.mark.parametrize("before", [1, 2, 3])
+@pytest.mark.parametrize("before", [2, 4, 6])
 def test_a_quotation_that_is_one_link_is_another_article_s_title(before: int, form: str) -> None:
     embed = f"<blockquote class=embedded>{form.format(OTHER)}</blockquote>"
-    made = page(f"<h1>{HEADLINE}</h1><div>", *PARAGRAPHS[:before], embed, *PARAGRAPHS[before:], "</div>")
-    assert body(made) == list(BODY)
+    told = (*BODY, *STRANGE)
+    parts = [f"<p>{line}</p>" for line in told]
+    made = page(f"<h1>{HEADLINE}</h1><div>", *parts[:before], embed, *parts[before:], "</div>")
+    assert body(made) == list(told)
     assert kinds(made)[OTHER] == "related"
 
 
@@ -85,15 +89,24 @@ def test_somebody_s_words_that_are_a_link_stay_in_the_text() -> None:
 
 @pytest.mark.parametrize("author", ["admin7", "webmaster", "alsahifa24", "newsdesk"])
 def test_an_account_is_no_writer(author: str) -> None:
-    head = f"<head><title>{HEADLINE}</title><meta name=author content='{author}'></head>"
-    assert extract_fields(page(head, f"<h1>{HEADLINE}</h1>", *PARAGRAPHS)).byline is None
+    assert signed(author) is None
 
 
 def test_a_name_in_two_words_is_a_writer() -> None:
-    head = f"<head><title>{HEADLINE}</title><meta name=author content='Jane Haddad'></head>"
+    assert signed("Jane Haddad") == "Jane Haddad"
+
+
+def signed(author: str) -> str | None:
+    """The writer of a page whose linked data name such an author."""
+    data = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": HEADLINE,
+        "author": {"@type": "Person", "name": author},
+    }
+    head = f'<head><script type="application/ld+json">{json.dumps(data)}</script></head>'
     byline = extract_fields(page(head, f"<h1>{HEADLINE}</h1>", *PARAGRAPHS)).byline
-    assert byline is not None
-    assert byline.text == "Jane Haddad"
+    return byline.text if byline else None
 
 
 ASKED = (
@@ -121,3 +134,25 @@ def test_who_revised_a_text_below_its_translator_is_none_of_it() -> None:
     made = page(f"<article><h1>{HEADLINE}</h1><div>", *PARAGRAPHS, *signed, "</div></article>")
     assert body(made) == list(BODY)
     assert kinds(made)["مراجعة: سامي منصور"] == "byline"
+
+
+def test_a_writer_whom_page_and_markup_name_comes_before_the_newsroom_s_part_below() -> None:
+    data = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": HEADLINE,
+        "author": {"@type": "Person", "name": "دوناتيلا روسيني"},
+    }
+    head = f'<head><script type="application/ld+json">{json.dumps(data)}</script></head>'
+    life = "تكتب عن شؤون الثقافة والنشر والمكتبات العامة من خلال التقارير والمقالات والمقابلات."
+    box = f"<div><a href=/d>دوناتيلا روسيني</a><p class=author__bio>{life}</p><b>القسم الإيطالي</b></div>"
+    made = page(head, f"<h1>{HEADLINE}</h1>{box}<div>", *PARAGRAPHS, "</div>")
+    byline = extract_fields(made).byline
+    assert body(made) == list(BODY)
+    assert byline is not None
+    assert byline.text == "دوناتيلا روسيني"
+
+
+def test_a_heading_of_what_to_read_next_signs_no_text() -> None:
+    below = "<div class=next><h2>اقرأ التالي</h2><h3><a href=/1>ورشة لتدريب المعلمين في الجنوب</a></h3></div>"
+    assert extract_fields(page(f"<h1>{HEADLINE}</h1><div>", *PARAGRAPHS, f"</div>{below}")).byline is None
