@@ -154,5 +154,7 @@ def test_a_writer_whom_page_and_markup_name_comes_before_the_newsroom_s_part_bel
 
 
 def test_a_heading_of_what_to_read_next_signs_no_text() -> None:
-    below = "<div class=next><h2>اقرأ التالي</h2><h3><a href=/1>ورشة لتدريب المعلمين في الجنوب</a></h3></div>"
+    below = (
+        "<h2>اقرأ التالي</h2><div><i>اقتصاد</i><h3><a href=/1>ورشة لتدريب المعلمين في الجنوب</a></h3></div>"
+    )
     assert extract_fields(page(f"<h1>{HEADLINE}</h1><div>", *PARAGRAPHS, f"</div>{below}")).byline is None
