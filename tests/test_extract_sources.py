@@ -58,3 +58,15 @@ def test_front_matter_that_a_clipper_wrote_names_writer_and_address(
 ) -> None:
     stated = seed_from_bytes(f"---\n{matter}\n---\n{BODY[0]}".encode(), "a.md").metadata
     assert (stated.author, stated.site, stated.url) == (author, site, url)
+
+
+@pytest.mark.parametrize("zone", ["توقيت القدس", "توقيت الخرطوم"])
+def test_whose_time_a_time_of_day_is_is_no_source(zone: str) -> None:
+    found = fields(HEADLINE, f"19 نوفمبر 2025 | آخر تحديث: 13:00 ({zone})", *BODY)
+    assert found.source is None
+
+
+def test_an_agency_behind_a_time_of_day_is_the_source() -> None:
+    found = fields(HEADLINE, "الخميس 19 نوفمبر 2025 10:30 (رويترز)", *BODY)
+    assert found.source is not None
+    assert found.source.text == "رويترز"

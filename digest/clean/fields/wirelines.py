@@ -19,6 +19,8 @@ _SIGN_OF_DAY = re.compile(r"\d|يوم|الأحد|الاثنين|الإثنين|�
 _SIGNED = re.compile(r"[^()\n]{0,40}\(\s*([^()\n]{2,60}?)\s*\)[\s.*]*$")
 _BETWEEN = re.compile(r"\s*(?:[،,/|+&–—-]|(?<=\s)و(?=\S))\s*")
 _BRACKETED_END = re.compile(r"\(\s*([^\W\da-zA-Z_][^\W\d_]*(?:\s[^\W\d_]+){0,3})\s*\)?[\s:–—-]*$")
+_TIMED = re.compile(r"\d:\d\d$")
+"""A time of day at an end."""
 _EDGE = " \t\u00a0:،,/|–—-("
 
 _BRACKETED = re.compile(
@@ -71,6 +73,8 @@ def read_wire_line(text: str) -> list[Part]:
         place, stamp = _IN.sub("", before[: day.start()]).strip(_EDGE), before[day.start() :]
         if len(place.split()) > 4 or "." in place or not _is_day(stamp):
             continue
+        if not place and _TIMED.search(stamp) and not is_agency(text[slice(*match)]):
+            continue  # whose time it is: `13:00 (توقيت القدس)`
         start = text.index(place)
         return [
             *([Part("dateline", Span(start, start + len(place)), "dateline.wire")] if place else []),
