@@ -88,6 +88,29 @@ def test_a_picture_has_a_description_and_the_list_below_it_has_none(alt: str, ta
     assert "](" not in document.text
 
 
+@pytest.mark.parametrize("shown", ["![[a.jpg]]", "![[صور/قاعة.png|300]]", "![[فكرة أخرى#قسم]]"])
+def test_what_a_notes_program_shows_of_a_file_is_no_text(shown: str) -> None:
+    for blocks in ((shown, *BODY), (*BODY[:2], shown, *BODY[2:])):
+        document = markdown(*blocks)
+        assert body(document) == list(BODY)
+        assert extract_fields(document).source is None
+        assert "[[" not in document.text
+
+
+def test_what_describes_a_file_that_a_notes_program_shows_is_a_caption() -> None:
+    document = markdown(*BODY[:2], "![[a.jpg|زوار في قاعة المعرض]]", *BODY[2:])
+    assert kinds(document)["زوار في قاعة المعرض"] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [("[[سامي منصور]]", "سامي منصور"), ("[[منصور#حياته|سامي منصور]]", "سامي منصور"), ("[[1]]", "[[1]]")],
+)
+def test_a_link_to_a_note_is_its_words(link: str, words: str) -> None:
+    document = markdown(f"{BODY[0]} وحضره {link} مع الزوار.", *BODY[1:])
+    assert body(document)[0] == f"{BODY[0]} وحضره {words} مع الزوار."
+
+
 def test_a_list_of_links_inside_the_text_is_none_of_it() -> None:
     links = "- [افتتاح متحف للفنون](https://a.example/1)\n\n- [موسم جديد للمسرح](https://a.example/2)"
     document = markdown(*BODY[:2], links, *BODY[2:])

@@ -129,3 +129,15 @@ def test_a_name_below_the_text_signs_it_above_another_article(name: str, between
 def test_a_place_above_another_article_signs_nothing() -> None:
     page = ("الأولى", "الجهات", HEADLINE, "15:28 - 2024/05/12", *BODY, "كتب جديدة", "الجهات", *OTHER)
     assert _byline(fields(*page)) is None
+
+
+@pytest.mark.parametrize("section", [(), ("آراء",), ("ثقافة", "مقالات")])
+@pytest.mark.parametrize("writer", ["محمد ولد الصالح", "نزيه البرقوشي"])
+@pytest.mark.parametrize("role", ["كاتب وباحث في شؤون المياه", "كاتبة", "أكاديمي وباحث في التاريخ"])
+def test_a_short_headline_above_a_writer_and_what_he_is(
+    section: tuple[str, ...], writer: str, role: str
+) -> None:
+    found = fields(
+        "صدى الضفة", "الرئيسية", "محليات", "رياضة", *section, "قبل أن تنام الموانئ", writer, role, *COLUMN
+    )
+    assert (found.headline.text, _byline(found)) == ("قبل أن تنام الموانئ", writer)

@@ -18,6 +18,8 @@ _TARGET = r"\([ \t]?[^()\s]{0,2000}(?:[ \t]\"[^\"\n]{0,500}\"|[ \t]'[^'\n]{0,500
 """Where a link or picture leads to, and a title."""
 _WORDS = r"\[([^\[\]\n]{0,500})\]"
 _PICTURE, _LINK = re.compile(rf"!{_WORDS}{_TARGET}"), re.compile(_WORDS + _TARGET)
+_NOTED = re.compile(r"(!?)\[\[(?=\S)([^\[\]\n|]{1,500})(?:\|([^\[\]\n]{0,500}))?\]\](?!\()")
+"""A link to a note or file of a notes program, or what is shown of it: `[[Note|words]]`, `![[a.jpg|300]]`."""
 _LINKS = re.compile(rf"(?:!?{_WORDS}{_TARGET}[\s|،,·-]*)+")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
 _HEADING = re.compile(r"[ \t]{0,3}(?P<level>#{1,6})[ \t]+")
@@ -105,7 +107,18 @@ def without_marks(text: str) -> str:
     text = "\n".join(_read(line)[1] for line in _lines(text))
     for pattern in (_PICTURE, _LINK):
         text = pattern.sub(r"\1", text) if "](" in text else text
+    text = _NOTED.sub(_of_note, text) if "[[" in text else text
     return _EMPHASIS.sub(r"\2", text)
+
+
+def _of_note(link: re.Match[str]) -> str:
+    """The words that a link to a note shows; of what is shown of a file those that describe it, if any."""
+    shown, target, words = link[1], link[2], (link[3] or "").strip()
+    if shown:  # a width or a side, as in `|300` and `|left`, describes nothing
+        return "" if words.isascii() and " " not in words else words
+    if not any(map(str.isalpha, target)):
+        return link[0]
+    return words or target.partition("#")[0] or target.lstrip("#")
 
 
 def _lines(text: str) -> list[str]:
@@ -146,6 +159,8 @@ def _is_picture(line: str) -> bool:
     """Whether a line holds a picture with its description, perhaps in a link, and nothing else."""
     if "![" not in line:
         return False
+    if (noted := _NOTED.fullmatch(line.strip())) and noted[1]:
+        return bool(_of_note(noted))
     picture = _PICTURE.search(line)
     if picture is None or not picture[1].strip():
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from digest.clean.fields.outlets import publishing, rights_names
+from digest.clean.fields.outlets import founding, publishing, rights_names
 from digest.clean.prose import stems
 from digest.clean.rows import Row, make_row, words_of
 from digest.model import KEPT_KINDS, LineKind
@@ -84,7 +84,7 @@ def _of_life() -> frozenset[str]:
 
 
 def _describes(words: Sequence[str]) -> bool:
-    return not (_doing().isdisjoint(words) or publishing().isdisjoint(words[: _LONGEST_NAME + _REACH]))
+    return not (founding().isdisjoint(words) or publishing().isdisjoint(words[: _LONGEST_NAME + _REACH]))
 
 
 def _names(units: Sequence[Row], site: str | None) -> Iterator[str]:
@@ -95,8 +95,3 @@ def _names(units: Sequence[Row], site: str | None) -> Iterator[str]:
         top = index == 0 and row.kind is not LineKind.HEADLINE
         if (top or row.rule == "source.masthead") and len(row.words) <= _LONGEST_NAME:
             yield row.core
-
-
-@cache
-def _doing() -> frozenset[str]:
-    return frozenset(map(fold, default_rules().table("fields")["founding_words"]))

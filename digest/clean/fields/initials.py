@@ -1,4 +1,4 @@
-"""Tells an agency's editors' initials below or behind a story: `ز.ح/ ر.س`, `(م ع / س.ل)`. Pure, linear."""
+"""Tells editors' initials below or behind a story (`ز.ح/ ر.س`), and a name with one (`نسرين.ب`). Pure."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _WRITERS = rf"{_WRITER}(?:\s{{0,2}}[/،,-]\s{{0,2}}{_WRITER}){{1,3}}"
 _BESIDE = r"[\s\u0640_*()\[\]–—-]{0,40}"
 _ALONE = re.compile(rf"{_BESIDE}(?:{_WRITERS}|{_ONE}(?:\.\s?{_ONE}){{1,3}}\.?){_BESIDE}")
 _BEHIND = re.compile(rf"(?<=[.!؟»\"”])\s{{1,3}}{_BESIDE}{_WRITER}(?:\s{{0,2}}/\s{{0,2}}{_WRITER}){{1,3}}\s*$")
+_NAMED = re.compile(rf"[\s*_]{{0,5}}[\u0621-\u063a\u0641-\u064a]{{3,12}}\s?\.\s?{_ONE}\.?[\s*_]{{0,5}}")
+"""A name, a stop and an initial or two letters."""
 _LONGEST = 60
 """Characters of a line or an end that holds nothing else."""
 
@@ -23,6 +25,11 @@ def is_initials(text: str) -> bool:
         return False
     plain = without_vowels(text).text
     return _ALONE.fullmatch(plain) is not None and not is_agency(plain)
+
+
+def is_initialed(text: str) -> bool:
+    """Whether a line is a name and an initial, a stop between them: `نسرين.ب`."""
+    return len(text) <= _LONGEST and _NAMED.fullmatch(without_vowels(text).text) is not None
 
 
 def initials_behind(text: str) -> tuple[int, int] | None:

@@ -186,6 +186,12 @@ def publishing() -> frozenset[str]:
     return frozenset(map(fold, (*table["outlet_heads"], *table["publishers"])))
 
 
+@cache
+def founding() -> frozenset[str]:
+    """Folded verbs by which a site says what it is and does: `تأسست`, `تصدر`."""
+    return frozenset(map(fold, default_rules().table("fields")["founding_words"]))
+
+
 class _Names:
     """What outlets' names are made of, folded."""
 

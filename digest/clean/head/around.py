@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.clean.fields.credits import UNKNOWN, credit_kind, drop_unknown, read_credit, without_account
+from digest.clean.fields.credits import UNKNOWN, credit_kind, drop_unknown, read_credit
 from digest.clean.fields.desks import is_desk
 from digest.clean.fields.everyday import is_everyday
 from digest.clean.fields.fieldwords import field_words, is_label, is_name, is_place
@@ -20,6 +20,7 @@ from digest.clean.head.dashed import drop_second, is_of_picture
 from digest.clean.head.decks import is_deck_line
 from digest.clean.head.labelled import mark_section
 from digest.clean.head.masthead import find_masthead
+from digest.clean.head.signed import signs_below
 from digest.clean.phrases import phrases
 from digest.clean.prose import MEDIUM, grade, is_function_word, shared, stems
 from digest.clean.rows import Row, make_row
@@ -122,9 +123,16 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
 
 
 def _dated(row: Row) -> str | None:
-    """The rule of a section's name with a date behind it."""
+    """The rule of a section's or a place's name with a date behind it, be the name ever so strange."""
     parts = read_credit(row.text, placed=True) if any(map(str.isdigit, row.core)) else ()
-    return parts[0].rule if parts and credit_kind(parts) is LineKind.STATED_DATE else None
+    if parts and credit_kind(parts) is LineKind.STATED_DATE:
+        return parts[0].rule
+    placed = [part.role for part in parts] == ["source", "date"] and parts[0].span.length <= _LONGEST_PLACE
+    return parts[1].rule if placed else None
+
+
+_LONGEST_PLACE = 20
+"""Characters of a place's name that no list knows."""
 
 
 def _lists_sections(row: Row) -> bool:
@@ -145,7 +153,7 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
         row.mark(LineKind.SOURCE, "source.named")
     elif is_place(row.text) and _touches(units, index, first):
         row.mark(LineKind.DATELINE, "dateline.alone")
-    elif _is_signed(row) or (is_name(row.text) and not stems(row) <= body):
+    elif signs_below(units, index) or (is_name(row.text) and not stems(row) <= body):
         row.mark(LineKind.BYLINE, "byline.name")
     elif _touches(units, index, first) and (parts := read_credit(row.text, placed=True)):
         row.mark(credit_kind(parts), parts[0].rule)
@@ -244,12 +252,6 @@ def _heading_above(units: Sequence[Row], index: int) -> Row | None:
         if row.kind is not None:
             return None
     return None
-
-
-def _is_signed(row: Row) -> bool:
-    """Whether a row is some words with an account in a network after them: a writer's."""
-    plain = without_account(row.text)
-    return plain != row.text and 2 <= len(plain.split()) <= 4
 
 
 def _is_masthead(units: Sequence[Row], index: int, first: int) -> bool:

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 
 from digest.clean.prose import shared
 from digest.clean.rows import Row
+from digest.model import LineKind
 
+CREDITED = frozenset({LineKind.BYLINE, LineKind.DATELINE, LineKind.SOURCE})
+DATED = frozenset({LineKind.STATED_DATE, LineKind.CLOCK})
+BUTTONS = frozenset(
+    {
+        LineKind.SHARE,
+        LineKind.COPY_LINK,
+        LineKind.APP_CONTROL,
+        LineKind.READING_TIME,
+        LineKind.COMMENTS,
+    }
+)
+"""Kinds of what stands below a headline."""
 _REACH, INSIDE = 60, 3
 """Rows above the body that may be the headline, and first rows of its stretch."""
 _LONGEST_REPEATED = 300

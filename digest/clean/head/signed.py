@@ -2,13 +2,69 @@
 
 from __future__ import annotations
 
-from digest.clean.fields.credits import read_credit
+from collections.abc import Sequence
+
+from digest.clean.fields.credits import read_credit, without_account
+from digest.clean.fields.everyday import is_verb
 from digest.clean.fields.fieldwords import field_words, is_name
+from digest.clean.fields.initials import is_initialed
+from digest.clean.fields.unlisted import is_like_name
+from digest.clean.head.facts import BUTTONS, DATED, Head
 from digest.clean.rows import Row
 
 _STROKES = ("|", "/", " - ", " – ", " — ")
 _LONGEST = 90
 """Characters of a line of credits."""
+_OF_MENU, _SHORT = 3, 4
+"""Words of a menu's line, and of a short title."""
+_LONGEST_ROLE = 9
+"""Words of a line that says what a writer is."""
+
+
+def is_signed_below(head: Head, index: int) -> bool:
+    """Whether a line that a cue opens signs a title; else a name right below a short one, a date below it.
+
+    Buttons do for a date, and so does what the writer is; in a section of columns, or above that, the name
+    need not be a known one.
+    """
+    if index + 1 < head.first and head.is_plain(index + 1) and opens_with_writer(head.units[index + 1]):
+        return head.count(index) >= _OF_MENU
+    column = is_below_columns(head, index)
+    if not (_OF_MENU - column) <= len(head.units[index].words) <= _SHORT or index + 2 >= head.first:
+        return False
+    name, after = head.units[index + 1 : index + 3]
+    role = is_role(after)
+    named = len(name.words) > 1 and (is_name(name.text) or ((column or role) and is_like_name(name)))
+    return named and (role or after.kind in DATED or after.kind in BUTTONS)
+
+
+def is_below_columns(head: Head, index: int) -> bool:
+    """Whether a row stands right below the name of a section of columns."""
+    return index > head.low and head.units[index - 1].core in field_words().columns
+
+
+def is_role(row: Row) -> bool:
+    """Whether a line says what a writer is, and no name: `كاتب وباحث في شؤون المياه`."""
+    plain = 0 < len(row.words) <= _LONGEST_ROLE and not (row.ends or row.text.endswith(":"))
+    if not plain or row.words[0] not in field_words().posts or any(map(is_verb, row.words)):
+        return False
+    return not is_name(" ".join(row.text.split()[1:]))
+
+
+def is_of_writer(head: Head, index: int) -> bool:
+    """Whether a row says what the writer is whose name stands right above it, below a title perhaps."""
+    if index <= head.low or not is_role(head.units[index]):
+        return False
+    name = head.units[index - 1]
+    return is_name(name.text) or (head.count(index - 2) >= _OF_MENU and is_like_name(name))
+
+
+def signs_below(units: Sequence[Row], index: int) -> bool:
+    """Whether a row is a writer's by its shape: an account or an initial behind a name, or his role below."""
+    row = units[index]
+    plain = without_account(row.text)
+    accounted = plain != row.text and 2 <= len(plain.split()) <= _SHORT
+    return accounted or is_initialed(row.text) or (is_role(units[index + 1]) and is_like_name(row))
 
 
 def signs_for_outlet(row: Row) -> bool:

@@ -8,27 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from digest.clean.fields.fieldwords import field_words, is_name, is_place, is_term
+from digest.clean.fields.fieldwords import is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
-from digest.clean.fields.unlisted import is_like_name
 from digest.clean.head.clocks import OF_READERS
-from digest.clean.head.facts import INSIDE, Head, heads_told
-from digest.clean.head.signed import opens_with_writer, signs_for_outlet
+from digest.clean.head.facts import BUTTONS, CREDITED, DATED, INSIDE, Head, heads_told
+from digest.clean.head.signed import (
+    is_below_columns,
+    is_of_writer,
+    is_signed_below,
+    opens_with_writer,
+    signs_for_outlet,
+)
+from digest.clean.head.tops import is_imprint, is_of_ticker
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import LISTS, Row
 from digest.model import LineKind
 
-_CREDITED = frozenset({LineKind.BYLINE, LineKind.DATELINE, LineKind.SOURCE})
-_DATED = frozenset({LineKind.STATED_DATE, LineKind.CLOCK})
-_BUTTONS = frozenset(
-    {
-        LineKind.SHARE,
-        LineKind.COPY_LINK,
-        LineKind.APP_CONTROL,
-        LineKind.READING_TIME,
-        LineKind.COMMENTS,
-    }
-)
 _OF_MENU, _SHORT, _MANY = 3, 4, 16
 """Words of a menu's line, of a short title, and of a long one."""
 NEAR, _BELOW, _LIST = 8, 12, 7
@@ -90,7 +85,8 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "path", bool(_PATH.search(row.text))
     yield "figures", _figures(row.words)
     yield "soft", (row.kind is not None) * (2 if _is_of_page(row, head.body) else 1)
-    yield "named", len(row.words) <= _SHORT and (is_named(row.text) or _signs_above_date(head, index))
+    named = len(row.words) <= _SHORT and (is_named(row.text) or _signs_above_date(head, index))
+    yield "named", named or is_of_writer(head, index)
     yield "repeated", len(row.words) > _OF_MENU and head.cores.count(row.core) > 1
     if len(row.words) >= _OF_MENU:
         near = range(max(head.low, index - NEAR), min(head.first, index + NEAR + 1))
@@ -102,7 +98,7 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
 def _signs_above_date(head: Head, index: int) -> bool:
     """Whether a row signs for an outlet, a title's line above it and a date right below it."""
     below = head.units[index + 1].kind if index + 1 < head.first else None
-    return below in _DATED and head.count(index - 1) > _SHORT and signs_for_outlet(head.units[index])
+    return below in DATED and head.count(index - 1) > _SHORT and signs_for_outlet(head.units[index])
 
 
 def _is_of_page(row: Row, body: frozenset[str]) -> bool:
@@ -133,19 +129,21 @@ def _holds(row: Row, part: Row) -> bool:
 def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     above = head.units[index - 1] if index else None
     below = _kinds_below(head, index)
-    signed = _is_signed_below(head, index)
-    yield "date_below", not below.isdisjoint(_DATED)
-    yield "in_column", signed and _is_below_columns(head, index)
-    yield "writer_below", signed or not below.isdisjoint(_CREDITED)
-    yield "buttons_below", not below.isdisjoint(_BUTTONS)
+    signed = is_signed_below(head, index)
+    yield "date_below", not below.isdisjoint(DATED)
+    yield "in_column", signed and is_below_columns(head, index)
+    yield "writer_below", signed or not below.isdisjoint(CREDITED)
+    yield "buttons_below", not below.isdisjoint(BUTTONS)
     yield "credits_near", _has_credits_near(head, index)
-    yield "date_above", above is not None and above.kind in _DATED
+    yield "date_above", above is not None and above.kind in DATED
     yield "below_credits", _is_below_credits(head, index)
     yield "of_flash", _is_of_flash(head, index)
     yield "one_between", index < head.first and _plain_below(head, index) == 1
     yield "inside", index >= head.first
     yield "inside_untold", index >= head.first and shared(head.units[index], head.body) == 0
     yield "above_menu", _is_above_menu(head, index)
+    yield "of_ticker", is_of_ticker(head, index, lambda place: _is_headed(head, place))
+    yield "imprint", is_imprint(head, index)
     listed = _is_listed(head, index) and not _is_signed_first(head, index)
     yield "listed", listed
     signed = signed or _is_credited_below(head, index)
@@ -159,31 +157,11 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
         yield "title_below", down and (_is_alike(head, index + 1, 1) or not heads)
 
 
-def _is_signed_below(head: Head, index: int) -> bool:
-    """Whether a line that a cue opens signs a title; else a name right below a short one, a date below it.
-
-    Buttons do for a date; in a section of columns the name need not be a known one.
-    """
-    if index + 1 < head.first and head.is_plain(index + 1) and opens_with_writer(head.units[index + 1]):
-        return head.count(index) >= _OF_MENU
-    column = _is_below_columns(head, index)
-    if not (_OF_MENU - column) <= len(head.units[index].words) <= _SHORT or index + 2 >= head.first:
-        return False
-    name, after = head.units[index + 1], head.units[index + 2].kind
-    named = len(name.words) > 1 and (is_name(name.text) or (column and is_like_name(name)))
-    return (after in _DATED or after in _BUTTONS) and named
-
-
 def _is_credited_below(head: Head, index: int) -> bool:
     """Whether what stands right below a row ends with a colon, and is of credits or right above the body."""
     below = head.units[index + 1 : min(index + 2, head.first)]
     last = index + 2 == head.first
-    return any(row.text.endswith(":") and (last or row.kind in _CREDITED) for row in below)
-
-
-def _is_below_columns(head: Head, index: int) -> bool:
-    """Whether a row stands right below the name of a section of columns."""
-    return index > head.low and head.units[index - 1].core in field_words().columns
+    return any(row.text.endswith(":") and (last or row.kind in CREDITED) for row in below)
 
 
 def _is_below_credits(head: Head, index: int) -> bool:
@@ -191,7 +169,7 @@ def _is_below_credits(head: Head, index: int) -> bool:
     place = index - 1
     dated = named = barred = False
     while place >= head.low and _is_of_credits(head, place, named=named):
-        dated = dated or head.units[place].kind in _DATED
+        dated = dated or head.units[place].kind in DATED
         named = named or head.is_plain(place)
         barred = barred or head.units[place].kind in OF_READERS
         place -= 1
@@ -205,7 +183,7 @@ def _is_of_credits(head: Head, place: int, *, named: bool) -> bool:
     """Whether a row may stand between a headline and what it heads; `named`: a name stands there already."""
     if _is_of_menu(head.units[place]):
         return False
-    if head.units[place].kind in _CREDITED and head.is_plain(place):
+    if head.units[place].kind in CREDITED and head.is_plain(place):
         return not named
     return not head.is_plain(place) or (head.count(place) <= _OF_MENU and not named)
 
@@ -238,9 +216,15 @@ def _kinds_below(head: Head, index: int) -> set[LineKind | None]:
     return found
 
 
+def _is_headed(head: Head, index: int) -> bool:
+    """Whether a title's line has a date, a credit or buttons of its own right below it."""
+    below = _kinds_below(head, index)
+    return head.count(index) > _SHORT and not below.isdisjoint(DATED | CREDITED | BUTTONS)
+
+
 def _has_credits_near(head: Head, index: int) -> bool:
     rows = [row for row in head.units[index + 1 : index + _BELOW] if not row.bullet][:INSIDE]
-    return any(row.kind in _CREDITED or row.kind in _DATED or row.kind is LineKind.SHARE for row in rows)
+    return any(row.kind in CREDITED or row.kind in DATED or row.kind is LineKind.SHARE for row in rows)
 
 
 def _plain_below(head: Head, index: int) -> int:
@@ -269,7 +253,7 @@ def _is_above_menu(head: Head, index: int) -> bool:
         count, kind = head.count(place), head.units[place].kind
         if count > _SHORT:
             return lines >= _FEWEST_OF_MENU and known > 0
-        if kind in _DATED or kind in _CREDITED:
+        if kind in DATED or kind in CREDITED:
             return False
         lines += 0 <= count <= _OF_MENU or kind is LineKind.NAVIGATION
         known += kind is LineKind.NAVIGATION

@@ -1,0 +1,76 @@
+"""Tells lines of a page's own top, which could be read as titles, from the headline below them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.clean.fields.fieldwords import describes_outlet, is_label
+from digest.clean.fields.outlets import founding, is_outlet, publishing
+from digest.clean.head.facts import Head
+from digest.clean.prose import shared
+from digest.model import LineKind
+
+_OF_TITLE, _LONGEST, _TOP, _MENU = 4, 8, 3, 3
+"""Words of a title, lines of a ticker, first rows of a page, lines of a menu."""
+
+
+def is_of_ticker(head: Head, index: int, is_headed: Callable[[int], bool]) -> bool:
+    """Whether a row is one of several titles of other news, below which the headline stands.
+
+    The body has no word of one of them; a label heads them, such as `عاجل`, or a section's name parts them
+    from the headline. `is_headed` tells of a row whether credits of its own stand below it.
+    """
+    low, high = _run(head, index)
+    if high - low >= _LONGEST:
+        return False
+    labelled = low > head.low and is_label(head.units[low - 1].text)
+    parted = high + 1 < head.first and _is_section(head, high)
+    title = high + 1 if parted else high - 1
+    if parted:
+        titles = range(low, high)
+    elif labelled:
+        titles = range(low, title)
+    else:
+        return False
+    others = [place for place in titles if place != index]
+    strange = any(shared(head.units[place], head.body) == 0 for place in others)
+    return index in titles and strange and is_headed(title)
+
+
+def _run(head: Head, index: int) -> tuple[int, int]:
+    """The first of the titles' lines about a row that nothing parts, and what is behind the last."""
+    low = high = index
+    while index - low < _LONGEST and head.count(low - 1) >= _OF_TITLE:
+        low -= 1
+    while high - index < _LONGEST and head.count(high) >= _OF_TITLE:
+        high += 1
+    return low, high
+
+
+def _is_section(head: Head, index: int) -> bool:
+    row = head.units[index]
+    return row.kind is LineKind.NAVIGATION and not row.bullet
+
+
+def is_imprint(head: Head, index: int) -> bool:
+    """Whether a row says who publishes the paper that the line above it names, and a menu stands below it."""
+    if not 0 < index < _TOP or index + _MENU >= head.first:
+        return False
+    above, row, below = head.units[index - 1], head.units[index], head.units[index + 1 : index + 1 + _MENU]
+    named = is_outlet(above.text) or above.kind is LineKind.SOURCE
+    menu = [other for other in below if other.kind is LineKind.NAVIGATION]
+    if not (named and below[0] in menu and len(menu) > 1 and head.cores.count(row.core) == 1):
+        return False
+    return _publishes(row.words)
+
+
+def _publishes(words: tuple[str, ...]) -> bool:
+    """Whether words say what an outlet is or who has it: `تصدر عن دار …`, `يومية سياسية مستقلة`."""
+    if words[0] in founding():
+        return not _BEHIND.isdisjoint(words[1:2])
+    told = words[0] in publishing() and not founding().isdisjoint(words[1:])
+    return told or describes_outlet(words)
+
+
+_BEHIND = frozenset(("عن", "عام", "سنه", "منذ", "في"))
+"""Words behind a verb of founding that tell by whom, since when or where."""
