@@ -141,3 +141,9 @@ def test_a_short_headline_above_a_writer_and_what_he_is(
         "صدى الضفة", "الرئيسية", "محليات", "رياضة", *section, "قبل أن تنام الموانئ", writer, role, *COLUMN
     )
     assert (found.headline.text, _byline(found)) == ("قبل أن تنام الموانئ", writer)
+
+
+@pytest.mark.parametrize("section", ["آراء", "مقالات"])
+def test_a_short_headline_of_a_column_above_a_name_alone(section: str) -> None:
+    found = fields("صدى الضفة", "الرئيسية", "محليات", "رياضة", section, TITLE, "محمد الصالح", *COLUMN)
+    assert (found.headline.text, _byline(found)) == (TITLE, "محمد الصالح")

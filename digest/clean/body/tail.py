@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.fieldwords import is_name
+from digest.clean.fields.initials import is_initialed
 from digest.clean.fields.unlisted import is_like_name
 from digest.clean.prose import MEDIUM, STRONG, grade, is_notice, shared, stems
 from digest.clean.rows import Row
@@ -245,7 +246,7 @@ def _leftover(units: Sequence[Row], index: int, section: Row | None) -> None:
     row = units[index]
     if section is not None:
         row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
-    elif units[index - 1].kind is LineKind.BODY and is_name(row.text):
+    elif units[index - 1].kind is LineKind.BODY and (is_name(row.text) or is_initialed(row.text)):
         row.mark(LineKind.BYLINE, "byline.below-body")
     elif len(row.words) <= 4 and not row.ends and not any(map(str.isdigit, row.core)):
         row.mark(LineKind.KEYWORDS, "keywords.below-body")

@@ -25,14 +25,16 @@ def is_signed_below(head: Head, index: int) -> bool:
     """Whether a line that a cue opens signs a title; else a name right below a short one, a date below it.
 
     Buttons do for a date, and so does what the writer is; in a section of columns, or above that, the name
-    need not be a known one.
+    need not be a known one, and in such a section the text may stand right below a known one.
     """
     if index + 1 < head.first and head.is_plain(index + 1) and opens_with_writer(head.units[index + 1]):
         return head.count(index) >= _OF_MENU
     column = is_below_columns(head, index)
-    if not (_OF_MENU - column) <= len(head.units[index].words) <= _SHORT or index + 2 >= head.first:
+    if not (_OF_MENU - column) <= len(head.units[index].words) <= _SHORT or index + 2 > head.first:
         return False
     name, after = head.units[index + 1 : index + 3]
+    if index + 2 == head.first:
+        return column and len(head.units[index].words) >= _OF_MENU and is_name(name.text)
     role = is_role(after)
     named = len(name.words) > 1 and (is_name(name.text) or ((column or role) and is_like_name(name)))
     return named and (role or after.kind in DATED or after.kind in BUTTONS)
