@@ -26,15 +26,11 @@ def is_of_ticker(head: Head, index: int, is_headed: Callable[[int], bool]) -> bo
     labelled = low > head.low and is_label(head.units[low - 1].text)
     parted = high + 1 < head.first and _is_section(head, high)
     title = high + 1 if parted else high - 1
-    if parted:
-        titles = range(low, high)
-    elif labelled:
-        titles = range(low, title)
-    else:
+    titles = range(low, min(high, title))
+    if not (labelled or parted) or index not in titles:
         return False
-    others = [place for place in titles if place != index]
-    strange = any(shared(head.units[place], head.body) == 0 for place in others)
-    return index in titles and strange and is_headed(title)
+    others = (place for place in titles if place != index)
+    return any(shared(head.units[place], head.body) == 0 for place in others) and is_headed(title)
 
 
 def _run(head: Head, index: int) -> tuple[int, int]:
