@@ -26,8 +26,8 @@ def read_settings(root: Path) -> Settings:
     if path is None:
         return Settings(DEFAULT, root / CACHE)
     # Who has no site for MkDocs to build does not need MkDocs.
-    from digest.plugin.config import options_of  # noqa: PLC0415
-    from digest.plugin.settings import read_config  # noqa: PLC0415
+    from digest.plugin.config import options_of  # noqa: PLC0415 (as above)
+    from digest.plugin.settings import read_config  # noqa: PLC0415 (as above)
 
     config = read_config(path)
     return Settings(options_of(config), root / config.cache)

@@ -6,7 +6,7 @@ Where the margin is, `margins` tells. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row, make_row
@@ -33,23 +33,21 @@ def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
 
 def _with_records(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
     """The runs of rows, the cells of one row of a table together."""
-    held: list[Row] = []
-    for part in parts:
-        if held and part[0].record and part[0].record == held[0].record:
-            held = [*held, *part]
-            continue
-        if held:
-            yield held
-        held = part
-    if held:
-        yield held
+    return _joining(parts, lambda held, part: bool(part[0].record) and part[0].record == held[0].record)
 
 
 def _with_last_words(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
     """The runs of rows, a sentence's last word in a line of its own joined to the run that it ends."""
+    return _joining(parts, lambda held, part: len(part) == 1 and _is_last_word(held[-1], part[0]))
+
+
+def _joining(
+    parts: Iterable[list[Row]], goes_on: Callable[[list[Row], list[Row]], bool]
+) -> Iterator[list[Row]]:
+    """The runs of rows, each joined to the one above where it goes on with that."""
     held: list[Row] = []
     for part in parts:
-        if held and len(part) == 1 and _is_last_word(held[-1], part[0]):
+        if held and goes_on(held, part):
             held = [*held, *part]
             continue
         if held:
