@@ -137,10 +137,12 @@ def _own_name(document: Document, text: str, told: Told) -> int:
     named = _NAMED.match(bare.text)
     if named is None or len(make_row(bare.text[named.end() :]).words) < _FEWEST:
         return 0
+    if not is_own_name(document, named[1]):
+        return 0
     begin, end = document.opening or Span(0, 0)
     opens = named[1] in document.text[begin:end]
     strange = opens or stems(make_row(named[1])).isdisjoint(told())
-    return bare.marked(0, named.end()).end if strange and is_own_name(document, named[1]) else 0
+    return bare.marked(0, named.end()).end if strange else 0
 
 
 def _bare(text: str) -> tuple[int, int]:

@@ -79,6 +79,9 @@ def _text(document: Document, line: Line) -> str:
 
 def _is_host(document: Document, own: tuple[str, ...]) -> bool:
     """Whether the page's address is the name in Latin consonants: `alamal.net` of `الأمل`."""
+    hosts = list(_hosts(document))
+    if not hosts:
+        return False
     whole = "".join(own)
     said = whole.removeprefix("ال")
     told = [sound for letter in said if (sound := _sounds().get(letter, re.escape(letter)))]
@@ -87,7 +90,7 @@ def _is_host(document: Document, own: tuple[str, ...]) -> bool:
     # A short name needs its article, lest it be another's.
     article = "" if said == whole else "l" if len(told) < _FEWEST_SAID else "l?"
     like = re.compile(article + "".join(f"(?:{sound})" for sound in told) + _KIND)
-    return any(like.fullmatch(_consonants(host)) for host in _hosts(document))
+    return any(like.fullmatch(_consonants(host)) for host in hosts)
 
 
 def _consonants(host: str) -> str:

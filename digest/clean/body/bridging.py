@@ -93,6 +93,8 @@ def boxes_between(units: Sequence[Row], first: int, last: int) -> Iterator[tuple
 def _beyond_teasers(units: Sequence[Row], index: int, above: Above) -> int | None:
     """Note titles with a sentence each, the first at a row; where the text goes on, None where none are."""
     beyond = None
+    if above.last == index - 1:
+        return None  # as nearly always: no title stands between
     while above.rows and (found := teaser_between(units, index, above)):
         first, beyond = found
         # Lines of the text's own, a subhead, may stand between its next paragraph and the page's lines.

@@ -157,7 +157,8 @@ def _is_same(row: Row, headline: Row) -> bool:
         return True
     if not (row.kind is None or row.kind in CREDITS):
         return False
-    if (":" in row.text) != (":" in headline.text) and _is_named_twice(row.text, headline.text):
+    near = abs(row.size - headline.size) <= _SIGNED
+    if near and (":" in row.text) != (":" in headline.text) and _is_named_twice(row.text, headline.text):
         return True
     short, long = (headline, row) if len(row.words) > len(headline.words) else (row, headline)
     return (
@@ -185,6 +186,8 @@ def _is_named_twice(one: str, other: str) -> bool:
 _LONGEST_NAME = 3
 """Words of an outlet's name before a title."""
 _SIGNS = "".join(SITE_MARKS)
+_SIGNED = 4
+"""Characters by which a title with a name and a mark differs in length from one with it and a colon."""
 
 
 def outlet_before(text: str) -> Span | None:

@@ -6,7 +6,7 @@ Where the margin is, `margins` tells. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from digest.clean.prose import shared, stems
 from digest.clean.rows import Row, make_row
@@ -28,26 +28,19 @@ def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
     """Units with the rows they are made of: a wrapped paragraph is one unit, any other row its own."""
     found = next(filter(None, margins(rows, text)), None)
     parts = _ragged(rows) if found is None else _at_margin(rows, text, found)
-    return [(_joined(part, text), tuple(part)) for part in _with_records(_with_last_words(parts))]
-
-
-def _with_records(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
-    """The runs of rows, the cells of one row of a table together."""
-    return _joining(parts, lambda held, part: bool(part[0].record) and part[0].record == held[0].record)
+    return [(_joined(part, text), tuple(part)) for part in _with_last_words(parts)]
 
 
 def _with_last_words(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
-    """The runs of rows, a sentence's last word in a line of its own joined to the run that it ends."""
-    return _joining(parts, lambda held, part: len(part) == 1 and _is_last_word(held[-1], part[0]))
+    """The runs of rows, each joined to the one above where it goes on with that.
 
-
-def _joining(
-    parts: Iterable[list[Row]], goes_on: Callable[[list[Row], list[Row]], bool]
-) -> Iterator[list[Row]]:
-    """The runs of rows, each joined to the one above where it goes on with that."""
+    It is a cell of the same row of a table, or a sentence's last word in a line of its own.
+    """
     held: list[Row] = []
     for part in parts:
-        if held and goes_on(held, part):
+        row = part[0]
+        celled = row.record and held and row.record == held[0].record
+        if celled or (held and len(part) == len(row.words) == 1 and _is_last_word(held[-1], row)):
             held = [*held, *part]
             continue
         if held:
@@ -58,8 +51,8 @@ def _joining(
 
 
 def _is_last_word(row: Row, below: Row) -> bool:
-    """Whether a line is one word with a full stop, right below a line that ends no sentence."""
-    word = len(below.words) == 1 and below.stops and below.kind is None and below.line == row.line + 1
+    """Whether a line of one word has a full stop, right below a line that ends no sentence."""
+    word = below.stops and below.kind is None and below.line == row.line + 1
     plain = row.kind is None and not (row.tabular or below.tabular or below.bullet or _is_item(below))
     return word and plain and SHORTEST <= row.size <= LONGEST and not row.ends and row.text[-1].isalnum()
 
