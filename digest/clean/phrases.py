@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import dropwhile, islice
 from typing import Any
 
@@ -41,56 +42,71 @@ class FurnitureRule:
     """Whether the words may stand anywhere in the line, so that a sentence may be about them."""
 
 
+_Openings = dict[str, list[tuple[tuple[str, ...], FurnitureRule]]]
+"""The words with which lines open, and their rules, by the first of them."""
+
+
 class Phrases:
     """The rules of `rules/furniture.yml`, ready to be asked about rows."""
 
     def __init__(self, table: Any) -> None:
         self.whole: dict[str, FurnitureRule] = {}
-        self.starts: dict[str, list[tuple[tuple[str, ...], FurnitureRule]]] = {}
-        self.cues: dict[str, list[tuple[tuple[str, ...], FurnitureRule]]] = {}
+        self.starts: _Openings = {}
+        self.cues: _Openings = {}
         self.vocabularies: dict[str, list[tuple[frozenset[str], FurnitureRule]]] = {}
         self.anywhere: Any = ahocorasick.Automaton()
         for entry in table["rules"]:
             self._add(entry)
         self.anywhere.make_automaton()
-        self.closing = frozenset(word for word, rule in self.whole.items() if rule.closes and " " not in word)
+
+    @cached_property
+    def closing(self) -> frozenset[str]:
         """The words that end a section, alone or behind its heading."""
-        self.firsts = frozenset(
-            (*(core.partition(" ")[0] for core in self.whole), *self.starts, *self.cues, *self.vocabularies)
-        )
+        return frozenset(word for word, rule in self.whole.items() if rule.closes and " " not in word)
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
         """The words one of which begins any line that a rule is about, but for rules of words anywhere."""
+        whole = (core.partition(" ")[0] for core in self.whole)
+        return frozenset((*whole, *self.starts, *self.cues, *self.vocabularies))
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """The words that a link to another article may begin with."""
         opened = (*self.starts.items(), *self.cues.items())
-        self.links = frozenset(
+        return frozenset(
             word for word, found in opened if any(rule.kind is LineKind.RELATED for _, rule in found)
         )
-        """The words that a link to another article may begin with."""
-        self.homes = frozenset(
-            phrase
-            for found in self.cues.values()
-            for phrase, rule in found
-            if rule.kind is LineKind.NAVIGATION
-        )
-        """What links to a site's first page say."""
-        self.presses = frozenset(
-            core.strip() for core in self.anywhere if self.anywhere.get(core).kind is LineKind.APP_CONTROL
-        )
-        """What asks readers to press on something, whatever they are told before it."""
-        self.copies = frozenset(
-            phrase
-            for found in self.starts.values()
-            for phrase, rule in found
-            if rule.kind is LineKind.COPY_LINK and len(phrase) > 1
-        )
-        """What buttons that copy a page's address say."""
-        self.buttons = frozenset(
-            (*(phrase[0] for phrase in self.copies), *(core.rpartition(" ")[0] for core in self.presses))
-        )
-        """Words one of which any line with such a button has."""
 
-        self.sharing = frozenset(
-            tuple(core.split()) for core in self.anywhere if self.anywhere.get(core).kind is LineKind.SHARE
-        )
+    @cached_property
+    def homes(self) -> frozenset[tuple[str, ...]]:
+        """What links to a site's first page say."""
+        return frozenset(_of_kind(self.cues, LineKind.NAVIGATION))
+
+    @cached_property
+    def copies(self) -> frozenset[tuple[str, ...]]:
+        """What buttons that copy a page's address say."""
+        return frozenset(words for words in _of_kind(self.starts, LineKind.COPY_LINK) if len(words) > 1)
+
+    @cached_property
+    def presses(self) -> frozenset[str]:
+        """What asks readers to press on something, whatever they are told before it."""
+        return frozenset(self._said_anywhere(LineKind.APP_CONTROL))
+
+    @cached_property
+    def sharing(self) -> frozenset[tuple[str, ...]]:
         """What asks readers to pass something on: `شارك على`."""
+        return frozenset(tuple(core.split()) for core in self._said_anywhere(LineKind.SHARE))
+
+    @cached_property
+    def buttons(self) -> frozenset[str]:
+        """Words one of which any line with a button to copy or to press has."""
+        pressed = (core.rpartition(" ")[0] for core in self.presses)
+        return frozenset((*(words[0] for words in self.copies), *pressed))
+
+    def _said_anywhere(self, kind: LineKind) -> Iterator[str]:
+        """The words, anywhere in a line, of the rules of a kind."""
+        return (core.strip() for core, rule in self.anywhere.items() if rule.kind is kind)
 
     def find(self, row: Row) -> FurnitureRule | None:
         """The first kind of rule that the row matches: whole, start, words, anywhere."""
@@ -195,9 +211,12 @@ class Phrases:
         return None
 
 
-def _opened(
-    table: dict[str, list[tuple[tuple[str, ...], FurnitureRule]]], words: tuple[str, ...]
-) -> FurnitureRule | None:
+def _of_kind(table: _Openings, kind: LineKind) -> Iterator[tuple[str, ...]]:
+    """The words that lines open with by the rules of a kind."""
+    return (words for found in table.values() for words, rule in found if rule.kind is kind)
+
+
+def _opened(table: _Openings, words: tuple[str, ...]) -> FurnitureRule | None:
     for phrase, rule in table.get(words[0], ()):
         if len(words) <= rule.most and words[: len(phrase)] == phrase:
             return rule

@@ -21,13 +21,14 @@ def is_desk(text: str) -> bool:
     if " ".join(words) in field_words().desks:
         return True
     head, rest = words[:1] and words[0].removeprefix("ال"), words[1:]
-    if not rest or len(words) > _LONGEST or head not in _words("desk_heads"):
+    editor = head in _words("desk_editors")
+    if not rest or len(words) > _LONGEST or not (editor or head in _words("desk_heads")):
         return False
     # `الطوارئ` is folded like an adjective.
     if _HAMZA.search(text) or not all(word in _words("desk_words") or _is_of_subject(word) for word in rest):
         return False
     # `الفريق الوطني`, `المكتب السياسي`: only an editor or a section has nothing but its subject behind it.
-    return head in _words("desk_editors") or rest[0] in _words("desk_words")
+    return editor or rest[0] in _words("desk_words")
 
 
 def _is_of_subject(word: str) -> bool:
