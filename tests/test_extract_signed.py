@@ -40,6 +40,38 @@ def test_a_column_with_a_title_of_any_few_words(title: str, writer: str) -> None
     assert (found.headline.text, _byline(found)) == (title, writer)
 
 
+_TITLES = [
+    "غربة",
+    "روح المرافئ",
+    "موانئ تنام باكرا",
+    "معنى القراءة .. أسئلة الزمن",
+    "متى ينتهي الصبر يا ترى؟",
+]
+
+
+@pytest.mark.parametrize("title", _TITLES)
+@pytest.mark.parametrize("writer", ["محمد الصالح", "د. محمد بن يحيى الصالح", "رهوان زرهون"])
+@pytest.mark.parametrize("below", [(), ("كاتب صحفي",), ("كاتب صحفي", "12 مايو 2024")])
+def test_a_page_that_opens_with_a_title_and_its_writer(
+    title: str, writer: str, below: tuple[str, ...]
+) -> None:
+    found = fields(title, writer, *below, *COLUMN)
+    assert (found.headline.text, found.headline.derived) == (title, False)
+    assert _byline(found) == writer
+
+
+def test_a_writer_of_everyday_words_below_a_title_that_the_text_tells() -> None:
+    found = fields("معنى القراءة في زماننا هذا", "خلف الحربي", *COLUMN)
+    assert (found.headline.text, _byline(found)) == ("معنى القراءة في زماننا هذا", "خلف الحربي")
+
+
+@pytest.mark.parametrize("above", [("اقتصاد", "أخبار محلية"), ("ثقافة وفنون", "قضايا وآراء")])
+def test_a_page_that_opens_with_its_sections_has_no_headline(above: tuple[str, ...]) -> None:
+    found = fields(*above, *COLUMN)
+    assert found.headline.derived
+    assert found.byline is None
+
+
 @pytest.mark.parametrize("teams", ["النهضة - الساحل", "النادي الساحلي - النهضة", "نهضة القرى - اتحاد الساحل"])
 def test_two_teams_below_the_date_are_nobody(teams: str) -> None:
     found = fields(HEADLINE, "رهوان زرهون", "12 مايو 2024", "23:58", teams, *BODY)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.clean.fields.fieldwords import is_name
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.outlets import is_outlet
+from digest.clean.fields.unlisted import is_like_name
 from digest.clean.head.around import CREDITS, mark_rest
 from digest.clean.head.broken import first_line, is_in_two_lines, mark_second_line
 from digest.clean.head.candidates import NEAR
@@ -17,6 +19,7 @@ from digest.clean.head.chosen import best_row
 from digest.clean.head.dashed import BESIDE, dashed_title
 from digest.clean.head.decks import first_below, is_text
 from digest.clean.head.pictured import WITH_PICTURE, mark_pictured, with_picture
+from digest.clean.head.signed import is_role
 from digest.clean.head.votes import is_named
 from digest.clean.phrases import phrases
 from digest.clean.prose import stems
@@ -56,6 +59,8 @@ def classify_head(
     mark_rest(units, headline, first, body, outlets, stated=title is not None)
     if headline is None and _is_one_word(units, first):
         units[0].mark(LineKind.HEADLINE, "headline.one-word")
+        for row in filter(_signs, units[1:first]):
+            row.mark(LineKind.BYLINE, "byline.name")
     elif headline is None and (alone := _lines_alone(units, first)):
         for row in units[:alone]:
             row.mark(LineKind.HEADLINE, "headline.alone")
@@ -70,7 +75,7 @@ def _lines_alone(units: Sequence[Row], first: int) -> int:
 
     Nothing but credits and times stands between them and the body.
     """
-    if first == 0 or units[0].rule != "position.above-headline":
+    if first == 0 or not _is_left(units[0]):
         return 0
     lines = 1 + (first > 1 and is_in_two_lines(units[0], units[1]))
     title, between = units[0], units[lines:first]
@@ -83,10 +88,11 @@ def _lines_alone(units: Sequence[Row], first: int) -> int:
 def _is_one_word(units: Sequence[Row], first: int) -> bool:
     """Whether the page opens with a word that nothing but a headline would be.
 
-    Nothing but credits stands between it and the body; it is known for no section, site, place, label or
-    name, and no other line is that word or ends with it, as a line of rights ends with the site's name.
+    Nothing but credits and a person's name stand between it and the body; it is known for no section, site,
+    place, label or name, and no other line is that word or ends with it, as a line of rights ends with the
+    site's name.
     """
-    if first == 0 or units[0].rule != "position.above-headline":
+    if first == 0 or not _is_left(units[0]):
         return False
     word, below = units[0], units[1:]
     named = is_named(word.text) or word.text.endswith(_NO_END)
@@ -94,9 +100,21 @@ def _is_one_word(units: Sequence[Row], first: int) -> bool:
         len(word.words) == 1
         and word.core.isalpha()
         and not (word.latin or word.bullet or named)
-        and all(row.kind in BESIDE for row in units[1:first])
+        and all(
+            row.kind in BESIDE or _signs(row) or (_is_left(row) and is_role(row)) for row in units[1:first]
+        )
         and not any(row.words[-1:] == word.words for row in below)
     )
+
+
+def _is_left(row: Row) -> bool:
+    """Whether nothing is known of a row above the body but its place."""
+    return row.rule == "position.above-headline"
+
+
+def _signs(row: Row) -> bool:
+    """Whether such a row is a person's name."""
+    return _is_left(row) and (is_name(row.text) or is_like_name(row))
 
 
 _NO_END = (":", "،", "/", "-", "–", "|", ">", "»")

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 
 from digest.clean.fields.credits import UNKNOWN, credit_kind, drop_unknown, read_credit
 from digest.clean.fields.desks import is_desk
-from digest.clean.fields.everyday import is_everyday
-from digest.clean.fields.fieldwords import field_words, is_label, is_name, is_place
+from digest.clean.fields.fieldwords import is_label, is_name, is_place
 from digest.clean.fields.outlets import is_outlet, own_names
 from digest.clean.fields.yearless import lacks_year
 from digest.clean.head.clocks import YEARLESS, drop_clocks
@@ -20,7 +19,7 @@ from digest.clean.head.dashed import drop_second, is_of_picture
 from digest.clean.head.decks import is_deck_line
 from digest.clean.head.labelled import mark_section
 from digest.clean.head.masthead import find_masthead
-from digest.clean.head.signed import signs_below
+from digest.clean.head.signed import may_be_name, signs_below
 from digest.clean.phrases import phrases
 from digest.clean.prose import MEDIUM, grade, is_function_word, shared, stems
 from digest.clean.rows import Row, make_row
@@ -157,7 +156,7 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
         row.mark(LineKind.BYLINE, "byline.name")
     elif _touches(units, index, first) and (parts := read_credit(row.text, placed=True)):
         row.mark(credit_kind(parts), parts[0].rule)
-    elif _touches(units, index, first) and _may_be_name(row, body):
+    elif _touches(units, index, first) and may_be_name(row, body):
         row.mark(LineKind.BYLINE, UNKNOWN)
     elif _heads_post(units, index):
         row.mark(LineKind.SUBHEAD, TITLED)
@@ -273,21 +272,3 @@ def _touches(units: Sequence[Row], index: int, first: int) -> bool:
     """Whether only credits and the like stand between a row and the body, or the headline."""
     below = all(row.kind is not None for row in units[index + 1 : first])
     return below and units[index].line <= units[first].line
-
-
-def _may_be_name(row: Row, body: frozenset[str]) -> bool:
-    """Two or three words that the body lacks, no article before them: a writer's name that no list knows.
-
-    Words that bind a name's parts (`عبد`, `بن`) do not count.
-    """
-    plain = without_vowels(row.text).text.strip(" *.").replace(" ", "").isalpha()
-    parts = sum(word not in field_words().binding for word in row.words)
-    return (
-        plain
-        and parts <= 3
-        and 2 <= len(row.words) <= 5
-        and max(map(len, row.words)) > 2
-        and not (row.core.startswith("ال") or any(map(is_function_word, row.words)))
-        and not (is_everyday(row.words[0]) or row.words[-1].startswith(("لل", "بال")))
-        and stems(row).isdisjoint(body)
-    )

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from digest.clean.fields.credits import read_credit, without_account
-from digest.clean.fields.everyday import is_verb
-from digest.clean.fields.fieldwords import field_words, is_name
+from digest.clean.fields.everyday import is_everyday, is_verb
+from digest.clean.fields.fieldwords import field_words, is_name, is_place, is_term
 from digest.clean.fields.initials import is_initialed
+from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
 from digest.clean.head.facts import BUTTONS, DATED, Head
+from digest.clean.prose import is_function_word, shared, stems
 from digest.clean.rows import Row
+from digest.model import LineKind
+from digest.text import without_vowels
 
 _STROKES = ("|", "/", " - ", " – ", " — ")
 _LONGEST = 90
@@ -29,6 +34,8 @@ def is_signed_below(head: Head, index: int) -> bool:
     """
     if index + 1 < head.first and head.is_plain(index + 1) and opens_with_writer(head.units[index + 1]):
         return head.count(index) >= _OF_MENU
+    if opens_signed(head, index):
+        return True
     column = is_below_columns(head, index)
     if not (_OF_MENU - column) <= len(head.units[index].words) <= _SHORT or index + 2 > head.first:
         return False
@@ -38,6 +45,36 @@ def is_signed_below(head: Head, index: int) -> bool:
     role = is_role(after)
     named = len(name.words) > 1 and (is_name(name.text) or ((column or role) and is_like_name(name)))
     return named and (role or after.kind in DATED or after.kind in BUTTONS)
+
+
+def opens_signed(head: Head, index: int) -> bool:
+    """Whether a row opens a page, and nothing but its writer's name stands between it and the text.
+
+    A day may stand above it, the like and what the writer is below the name. A name that no list knows has no
+    word of the text's; one of everyday words stands below a title that has.
+    """
+    if index > _TOP or index + 1 >= head.first:
+        return False
+    name, between = head.units[index + 1], head.units[index + 2 : head.first]
+    if not all(row.kind in _TIMES for row in head.units[:index]):
+        return False
+    if not all(is_role(row) or row.kind in DATED or row.kind in BUTTONS for row in between):
+        return False
+    return name.kind is LineKind.BYLINE or (head.is_plain(index + 1) and _may_sign(head, index))
+
+
+def _may_sign(head: Head, index: int) -> bool:
+    """Whether the row below one may be its writer's name."""
+    title, name = head.units[index : index + 2]
+    if is_name(name.text) or (is_like_name(name) and stems(name).isdisjoint(head.body)):
+        return True
+    told = shared(title, head.body) > 0 and may_be_name(name, head.body)
+    return told and not (is_place(name.text) or is_term(name.text) or is_outlet(name.text))
+
+
+_TOP = 2
+"""Rows with a day above a page's first line."""
+_TIMES = DATED | {LineKind.LABEL}
 
 
 def is_below_columns(head: Head, index: int) -> bool:
@@ -88,3 +125,21 @@ def _writer(row: Row) -> str:
     parts = read_credit(row.text, placed=True)
     names = (row.text[part.span.start : part.span.end] for part in parts if part.role == "byline")
     return next(filter(is_name, names), "")
+
+
+def may_be_name(row: Row, body: AbstractSet[str]) -> bool:
+    """Two or three words that the body lacks, no article before them: a writer's name that no list knows.
+
+    Words that bind a name's parts (`عبد`, `بن`) do not count.
+    """
+    plain = without_vowels(row.text).text.strip(" *.").replace(" ", "").isalpha()
+    parts = sum(word not in field_words().binding for word in row.words)
+    return (
+        plain
+        and parts <= 3
+        and 2 <= len(row.words) <= 5
+        and max(map(len, row.words)) > 2
+        and not (row.core.startswith("ال") or any(map(is_function_word, row.words)))
+        and not (is_everyday(row.words[0]) or row.words[-1].startswith(("لل", "بال")))
+        and stems(row).isdisjoint(body)
+    )

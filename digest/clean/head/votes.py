@@ -16,6 +16,7 @@ from digest.clean.head.signed import (
     is_below_columns,
     is_of_writer,
     is_signed_below,
+    opens_signed,
     opens_with_writer,
     signs_for_outlet,
 )
@@ -29,6 +30,8 @@ _OF_MENU, _SHORT, _MANY = 3, 4, 16
 NEAR, _BELOW, _LIST = 8, 12, 7
 """Rows in which a part of a title stands, in which credits do, and of a list below its heading."""
 _ENOUGH_STEMS = 4
+_LONGEST_NAME = 7
+"""Words of a name with what binds its parts and stands before it."""
 
 
 _PATH = re.compile(r"[/|>›»][^/|>›»]+[/|>›»]")
@@ -86,6 +89,7 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "figures", _figures(row.words)
     yield "soft", (row.kind is not None) * (2 if _is_of_page(row, head.body) else 1)
     named = len(row.words) <= _SHORT and (is_named(row.text) or _signs_above_date(head, index))
+    named = named or (len(row.words) <= _LONGEST_NAME and is_name(row.text))
     yield "named", named or is_of_writer(head, index)
     yield "repeated", len(row.words) > _OF_MENU and head.cores.count(row.core) > 1
     if len(row.words) >= _OF_MENU:
@@ -131,7 +135,7 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     below = _kinds_below(head, index)
     signed = is_signed_below(head, index)
     yield "date_below", not below.isdisjoint(DATED)
-    yield "in_column", signed and is_below_columns(head, index)
+    yield "in_column", signed and (is_below_columns(head, index) or opens_signed(head, index))
     yield "writer_below", signed or not below.isdisjoint(CREDITED)
     yield "buttons_below", not below.isdisjoint(BUTTONS)
     yield "credits_near", _has_credits_near(head, index)
