@@ -51,13 +51,11 @@ def read_credit(text: str, *, placed: bool = False) -> tuple[Part, ...]:
     `placed` says that the line stands where credits stand, so that names which no list knows will do.
     """
     plain = without_vowels(text) if len(text) <= _LONGEST_MARKED else Folded(text, ())
-    return restored(_read(plain.text, placed), plain)
+    return restored(_read(plain.text, placed), plain) if len(plain.text) <= _LONGEST else ()
 
 
 @lru_cache(maxsize=4096)
 def _read(text: str, placed: bool) -> tuple[Part, ...]:
-    if len(text) > _LONGEST:
-        return ()
     # A writer's account beside the name; what is left begins at the same offsets.
     text = without_account(text)
     words = words_of(text)

@@ -53,6 +53,8 @@ def _between(text: str) -> Iterator[tuple[int, int]]:
     for match in _STARTS.finditer(text):
         tokens = [token[0] for token in islice(_TOKEN.finditer(text, match.end()), _MOST + 1)]
         folded = [" ".join(words_of(token)) for token in tokens]
+        if _first_words().isdisjoint(folded):
+            continue
         length = _pressed(tokens, folded) or _asking(tokens, folded) or _bare(tokens, folded)
         if length:
             last = next(islice(_TOKEN.finditer(text, match.end()), length - 1, length))
