@@ -30,6 +30,7 @@ from digest.clean.head.titles import article_title
 from digest.clean.rows import Row, rows_of
 from digest.clean.signs.hints import hint, hint_neighbours, mark_boxes
 from digest.clean.signs.inline import cut_byline, cut_tail
+from digest.clean.signs.interrupted import lift_boxes
 from digest.clean.signs.marked import (
     mark_captions,
     mark_menus,
@@ -73,7 +74,7 @@ def clean_seed(
     rows, around = part_marked(seed, rows_of(seed.text))
     foreign = _language(seed, rows)
     rows = part_sources(part_glued(rows))
-    _look(seed, rows, around, arabic=not foreign)
+    rows, boxes = _look(seed, rows, around, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
     title = article_title(seed.metadata.title, around)
     others = _decide(units, title, seed.metadata.site, outlets)
@@ -81,9 +82,12 @@ def clean_seed(
     embedded = tuple(_embedded(units, first, last) for first, last in others)
     if around:
         mark_menus(around, rows)
-        rows = sorted([*rows, *around], key=attrgetter("start"))
+    if around or boxes:
+        beside = [*around, *boxes]
+        rows = sorted([*rows, *beside], key=attrgetter("start"))
+        units = sorted([*units, *((row, (row,)) for row in beside)], key=lambda unit: unit[0].start)
+    if around:
         mark_linked(rows)
-        units = sorted([*units, *((row, (row,)) for row in around)], key=lambda unit: unit[0].start)
     warnings = _correct(seed.text, rows, correction)
     flash = _check_body(seed, rows, kept=correction is not None and bool(correction.keep))
     lines, pieces = lines_of(rows)
@@ -101,12 +105,16 @@ def clean_seed(
     )
 
 
-def _look(seed: Seed, rows: Sequence[Row], around: Sequence[Row], *, arabic: bool) -> None:
-    """Note on every row what it says by itself, by its neighbours, and by what its web page marks."""
+def _look(seed: Seed, rows: list[Row], around: Sequence[Row], *, arabic: bool) -> tuple[list[Row], list[Row]]:
+    """Note on every row what it says by itself, by its neighbours, and by what its web page marks.
+
+    Returns the rows to classify, and those of boxes inside lists and the like, which are marked.
+    """
     for row in rows:
         # In a page that is not in Arabic, a line without Arabic is no stranger.
         row.latin = row.latin and arabic
         hint(row)
+    rows, boxes = lift_boxes(rows)
     hint_neighbours(rows)
     mark_boxes(rows)
     mark_posts(rows)
@@ -114,6 +122,7 @@ def _look(seed: Seed, rows: Sequence[Row], around: Sequence[Row], *, arabic: boo
     mark_own(seed, rows)
     mark_captions(seed, rows)
     mark_teasers(rows, around)
+    return rows, boxes
 
 
 def _decide(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 _TAB = "\t"
@@ -38,10 +38,39 @@ def tables_in(lines: Sequence[str]) -> dict[int, tuple[int, int]]:
     for run in _ruled(lines):
         found |= dict.fromkeys(run, _told_columns(lines, run))
         ruled.update(run)
-    for run in _runs(lines, ruled):
-        if _is_table(lines, run):
-            found |= dict.fromkeys(run, _told_columns(lines, run))
+    for run in _whole(lines, _runs(lines, ruled)):
+        found |= dict.fromkeys(run, _told_columns(lines, run))
     return found
+
+
+def _whole(lines: Sequence[str], runs: Iterable[list[int]]) -> Iterator[list[int]]:
+    """The runs that are tables; those between which a page put a box are parts of one below a paragraph."""
+    for group in _groups(lines, runs):
+        tables = [run for run in group if len(run) >= _FEWEST_LINES and _is_table(lines, run)]
+        joined = [index for run in group for index in run]
+        if len(tables) < len(group) > 1 and _is_below_text(lines, joined) and _is_table(lines, joined):
+            tables = [joined]
+        yield from tables
+
+
+def _groups(lines: Sequence[str], runs: Iterable[list[int]]) -> Iterator[list[list[int]]]:
+    """Runs of lines with as many cells, parted by tabs, between which a few short lines stand."""
+    group: list[list[int]] = []
+    for run in runs:
+        if group and not _is_boxed(lines, group[-1][-1], run[0]):
+            yield group
+            group = []
+        group.append(run)
+    if group:
+        yield group
+
+
+def _is_boxed(lines: Sequence[str], above: int, below: int) -> bool:
+    """Whether nothing but a box of a few short lines stands between two lines of as many cells."""
+    if below - above > _NEAR or not (_TAB in lines[above] and _TAB in lines[below]):
+        return False
+    short = all(len(line) < _PARAGRAPH and _TAB not in line for line in lines[above + 1 : below])
+    return short and len(_parted(lines[above])) == len(_parted(lines[below]))
 
 
 def _told_columns(lines: Sequence[str], run: Sequence[int]) -> tuple[int, int]:
@@ -92,7 +121,10 @@ def cells_of(line: str) -> tuple[tuple[int, int], ...]:
 
 
 def _runs(lines: Sequence[str], ruled: AbstractSet[int]) -> Iterator[list[int]]:
-    """Runs of lines with as many cells; a head may lack the first, any with tabs empty ones at its end."""
+    """Runs of lines with as many cells; a head may lack the first, any with tabs empty ones at its end.
+
+    A line alone is one where it has tabs: a box may stand between it and the others.
+    """
     run: list[int] = []
     width, tabbed = 0, False
     for index, line in enumerate(lines):
@@ -107,11 +139,11 @@ def _runs(lines: Sequence[str], ruled: AbstractSet[int]) -> Iterator[list[int]]:
             run.append(index)
             width = max(width, last)
         else:
-            if len(run) >= _FEWEST_LINES:
+            if len(run) >= _FEWEST_LINES or (run and tabbed):
                 yield run
             run = [index] if told >= _FEWEST else []
             width, tabbed = len(cells), _TAB in line
-    if len(run) >= _FEWEST_LINES:
+    if len(run) >= _FEWEST_LINES or (run and tabbed):
         yield run
 
 
@@ -158,10 +190,15 @@ def _is_stroked(line: str) -> bool:
 
 def _is_inside(lines: Sequence[str], run: Sequence[int]) -> bool:
     """Whether a paragraph stands above lines, with a heading between perhaps, and another right below."""
+    below = [line for line in lines[run[-1] + 1 : run[-1] + 1 + _NEAR] if line.strip()]
+    return _is_below_text(lines, run) and any(map(_is_paragraph, below[:1]))
+
+
+def _is_below_text(lines: Sequence[str], run: Sequence[int]) -> bool:
+    """Whether a paragraph stands above lines, with a heading between perhaps."""
     near = range(1, _NEAR + 1)
     above = [line for step in near if step <= run[0] and (line := lines[run[0] - step]).strip()]
-    below = [line for line in lines[run[-1] + 1 : run[-1] + 1 + _NEAR] if line.strip()]
-    return any(map(_is_paragraph, above[:_HEADED])) and any(map(_is_paragraph, below[:1]))
+    return any(map(_is_paragraph, above[:_HEADED]))
 
 
 def _is_paragraph(line: str) -> bool:
@@ -170,8 +207,8 @@ def _is_paragraph(line: str) -> bool:
 
 _HEADED, _PARAGRAPH, _ENDS = 2, 60, (".", ":", "؟", "!", "…", "۔")
 """Lines above a table without figures; characters of a paragraph, and what it ends with."""
-_NEAR = 6
-"""Lines, blank ones too, in which they stand."""
+_NEAR = 8
+"""Lines, blank ones too, in which they stand, or a box does."""
 
 
 def _are_told_apart(lines: Sequence[str], run: Sequence[int]) -> bool:
