@@ -179,3 +179,38 @@ def test_a_short_headline_above_a_writer_and_what_he_is(
 def test_a_short_headline_of_a_column_above_a_name_alone(section: str) -> None:
     found = fields("صدى الضفة", "الرئيسية", "محليات", "رياضة", section, TITLE, "محمد الصالح", *COLUMN)
     assert (found.headline.text, _byline(found)) == (TITLE, "محمد الصالح")
+
+
+SHORT_TITLES = ("رفوف لا تنام ليلا", "حين نقرأ للأطفال ليلا", "معرض الكتاب يفتح أبوابه")
+
+
+@pytest.mark.parametrize("title", SHORT_TITLES)
+@pytest.mark.parametrize("post", ["كاتب وباحث", "أستاذ الأدب الحديث", "مدير مركز الدراسات"])
+@pytest.mark.parametrize("top", [(), ("الرئيسية", "سياسة", "رياضة"), ("آراء",), ("12 مايو 2024",)])
+def test_four_words_below_a_writer_and_what_he_is_head_the_text(
+    top: tuple[str, ...], post: str, title: str
+) -> None:
+    found = fields(*top, "هدى الخطيب", post, title, *BODY)
+    assert (found.headline.text, found.byline and found.byline.text) == (title, "هدى الخطيب")
+
+
+@pytest.mark.parametrize("title", SHORT_TITLES)
+@pytest.mark.parametrize("writer", [("هدى الخطيب",), ("د. هدى الخطيب",), ("هدى الخطيب", "12 مايو 2024")])
+def test_four_words_below_a_writers_name_head_the_text(writer: tuple[str, ...], title: str) -> None:
+    assert fields(*writer, title, *BODY).headline.text == title
+
+
+def test_a_post_alone_is_above_a_title_that_the_text_tells_again() -> None:
+    assert fields("كاتب وباحث", "معرض الكتاب يفتح أبوابه", *BODY).headline.text == "معرض الكتاب يفتح أبوابه"
+    assert fields("كاتب وباحث", "رفوف لا تنام ليلا", *BODY).headline.rule == "headline.derived"
+
+
+@pytest.mark.parametrize("title", [HEADLINE, "أسئلة القراءة", "سؤال القراءة"])
+@pytest.mark.parametrize("between", [(), ("كاتب وباحث",)])
+@pytest.mark.parametrize(
+    "line", ["جانب من المعرض الدولي", "أستاذ الأدب في الجامعة", "وكالة أنباء المدينة الجديدة"]
+)
+def test_four_words_below_a_name_that_signs_a_title_are_none(
+    title: str, between: tuple[str, ...], line: str
+) -> None:
+    assert fields(title, "هدى الخطيب", *between, line, *BODY).headline.text != line

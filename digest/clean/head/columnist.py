@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from digest.clean.fields.fieldwords import field_words, is_name
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
+from digest.clean.head.bylined import says_post
 from digest.clean.prose import stems
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind
@@ -22,13 +23,15 @@ def columnist(units: Sequence[Row], headline: int, first: int, body: frozenset[s
     """The row of a name right above the headline, where no other line signs; `first` is the body's row.
 
     A name of which headline or body has a word is whom they are about; one that stands below another is in a
-    list of writers; one without a title (`د.`) needs a section of columns above it.
+    list of writers; one without a title (`د.`) needs a section of columns above it, or what he is below.
     """
     index = next((index for index in _up(headline, _NEAR) if not _is_between(units[index])), None)
+    posted = index is not None and index > 0 and says_post(units[index])
+    index = index - 1 if index is not None and posted else index
     if index is None or not units[index].words:
         return None
     row, above = units[index], [units[place] for place in _up(index, _SECTION)]
-    titled = row.words[0].replace(".", "") in field_words().titles
+    titled = posted or row.words[0].replace(".", "") in field_words().titles
     titled = titled or any(other.core in field_words().columns for other in above)
     if not titled or not _is_writer(row) or _signs(units, first):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from digest.clean.fields.fieldwords import is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
+from digest.clean.head.bylined import is_below_writer
 from digest.clean.head.clocks import OF_READERS
 from digest.clean.head.facts import BUTTONS, CREDITED, DATED, INSIDE, Head, heads_told
 from digest.clean.head.signed import (
@@ -139,6 +140,7 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "writer_below", signed or not below.isdisjoint(CREDITED)
     yield "buttons_below", not below.isdisjoint(BUTTONS)
     yield "credits_near", _has_credits_near(head, index)
+    yield "below_writer", is_below_writer(head, index)
     yield "date_above", above is not None and above.kind in DATED
     yield "below_credits", _is_below_credits(head, index)
     yield "of_flash", _is_of_flash(head, index)
