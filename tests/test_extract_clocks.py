@@ -133,3 +133,52 @@ def test_days_below_the_titles_of_a_list_are_not_the_article_s() -> None:
     listed = ("حريق في سوق الأخشاب", OWN, "فوز المنتخب على ضيفه", TODAY)
     assert fields(HEADLINE, *BODY, *listed).stated_date is None
     assert fields(HEADLINE, *BODY, *listed[:2]).stated_date is not None
+
+
+SHOWN = ("الإثنين 30 نوفمبر 2026 14:05", "30 نوفمبر 2026", "14:05 الإثنين 30 نوفمبر 2026", "30/11/2026")
+APART = (("صحيفة المدينة",), ("شرق أوسط",), ("بحث", "تسجيل الدخول"), ("صحيفة المدينة", "الرئيسية", "سياسة"))
+OPENED = f"افتتح وزير الثقافة سامي منصور، %sالمعرض الدولي للكتاب {BODY[0].partition('للكتاب ')[2]}"
+OWN_DAYS = (
+    ("القاهرة، 12 مايو - " + OPENED % "", ()),
+    ("القاهرة (12 مايو 2024) - " + OPENED % "", ()),
+    (OPENED % "الأحد 12 مايو 2024، ", ()),
+    (BODY[0], ("12 مايو 2024",)),
+    (BODY[0], ("بقلم: محمد الصالح", "12 مايو 2024")),
+)
+
+
+@pytest.mark.parametrize("shown", SHOWN)
+@pytest.mark.parametrize("between", APART)
+@pytest.mark.parametrize(("lead", "below"), OWN_DAYS)
+def test_a_day_at_the_top_long_after_the_articles_own_is_that_of_reading(
+    shown: str, between: tuple[str, ...], lead: str, below: tuple[str, ...]
+) -> None:
+    found = fields(shown, *between, HEADLINE, lead, *BODY[1:], *below).stated_date
+    assert found is None or found.text == "2024-05-12"
+    found = fields(shown, "", "", "", HEADLINE, lead, *BODY[1:], *below).stated_date
+    assert found is None or found.text == "2024-05-12"
+
+
+@pytest.mark.parametrize("shown", SHOWN[:3])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        BODY[0],
+        "القاهرة، 29 نوفمبر - " + OPENED % "",
+        OPENED % "السبت 28 نوفمبر 2026، ",
+        OPENED % "الذي يستمر حتى الأحد 12 ديسمبر 2027، ",
+        OPENED % "الذي بدأ في 12 مايو 2024، ",
+    ],
+)
+def test_a_day_at_the_top_of_an_article_that_is_no_older_is_its_own(shown: str, lead: str) -> None:
+    found = fields(shown, "شرق أوسط", HEADLINE, lead, *BODY[1:]).stated_date
+    assert found
+    assert found.text == "2026-11-30"
+
+
+@pytest.mark.parametrize(("lead", "below"), OWN_DAYS)
+def test_a_day_right_above_or_below_the_headline_is_the_articles(lead: str, below: tuple[str, ...]) -> None:
+    for lines in ((SHOWN[0], HEADLINE), (HEADLINE, SHOWN[0]), ("شرق أوسط", HEADLINE, SHOWN[0])):
+        found = fields(*lines, lead, *BODY[1:], *below).stated_date
+        assert found
+        assert found.text in ("2026-11-30", "2024-05-12" if "(" in lead else "2026-11-30")

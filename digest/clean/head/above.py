@@ -56,7 +56,7 @@ def classify_head(
         _repeats(units, headline)
         mark_second_line(units, headline, first, body)
         first = first_below(units, headline, first, last)
-    mark_rest(units, headline, first, body, outlets, stated=title is not None)
+    mark_rest(units, headline, first, last, body, outlets, stated=title is not None)
     if headline is None and _is_one_word(units, first):
         units[0].mark(LineKind.HEADLINE, "headline.one-word")
         for row in filter(_signs, units[1:first]):

@@ -35,6 +35,7 @@ def mark_rest(
     units: Sequence[Row],
     headline: int | None,
     first: int,
+    last: int,
     body: frozenset[str],
     outlets: frozenset[str],
     *,
@@ -63,7 +64,7 @@ def mark_rest(
             units[index].mark(LineKind.CAPTION, "caption.between")
         elif units[index].kind is None or _is_taken_for_section(units, index, split):
             _below_headline(units, index, first, body)
-    drop_clocks(units, headline, first)
+    drop_clocks(units, headline, first, last)
     drop_unknown(units[split:first])
     drop_second(units[split:first])
     if headline is not None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from digest.clean.fields.datelines import is_of_reading, read_stamp
+from digest.clean.head.outdated import is_outdated
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -28,8 +29,8 @@ _OF_TOP = OF_READERS | {LineKind.NAVIGATION, LineKind.SOURCE, LineKind.CLOCK, Li
 """Kinds of lines at the top of a page, above its date."""
 
 
-def drop_clocks(units: Sequence[Row], headline: int | None, first: int) -> None:
-    """Mark the dates above a body, which begins at `first`, that are none of its article."""
+def drop_clocks(units: Sequence[Row], headline: int | None, first: int, last: int) -> None:
+    """Mark the dates above a body, which is `first` to `last`, that are none of its article."""
     split = first if headline is None else headline
     dated = any(_states_day(row) for row in units[split:first])
     nearest = _nearest(units, split) if headline is not None else 0
@@ -43,7 +44,10 @@ def drop_clocks(units: Sequence[Row], headline: int | None, first: int) -> None:
             row.mark(LineKind.CLOCK, _ABOVE)
         elif _is_labelled(row) or _is_told(row, units[first]):
             continue
-        elif _is_beside_time(units, index, first) or (index < split and _is_of_page(units, index, split)):
+        elif _is_beside_time(units, index, first) or (
+            index < split
+            and (_is_of_page(units, index, split) or is_outdated(units, index, split, first, last))
+        ):
             row.mark(LineKind.CLOCK, _BESIDE)
 
 
