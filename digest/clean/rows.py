@@ -28,6 +28,8 @@ _TEASER, _TAIL = 120, 12
 """Characters of a line with them that is none; those at a text's end that tell how it ends."""
 LISTS = frozenset({LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER})
 """Kinds of the headings of other articles' titles."""
+ABOVE_LIST = "subhead.above-list"
+"""The rule of the heading of a list that a text begins with or is made of."""
 _NUMBERED = re.compile(r"\d+\s*[-–—.)/]")
 
 

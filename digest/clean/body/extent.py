@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.clean.body.elements import bounds_in_element
+from digest.clean.body.headed import mark_lists
 from digest.clean.body.listed import listed
 from digest.clean.body.proseless import Stretch, find_proseless, is_sentence
 from digest.clean.prose import (
@@ -37,7 +38,13 @@ _FIRST_ENOUGH = 0.25
 
 
 def find_body(units: Sequence[Row]) -> Stretch | None:
-    """The stretch of the article's own text, its first and last row prose; None where there is no prose."""
+    """The stretch of the article's own text, lists with headings above its prose marked; None for none."""
+    found = _find(units)
+    return None if found is None else Stretch(mark_lists(units, found.first), found.last, found.score)
+
+
+def _find(units: Sequence[Row]) -> Stretch | None:
+    """The stretch whose first and last row are prose, or the text of a page without any."""
     found = [
         best
         for first, end in _sections(units)

@@ -126,7 +126,7 @@ def labelled_to(units: Sequence[Row], index: int) -> int | None:
         end += 1
     rows = units[first:end]
     headed = first > index
-    if len(rows) < _FEWEST_LABELLED + (not headed) or (not headed and _are_beside(rows)):
+    if len(rows) < _FEWEST_LABELLED + (not headed) or (not headed and are_beside(rows)):
         return None
     if any(_TELEPHONE.search(row.text) for row in units[index:end]):
         return None
@@ -181,7 +181,7 @@ def _mark_below(units: Sequence[Row], index: int, first: int, end: int) -> int |
     return end - 1
 
 
-def _are_beside(rows: Sequence[Row]) -> bool:
+def are_beside(rows: Sequence[Row]) -> bool:
     """Whether the labels of most lines are what pages show beside articles: rates, temperatures, a menu."""
     labels = (make_row(row.text.partition(":")[0]) for row in rows)
     return sum(phrases().find(label) is not None for label in labels) >= _OF_PAGES * len(rows)

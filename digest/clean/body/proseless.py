@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from digest.clean.body.headed import lists_alone
 from digest.clean.prose import is_notice, reads_like_a_sentence, shared, stems
 from digest.clean.rows import Row
 
@@ -24,7 +25,7 @@ class Stretch:
 
 def find_proseless(units: Sequence[Row]) -> Stretch | None:
     """The stretch of such a text; None where there is none."""
-    return _brief(units) or _verse(units) or _unstopped(units) or _flash(units)
+    return _brief(units) or _lists(units) or _verse(units) or _unstopped(units) or _flash(units)
 
 
 def _brief(units: Sequence[Row]) -> Stretch | None:
@@ -38,6 +39,12 @@ def _brief(units: Sequence[Row]) -> Stretch | None:
             return Stretch(first, index - 1, size)
         first = index + 1
     return None
+
+
+def _lists(units: Sequence[Row]) -> Stretch | None:
+    """Lists below headings: a programme, prices, results."""
+    found = lists_alone(units)
+    return Stretch(found.first, found.end - 1, 0) if found else None
 
 
 def _flash(units: Sequence[Row]) -> Stretch | None:

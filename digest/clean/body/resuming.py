@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from digest.clean.body.boxes import goes_on_below, is_of_readers
 from digest.clean.body.elements import is_behind
 from digest.clean.body.extent import stretch_end
+from digest.clean.body.headed import lists_below
 from digest.clean.body.lines import is_quotation, speaker_of
 from digest.clean.body.listed import list_to
 from digest.clean.body.subheads import is_subhead_after
@@ -91,7 +92,7 @@ def resume(units: Sequence[Row], first: int, last: int) -> tuple[int, tuple[tupl
         elif (
             heading is None
             and index == told.below
-            and (end := list_to(units, index, told.last, told.words.all))
+            and (end := lists_below(units, index) or list_to(units, index, told.last, told.words.all))
         ):
             index = told.reach(end)
         elif heading is None and _is_in_element(units, index, told):

@@ -49,7 +49,7 @@ def classify_head(
     if headline is not None and rule != _STATED:
         headline = first_line(units, headline, body)
     first = max(first, headline + 1) if headline is not None else first
-    while first < last and units[first].kind is not None:
+    while first < last and units[first].kind not in _OWN:
         first += 1
     if headline is not None:
         units[headline].mark(LineKind.HEADLINE, rule)
@@ -68,6 +68,8 @@ def classify_head(
 
 
 _STATED = "headline.stated"
+_OWN = (None, LineKind.BODY, LineKind.SUBHEAD)
+"""Kinds of the body's first row: lists with headings are known to be of it."""
 
 
 def _lines_alone(units: Sequence[Row], first: int) -> int:

@@ -23,7 +23,7 @@ from digest.clean.head.signed import (
 )
 from digest.clean.head.tops import is_imprint, is_of_ticker
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
-from digest.clean.rows import LISTS, Row
+from digest.clean.rows import ABOVE_LIST, LISTS, Row
 from digest.model import LineKind
 
 _OF_MENU, _SHORT, _MANY = 3, 4, 16
@@ -147,6 +147,7 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "one_between", index < head.first and _plain_below(head, index) == 1
     yield "inside", index >= head.first
     yield "inside_untold", index >= head.first and shared(head.units[index], head.body) == 0
+    yield "above_list", _is_above_list(head, index)
     yield "above_menu", _is_above_menu(head, index)
     yield "of_ticker", is_of_ticker(head, index, lambda place: _is_headed(head, place))
     yield "imprint", is_imprint(head, index)
@@ -241,6 +242,12 @@ def _plain_below(head: Head, index: int) -> int:
         if found > 1:
             break
     return found
+
+
+def _is_above_list(head: Head, index: int) -> bool:
+    """Whether nothing but credits and the like stands between a row and the lists that a text begins with."""
+    heads = index < head.first < len(head.units) and head.units[head.first].rule == ABOVE_LIST
+    return heads and not _plain_below(head, index)
 
 
 def _is_alike(head: Head, index: int, step: int) -> bool:
