@@ -12,8 +12,8 @@ whole road; `plugin` calls it, and `cli`, which asks `plugin` what mkdocs.yml se
 
 Underneath: `errors`, `model`, `files`, `ordered` (lists kept in order), `store` (keeps what was found),
 `holding` (articles in little memory), `ledger` (what each page was made of), `yamlfile`, `yamlfault` and
-`yamlschema`, `rules`, `text`, `corrections`, `vocabulary`, `edtf`, `collecting`
-(when Python looks for waste).
+`yamlschema`, `rules`, `causes` (why a file cannot be used), `text`, `corrections`, `vocabulary`, `edtf`,
+`collecting` (when Python looks for waste).
 A layer imports only layers below it (the contract is in `pyproject.toml`).
 """
 

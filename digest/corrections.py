@@ -1,6 +1,6 @@
 """Reads an editor's corrections of one article (`content/corrections/ID.yml`).
 
-Uses edtf, text, yamlfile and model.
+Uses causes, edtf, text, yamlfile and model.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from digest.causes import caused
 from digest.edtf import is_valid
 from digest.errors import CorrectionError
 from digest.model import KEPT_KINDS, Correction, LineKind
@@ -21,6 +22,8 @@ _MOST = 2_000
 _TEXTS = {"type": "array", "items": _TEXT, "uniqueItems": True, "maxItems": _MOST}
 _LINE = {"type": "string", "minLength": 1}
 _SHOWN = ("title", "source", "byline")
+_DATES = {"day": "2022-02-24", "month": "2022-02", "year": "2022"}
+"""What a date is written like."""
 
 
 def _lines(kinds: list[str]) -> dict[str, Any]:
@@ -77,7 +80,7 @@ def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
     """The correction of an article in the bytes of its file. Raises CorrectionError with file and line."""
     document = parse_yaml(decode_text(raw, name, error=CorrectionError), name, error=CorrectionError)
     if document.data is None:
-        raise CorrectionError("is empty; write a correction or remove the file", file=document.file)
+        raise caused(CorrectionError, "correction-empty", file=document.file)
     validate(document, SCHEMA, error=CorrectionError)
     data, hidden = texts_without_hidden(document.data)
     published = data.get("published", {})
@@ -106,17 +109,17 @@ def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
 def _date(document: YamlFile, published: dict[str, Any]) -> str | None:
     value = str(published["date"]) if published else None
     if value is not None and not is_valid(value):
-        message = f"published.date: {value!r} is no EDTF date; write it like 2022-02-24, 2022-02 or 2022"
         line = document.line(("published", "date"))
-        raise CorrectionError(message, file=document.file, line=line)
+        named = {"where": "published.date", "date": value} | _DATES
+        raise caused(CorrectionError, "correction-date", file=document.file, line=line, **named)
     return value
 
 
 def _check_shown(document: YamlFile) -> None:
     for key in _SHOWN:
         if key in document.data and not any(map(str.isalnum, without_hidden(document.data[key]))):
-            message = f"{key}: has no letter and no digit; write what readers shall see, or remove the line"
-            raise CorrectionError(message, file=document.file, line=document.line((key,)))
+            line = document.line((key,))
+            raise caused(CorrectionError, "correction-unseen", file=document.file, line=line, where=key)
 
 
 def _entries(items: Any, usual: LineKind) -> tuple[tuple[str, LineKind], ...]:

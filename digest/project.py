@@ -13,6 +13,7 @@ from pathlib import Path
 
 from digest.assembly import Assembly
 from digest.batch import Outcome, Where, Workshop, read_all, read_file, read_here
+from digest.causes import caused, file_error
 from digest.conversion import DEFAULT, Options
 from digest.holding import with_fields
 from digest.model import Article, Digest, FileError, SeedWarning
@@ -75,7 +76,7 @@ class Project:
         self._store = Store(cache / "memories") if cache else None
         known = _VOCABULARIES.setdefault(self.folders.vocabulary.absolute(), {})
         vocabulary, faults = read_vocabulary(self.folders.vocabulary, known)
-        self._faults = tuple(FileError(fault.file or "", fault.message, fault.line) for fault in faults)
+        self._faults = tuple(file_error(fault, "") for fault in faults)
         store = Store(cache / "articles") if cache else None
         self._workshop = Workshop(self.folders.corrections, vocabulary, options, store)
         self._reading = read_memories(self.folders.translations, store=self._store)
@@ -189,10 +190,7 @@ class Project:
         for path in rivals:
             file = f"seeds/{seed_name(path)}"
             if path not in self._found:
-                yield FileError(
-                    file,
-                    f"has the same identifier as {owner}, which is published instead; rename one of them",
-                )
+                yield caused(FileError, "identifier-taken", file=file, place=owner)
             else:
                 owner = file
 
@@ -220,11 +218,9 @@ def strays(folders: Folders, digest: Digest, memories: Memories) -> tuple[FileEr
     names = (error.file.removeprefix("seeds/") for error in digest.errors if error.file.startswith("seeds/"))
     present = {*(article.id for article in digest.articles), *map(identifier, names)}
     corrections = sorted(path for path in folders.corrections.glob("*.yml") if path.stem not in present)
-    gone = (FileError(f"content/corrections/{path.name}", _GONE, 1) for path in corrections)
+    files = (f"content/corrections/{path.name}" for path in corrections)
+    gone = (caused(FileError, "correction-gone", file=file, line=1) for file in files)
     return (*orphans(memories, present), *gone)
-
-
-_GONE = "the article is gone; name the file after the seed's new name, or delete it"
 
 
 def with_english(article: Article, memories: Memories) -> Article:

@@ -18,7 +18,7 @@ import yaml
 
 from digest.errors import DigestError
 from digest.files import read_regular
-from digest.yamlfault import explain_fault, line_of_fault
+from digest.yamlfault import fault, line_of_fault, parser_fault
 
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 20
@@ -67,7 +67,8 @@ def load_bytes(path: Path, name: str, *, error: type[DigestError] = DigestError)
     try:
         return read_regular(path, MAX_BYTES + 1)
     except OSError as cause:
-        raise error(f"cannot be read: {cause.strerror or cause}", file=name) from cause
+        reason = cause.strerror or str(cause)
+        raise fault(error, "yaml-unread", file=name, reason=reason) from cause
 
 
 def decode_text(data: bytes, name: str, *, error: type[DigestError] = DigestError) -> str:
@@ -77,9 +78,10 @@ def decode_text(data: bytes, name: str, *, error: type[DigestError] = DigestErro
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as cause:
         line = data.count(b"\n", 0, cause.start) + 1
-        raise error(f"cannot be read as UTF-8 text: {cause.reason}", file=name, line=line) from cause
+        named = {"encoding": "UTF-8", "reason": cause.reason}
+        raise fault(error, "yaml-encoding", file=name, line=line, **named) from cause
     if len(data) > MAX_BYTES:
-        raise error(f"the file is over {MAX_BYTES // 1_000_000} MB; split it", file=name)
+        raise fault(error, "yaml-large", file=name, most=MAX_BYTES // 1_000_000)
     return text
 
 
@@ -88,16 +90,16 @@ def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) 
     odd = _NOT_YAML.search(text)
     if odd:
         line = text.count("\n", 0, odd.start()) + 1
-        raise error(f"the character U+{ord(odd[0]):04X} is not allowed; remove it", file=name, line=line)
+        raise fault(error, "yaml-character", file=name, line=line, sign=f"U+{ord(odd[0]):04X}")
     _refuse_directives(text, name, error)
     events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
     builder = _Builder(events, name, error)
     try:
         data = builder.document()
     except yaml.YAMLError as cause:
-        raise error(explain_fault(cause), file=name, line=line_of_fault(cause)) from cause
+        raise parser_fault(error, cause, file=name) from cause
     except ValueError as cause:
-        raise error(f"not valid YAML: {cause}", file=name) from cause
+        raise fault(error, "yaml-syntax", file=name, problem=str(cause)) from cause
     return YamlFile(name, data, builder.lines)
 
 
@@ -112,10 +114,8 @@ def _refuse_directives(text: str, name: str, error: type[DigestError]) -> None:
             pass
     except yaml.YAMLError as cause:
         if "directive" in f"{getattr(cause, 'context', '')} {getattr(cause, 'problem', '')}":
-            message = (
-                "directives (lines that begin with %) are not used here; remove the line or quote the text"
-            )
-            raise error(message, file=name, line=line_of_fault(cause)) from cause
+            line = line_of_fault(cause)
+            raise fault(error, "yaml-directive", file=name, line=line, mark="%") from cause
 
 
 def comments(text: str) -> list[tuple[int, str]]:
@@ -219,7 +219,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise self._fault("a file holds one document; remove the line `---`", event)
+                    raise self._fault("yaml-documents", event, mark="---")
             elif isinstance(event, yaml.NodeEvent):
                 data = self._value(event, ())
         return data
@@ -227,17 +227,15 @@ class _Builder:
     def _value(self, event: Any, path: Path_) -> Any:
         self.lines[path] = event.start_mark.line + 1
         if len(self.lines) > MAX_VALUES:
-            raise self._fault(f"the file holds more than {MAX_VALUES:,} values; split it", event)
+            raise self._fault("yaml-values", event, most=MAX_VALUES)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise self._fault(
-                "anchors and aliases (& and *) are not used here; write the value out or quote it", event
-            )
+            raise self._fault("yaml-alias", event, marks="& *")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if len(path) >= MAX_DEPTH:
-            raise self._fault("nested too deeply; put the value in quotes", event)
+            raise self._fault("yaml-deep", event)
         if event.tag not in (None, "!", f"{_STANDARD}map", f"{_STANDARD}seq"):
-            raise self._fault(f"the tag {event.tag} is not allowed; remove it", event)
+            raise self._fault("yaml-tag", event, tag=event.tag)
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else dict(self._pairs(path))
 
     def _list(self, path: Path_) -> list[Any]:
@@ -254,10 +252,10 @@ class _Builder:
             if isinstance(event, yaml.MappingEndEvent):
                 return
             if not isinstance(event, yaml.ScalarEvent) or event.anchor:
-                raise self._fault("a key must be a plain word; put it in quotes", event)
+                raise self._fault("yaml-key", event)
             key, value = event.value, next(self._events)
             if key in seen:
-                raise self._fault(f"the key {key!r} stands twice; remove one of the two", value)
+                raise self._fault("yaml-twice", value, key=key)
             seen.add(key)
             yield key, self._value(value, (*path, key))
 
@@ -269,14 +267,14 @@ class _Builder:
         if kind in ("str", "timestamp"):
             return event.value
         if kind not in _CONVERT:
-            raise self._fault(f"the tag {tag} is not allowed; remove it", event)
+            raise self._fault("yaml-tag", event, tag=tag)
         try:
             return _CONVERT[kind](event.value)
         except ValueError:
             return event.value
 
-    def _fault(self, message: str, event: Any) -> DigestError:
-        return self._error(message, file=self._name, line=event.start_mark.line + 1)
+    def _fault(self, code: str, event: Any, **values: str | int) -> DigestError:
+        return fault(self._error, code, file=self._name, line=event.start_mark.line + 1, **values)
 
 
 _CONVERT: dict[str, Callable[[str], Any]] = {

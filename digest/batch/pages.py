@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from digest.causes import caused, file_error
 from digest.conversion import Options, read_article
 from digest.corrections import load_correction, parse_correction
 from digest.errors import DigestError
@@ -145,10 +146,8 @@ def _attempt(step: Callable[[], T], errors: list[FileError], file: str) -> T | N
     try:
         return step()
     except DigestError as error:
-        errors.append(FileError(error.file or file, error.message, error.line))
+        errors.append(file_error(error, file))
     except Exception as fault:
-        message = (
-            f"internal error ({type(fault).__name__}: {str(fault)[:200]}); please report it with this file"
-        )
-        errors.append(FileError(file, message))
+        told = f"{type(fault).__name__}: {str(fault)[:200]}"
+        errors.append(caused(FileError, "internal", file=file, fault=told))
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
+from digest.causes import caused
 from digest.clean.body.about import drop_about, drop_writer
 from digest.clean.body.asked import mark_asked
 from digest.clean.body.bridging import boxes_between, mark_between
@@ -241,11 +242,8 @@ def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> tuple[SeedWar
     told = any(row.kind is LineKind.BODY and row.stops for row in rows)
     file = f"seeds/{seed.name}"
     if size < (1 if kept or (titled and told) else _BODY_LEAST):
-        again = "with all of its text" if seed.format is SeedFormat.TEXT else "as text"
-        message = (
-            f"no article was found in it; keep its lines in a correction, or save the page again {again}"
-        )
-        raise SeedError(message, file=file)
+        whole = seed.format is SeedFormat.TEXT
+        raise caused(SeedError, "no-article-in-text" if whole else "no-article", file=file)
     if kept or size >= _BODY_LEAST:
         return ()
     return (SeedWarning("flash", file, values={"size": str(size)}),)

@@ -164,7 +164,12 @@ class FileError:
 
     file: str
     message: str
+    """Why, in English."""
     line: int | None = None
+    code: str = ""
+    """Of the cause, where there are words for it in either language (`causes`)."""
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What those words name, by the names that they have there."""
 
 
 @dataclass(frozen=True, slots=True)

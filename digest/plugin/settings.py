@@ -18,7 +18,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from digest.errors import DigestError
 from digest.plugin.config import TWICE, DigestConfig, LimitsConfig, faults_in
-from digest.yamlfault import explain_fault, line_of_fault
+from digest.yamlfault import parser_fault
 from digest.yamlfile import Places, Unfollowed, loader_of_others
 
 Fault = tuple[tuple[str, ...], str]
@@ -72,7 +72,7 @@ def _told(error: ConfigurationError, path: Path) -> DigestError:
         return DigestError(str(error), file=path.name)
     mark = getattr(cause, "problem_mark", None)
     file = _from(path, mark.name) if mark else path.name
-    return DigestError(explain_fault(cause), file=file, line=line_of_fault(cause))
+    return parser_fault(DigestError, cause, file=file)
 
 
 def _from(path: Path, file: str) -> str:

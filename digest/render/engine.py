@@ -15,7 +15,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from digest.model import SeedWarning
+from digest.causes import cause_words, in_arabic
+from digest.model import FileError, SeedWarning
 from digest.render.escape import (
     front_matter,
     html_file_name,
@@ -35,6 +36,10 @@ from digest.wording.warnings import warning_key
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SAID = 1 << 12
 """How many sayings of the site are kept, with the values in them."""
+
+
+_FROM_LEFT, _BY_OTHERS = frozenset({"place", "advice", "quoted"}), frozenset({"problem", "reason", "types"})
+"""What the words of a cause name that runs from left to right, and what another program says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,23 @@ def _warned(language: Language, warning: SeedWarning) -> Markup:
     return html_words(say(warning_key(warning), language), language).format_map(values)
 
 
+def _caused(language: Language, error: FileError) -> Markup:
+    """Why a file cannot be used, as HTML in a page's language; in English where there are no other words."""
+    if language == "en" or not error.code:
+        return html_in_language(error.message, "en", language)
+    values = {name: _named(name, value) for name, value in error.values.items()}
+    return html_words(cause_words(error.code, error.values, language), language).format_map(values)
+
+
+def _named(name: str, value: str) -> Markup:
+    """What the Arabic words of a cause name."""
+    if name in _BY_OTHERS:
+        value = in_arabic(value)
+    if name not in _FROM_LEFT:
+        return html_free(value, "ar")
+    return Markup('<bdi dir="ltr">{}</bdi>').format(html_file_name(value))
+
+
 def _given(head: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in head.items() if key != "title" and value not in (None, (), [])}
 
@@ -147,5 +169,6 @@ def _environment(language: Language) -> Environment:
     environment.filters["file_name"] = html_file_name
     environment.globals |= {"folders": FOLDERS, "language": language, "direction": direction(language)}
     environment.globals |= {"say": words_for(language), "words": partial(_words_of, language)}
-    environment.globals |= {"to": link_to, "kept": Pieces(), "warned": partial(_warned, language)}
+    environment.globals |= {"to": link_to, "kept": Pieces()}
+    environment.globals |= {"warned": partial(_warned, language), "caused": partial(_caused, language)}
     return environment

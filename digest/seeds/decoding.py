@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from digest.causes import caused
 from digest.errors import SeedError
 from digest.rules import default_rules
 from digest.seeds.plausibility import ARABIC_BYTE, plausibility
@@ -49,11 +50,10 @@ class Decoded:
 def decode(data: bytes, name: str) -> Decoded:
     """Decode a page. Raises SeedError for binary data and for bytes that no known table reads."""
     if data.startswith(_SIGNATURES):
-        raise SeedError("is not text but binary data; save the page as text", file=f"seeds/{name}")
+        raise caused(SeedError, "binary", file=f"seeds/{name}")
     decoded = _marked(data) or _utf16(data) or _utf8(data) or _eight_bit(data)
     if decoded is None or _is_binary(decoded.text):
-        message = "is not text in an encoding that is known; save the page as UTF-8"
-        raise SeedError(message, file=f"seeds/{name}")
+        raise caused(SeedError, "encoding", file=f"seeds/{name}", encoding="UTF-8")
     return decoded
 
 

@@ -1,4 +1,4 @@
-"""Front matter of a Markdown page or text file: what it states, and the text below. Uses yamlfile, model."""
+"""Front matter of a Markdown page or text file: what it states, and the text below. Uses causes, yamlfile."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from digest.causes import caused
 from digest.errors import SeedError
 from digest.model import SeedMetadata
 from digest.seeds.markdown import without_marks
@@ -98,13 +99,11 @@ def _is_matter(data: object) -> bool:
 def _toml(matter: str, file: str) -> dict[str, Any]:
     """What a front matter between lines of `+++` states, its dates as text. Raises SeedError."""
     if len(matter) > _LONGEST_TOML:
-        message = f"its front matter has more than {_LONGEST_TOML:,} characters; shorten it"
-        raise SeedError(message, file=file)
+        raise caused(SeedError, "toml-long", file=file, most=_LONGEST_TOML)
     try:
         data = tomllib.loads(matter)
     except (tomllib.TOMLDecodeError, RecursionError) as cause:
-        message = f"its front matter is not valid TOML: {cause}; mend it, or take the lines of +++ away"
-        raise SeedError(message, file=file) from None
+        raise caused(SeedError, "toml", file=file, problem=str(cause), mark="+++") from None
     return {key: str(value) if isinstance(value, date) else value for key, value in data.items()}
 
 

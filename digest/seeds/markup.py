@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from digest.causes import caused
 from digest.errors import SeedError
 from digest.model import SeedMetadata
 from digest.seeds.attributed import attributed_day, noted_day
@@ -134,11 +135,9 @@ def _metadata(head: object, day: str | None, blocks: Sequence[Block], document_t
 def _check_tags(markup: str, name: str) -> None:
     """Raises SeedError where a page has more tags or attributes than are read."""
     if markup.count("<") > _TAGS < sum(1 for _ in _TAG.finditer(markup)):
-        message = f"holds more than {_TAGS:,} tags; save the page as text"
-        raise SeedError(message, file=f"seeds/{name}")
+        raise caused(SeedError, "html-tags", file=f"seeds/{name}", most=_TAGS)
     if has_too_many(markup):
-        message = f"holds more than {MOST:,} attributes in a tag, or {IN_ALL:,} in all; save the page as text"
-        raise SeedError(message, file=f"seeds/{name}")
+        raise caused(SeedError, "html-attributes", file=f"seeds/{name}", most=MOST, all=IN_ALL)
 
 
 def _attempt(read: Callable[[], Any]) -> Any:

@@ -1,4 +1,4 @@
-"""The HTML inside an MHTML archive ("save page as, single file"). Standard library only."""
+"""The HTML inside an MHTML archive ("save page as, single file"). Uses causes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import email
 import re
 from email.policy import Compat32
 
+from digest.causes import caused
 from digest.errors import SeedError
 
 _HTML = ("text/html", "application/xhtml+xml")
@@ -51,18 +52,16 @@ def html_part(data: bytes, name: str) -> bytes:
     Raises SeedError when there is none, or more parts than any page has.
     """
     if len(_BOUNDARY.findall(data)) > _PARTS:
-        message = f"holds more than {_PARTS:,} parts; save the page again as .html"
-        raise SeedError(message, file=f"seeds/{name}")
+        raise caused(SeedError, "mhtml-parts", file=f"seeds/{name}", most=_PARTS)
     try:
         parts = email.message_from_bytes(data, policy=_ShortHeaders()).walk()
         page = next((part for part in parts if part.get_content_type() in _HTML), None)
     except _TooManyHoldersError:
-        message = f"holds more than {_HOLDERS} parts that hold parts; save the page again as .html"
-        raise SeedError(message, file=f"seeds/{name}") from None
+        raise caused(SeedError, "mhtml-holders", file=f"seeds/{name}", most=_HOLDERS) from None
     except Exception:  # what broken headers raise is anybody's guess
         page = None
     if page is None:
-        raise SeedError("holds no HTML page; save the page again as .html", file=f"seeds/{name}")
+        raise caused(SeedError, "mhtml-no-page", file=f"seeds/{name}")
     payload = page.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
     try:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from digest.causes import caused
 from digest.errors import SeedError
 from digest.files import read_regular
 from digest.model import Seed, SeedFormat, SeedMetadata
@@ -37,7 +38,6 @@ _DEFAULT = Limits()
 _NOTHING = SeedMetadata()
 SEEDS = "seeds"
 """The folder's name, by which a seed's own name is told from its path."""
-_CLOSED = "is a folder that cannot be read; check its permissions"
 _UNPRINTABLE = re.compile(f"{UNSAFE.pattern}|[\t\n]")
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]{1,990}")
 _PLAIN_NAME = re.compile(r"([A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)\.[A-Za-z0-9]+")
@@ -45,13 +45,14 @@ _PLAIN_NAME = re.compile(r"([A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)\.[A-Za-
 _LONGEST_NAME = 180
 """Bytes of an identifier: `ID.yml`, and a temporary name beside it, must be names that a file can have."""
 _WHY_NOT = {
-    ".pdf": "a PDF holds glyphs in print order, not text in reading order",
-    ".docx": "a word processor's file hides its text in an archive",
-    ".doc": "a word processor's file hides its text in an archive",
-    ".rtf": "a word processor's file hides its text in commands",
-    ".odt": "a word processor's file hides its text in an archive",
-    ".zip": "an archive is not a page",
+    ".pdf": "format-printed",
+    ".docx": "format-office",
+    ".doc": "format-office",
+    ".rtf": "format-commands",
+    ".odt": "format-office",
+    ".zip": "format-archive",
 }
+"""Why formats that pages come in are not read: the code of the cause, by the file name's suffix."""
 _IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic"})
 
 
@@ -66,19 +67,17 @@ def load_seed(path: Path, *, limits: Limits = _DEFAULT) -> bytes:
     file = f"seeds/{name}"
     try:
         if path.is_symlink():
-            raise SeedError("is a symbolic link; put the file itself into seeds/", file=file)
+            raise caused(SeedError, "link", file=file)
         if path.is_dir():
-            inner = path.name == SEEDS
-            why = f"is a folder called {SEEDS}/ as well; rename it" if inner else _CLOSED
-            raise SeedError(why, file=file)
+            raise caused(SeedError, "folder-inside" if path.name == SEEDS else "folder-closed", file=file)
         _format(name)
         if not path.is_file():
-            raise SeedError("is not a file; put the page itself into seeds/", file=file)
+            raise caused(SeedError, "no-file", file=file)
         _check_size(path.stat().st_size, name, limits)
         return read_regular(path, limits.file_bytes + 1)
     except OSError as cause:
         reason = cause.strerror or str(cause)
-        raise SeedError(f"cannot be read: {reason}; check its permissions", file=file) from cause
+        raise caused(SeedError, "unread", file=file, reason=reason) from cause
 
 
 def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> Seed:
@@ -109,7 +108,7 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
         marks=marks,
     )
     if not any(map(str.isalnum, text)):
-        raise SeedError("holds no text; remove it or save the page again", file=f"seeds/{name}")
+        raise caused(SeedError, "no-text", file=f"seeds/{name}")
     return seed
 
 
@@ -181,33 +180,28 @@ def _format(name: str) -> SeedFormat:
     suffix = (name[plain.end(1) :] if plain else Path(name).suffix).lower()
     form = FORMATS.get(suffix)
     if form is None:
-        why = (
-            "an image holds no text" if suffix in _IMAGES else _WHY_NOT.get(suffix, "its format is not known")
-        )
-        advice = "save the page as .txt, .md, .html or .mhtml"
-        raise SeedError(f"is not read: {why}; {advice}", file=f"seeds/{name}")
+        code = "format-image" if suffix in _IMAGES else _WHY_NOT.get(suffix, "format-unknown")
+        raise caused(SeedError, code, file=f"seeds/{name}")
     return form
 
 
 def _check_size(size: int, name: str, limits: Limits) -> None:
+    file = f"seeds/{name}"
     if size > limits.file_bytes:
-        message = f"is {size:,} bytes; the limit is {limits.file_bytes:,}. Keep only the article's page"
-        raise SeedError(message, file=f"seeds/{name}")
+        raise caused(SeedError, "many-bytes", file=file, count=size, most=limits.file_bytes)
     if size == 0:
-        raise SeedError("is empty; remove it or save the page again", file=f"seeds/{name}")
+        raise caused(SeedError, "empty", file=file)
 
 
 def _check_text(text: str, name: str, limits: Limits) -> None:
+    file = f"seeds/{name}"
     if len(text) > limits.characters:
-        message = f"has {len(text):,} characters; the limit is {limits.characters:,}. Keep only the article"
-        raise SeedError(message, file=f"seeds/{name}")
+        raise caused(SeedError, "many-characters", file=file, count=len(text), most=limits.characters)
     count = text.count("\n") + 1
     if count > limits.lines:
-        message = f"has {count:,} lines; the limit is {limits.lines:,}. Keep only the article's page"
-        raise SeedError(message, file=f"seeds/{name}")
+        raise caused(SeedError, "many-lines", file=file, count=count, most=limits.lines)
     lines = text.split("\n") if len(text) > limits.line_characters else ()
     for number, line in enumerate(lines, start=1):
         if len(line) > limits.line_characters:
             most = limits.line_characters
-            message = f"the line has {len(line):,} characters; the limit is {most:,}. Break it into lines"
-            raise SeedError(message, file=f"seeds/{name}", line=number)
+            raise caused(SeedError, "long-line", file=file, line=number, count=len(line), most=most)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
+from digest.causes import caused
 from digest.errors import SeedError
 from digest.seeds.fragments import with_closed_elements
 
@@ -31,13 +32,12 @@ def parse(markup: str, name: str) -> Parsed:
     markup = with_closed_elements(markup)
     tree = trafilatura.load_html(markup)
     if tree is None:
-        raise SeedError("is not HTML that can be parsed; save the page again", file=f"seeds/{name}")
+        raise caused(SeedError, "html-broken", file=f"seeds/{name}")
     if not _reaches(_DEEP)(tree):
         return Parsed(tree, deep=False)
     tree = _whole(markup)
     if _reaches(_DEEPEST)(tree):
-        message = f"has more than {_DEEPEST:,} elements inside one another; save the page as text"
-        raise SeedError(message, file=f"seeds/{name}")
+        raise caused(SeedError, "html-deep", file=f"seeds/{name}", most=_DEEPEST)
     return Parsed(tree, deep=True)
 
 

@@ -23,12 +23,13 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from digest.causes import file_error
 from digest.errors import TranslationError
 from digest.files import read_regular
 from digest.model import FileError
 from digest.store import Store, fingerprint, pack, program_fingerprint
 from digest.translate.memories import Changes, Memories, Volume, compare
-from digest.translate.memory import fault, read_memory
+from digest.translate.memory import read_memory
 from digest.yamlfile import MAX_BYTES
 
 Stamp = tuple[int, int, int, int]
@@ -140,7 +141,7 @@ def _attempt(path: Path) -> Volume | FileError:
     try:
         return Volume.of(read_memory(path, name=name))
     except TranslationError as error:
-        return fault(error, name)
+        return file_error(error, name)
 
 
 def _stamps(folder: Path) -> list[tuple[str, Stamp]]:

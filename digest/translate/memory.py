@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
+from digest.causes import caused
 from digest.errors import TranslationError
 from digest.files import write_changed
-from digest.model import FileError, SegmentState
+from digest.model import SegmentState
 from digest.text import segment_id, single_spaced
 from digest.translate.canonical import COMMENTS, END_COMMENTS, KEYS, LISTS, LONGEST, Located, render, scan
 from digest.translate.checks import CHECKS
@@ -99,8 +100,8 @@ def read_memory(path: Path, *, name: str | None = None) -> Memory:
     text = read_text(path, name, error=TranslationError)
     memory = parse_memory(text, name)
     if memory.article != path.stem:
-        message = f"is the file of {path.stem!r} and says `article: {memory.article}`; name them alike"
-        raise TranslationError(message, file=name, line=1)
+        said = f"article: {memory.article}"
+        raise caused(TranslationError, "memory-name", file=name, line=1, id=path.stem, said=said)
     return memory
 
 
@@ -141,11 +142,6 @@ def seal_of(en: str) -> str:
     return segment_id(en)[:8]
 
 
-def fault(error: TranslationError, name: str) -> FileError:
-    """An error as the list of errors holds it."""
-    return FileError(error.file or name, error.message, error.line)
-
-
 def _as_data(entry: Entry) -> dict[str, Any]:
     data: dict[str, Any] = {key: getattr(entry, key) for key in KEYS}
     return data | {"state": str(entry.state), "comments": entry.comments}
@@ -163,10 +159,10 @@ class _Reader:
         data, places = scan(self.text) or self._parse()
         for key in places:
             if key not in _TOP:
-                self.refuse(f"the key {key!r} is not known; there are {', '.join(_TOP)}", places[key])
+                self.refuse("schema-key", places[key], key=key, keys=", ".join(_TOP))
         article = data.get("article")
         if not isinstance(article, str) or not article:
-            self.refuse("`article:` must name the article", places.get("article", 1))
+            self.refuse("memory-article", places.get("article", 1), key="article")
         segments, retired = (self.entries(data.get(name) or [], places.get(name, 1)) for name in LISTS)
         self.once(segments)
         head, foot = (tuple(data.get(key, ())) for key in (COMMENTS, END_COMMENTS))
@@ -175,17 +171,17 @@ class _Reader:
     def entries(self, items: Any, line: int) -> tuple[Entry, ...]:
         """The pairs of a list."""
         if not isinstance(items, list):
-            self.refuse("a list of segments is expected", line)
+            self.refuse("memory-list", line)
         return tuple(self.entry(item, places) for item, places in items)
 
     def entry(self, item: Any, places: dict[str, int]) -> Entry:
         """One pair."""
         line = places["-"]
         if not isinstance(item, dict):
-            self.refuse("a segment is a mapping: id, ar, en, state", line)
+            self.refuse("memory-segment", line, keys="id, ar, en, state")
         for key in item:
             if key not in _KNOWN:
-                self.refuse(f"the key {key!r} is not known; a segment has {', '.join(KEYS)}", places[key])
+                self.refuse("memory-key", places[key], key=key, keys=", ".join(KEYS))
         text = {key: self.string(value, key, places) for key, value in item.items() if key not in _LISTED}
         identifier, arabic, english = (text.get(key, "") for key in ("id", "ar", "en"))
         self.same_id(identifier, arabic, places)
@@ -204,30 +200,29 @@ class _Reader:
             return ""
         if isinstance(value, str) and len(value) <= LONGEST:
             return single_spaced(value)
-        return self.refuse(f"`{key}` must be a text, at most {LONGEST:,} signs, in quotes", places[key])
+        return self.refuse("memory-text", places[key], key=key, most=LONGEST)
 
     def same_id(self, given: str, arabic: str, places: Mapping[str, int]) -> None:
         """Refuse an id that is not the hash of its Arabic."""
         if not arabic:
-            self.refuse("a segment needs its Arabic: `ar`", places.get("ar", places["-"]))
+            self.refuse("memory-no-arabic", places.get("ar", places["-"]), key="ar")
         right = segment_id(arabic)
         if given != right:
-            message = f"the id {given!r} is not that of its Arabic, {right}; was `ar` changed by hand?"
-            self.refuse(message, places.get("id", places["-"]))
+            self.refuse("memory-id", places.get("id", places["-"]), given=given, right=right, key="ar")
 
     def state(self, word: str, english: str, by: str | None, places: Mapping[str, int]) -> SegmentState:
         """The state; English in an entry that was missing is a person's, unless `by` names a program."""
         line = places.get("state", places["-"])
         state = _STATES.get(word)
         if state is None:
-            given = f"the state {word!r} is not known" if word else "a segment needs its `state`"
-            self.refuse(f"{given}; there are {', '.join(_STATES)}", line)
+            code, key = ("memory-state", word) if word else ("memory-no-state", "state")
+            self.refuse(code, line, key=key, states=", ".join(_STATES))
         if state is SegmentState.MISSING:
             written = SegmentState.MACHINE if by and is_program(by) else SegmentState.HUMAN
             return written if english else state
         if not english:
-            message = f"`en` is empty in state {state}; write the English, or `state: missing`"
-            self.refuse(message, places.get("en", line))
+            named = {"key": "en", "state": str(state), "instead": f"state: {SegmentState.MISSING}"}
+            self.refuse("memory-no-english", places.get("en", line), **named)
         return state
 
     def words(self, value: Any, places: Mapping[str, int]) -> tuple[str, ...]:
@@ -235,8 +230,8 @@ class _Reader:
         value = [] if value is None else value
         unknown = [word for word in value if word not in CHECKS] if isinstance(value, list) else [value]
         if unknown:
-            message = f"`accept` is a list of checks, not {unknown[0]!r}; there are {', '.join(CHECKS)}"
-            self.refuse(message, places["accept"])
+            named = {"key": "accept", "given": str(unknown[0]), "checks": ", ".join(CHECKS)}
+            self.refuse("memory-accept", places["accept"], **named)
         return tuple(sorted(set(value)))
 
     def once(self, entries: Iterable[Entry]) -> None:
@@ -244,24 +239,23 @@ class _Reader:
         seen: dict[str, int] = {}
         for entry in entries:
             if entry.id in seen:
-                message = f"the id {entry.id} stands twice, first in line {seen[entry.id]}; keep one of them"
-                self.refuse(message, entry.line)
+                self.refuse("memory-twice", entry.line, id=entry.id, first=str(seen[entry.id]))
             seen[entry.id] = entry.line
 
-    def refuse(self, message: str, line: int) -> NoReturn:
-        """Raise the error, with the column of the line's text."""
+    def refuse(self, code: str, line: int, **values: str | int) -> NoReturn:
+        """Raise the error by the code of its cause, with the column of the line's text."""
         lines = self.text.split("\n")
         source = lines[line - 1] if 0 < line <= len(lines) else ""
-        column = len(source) - len(source.lstrip(" -")) + 1
-        raise TranslationError(f"{message} (column {column})", file=self.name, line=line)
+        column = str(len(source) - len(source.lstrip(" -")) + 1)
+        raise caused(TranslationError, code, file=self.name, line=line, column=column, **values)
 
     def _parse(self) -> Located:
         for number, line in enumerate(self.text.split("\n"), start=1):
             if _CONFLICT.match(line.rstrip("\r")):
-                self.refuse("an unresolved merge conflict: keep one side and remove the marker", number)
+                self.refuse("memory-conflict", number)
         document = parse_texts(self.text, self.name)
         if not isinstance(document.data, dict):
-            self.refuse("the file must begin with `article: ID` and `segments:`", 1)
+            self.refuse("memory-start", 1, first="article: ID", second="segments:")
         places = {key: document.lines[(key,)] for key in document.data}
         data = dict(document.data)
         for name in LISTS:
@@ -285,7 +279,7 @@ class _Reader:
         items = [(item, where) for pairs in lists for item, where in pairs if isinstance(item, dict)]
         for item, where in sorted(items, key=lambda pair: pair[1]["-"]):
             if COMMENTS in item:
-                self.refuse(f"the key {COMMENTS!r} is not known", where[COMMENTS])
+                self.refuse("memory-key", where[COMMENTS], key=COMMENTS, keys=", ".join(KEYS))
             last = max(where.values())
             item[COMMENTS] = [text for line, text in found if line <= last]
             found = [(line, text) for line, text in found if line > last]

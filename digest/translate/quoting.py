@@ -1,11 +1,13 @@
-"""Parses a memory's YAML; says how to quote a text that is read otherwise than its writer meant. Pure."""
+"""Parses a memory's YAML; says how to quote a text that is read otherwise than its writer meant."""
 
 from __future__ import annotations
 
 import re
 
+from digest.causes import caused
 from digest.errors import TranslationError
 from digest.translate.canonical import scalar
+from digest.yamlfault import fault
 from digest.yamlfile import YamlFile, comments, parse_yaml
 
 _KEY = re.compile(r"""\s*(?:- +)?['"]?[^\s:]+['"]?:(?:\s|$)""")
@@ -21,30 +23,31 @@ def parse_texts(file: str, name: str) -> YamlFile:
     try:
         document = parse_yaml(file, name, error=TranslationError)
     except TranslationError as cause:
-        said = "; ".join(filter(None, (cause.message, _advice(file, cause.line))))
-        raise TranslationError(said, file=name, line=cause.line) from None
+        advice = _advice(file, cause.line)
+        raise fault(
+            TranslationError, cause.code, file=name, line=cause.line, **cause.values, **advice
+        ) from None
     if cut := _cut_off(file):
-        raise TranslationError(cut[1], file=name, line=cut[0])
+        raise caused(TranslationError, "memory-cut", file=name, line=cut[0], mark="#", quoted=cut[1])
     return document
 
 
-def _advice(file: str, line: int | None) -> str | None:
-    """How to write the text in a line (1-based) that is no YAML; None where none begins there."""
+def _advice(file: str, line: int | None) -> dict[str, str]:
+    """How to write the text in a line (1-based) that is no YAML, if one begins there."""
     lines = file.split("\n")
     found = _text(lines[line - 1]) if line and line <= len(lines) else None
-    return _quoted(found) if found else None
+    return {"advice": _quoted(found)} if found else {}
 
 
 def _cut_off(file: str) -> tuple[int, str] | None:
-    """The line of a text of a valid file that a comment ends, with what is to be done; None without one."""
+    """The line of a text of a valid file that a comment ends, with what it is to be; None without one."""
     after = {line for line, _ in comments(file)} if "#" in file else set()
     text: re.Match[str] | None = None
     for number, line in enumerate(file.split("\n") if after else (), start=1):
         text = _text(line) if _KEY.match(line) else text
         whole = text is None or (text[2] or "").startswith(("'", '"', "|", ">"))
         if number in after and not whole and not line.lstrip().startswith("#"):
-            ends = "`#` begins a comment here, and the text ends before it"
-            return number, f"{ends}; put a comment on a line of its own, or {_quoted(text)}"
+            return number, _quoted(text)
     return None
 
 
@@ -57,4 +60,4 @@ def _quoted(line: re.Match[str] | None) -> str:
     key, text = (line[1], (line[2] or "").strip()) if line else ("en", "")
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
         text = text[1:-1].replace("''", "'")
-    return f"quote the text, each ' in it twice: `{key}: {scalar(text)}`"
+    return f"{key}: {scalar(text)}"

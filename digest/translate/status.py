@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
+from digest.causes import caused
 from digest.model import Article, FileError, SegmentState, Translation, VocabularyEntry
 from digest.translate.checks import Finding, Level, open_findings
 from digest.translate.context import Context, article_contexts
@@ -132,10 +133,8 @@ def orphans(memories: Memories, articles: Iterable[str]) -> tuple[FileError, ...
     """A warning for each memory whose article is gone; its pairs still serve other articles."""
     present = set(articles)
     gone = [name for name in memories.by_article if name not in present]
-    return tuple(FileError(memories.by_article[name].file or name, _GONE, 1) for name in gone)
-
-
-_GONE = "the article is gone; name the file (and `article:`) after the seed's new name, or delete it"
+    files = (memories.by_article[name].file or name for name in gone)
+    return tuple(caused(FileError, "translation-gone", file=file, line=1, key="article") for file in files)
 
 
 def as_data(status: ArticleStatus) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from typing import Any
 import babel
 from babel import Locale
 
+from digest.causes import caused
 from digest.errors import VocabularyError
 from digest.model import EntityKind, FileError, VocabularyEntry
 from digest.text import single_spaced, texts_without_hidden
@@ -41,7 +42,6 @@ _FOLDER = "content/vocabulary"
 """What messages call the folder."""
 CLDR = "CLDR"
 """What `VocabularyEntry.place` says of a territory that no file has."""
-_HIDDEN = "holds characters that nobody sees; they are left out"
 _NOT_PLACES = frozenset({"001", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR territories that are no place a reader would look for: the world, unions, pseudo-locales."""
 
@@ -109,7 +109,7 @@ def read_vocabulary(
         seal.update(f"{path.name}\0{text}\0".encode("utf-8", "surrogateescape"))
         for entry in found:
             if entry.id in entries:
-                faults.append(clash(f"the id {entry.id!r} is already taken", entry, entries[entry.id]))
+                faults.append(clash("id-taken", entry, entries[entry.id]))
             else:
                 entries[entry.id] = entry
     check_scripts(entries, faults)
@@ -125,7 +125,8 @@ def _read_entries(text: str, name: str, faults: Faults, notes: list[FileError]) 
     document = parse_yaml(text, f"{_FOLDER}/{name}", error=VocabularyError)
     validate(document, _schema(), error=VocabularyError)
     data, hidden = texts_without_hidden(document.data)
-    notes += (FileError(document.file, _HIDDEN, document.line(place)) for place in hidden)
+    lines = map(document.line, hidden)
+    notes += (caused(FileError, "vocabulary-hidden", file=document.file, line=line) for line in lines)
     return list(_entries(replace(document, data=data), faults))
 
 
@@ -136,7 +137,7 @@ def _entries(document: YamlFile, faults: Faults) -> Iterator[VocabularyEntry]:
         if all(re.search(r"\w", name) for name in folded_names(entry)):
             yield entry
         else:
-            faults.append(fault("has a name without a letter or a digit", entry))
+            faults.append(fault("entry-unseen", entry))
 
 
 def _entry(data: dict[str, Any], kind: EntityKind, document: YamlFile, index: int) -> VocabularyEntry:
@@ -181,7 +182,7 @@ def _claim_names(entries: dict[str, VocabularyEntry], faults: Faults) -> dict[st
             claims.update(dict.fromkeys(keys, entry))
         else:
             other = claims[taken]
-            faults.append(clash(f"the name {taken[1]!r} belongs to {other.id!r} already", entry, other))
+            faults.append(clash("name-taken", entry, other, name=taken[1]))
             del entries[entry.id]
     return {key: entry for (topic, key), entry in claims.items() if not topic}
 

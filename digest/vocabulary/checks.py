@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from digest.causes import caused
 from digest.errors import VocabularyError
 from digest.model import EntityKind, VocabularyEntry
 from digest.text import single_spaced
@@ -23,16 +24,12 @@ def check_scripts(entries: dict[str, VocabularyEntry], faults: Faults) -> None:
     """Take out the English that is Arabic, and entries whose Arabic name has no Arabic letter."""
     for entry in list(entries.values()):
         if not _ARABIC.search(entry.ar):
-            faults.append(
-                fault(f"its Arabic name {entry.ar!r} has no Arabic letter; write it as papers do", entry)
-            )
+            faults.append(fault("entry-not-arabic", entry, name=entry.ar))
             del entries[entry.id]
             continue
         wrong = [name for name in (entry.en or "", *entry.en_variants) if _ARABIC.search(name)]
         if wrong:
-            faults.append(
-                fault(f"its English name {wrong[0]!r} is Arabic; write it in English or leave it out", entry)
-            )
+            faults.append(fault("entry-not-english", entry, name=wrong[0]))
             rest = tuple(name for name in entry.en_variants if name not in wrong)
             entries[entry.id] = replace(entry, en=None if entry.en in wrong else entry.en, en_variants=rest)
 
@@ -52,8 +49,7 @@ def check_english(
         other = next((one for one in alike if _may_be_one(one, entry)), None)
         alike.append(entry)
         if other is not None:
-            told = f"its English name {entry.en!r} is that of {other.id!r} too ({other.place})"
-            faults.append(fault(f"{told}; make its Arabic a variant there, or tell the two apart", entry))
+            faults.append(clash("english-taken", entry, other, name=entry.en))
             del entries[entry.id]
             for key in folded_names(entry):
                 if claims.get(key) is entry:
@@ -74,7 +70,7 @@ def check_iptc(entries: dict[str, VocabularyEntry], faults: Faults) -> None:
             continue
         other = claims.setdefault(entry.iptc, entry)
         if other is not entry:
-            faults.append(clash(f"the IPTC id {entry.iptc!r} belongs to {other.id!r} already", entry, other))
+            faults.append(clash("iptc-taken", entry, other, iptc=entry.iptc))
             entries[entry.id] = replace(entry, iptc=None)
 
 
@@ -96,26 +92,26 @@ def _walk_broader(
     for key in entry.broader if id_ not in done else ():
         path = (*above, id_)
         if key not in entries or entries[key].kind is not EntityKind.TOPIC:
-            told = f"`broader` names {key!r}, which is no topic of the vocabulary"
+            told = fault("broader-unknown", entry, id=key)
         elif key in path:
-            told = f"`broader` runs in a circle: {' > '.join((*path, key))}; take one out"
+            told = fault("broader-circle", entry, path=" > ".join((*path, key)))
         elif len(path) > _MOST_LEVELS:
-            told = f"`broader` runs over more than {_MOST_LEVELS} topics; take one out"
+            told = fault("broader-long", entry, most=_MOST_LEVELS)
         else:
             _walk_broader(key, entries, path, done, faults)
             continue
-        faults.append(fault(told, entry))
+        faults.append(told)
         rest = tuple(item for item in entries[id_].broader if item != key)
         entries[id_] = replace(entries[id_], broader=rest)
     done.add(id_)
 
 
-def fault(message: str, entry: VocabularyEntry) -> VocabularyError:
-    """Make an error that stands where an entry is written."""
+def fault(code: str, entry: VocabularyEntry, **values: str | int) -> VocabularyError:
+    """Make an error that stands where an entry is written, by the code of its cause."""
     file, _, line = entry.place.rpartition(":")
-    return VocabularyError(f"{entry.id}: {message}", file=file, line=int(line))
+    return caused(VocabularyError, code, file=file, line=int(line), where=entry.id, **values)
 
 
-def clash(message: str, entry: VocabularyEntry, other: VocabularyEntry) -> VocabularyError:
+def clash(code: str, entry: VocabularyEntry, other: VocabularyEntry, **values: str) -> VocabularyError:
     """Make an error that names both of two entries that claim one thing."""
-    return fault(f"{message} ({other.place}); give it to one of the two", entry)
+    return fault(code, entry, id=other.id, place=other.place, **values)
