@@ -73,6 +73,42 @@ def test_date_lines(line: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("[12/10/2011 3:20:11 PM]", "2011-12-10"),
+        ("4/3/2012 11:05:59 AM", "2012-04-03"),
+        ("22/10/2011 3:20:11 PM", "2011-10-22"),
+        ("12/10/2011 03:20 PM", "2011-10-12"),
+        ("12/10/2011 15:20:11", "2011-10-12"),
+    ],
+)
+def test_the_month_comes_first_beside_a_clock_as_america_writes_it(line: str, day: str) -> None:
+    found = fields(HEADLINE, line, *BODY).stated_date
+    assert (found and found.text) == day
+
+
+@pytest.mark.parametrize("label", ["تاريخ آخر تعديل", "تاريخ التحديث", "تاريخ آخر تحديث للصفحة"])
+def test_the_day_of_a_change_is_not_that_of_the_publication(label: str) -> None:
+    found = fields(HEADLINE, "16/04/2019", *BODY, f"{label}: 22/12/2020 9:14 ص").stated_date
+    assert (found and found.text) == "2019-04-16"
+
+
+TAGS = "كلمات مفتاحية: المعرض, الكتاب, العاصمة"
+TITLES = ("مختارات", "حافلات جديدة تدخل الخدمة في الضواحي", "من يرمم السوق القديم في المرفأ؟")
+
+
+@pytest.mark.parametrize("between", [(), ("مواضيع ثقافة وفنون, كتب",)])
+def test_a_labelled_day_above_the_keywords_is_the_articles(between: tuple[str, ...]) -> None:
+    found = fields(HEADLINE, *BODY, *TITLES, "تاريخ 11.03.2014", *between, TAGS).stated_date
+    assert (found and found.text) == "2014-03-11"
+
+
+@pytest.mark.parametrize("below", [("تاريخ 11.03.2014",), ("11.03.2014", TAGS)])
+def test_other_days_below_titles_are_theirs(below: tuple[str, ...]) -> None:
+    assert fields(HEADLINE, *BODY, *TITLES, *below).stated_date is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "10:15",

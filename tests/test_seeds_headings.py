@@ -68,6 +68,17 @@ def test_a_stamp_of_the_markup_comes_before_what_is_shown() -> None:
     assert published("19/06/2024", stamp) == "2024-06-19"
 
 
+@pytest.mark.parametrize("own", ["<span>05/11/1445</span> <span>12/05/2024</span>", "<div>12/05/2024</div>"])
+def test_a_day_that_a_library_makes_of_a_month_gives_way_to_one_that_is_shown(own: str) -> None:
+    listed = "".join(
+        f"<li><a href=/0{day}-05-24.aspx>{OTHER}</a> <b>0{day}/05/2024</b></li>" for day in (3, 7, 9)
+    )
+    head = f"<head><title>{HEADLINE}</title></head>"
+    made = page(head, f"<ul>{MENU}</ul><h3>{HEADLINE}</h3>", own, *PARAGRAPHS, f"<ul>{listed}</ul>")
+    date = extract_fields(made).stated_date
+    assert (date and date.text) == "2024-05-12"
+
+
 @pytest.mark.parametrize("form", ["<a href=/1>{}</a>", "<p><a href='#'>{}</a></p>"])
 @pytest.mark.parametrize("before", [2, 4, 6])
 def test_a_quotation_that_is_one_link_is_another_article_s_title(before: int, form: str) -> None:

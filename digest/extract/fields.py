@@ -21,7 +21,7 @@ from digest.extract.when import contributed_date, stated_date
 from digest.model import Correction, Document, Extract, Field, Line, LineKind, SeedMetadata, Span
 from digest.text import fold, single_spaced
 
-_MASTHEAD = "source.masthead"
+_MASTHEAD, _EDITED = "source.masthead", "source.edited"
 _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
 
@@ -144,6 +144,9 @@ def _own_names(document: Document) -> Iterator[str]:
 
 def _parts(line: Line, text: str) -> tuple[Part, ...]:
     parts = read_credit(text, placed=is_placed(line.rule))
+    if line.rule == _EDITED:
+        # Editors sign for the agency, which has written the text.
+        parts = tuple(part for part in parts if part.role == "source")
     if parts or (line.kind is LineKind.DATELINE and line.rule != "dateline.alone"):
         return parts
     plain = without_account(text)

@@ -79,14 +79,16 @@ def _tells(word: str) -> bool:
 def is_of_clock(day: str, blocks: Sequence[Block], document_title: str) -> bool:
     """Whether a page shows a day only above its headline, with a time of day, and another one below that.
 
-    The headline is the first block whose words the document's title holds.
+    A month's first day that it shows nowhere is one that a library made of the month alone. The headline is
+    the first block whose words the document's title holds.
     """
     title = fold(document_title)
     held = (place for place, block in enumerate(blocks) if _is_held(block, title))
     head = next(held, None)
     if head is None:
         return False
-    clock = any(day in _days(block.text) and _CLOCK.search(block.text) for block in blocks[:head])
+    above = [block.text for block in blocks[:head] if day in _days(block.text)]
+    clock = any(map(_CLOCK.search, above)) or (day.endswith("-01") and not above)
     below = [block.text for block in blocks[head + 1 :]]
     near = (text for text in below[:_NEAR] if len(text) <= _LONGEST_DATED)
     dated = any(_days(text) for text in near)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from digest.clean.fields.credits import read_credit
+from digest.clean.fields.datelines import read_stamp
 from digest.clean.fields.fieldwords import is_name
 from digest.clean.fields.initials import is_initialed
 from digest.clean.fields.unlisted import is_like_name
+from digest.clean.fields.wirelines import names_editors
 from digest.clean.prose import MEDIUM, STRONG, grade, is_notice, shared, stems
 from digest.clean.rows import Row
 from digest.model import KEPT_KINDS, LineKind
@@ -104,12 +106,30 @@ def mark_section(units: Sequence[Row], first: int, end: int) -> None:
             section = row
         elif row.kind is None:
             _leftover(units, index, section)
-        elif section and row.rule == "source.cue":
+        elif section and (row.rule == "source.cue" or _dates_article(units, index)):
             section = None
         elif section and (row.kind in KEPT_KINDS or row.rule == "shape.number"):
             row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
         elif row.kind in KEPT_KINDS and not _may_follow(row, index - first):
             row.mark(LineKind.FURNITURE, "position.below-body")
+        elif row.kind is LineKind.BYLINE and names_editors(row.text):
+            row.mark(LineKind.SOURCE, "source.edited")
+
+
+def _dates_article(units: Sequence[Row], index: int) -> bool:
+    """Whether a labelled date above keywords is the article's, as no other stands above: `تاريخ …`."""
+    row = units[index]
+    if row.kind is not LineKind.STATED_DATE or not any(
+        other.kind is LineKind.KEYWORDS for other in units[index + 1 : index + _BESIDE]
+    ):
+        return False
+    stamp = read_stamp(row.text)
+    labelled = stamp is not None and stamp.published and stamp.edtf is not None
+    return labelled and not any(other.kind is LineKind.STATED_DATE for other in units[:index])
+
+
+_BESIDE = 4
+"""Rows down to the keywords."""
 
 
 def _may_follow(row: Row, place: int) -> bool:

@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|[/.:،,|+-]")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
 _GLUED = re.compile(r"[^\W\d_]\s?(\d{1,2}) ?/? ?[^\W\d_]{3,}")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\(gmt|gmt[+-]")
+_AMERICAN = re.compile(r"\d:\d\d:\d\d\s?[ap]m\b")
 _LONGEST = 160
 _MOST_STRANGERS = 1
 """Words that no list knows in a line with a whole date and a clock or a label: a misspelt day, a city."""
@@ -115,7 +116,7 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
         return None
     bare = Stamp(
         None,
-        published=not table.published.isdisjoint(words),
+        published=_is_labelled(tokens),
         updated=not table.updated.isdisjoint(words),
         issue=not table.issue.isdisjoint(words),
     )
@@ -139,6 +140,17 @@ def _stamp(folded: str, tokens: list[str], words: list[str]) -> Stamp | None:
         return replace(bare, clock=True) if lone and len(tokens) > 1 else None
     edtf = None if found is None else _iso(found)
     return replace(bare, edtf=edtf, clock=clock, hijri=hijri)
+
+
+def _is_labelled(tokens: Sequence[str]) -> bool:
+    """Whether a word says that the date is the publication's; in `تاريخ آخر تعديل` it does not."""
+    table = date_words()
+    labels = (place for place, token in enumerate(tokens) if token in table.published)
+    behind = (tokens[place + 1 : place + 3] for place in labels)
+    return any(table.updated.isdisjoint(found[:2] if found[:1] == [_LAST] else found[:1]) for found in behind)
+
+
+_LAST = fold("آخر")
 
 
 def is_of_reading(words: Sequence[str]) -> bool:
@@ -165,7 +177,10 @@ def ends_with_stamp(text: str) -> bool:
 
 
 def _numeric(text: str, words: Sequence[str]) -> tuple[int, int, int] | None:
-    """A date in figures: the year first, or the day, or the month if that weekday or no other is possible."""
+    """A date in figures: the year first, or the day, or the month if that weekday or no other is possible.
+
+    Beside a clock as America writes it with its seconds the month comes first, as programs there write both.
+    """
     week = date_words().week
     said = [week.index(day) for word in words if (day := word.removeprefix("ال")) in week]
     for match in _NUMERIC.finditer(text):
@@ -174,6 +189,8 @@ def _numeric(text: str, words: Sequence[str]) -> tuple[int, int, int] | None:
             orders = [(first, second, third)]
         elif len(match[4]) == 4:
             orders = [(third, second, first), (third, first, second)]
+            if _AMERICAN.search(text):
+                orders.reverse()
         else:
             continue
         days = list(filter(_is_day, orders))

@@ -104,6 +104,17 @@ def read_signature(text: str) -> tuple[int, int] | None:
     return match.span(1) if initials and pieces and all(map(is_agency, pieces)) else None
 
 
+def names_editors(text: str) -> bool:
+    """Whether a line is an agency and its editors, strokes right between them: `بنا/سامي منصور/نادر عيسى`."""
+    agency, *names = text.strip().split("/") if len(text) <= _LONGEST and "/" in text else [text]
+    glued = all(name == name.strip() and len(name.split()) >= _FEWEST for name in names)
+    return bool(names) and glued and agency == agency.strip() and is_agency(agency)
+
+
+_FEWEST = 2
+"""Words of an editor's name."""
+
+
 def _agencies(text: str) -> list[tuple[int, int]]:
     """The last one to three words, where they are an agency; the longest first."""
     bracketed = _BRACKETED_END.search(text)
