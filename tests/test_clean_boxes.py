@@ -115,3 +115,28 @@ def test_a_title_with_dots_below_others_is_one_where_nobody_asks() -> None:
     document = clean("\n\n".join((HEADLINE, *BODY[:2], "اقرأ أيضا", *titles, *BODY[2:])))
     assert {kinds(document)[title] for title in titles} == {"related"}
     assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("heading", ["موضوع يهمك", "خبر قد يهمك", "مقال قد يعجبك أيضا"])
+@pytest.mark.parametrize(
+    "teaser", [(), ("? ناقشت لجنة البلديات مقترحا بترميم خمسة أسواق قديمة، وفق ما أعلنته...",)]
+)
+def test_a_box_of_one_article_inside_the_text(heading: str, teaser: tuple[str, ...]) -> None:
+    box = (heading, *teaser, "البلديات ترمم خمسة أسواق قديمة")
+    document = clean("\n".join((HEADLINE, *BODY[:2], *box, *BODY[2:])))
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("heading", ["يتم الان قراءة :", "يقرأ الزوار الآن", "يشاهدون الآن:"])
+def test_what_others_read_now_is_below_the_text(heading: str) -> None:
+    titles = ("وصول دفعة جديدة من الحافلات", "أسعار الخضار تواصل تراجعها", "الأرصاد: أمطار على المرتفعات")
+    document = clean("\n".join((HEADLINE, *BODY, heading, *titles)))
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("plug", ['«لكل محبي الكتب.. حمل تطبيق "الضفة"»', "حمّلوا تطبيق صدى الضفة مجانا"])
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_a_plug_for_an_app_is_no_subhead(plug: str, before: int) -> None:
+    document = clean("\n".join((HEADLINE, *BODY[:before], plug, *BODY[before:])))
+    assert kinds(document)[plug] == "app-control"
+    assert body(document) == list(BODY)

@@ -69,3 +69,22 @@ def test_a_name_with_an_initial_signs(name: str, above: tuple[str, ...]) -> None
 def test_initials_sign_nothing(line: str) -> None:
     document = clean("\n".join((*MENU, HEADLINE, DATE, line, *BODY)))
     assert kinds(document)[line] != "byline"
+
+
+SEARCH = ("ابحث في الموقع", "بحث متقدم", "البحث في الأرشيف", "ابحث عن")
+
+
+@pytest.mark.parametrize("search", SEARCH)
+@pytest.mark.parametrize("clock", ["السبت , 11 أيار , 2024 :: 6:47 م", "السبت 11 مايو 2024"])
+def test_a_box_to_search_in_is_no_headline(search: str, clock: str) -> None:
+    found = fields("صدى الضفة", "", *MENU, search, clock, "", HEADLINE, "[5/12/2024 3:20:11 PM]", "", *BODY)
+    assert found.headline.text == HEADLINE
+
+
+@pytest.mark.parametrize("path", ["الرئيسية الحياة الريفية", "الرئيسية ثقافة", "الرئيسية / الحياة الريفية"])
+@pytest.mark.parametrize("below", [("كتب : سارة الصالح", DATE), (DATE,)])
+def test_a_headline_below_a_path_and_above_its_deck(path: str, below: tuple[str, ...]) -> None:
+    deck = "منصور: نعرض مليون كتاب بلا رسوم على الزوار.. وندرس نقل المعرض إلى الميناء"
+    title = "«معرض الكتاب» يستقبل 300 ألف زائر في أسبوع"
+    found = fields(path, title, deck, *below, *BODY)
+    assert (found.headline.text, found.deck and found.deck.text, found.source) == (title, deck, None)

@@ -150,8 +150,8 @@ _FEWEST_SAID, _SHORTEST_SAID = 5, 25
 """Words and characters of who says what."""
 _SHORTEST_DECK, _LONG_DECK = 40, 55
 """Characters of a deck right below the headline that has a verb, and of one whatever its words."""
-_CREDIT = re.compile(r"(?:\)|(?:[-–—/]|\.\.)\s?[^\s-][^-–—/]{1,30})\s*$")
-"""What ends a caption: somebody in brackets, or behind a dash."""
+_CREDIT = re.compile(r"(?:\)|[-–—/]\s?[^\s-][^-–—/]{1,30}|\.\.\s?[^\s.]{1,15}(?:\s[^\s.]{1,15}){0,2})\s*$")
+"""What ends a caption: somebody in brackets, behind a dash, or three words at most behind two stops."""
 _REACH = 40
 """Characters of a line's end that hold it."""
 

@@ -122,7 +122,8 @@ def _is_site_name(row: Row, *, known: bool, again: bool, top: bool) -> bool:
     """
     numbers = all(word.isdigit() for word in row.words)
     other = row.core in field_words().not_outlets or describes_outlet(row.words)
-    if row.ends or row.text.endswith(":") or numbers or other:
+    path = len(row.words) > 1 and phrases().names_home(row.words)
+    if row.ends or row.text.endswith(":") or numbers or other or path:
         return False
     if row.kind in _CREDITS:
         parts = read_credit(row.text)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from digest.clean.fields.credits import read_credit, without_account
+from digest.clean.fields.datelines import is_of_dates
 from digest.clean.fields.everyday import is_everyday, is_verb
-from digest.clean.fields.fieldwords import field_words, is_name, is_place, is_term
+from digest.clean.fields.fieldwords import field_words, is_given, is_name, is_place, is_term
 from digest.clean.fields.initials import is_initialed
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
@@ -141,5 +142,6 @@ def may_be_name(row: Row, body: AbstractSet[str]) -> bool:
         and max(map(len, row.words)) > 2
         and not (row.core.startswith("ال") or any(map(is_function_word, row.words)))
         and not (is_everyday(row.words[0]) or row.words[-1].startswith(("لل", "بال")))
+        and (is_given(row.words[0]) or not is_of_dates(row.words[0]))
         and stems(row).isdisjoint(body)
     )

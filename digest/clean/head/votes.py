@@ -22,6 +22,7 @@ from digest.clean.head.signed import (
     signs_for_outlet,
 )
 from digest.clean.head.tops import is_imprint, is_of_ticker
+from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import ABOVE_LIST, LISTS, Row
 from digest.model import LineKind
@@ -142,6 +143,7 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "credits_near", _has_credits_near(head, index)
     yield "below_writer", is_below_writer(head, index)
     yield "date_above", above is not None and above.kind in DATED
+    yield "below_path", above is not None and len(above.words) > 1 and phrases().names_home(above.words)
     yield "below_credits", _is_below_credits(head, index)
     yield "of_flash", _is_of_flash(head, index)
     yield "one_between", index < head.first and _plain_below(head, index) == 1
