@@ -8,7 +8,7 @@ from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.model import Extract
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, clean, fields, kinds
+from tests.pages import BODY, HEADLINE, body, clean, fields, kinds
 
 DATE = "12 مايو 2024"
 
@@ -132,3 +132,54 @@ def test_words_that_bind_a_name_are_none_of_its_parts(name: str) -> None:
     found = fields(HEADLINE, name, "12 مايو 2024", *BODY)
     assert found.byline
     assert found.byline.text == name
+
+
+@pytest.mark.parametrize("zone", ["بتوقيت غرينتش", "بتوقيت الخرطوم"])
+def test_whose_time_a_clock_shows_is_nobody(zone: str) -> None:
+    found = fields(HEADLINE, "16:05 - 12 مايو 2024", zone, *BODY)
+    assert (_byline(found), found.stated_date and found.stated_date.text) == (None, "2024-05-12")
+
+
+@pytest.mark.parametrize("letters", ["س ص", "- ع ل ن -", "م ك/س", "(النهاية) م ص ع / ف ن"])
+def test_letters_below_the_text_are_nobody(letters: str) -> None:
+    document = clean("\n\n".join((HEADLINE, DATE, *BODY, letters)))
+    assert extract_fields(document).byline is None
+    assert kinds(document)[letters] == "furniture"
+
+
+@pytest.mark.parametrize(
+    "end", ["(النهاية) م ص ع / ف ن ك", " (النهاية) م ص ع", " (انتهى) س.ص/ع", " س ص / ع ف"]
+)
+def test_letters_behind_the_last_sentence_are_none_of_it(end: str) -> None:
+    document = clean("\n\n".join((HEADLINE, DATE, *BODY[:-1], BODY[-1] + end)))
+    assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("end", [" (رويترز) م ص", " (النهاية السعيدة)"])
+def test_an_agency_and_other_words_in_brackets_behind_it_stay(end: str) -> None:
+    document = clean("\n\n".join((HEADLINE, DATE, *BODY[:-1], BODY[-1] + end)))
+    assert body(document)[-1] == BODY[-1] + end
+
+
+@pytest.mark.parametrize("editors", ["هدى الصالح/رزماري قنديل", "سامي منصور", "سامي منصور/محمد الصالح"])
+def test_editors_below_an_agencys_text_have_not_written_it(editors: str) -> None:
+    found = fields(HEADLINE, DATE, *BODY, f"وام/{editors}")
+    assert (_byline(found), found.source and found.source.text) == (None, "وام")
+
+
+@pytest.mark.parametrize("line", ["رويترز / سامي منصور", "كتب: سامي منصور"])
+def test_a_writer_below_the_text_signs_it(line: str) -> None:
+    assert _byline(fields(HEADLINE, DATE, *BODY, line)) == "سامي منصور"
+
+
+@pytest.mark.parametrize(
+    "papers", ["المشعل اليومي | المشعل المسائي | Mishal Online", "النورس الأسبوعي | رويترز"]
+)
+def test_papers_in_a_bar_above_the_headline_are_no_writers(papers: str) -> None:
+    found = fields(DATE, papers, "الرئيسية", "محليات", "رياضة", HEADLINE, "أسيوط - سامي منصور", *BODY)
+    assert (_byline(found), found.dateline and found.dateline.text) == ("سامي منصور", "أسيوط")
+
+
+@pytest.mark.parametrize("name", ["الطيب البشير", "خلف الخميسي", "الصادق العوضي"])
+def test_a_name_with_the_article_beside_a_place_signs(name: str) -> None:
+    assert _byline(fields(HEADLINE, f"{name} - الخرطوم", *BODY)) == name

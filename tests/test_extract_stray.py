@@ -79,3 +79,37 @@ def test_an_agency_right_before_a_verb_opens_the_body(opening: str) -> None:
 def test_other_words_before_a_verb_sign_nothing(opening: str) -> None:
     found = extract_fields(clean("\n\n".join((HEADLINE, f"{opening} {LEAD}", *BODY[1:]))))
     assert (found.byline, found.source) == (None, None)
+
+
+@pytest.mark.parametrize("opening", ["كتبت - {}", "كتب – {}", "القاهرة: {}", "القاهرة - {}", "الخرطوم/ {}"])
+@pytest.mark.parametrize("name", ["سارة الصالح", "محمد عبد الله الصالح"])
+def test_a_known_person_right_before_a_verb_opens_the_body(opening: str, name: str) -> None:
+    document = clean("\n\n".join((HEADLINE, f"{opening.format(name)} {LEAD}", *BODY[1:])))
+    byline = extract_fields(document).byline
+    assert (byline and byline.text) == name
+    assert body(document)[0] == LEAD
+
+
+def test_a_person_of_whom_the_text_tells_again_has_not_written_it() -> None:
+    lead = "القاهرة: سارة الصالح أعلنت افتتاح المعرض الدولي للكتاب، وقالت الصالح إنه الأكبر في العاصمة."
+    assert fields(HEADLINE, lead, *BODY[1:]).byline is None
+
+
+@pytest.mark.parametrize("opening", ["الضفة - القاهرة - ", "بترا - عمان - "])
+@pytest.mark.parametrize(
+    "told", ["افتتح وزير الثقافة - راعي المعرض، القاعة", "افتتحت بلدية المدينة - المرفأ، القاعة"]
+)
+def test_a_sentence_with_a_dash_in_it_names_nobody(opening: str, told: str) -> None:
+    lead = f"{opening}{told} الكبرى في المعرض الدولي للكتاب وسط العاصمة بمشاركة دور النشر."
+    document = clean("\n\n".join((HEADLINE, lead, *BODY[1:])))
+    assert extract_fields(document).byline is None
+    assert told in body(document)[0]
+
+
+@pytest.mark.parametrize("place", ["سوق السمك", "الجبل الأخضر"])
+@pytest.mark.parametrize("agency", ["واس", "العمانية"])
+@pytest.mark.parametrize("mark", [": ", " - "])
+def test_everyday_words_before_an_agency_are_where_it_writes_from(place: str, agency: str, mark: str) -> None:
+    found = extract_fields(clean("\n\n".join((HEADLINE, f"{place} - {agency}{mark}{LEAD}", *BODY[1:]))))
+    assert (found.byline, found.dateline and found.dateline.text) == (None, place)
+    assert (found.source and found.source.text) == agency

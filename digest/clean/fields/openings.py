@@ -10,7 +10,7 @@ from digest.clean.fields.credits import read_credit
 from digest.clean.fields.datelines import read_stamp
 from digest.clean.fields.everyday import is_everyday
 from digest.clean.fields.fieldwords import is_name, is_place, is_term
-from digest.clean.fields.lone import agency_behind, lone_place
+from digest.clean.fields.lone import agency_behind, begins_news, lone_place
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import Part, restored, trim
 from digest.clean.fields.unmarked import unmarked_credit
@@ -90,6 +90,8 @@ def _read(text: str) -> tuple[Part, ...]:
             return signed
         signs = mark[0] != ":" or (is_outlet(name) and len(name.split()) > 1)
         if any(_is_aside(text, part) for part in parts):
+            if placed := _placed(text, mark, parts):
+                return placed
             continue
         if mark[0].startswith(")") and not _is_placed(text, parts):
             # A name with another in brackets is more often who the sentence speaks of.
@@ -108,6 +110,14 @@ def _labelled(text: str, mark: re.Match[str], parts: tuple[Part, ...]) -> tuple[
     place, label = parts[0].span, trim(text, parts[0].span.end, mark.start())
     known = is_place(text[place.start : place.end]) and is_term(text[label.start : label.end])
     return (parts[0], Part("label", label, parts[0].rule)) if known else ()
+
+
+def _placed(text: str, mark: re.Match[str], parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Where an agency writes from by words that are no name: `الجبل الأخضر - بترا: افتتح …`."""
+    start = len(text) - len(text[mark.end() :].lstrip())
+    if [part.role for part in parts] != ["byline", "source"] or not begins_news(text, start):
+        return ()
+    return (Part("dateline", parts[0].span, "dateline.opening"), parts[1])
 
 
 def _signed(text: str, stroke: re.Match[str], parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from digest.clean.fields.datelines import is_weekday, read_stamp
 from digest.clean.fields.desks import is_desk
+from digest.clean.fields.everyday import is_verb
 from digest.clean.fields.fieldwords import field_words, is_agency, is_given, is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
@@ -119,18 +120,35 @@ _WORDS_OF_NAME = 3
 
 
 def _unknown(piece: str, length: int, beside: Roles) -> str | None:
-    if any(map(str.isdigit, piece)):
+    words = words_of(piece)
+    if any(map(str.isdigit, piece)) or _is_told(words):
         return None
     if "byline" in beside:
         return "source" if "dateline" in beside else "dateline"
+    if _is_like_paper(words) or ("dateline" in beside and piece.startswith("ال")):
+        return "source"
     if length == 1 and len(piece.split()) < _WORDS_OF_NAME:
         return "dateline" if "source" in beside and "dateline" not in beside else "source"
-    if "dateline" in beside and piece.startswith("ال"):
-        return "source"
     # Beside an agency alone: a family name has the article (`الروقي`), a foreign city's second word has not.
     city = set(beside) <= {None, "source", "date"} and " ال" not in piece and "source" in beside
-    city = city and not _ends_with_name(words_of(piece))
+    city = city and not _ends_with_name(words)
     return "dateline" if city and length == 2 else "byline"
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    """Whether some words begin with a verb, as a sentence does, and not as names do: `خلف الحربي`."""
+    sentence = len(words) >= _WORDS_OF_NAME and words[1] not in field_words().binding
+    return sentence and is_verb(words[0]) and not is_given(words[0])
+
+
+def _is_like_paper(words: Sequence[str]) -> bool:
+    """Whether a noun and an adjective, both with the article, are a paper's name: `المشعل المسائي`."""
+    if len(words) != _PAIR or not all(word.startswith("ال") for word in words):
+        return False
+    return words[1].endswith("ي") and not (is_given(words[0]) or is_given(words[0].removeprefix("ال")))
+
+
+_PAIR = 2
 
 
 def _ends_with_name(words: Sequence[str]) -> bool:
