@@ -92,6 +92,36 @@ def test_a_poem_keeps_every_verse_and_has_its_title(credit: tuple[str, ...], sta
     assert extract_fields(document).headline.text == "وقوف على باب الدار القديمة"
 
 
+@pytest.mark.parametrize("name", ["سامي منصور", "سامي منصور *", "محمد عبد الله الصالح"])
+@pytest.mark.parametrize("title", ["مقهى المرفأ", "وقوف على باب الدار القديمة"])
+def test_a_poem_below_its_title_and_its_poets_name(name: str, title: str) -> None:
+    document = clean("\n".join((title, name, *VERSES)))
+    found = extract_fields(document)
+    assert (found.headline.text, found.headline.derived) == (title, False)
+    assert found.byline
+    assert found.byline.text == name.removesuffix(" *")
+    assert body(document) == list(VERSES)
+
+
+SENDERS = ("سامي منصور - القاهرة", "سعود عائش الصالح - جدة", "سلطان أحمد منصور - الرياض")
+
+
+@pytest.mark.parametrize("top", [(), ("صوت القراء", "إعداد - محمد الصالح")])
+@pytest.mark.parametrize("poems", [2, 3])
+def test_poems_that_readers_sent_are_all_kept(top: tuple[str, ...], poems: int) -> None:
+    parts = (VERSES, VERSES[::-1], VERSES[2:] + VERSES[:2])
+    sent = ["\n".join((*part, name)) for part, name in zip(parts[:poems], SENDERS, strict=False)]
+    document = clean("\n".join((*top, *sent, *VERSES)))
+    whole = [line for poem in sent for line in poem.split("\n")]
+    assert [line for line in body(document) if line not in top] == [*whole, *VERSES]
+
+
+def test_titles_below_a_signed_poem_are_none_of_it() -> None:
+    titles = ("حافلات جديدة في الضواحي", "ترميم السوق القديم", "أمطار على المرتفعات", "سفينة تغادر المرفأ")
+    document = clean("\n".join(("وقوف على باب الدار القديمة", "", *VERSES, SENDERS[0], *titles)))
+    assert body(document) == list(VERSES)
+
+
 @given(years=st.lists(st.integers(1950, 2030), min_size=3, max_size=4, unique=True))
 @settings(deadline=None)
 def test_the_years_of_a_timeline_are_text_and_its_title_is_a_headline(years: list[int]) -> None:

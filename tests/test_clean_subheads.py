@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest.extract import extract_fields
 from tests.pages import BODY, HEADLINE, body, clean, kinds, page
 
 
@@ -217,3 +218,37 @@ def test_a_picture_and_its_agency_between_paragraphs_are_a_caption(line: str) ->
 @pytest.mark.parametrize("line", ["زوار المعرض - كبار وصغار", "ندوات - رويترز"])
 def test_words_with_a_dash_between_paragraphs_are_no_caption(line: str) -> None:
     assert kinds(clean(page(inside=(line,))))[line] == "subhead"
+
+
+LINKS = ("حافلات جديدة تدخل الخدمة في الضواحي", "من يرمم السوق القديم في المرفأ")
+
+
+@pytest.mark.parametrize("subhead", ["صحيفة المنار", "القدس العربي", "برنامج الندوات"])
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_a_line_above_a_list_heads_the_paragraph_below_it(subhead: str, before: int) -> None:
+    told = f"وتحت عنوان المعرض تكتب {subhead} أن دور النشر جاءت من عشرين دولة وأن الكتب تزيد على مليون."
+    lines = (HEADLINE, *BODY[:before], subhead, "روابط ذات علاقة", *LINKS, told, *BODY[before:])
+    document = clean("\n".join(lines))
+    assert kinds(document)[subhead] == "subhead"
+    assert body(document) == [*BODY[:before], told, *BODY[before:]]
+
+
+def test_a_line_above_a_list_that_the_text_below_tells_nothing_of_is_none() -> None:
+    lines = (HEADLINE, *BODY[:2], "تلفزيون الضاحية", "روابط ذات علاقة", *LINKS, *BODY[2:])
+    assert kinds(clean("\n".join(lines)))["تلفزيون الضاحية"] != "subhead"
+
+
+@pytest.mark.parametrize("paper", ["القدس العربي", "المصري اليوم"])
+def test_a_paper_below_a_list_heads_the_paragraph_that_tells_of_it(paper: str) -> None:
+    told = f"أما صحيفة {paper}، فكتبت تحت عنوان المعرض أن دور النشر المشاركة جاءت من عشرين دولة."
+    document = clean("\n".join((HEADLINE, *BODY[:2], "روابط ذات علاقة", *LINKS, paper, told, *BODY[2:])))
+    assert kinds(document)[paper] == "subhead"
+    assert body(document) == [*BODY[:2], told, *BODY[2:]]
+    assert extract_fields(document).source is None
+
+
+def test_days_of_a_list_inside_the_text_are_its_own() -> None:
+    items = [line for title in LINKS for line in (title, "3 مارس 2019")]
+    document = clean("\n".join((HEADLINE, *BODY[:2], "روابط ذات علاقة", *items, *BODY[2:])))
+    assert extract_fields(document).stated_date is None
+    assert body(document) == list(BODY)

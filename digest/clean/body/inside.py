@@ -10,12 +10,13 @@ from digest.clean.body.again import TURNS, is_between_points, taking_turns, valu
 from digest.clean.body.asked import is_remark
 from digest.clean.body.contents import ITEM, mark_contents
 from digest.clean.body.further import begins_another, is_dated
-from digest.clean.body.lines import as_text, is_short, is_verse
+from digest.clean.body.lines import as_text, is_between_verses, is_short, is_verse
 from digest.clean.body.pressed import ABOVE_BUTTON, is_above_button
 from digest.clean.body.proseless import UNSTOPPED
 from digest.clean.body.pulled import note_pulled
 from digest.clean.body.subheads import (
     among_titles,
+    heads_on,
     heads_table,
     is_picture,
     is_subhead,
@@ -44,8 +45,6 @@ _AHEAD = 12
 _ONLY_ABOVE = frozenset(
     {LineKind.DATELINE, LineKind.LABEL, LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE}
 )
-
-
 _LISTED = _ONLY_ABOVE | {LineKind.PRAYER_TIMES, LineKind.WEATHER, LineKind.FURNITURE}
 _ELSEWHERE = (LineKind.TICKER, LineKind.RELATED, LineKind.COOKIES)
 """Kinds whose lines may be headlines, and are no subheads."""
@@ -139,10 +138,12 @@ def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above
         _close_unopened(units, index, first)
     elif row.kind in _ONLY_ABOVE and index > first and (written := _written(row)):
         row.mark(*written)
+    elif row.kind is LineKind.BYLINE and is_between_verses(units, index, first, last):
+        row.mark(LineKind.BODY, "body.verse")
     elif row.kind in _ONLY_ABOVE and index > first and is_picture(units, index, last):
         row.mark(LineKind.CAPTION, "caption.inside")
     elif row.soft and row.kind not in _ELSEWHERE and stands_as_subhead(units, index, first, last):
-        row.mark(LineKind.SUBHEAD, "subhead.before-paragraph")
+        row.mark(*_SUBHEAD)
     elif row.kind in _LISTED and (valued := values_rule(units, index, first, last)):
         row.mark(*valued)
     elif row.kind in _LISTED and is_between_points(units, index, first, last):
@@ -169,10 +170,11 @@ def _after_list(units: Sequence[Row], heading: int, last: int, above: Above) -> 
     kind, rule = units[heading].kind, units[heading].rule
     assert kind is not None
     items: list[int] = []
+    beside: list[int] = []  # credits among them
     for index in range(heading + 1, last + 1):
         row = units[index]
         if row.closes:
-            _mark_items(units, items, kind, rule)
+            _mark_items(units, (*items, *beside), kind, rule)
             return index + 1
         text = grade(row) >= MEDIUM or (row.stops and goes_on(row))
         if row.kind is None and text and not _closes_later(units, index, last):
@@ -180,10 +182,14 @@ def _after_list(units: Sequence[Row], heading: int, last: int, above: Above) -> 
                 return None
             own = is_subhead_after(units, items) or is_remark(units, heading, items)
             resumed = items.pop() if items[-1:] == [index - 1] and own else index
-            _mark_items(units, items, kind, rule)
+            if beside[-1:] == [index - 1] and heads_on(units, items, index):
+                units[beside.pop()].mark(*_SUBHEAD)
+            _mark_items(units, (*items, *beside), kind, rule)
             return resumed
         if row.kind is None:
             items.append(index)
+        elif row.kind in _ONLY_ABOVE and not row.rule.endswith(".cue"):
+            beside.append(index)
     return None
 
 
@@ -245,7 +251,7 @@ def _short(units: Sequence[Row], index: int, first: int, last: int) -> tuple[Lin
     if valued := values_rule(units, index, first, last):
         return valued
     if is_subhead(units, index, last):
-        return LineKind.SUBHEAD, "subhead.before-paragraph"
+        return _SUBHEAD
     if units[index].size >= _LONG:
         return LineKind.BODY, "body.long"
     return LineKind.FURNITURE, "position.inside"
@@ -282,6 +288,7 @@ def _written(row: Row) -> tuple[LineKind, str] | None:
 
 
 _HEADING, _TEXT = (LineKind.SUBHEAD, "subhead.markup"), (LineKind.BODY, "body.markup")
+_SUBHEAD = (LineKind.SUBHEAD, "subhead.before-paragraph")
 _UNSTOPPED, _SIGNED = (LineKind.BODY, "body.unstopped"), (LineKind.PULL_QUOTE, "quote.attribution")
 
 

@@ -142,6 +142,12 @@ def is_verse(units: Sequence[Row], index: int, first: int, last: int) -> bool:
 _VERSES = 3
 
 
+def is_between_verses(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether verses stand right above a row and right below it: it signs those above."""
+    above = first < index < last and units[index - 1].rule == "body.verse"
+    return above and is_verse(units, index + 1, index + 1, last)
+
+
 def _short_beside(units: Sequence[Row], index: int, first: int, last: int, *, fewest: int) -> range:
     """The short lines around a row, of so many words at least."""
     run = [index, index]

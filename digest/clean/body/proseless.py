@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from digest.clean.body.headed import lists_alone
+from digest.clean.fields.fieldwords import is_name
 from digest.clean.prose import is_notice, reads_like_a_sentence, shared, stems
 from digest.clean.rows import Row
+from digest.model import LineKind
 
 _VERSE_LEAST, _BRIEF_LEAST, _FEWEST_WORDS = 200, 40, 3
 """Characters of verses, and of briefs; words of a sentence."""
@@ -71,17 +73,50 @@ def is_sentence(row: Row) -> bool:
 def _verse(units: Sequence[Row]) -> Stretch | None:
     """The longest run of short lines of words, on a page without prose: a poem, a list of results.
 
-    A first line that a wider gap parts from the others is their title.
+    A first line that a wider gap parts from the others is their title, and so is one above its poet's name.
     """
-    found = _longest(units, _is_verse)
+    found = _signed_poems(units) or _longest(units, _is_verse)
     if found is None or found.first or found.last < _FEWEST_VERSES:
         return found
+    if _is_signed(units[0], units[1]):
+        return Stretch(2, found.last, found.score)
     gaps = [below.line - row.line for row, below in pairwise(units[: found.last + 1])]
     titled = gaps[0] > min(gaps[1:])
     return Stretch(found.first + titled, found.last, found.score)
 
 
 _FEWEST_VERSES = 4
+
+
+def _is_signed(title: Row, name: Row) -> bool:
+    """Whether a page opens with a title that is nobody, and a known person's name below it."""
+    return is_name(name.text) and not (title.ends or is_name(title.text))
+
+
+def _signed_poems(units: Sequence[Row]) -> Stretch | None:
+    """Poems with nothing but a signature between one and the next, three at least: what readers sent."""
+    signed = [index for index, row in enumerate(units) if row.kind is LineKind.BYLINE]
+    if len(signed) < _FEWEST_POEMS - 1:
+        return None
+    best, found = list[range](), list[range]()
+    for first, end in pairwise((-1, *signed, len(units))):
+        poem = _run_from(units, first + 1, end)
+        found = [*found, poem] if len(poem) >= _FEWEST_VERSES else []
+        best = max(best, found, key=len)
+        found = found if poem.stop == end else []
+    size = sum(row.size for poem in best for row in units[poem.start : poem.stop])
+    return Stretch(best[0].start, best[-1].stop - 1, size) if len(best) >= _FEWEST_POEMS else None
+
+
+_FEWEST_POEMS = 3
+
+
+def _run_from(units: Sequence[Row], first: int, end: int) -> range:
+    """The short lines of words from a row on."""
+    fits = (
+        index for index in range(first, end) if units[index].kind is not None or not _is_verse(units[index])
+    )
+    return range(first, next(fits, end))
 
 
 def _unstopped(units: Sequence[Row]) -> Stretch | None:

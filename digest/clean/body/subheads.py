@@ -14,18 +14,19 @@ from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.text import without_vowels
 
-_LONGEST_SUBHEAD = 90
+_LONGEST_SUBHEAD, _MOST_WORDS = 90, 14
 
 
 def is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
     """Whether a row that nothing else is known of may head the paragraphs below it."""
     row = units[index]
-    if row.size > _LONGEST_SUBHEAD or not row.words or len(row.words) > 14:
-        return False
-    if row.bullet and not _is_marked_alone(units, index, last):
+    long = row.size > _LONGEST_SUBHEAD or not 0 < len(row.words) <= _MOST_WORDS
+    if long or (row.bullet and not _is_marked_alone(units, index, last)):
         return False
     if without_vowels(row.text.split()[-1]).text in _OPEN_ENDS or not any(map(str.isalpha, row.core)):
         return False
+    if index < last and units[index + 1].opens:
+        return _heads_below_list(units, index, last)
     below = [
         other for other in units[index + 1 : min(index + 9, last + 1)] if other.kind in (None, LineKind.BODY)
     ]
@@ -34,6 +35,13 @@ def is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
     if not below or (len(below) > 2 and all(other.size < 50 and not other.ends for other in below[:2])):
         return False
     return any(grade(other) >= MEDIUM or other.size > 50 for other in below)
+
+
+def _heads_below_list(units: Sequence[Row], index: int, last: int) -> bool:
+    """Whether a row above a list of links heads the paragraph below the list, which tells of it."""
+    near = units[index + 1 : min(index + _AHEAD, last + 1)]
+    told = next((row for row in near if row.kind in (None, LineKind.BODY) and grade(row) >= MEDIUM), None)
+    return told is not None and shared(units[index], stems(told)) > 0
 
 
 def _is_marked_alone(units: Sequence[Row], index: int, last: int) -> bool:
@@ -61,15 +69,14 @@ def heads_table(units: Sequence[Row], index: int, first: int, last: int) -> bool
 
 
 def stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """Whether a row that reads like a section's name stands alone between two paragraphs."""
+    """Whether a row that reads like a section's name stands alone between two paragraphs, or above a list."""
     numbers = sum(word[0].isdigit() for word in units[index].words)
     if not first < index < last or len(units[index].words) < 2 or numbers > 1:
         return False
     above, below = units[index - 1], units[index + 1]
     return (
         above.kind is LineKind.BODY
-        and below.kind is None
-        and grade(below) >= MEDIUM
+        and (below.opens or (below.kind is None and grade(below) >= MEDIUM))
         and is_subhead(units, index, last)
     )
 
@@ -130,6 +137,13 @@ def is_subhead_after(units: Sequence[Row], items: Sequence[int]) -> bool:
         return False
     last = len(units[items[-1]].words)
     return last <= 4 and all(len(units[item].words) >= max(5, last + 2) for item in items[:-1])
+
+
+def heads_on(units: Sequence[Row], items: Sequence[int], index: int) -> bool:
+    """Whether a name right above where the body goes on below a list heads it, as the row tells of it."""
+    name = units[index - 1]
+    heads = name.soft and is_subhead_after(units, (*items, index - 1))
+    return heads and shared(name, stems(units[index])) > 0
 
 
 def _is_parted(units: Sequence[Row], index: int) -> bool:
