@@ -37,3 +37,22 @@ def test_a_sentence_with_its_day_below_a_link_is_none_of_the_text(
 def test_a_paragraph_below_one_related_title_inside_a_text_is_its_own(below: tuple[str, ...]) -> None:
     lines = (*BODY[:2], "اقرأ أيضا", CARD[0], BODY[2], *below, BODY[3])
     assert body(clean("\n\n".join((HEADLINE, *lines)))) == list(BODY)
+
+
+FAR = "".join(f"<li><a href=/{index}>سوق جديدة للحرف في المدينة رقم {index}</a></li>" for index in range(14))
+
+
+@pytest.mark.parametrize(
+    "notice",
+    ["يتم تأخير الأسعار ربع ساعة على الأقل. بيانات الكتب للاستخدام الشخصي فقط وليست توصية بالشراء أو البيع."],
+)
+def test_a_notice_below_many_links_is_none_of_the_text(notice: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    source = f"<body><h1>{HEADLINE}</h1>{text}<ul>{FAR}</ul><div><p>{notice}</p></div></body>"
+    assert body(clean_seed(seed_from_bytes(source.encode(), "a.html"))) == list(BODY)
+
+
+def test_a_paragraph_below_many_links_that_goes_on_is_of_the_text() -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY[:3])
+    source = f"<body><h1>{HEADLINE}</h1><div>{text}<ul>{FAR}</ul><p>{BODY[3]}</p></div></body>"
+    assert body(clean_seed(seed_from_bytes(source.encode(), "a.html"))) == list(BODY)

@@ -17,6 +17,7 @@ from digest.clean.prose import (
     STRONG,
     WEAK,
     announces,
+    goes_on,
     grade,
     is_notice,
     shared,
@@ -179,7 +180,7 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
         if not (notice or _is_apart(units, prose[-2], prose[-1])):
             break
         others = frozenset().union(*(stems(units[index]) for index in prose[:-1]))
-        if shared(last, others) > (0.15 if notice else 0):
+        if shared(last, others) > (0.15 if notice or is_far(units[prose[-2]], last) else 0):
             break
         prose.pop()
     if not prose:
@@ -191,13 +192,20 @@ def _without_strangers(units: Sequence[Row], stretch: Stretch) -> Stretch:
 
 def _is_apart(units: Sequence[Row], above: int, below: int) -> bool:
     """Whether furniture stands between two rows."""
-    beside = units[below].apart and not units[below].own
+    beside = units[below].apart and (not units[below].own or is_far(units[above], units[below]))
     timed = sum(row.rule == _TIME for row in units[max(0, below - _NEAR) : below]) >= _TIMES
     between = units[above + 1 : below]
     parting = (row for row in between if row.kind is not None and not row.boxed)
     return beside or any(not (timed and row.rule == _TIME) for row in parting)
 
 
+def is_far(above: Row, row: Row) -> bool:
+    """Whether many links and the like part a paragraph from the one above, from which it does not go on."""
+    return row.apart and row.line - above.line > _FAR and not goes_on(row)
+
+
+_FAR = 12
+"""Lines of such links."""
 _TIME, _TIMES, _NEAR = "clock.line", 2, 12
 """Times above the posts of a live page, and the rows in which some stand."""
 

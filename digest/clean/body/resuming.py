@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from digest.clean.body.boxes import goes_on_below, is_of_readers
 from digest.clean.body.elements import is_behind
-from digest.clean.body.extent import stretch_end
+from digest.clean.body.extent import is_far, stretch_end
 from digest.clean.body.headed import lists_below
 from digest.clean.body.lines import is_quotation, speaker_of
 from digest.clean.body.listed import list_to
@@ -165,8 +165,8 @@ def _are_of_readers(rows: Sequence[Row]) -> bool:
 
 def _is_in_element(units: Sequence[Row], index: int, told: _Told) -> bool:
     """Whether a row stands in the element that holds the body; a subhead, above such a row."""
-    row = units[index]
-    if not (row.own and units[told.last].own) or row.latin or is_notice(row):
+    row, above = units[index], units[told.last]
+    if not (row.own and above.own) or row.latin or is_notice(row) or is_far(above, row):
         return False
     below = next((other for other in units[index + 1 : index + 3] if other.kind is None), None)
     heads = below is not None and below.own is LineKind.BODY
@@ -248,7 +248,7 @@ def _closes(row: Row, told: _Told) -> bool:
     if asked or continues(row) or (row.ends and (_speaks_again(row, told) or _is_dashed(row, told))):
         return True
     if row.stops:
-        beside = row.apart and not row.own
+        beside = row.apart and (not row.own or is_far(told.rows[-1], row))
         # Below what the markup has as the article's own, two words are more often another element's.
         outside = told.rows[-1].own is not None and not row.own and not goes_on(row)
         return alike >= _SOMEWHAT if beside else len(row.words) >= (3 if outside else 2)
