@@ -70,3 +70,44 @@ def test_an_agency_behind_a_time_of_day_is_the_source() -> None:
     found = fields(HEADLINE, "الخميس 19 نوفمبر 2025 10:30 (رويترز)", *BODY)
     assert found.source is not None
     assert found.source.text == "رويترز"
+
+
+PAPERS = ("جريدة الضفة", "صحيفة صوت الناس", "موقع المدينة اليوم", "مجلة «الأيام»")
+PUBLISHED = (
+    *("نشر ب{} يوم {}", "نشرت في {} بتاريخ {}", "نُشر هذا المقال في {} يوم {}.", "تم النشر في {}، {}"),
+    *("مقال منشور في {} العدد 1234 بتاريخ {}", "(نشر المقال في {} - {})"),
+)
+
+
+@pytest.mark.parametrize("line", PUBLISHED)
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("day", ["12 مايو 2024", "12/05/2024", "الأحد الموافق 12 مايو 2024"])
+def test_where_and_when_an_article_was_published_is_its_source_and_its_date(
+    line: str, paper: str, day: str
+) -> None:
+    stated = line.format(paper, day)
+    for lines in ((stated, HEADLINE, *BODY), (HEADLINE, stated, *BODY), (HEADLINE, *BODY, stated)):
+        found = fields(*lines)
+        assert found.headline.text == HEADLINE
+        assert (found.source and found.source.text, found.stated_date and found.stated_date.text) == (
+            paper,
+            "2024-05-12",
+        )
+    again = fields(HEADLINE, "15 أغسطس 2025", *BODY, stated)
+    assert again.stated_date
+    assert again.stated_date.text == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "نشر في الموقع القديم يوم 12 مايو 2024",
+        "نشر في باريس يوم 12 مايو 2024",
+        "نشر في صحيفة يوم 12 مايو 2024",
+        "نشرت الوزارة كتابا في جريدة الضفة يوم 12 مايو 2024.",
+        "ودراسة نشرت في مجلة الضفة يوم 12 مايو 2024.",
+        "نشر في: 12 مايو 2024",
+    ],
+)
+def test_what_else_was_published_somewhere_is_no_source(line: str) -> None:
+    assert fields(HEADLINE, *BODY, line).source is None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hijridate import Hijri
 
 from digest.clean.fields.credits import is_placed, read_credit
 from digest.clean.fields.datelines import Stamp, read_stamp
 from digest.clean.fields.openings import opening_credit
+from digest.clean.fields.republished import PUBLISHED
 from digest.model import Document, Field, Line, LineKind, SeedMetadata, Span
 
 _DATED = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE, LineKind.STATED_DATE})
@@ -82,6 +83,7 @@ def _stamps(document: Document, line: Line) -> Iterator[tuple[Span, Stamp]]:
     for part in read_credit(text, placed=is_placed(line.rule)):
         stamp = read_stamp(text[part.span.start : part.span.end])
         if part.role == "date" and stamp:
+            stamp = replace(stamp, published=True) if part.rule == PUBLISHED else stamp
             yield Span(line.span.start + part.span.start, line.span.start + part.span.end), stamp
 
 

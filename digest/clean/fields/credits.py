@@ -23,6 +23,7 @@ from digest.clean.fields.fieldwords import (
 )
 from digest.clean.fields.metas import read_metas
 from digest.clean.fields.parts import Part, is_marked, restored, shifted, split, trim
+from digest.clean.fields.republished import read_published
 from digest.clean.fields.roles import may_be_credits, role_of, settled
 from digest.clean.fields.wirelines import read_opening, read_signature, read_wire_line
 from digest.clean.phrases import phrases
@@ -59,6 +60,8 @@ def _read(text: str, placed: bool) -> tuple[Part, ...]:
     # A writer's account beside the name; what is left begins at the same offsets.
     text = without_account(text)
     words = words_of(text)
+    if published := read_published(text, words):
+        return published
     if not words or is_day_of_week(words) or (has_stop(text) and not text.rstrip().endswith(("ب.", "…"))):
         return ()
     if text.rstrip().endswith("،") or _opens_sentence(text):

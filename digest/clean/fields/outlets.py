@@ -68,6 +68,11 @@ def is_outlet(piece: str) -> bool:
     )
 
 
+def names_kind(word: str) -> bool:
+    """Whether a folded word says what kind of outlet a name behind it is: `صحيفة`."""
+    return word in _names().heads
+
+
 def without_kind(name: str) -> tuple[str, ...]:
     """The folded words of an outlet's name without those for what it is: `صحيفة الأمل`, `الأمل نيوز`."""
     words = words_of(name)

@@ -25,6 +25,7 @@ from digest.clean.fields.fieldwords import (
 )
 from digest.clean.fields.initials import is_initials
 from digest.clean.fields.labels import label_before
+from digest.clean.fields.republished import read_published
 from digest.clean.phrases import phrases
 from digest.clean.prose import addresses, tells
 from digest.clean.rows import Row
@@ -193,9 +194,9 @@ def _as_button(row: Row) -> None:
 def _by_day(row: Row) -> None:
     """A date or a time comes before phrases: names of months are words of other things too."""
     parts = read_credit(row.text)
-    if parts and parts[0].rule.endswith(".wire"):
+    if parts and parts[0].rule.endswith((".wire", ".published")):
         row.mark(credit_kind(parts), parts[0].rule)
-        row.soft = True
+        row.soft = parts[0].rule.endswith(".wire")
         return
     stamp = read_stamp(row.text)
     timed = stamp is not None and stamp.clock
@@ -235,7 +236,9 @@ def _by_phrase(row: Row) -> None:
 
 def _by_content(row: Row) -> None:
     stamp = read_stamp(row.text) if may_be_stamp(row.words) else None
-    if stamp:
+    if stamp and stamp.published and (parts := read_published(row.text, row.words)):
+        row.mark(credit_kind(parts), parts[0].rule)
+    elif stamp:
         dated = stamp.edtf or stamp.hijri or stamp.label
         row.mark(LineKind.STATED_DATE if dated else LineKind.CLOCK, "date.line" if dated else "clock.line")
     elif is_day_of_week(row.words):
@@ -248,7 +251,9 @@ def _by_content(row: Row) -> None:
         row.mark(credit_kind(parts), parts[0].rule)
         row.finishes = parts[0].rule == "source.cue"
         # Place, writer and agency in one line are no headline.
-        row.soft = not parts[0].rule.endswith(".cue") and len({part.role for part in parts}) < _SURE
+        row.soft = (
+            not parts[0].rule.endswith((".cue", ".published")) and len({part.role for part in parts}) < _SURE
+        )
     elif not row.ends and ends_with_stamp(row.text):
         row.mark(LineKind.RELATED, "related.dated-teaser")
     elif row.latin:
