@@ -6,8 +6,9 @@ import pytest
 
 from digest.clean import clean_seed
 from digest.extract import extract_fields
+from digest.model import Extract
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, fields
+from tests.pages import BODY, HEADLINE, fields, fields_of_html
 
 TITLE = f"<h1>{HEADLINE}</h1>"
 TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
@@ -102,3 +103,41 @@ def test_of_several_attributes_days_the_head_s_or_the_first_behind_the_headline_
     other, own, head = of("2021-01-02"), of("2022-10-09"), '<meta property="dc:date" content="2020-03-04">'
     assert day(other, own, behind=other) == "2022-10-09"
     assert day(other, own, head) == "2020-03-04"
+
+
+def _of_author(author: str, *blocks: str) -> Extract:
+    head = f"<title>{HEADLINE}</title><meta name=author content='{author}'>"
+    return fields_of_html(head, HEADLINE, *blocks)
+
+
+@pytest.mark.parametrize("agency", ["Reuters", "AFP", "BBC", "رويترز", "أ ف ب"])
+def test_an_agency_that_the_markup_calls_the_author_is_the_source(agency: str) -> None:
+    found = _of_author(agency)
+    assert (found.byline, found.source and found.source.text) == (None, agency)
+    named = _of_author(agency, "المصدر: الأناضول")
+    assert named.source
+    assert named.source.text == "الأناضول"
+
+
+@pytest.mark.parametrize("writer", ["Leila", "Nabil", "Sami Mansour", "Jean-Pierre Dupont"])
+def test_one_word_that_is_written_as_a_name_signs(writer: str) -> None:
+    found = _of_author(writer)
+    assert (found.byline and found.byline.text, found.source) == (writer, None)
+
+
+@pytest.mark.parametrize(
+    "account",
+    ["sami", "sami85", "Sami85", "s.mansour", "site_admin", "admin_ar", "wpadmin", "Newsroom", "Desk", "SAMI"],
+)
+def test_one_word_that_is_written_as_an_account_is_nobody(account: str) -> None:
+    found = _of_author(account)
+    assert (found.byline, found.source) == (None, None)
+
+
+@pytest.mark.parametrize(("author", "writer"), [("Leila", "Leila"), ("leila", None), ("leila7", None)])
+def test_linked_data_are_read_as_they_are_written(author: str, writer: str | None) -> None:
+    data = f'{{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "{HEADLINE}"'
+    data += f', "author": {{"@type": "Person", "name": "{author}"}}}}'
+    head = f'<title>{HEADLINE}</title><script type="application/ld+json">{data}</script>'
+    found = fields_of_html(head, HEADLINE)
+    assert (found.byline and found.byline.text) == writer

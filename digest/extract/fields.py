@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from digest.clean.fields.credits import is_placed, read_credit, without_account
-from digest.clean.fields.cued import after_byline_cue, after_post
-from digest.clean.fields.fieldwords import is_account, is_agency, is_name
+from digest.clean.fields.cued import after_post
+from digest.clean.fields.fieldwords import is_account, is_name
 from digest.clean.fields.openings import lead_credit
 from digest.clean.fields.outlets import is_known
 from digest.clean.fields.parts import Part, trim
@@ -18,7 +18,8 @@ from digest.extract.headlines import find_headline, is_in_language
 from digest.extract.lines import first_line, shown
 from digest.extract.outlets import holder_of_rights, own_name
 from digest.extract.when import contributed_date, stated_date
-from digest.model import Correction, Document, Extract, Field, Line, LineKind, SeedMetadata, Span
+from digest.extract.writers import stated_agency, stated_writer
+from digest.model import Correction, Document, Extract, Field, Line, LineKind, Span
 from digest.text import fold, single_spaced
 
 _MASTHEAD, _EDITED = "source.masthead", "source.edited"
@@ -40,7 +41,7 @@ def extract_fields(
         deck=_line_field(document, LineKind.DECK),
         label=_line_field(document, LineKind.LABEL) or titled.label,
         byline=_given(correction.byline if correction else None)
-        or _stated(_writer(stated) if stated.contributed else None)
+        or _stated(stated_writer(stated) if stated.contributed else None)
         or _byline(document, credits_),
         source=_given(correction.source if correction else None)
         or _stated(stated.site if stated.contributed else None)
@@ -54,7 +55,7 @@ def extract_fields(
 def _byline(document: Document, credits_: list[tuple[int, Part, str]]) -> Field | None:
     """Who signs: the text's credit; else whom the markup names and a line above the text."""
     start = _body_start(document)
-    found, writer = _credit(credits_, "byline", start), _writer(document.seed.metadata)
+    found, writer = _credit(credits_, "byline", start), stated_writer(document.seed.metadata)
     if writer and not is_name(writer) and _is_credited(writer, credits_):
         writer = None  # the outlet, which the markup has in a writer's place
     if found is None or writer is None:
@@ -77,7 +78,11 @@ def _source(
     document: Document, credits_: list[tuple[int, Part, str]], outlets: frozenset[str]
 ) -> Field | None:
     """Whom the text credits; the markup before a name at the page's top and before agencies without one."""
-    found, stated = _credited_source(document, credits_), document.seed.metadata
+    stated = document.seed.metadata
+    found = _credited_source(document, credits_)
+    agency = stated_agency(stated)
+    if agency and (found is None or found.rule == _MASTHEAD):
+        return _stated(agency)
     site, on_top = stated.site, found is not None and found.rule == _MASTHEAD
     unsure = bool(stated.page_title) if on_top else bool(site)
     if found and not (unsure and (on_top or is_of_agencies(found.text))):
@@ -202,34 +207,6 @@ def _given(value: str | None) -> Field | None:
 
 def _stated(value: str | None) -> Field | None:
     return Field(single_spaced(value), "metadata") if value else None
-
-
-def _writer(stated: SeedMetadata) -> str | None:
-    """The author that the markup states, unless it is the outlet itself, or an account of it."""
-    author = stated.author
-    if author is None or fold(author) == fold(stated.site or ""):
-        return None
-    # `كتب سامي منصور`
-    plain = author[after_byline_cue(author) :]
-    pieces = plain.split(";")
-    named = is_account(plain) or any(map(is_agency, pieces)) or is_agency(plain) or _is_of_site(plain, stated)
-    return None if named or _is_login(plain, stated) else plain
-
-
-def _is_login(author: str, stated: SeedMetadata) -> bool:
-    """Whether the markup of a page with an Arabic title has one word without Arabic letters for a writer."""
-    if stated.contributed or is_name(author) or len(author.split()) > 1:
-        return False
-    return author.isascii() and _ARABIC.search(stated.title or "") is not None
-
-
-_ARABIC = re.compile("[\u0621-\u064a]")
-
-
-def _is_of_site(author: str, stated: SeedMetadata) -> bool:
-    """Whether a piece of the site's name begins with an author who has no person's name."""
-    pieces = (f"{fold(piece)} " for piece in re.split(r"\s[-–—|]\s", stated.site or ""))
-    return not is_name(author) and any(piece.startswith(f"{fold(author)} ") for piece in pieces)
 
 
 def _keywords(document: Document) -> tuple[str, ...]:

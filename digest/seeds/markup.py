@@ -19,6 +19,7 @@ from digest.errors import SeedError
 from digest.model import SeedMetadata
 from digest.seeds.attributed import attributed_day, noted_day
 from digest.seeds.attributes import IN_ALL, MOST, has_too_many
+from digest.seeds.authored import author_of
 from digest.seeds.blocks import Block, blocks_of, marks_of
 from digest.seeds.elements import without_others
 from digest.seeds.fragments import whole_document
@@ -86,6 +87,7 @@ def read_html(markup: str, name: str) -> Page:
     if day and day not in markup and is_of_clock(day, shown, title):
         day = None  # no stamp of the markup's, and the lines by the headline have another
     metadata = _metadata(head, day, blocks, title)
+    metadata = replace(metadata, author=author_of(metadata.author, own, markup))
     if metadata.title == title and not any(stated in markup for stated in _STATING):
         metadata = replace(metadata, title=title_above_text(shown, title) or title or None)
     text = "\n".join(block.text for block in blocks)

@@ -1,0 +1,51 @@
+"""Whom a page's markup calls its author: a writer, an agency, or an account of the site's own. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from digest.clean.fields.cued import after_byline_cue
+from digest.clean.fields.fieldwords import is_account, is_agency, is_name
+from digest.model import SeedMetadata
+from digest.text import fold
+
+_ARABIC = re.compile("[\u0621-\u064a]")
+
+
+def stated_writer(stated: SeedMetadata) -> str | None:
+    """The author that the markup states, unless it is an outlet, or an account."""
+    author = stated.author
+    if author is None or fold(author) == fold(stated.site or ""):
+        return None
+    # `كتب سامي منصور`
+    plain = author[after_byline_cue(author) :]
+    pieces = plain.split(";")
+    named = is_account(plain) or any(map(is_agency, pieces)) or is_agency(plain) or _is_of_site(plain, stated)
+    return None if named or _is_login(plain, stated) else plain
+
+
+def stated_agency(stated: SeedMetadata) -> str | None:
+    """The agency that the markup calls the author: whose text a page of another outlet shows."""
+    author = stated.author
+    if author is None or is_account(author) or not is_agency(author) or _is_of_site(author, stated):
+        return None
+    return author
+
+
+def _is_login(author: str, stated: SeedMetadata) -> bool:
+    """Whether one word is no name as it is written: without a capital, with figures or marks, all capitals.
+
+    In Arabic one with the article, which names a site or an office.
+    """
+    if stated.contributed or is_name(author) or len(author.split()) > 1:
+        return False
+    if not author.isascii():
+        return author.startswith("ال")
+    named = author.isalpha() and author[0].isupper() and author[1:].islower()
+    return not named and (not stated.title or _ARABIC.search(stated.title) is not None)
+
+
+def _is_of_site(author: str, stated: SeedMetadata) -> bool:
+    """Whether a piece of the site's name begins with an author who has no person's name."""
+    pieces = (f"{fold(piece)} " for piece in re.split(r"\s[-–—|]\s", stated.site or ""))
+    return not is_name(author) and any(piece.startswith(f"{fold(author)} ") for piece in pieces)
