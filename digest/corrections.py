@@ -46,8 +46,7 @@ SCHEMA: dict[str, Any] = {
             "type": "object",
             "additionalProperties": False,
             "required": ["date", "reason"],
-            # A plain year is a number to YAML.
-            "properties": {"date": _TEXT | {"type": ["string", "number"]}, "reason": _TEXT},
+            "properties": {"date": _TEXT, "reason": _TEXT},
         },
         "source": _TEXT,
         "url": {"type": "string", "pattern": "^https?://", "maxLength": 5_000},
@@ -78,7 +77,9 @@ def load_correction(path: Path, *, name: str) -> bytes:
 
 def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
     """The correction of an article in the bytes of its file. Raises CorrectionError with file and line."""
-    document = parse_yaml(decode_text(raw, name, error=CorrectionError), name, error=CorrectionError)
+    text = decode_text(raw, name, error=CorrectionError)
+    # A title may be a year: every value here is a text, though YAML has numbers.
+    document = parse_yaml(text, name, error=CorrectionError, textual=True)
     if document.data is None:
         raise caused(CorrectionError, "correction-empty", file=document.file)
     validate(document, SCHEMA, error=CorrectionError)
@@ -107,7 +108,7 @@ def parse_correction(raw: bytes, article: str, *, name: str) -> Correction:
 
 
 def _date(document: YamlFile, published: dict[str, Any]) -> str | None:
-    value = str(published["date"]) if published else None
+    value: str | None = published["date"] if published else None
     if value is not None and not is_valid(value):
         line = document.line(("published", "date"))
         named = {"where": "published.date", "date": value} | _DATES

@@ -85,15 +85,17 @@ def decode_text(data: bytes, name: str, *, error: type[DigestError] = DigestErro
     return text
 
 
-def parse_yaml(text: str, name: str, *, error: type[DigestError] = DigestError) -> YamlFile:
-    """Parse a YAML text. Raises `error` with file and line; `data` is None for an empty text."""
+def parse_yaml(
+    text: str, name: str, *, error: type[DigestError] = DigestError, textual: bool = False
+) -> YamlFile:
+    """Parse a YAML text, numbers in a `textual` one as text; `data` is None without any. Raises `error`."""
     odd = _NOT_YAML.search(text)
     if odd:
         line = text.count("\n", 0, odd.start()) + 1
         raise fault(error, "yaml-character", file=name, line=line, sign=f"U+{ord(odd[0]):04X}")
     _refuse_directives(text, name, error)
     events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
-    builder = _Builder(events, name, error)
+    builder = _Builder(events, name, error, textual=textual)
     try:
         data = builder.document()
     except yaml.YAMLError as cause:
@@ -205,11 +207,10 @@ def dump_yaml(data: Any) -> str:
 class _Builder:
     """Builds the data straight from the parser's events: much quicker than by way of a tree of nodes."""
 
-    def __init__(self, events: Iterator[Any], name: str, error: type[DigestError]) -> None:
+    def __init__(self, events: Iterator[Any], name: str, error: type[DigestError], *, textual: bool) -> None:
         self.lines: dict[Path_, int] = {}
-        self._events = events
-        self._name = name
-        self._error = error
+        self._events, self._name, self._error = events, name, error
+        self._texts = _TEXTS | _NUMBERS if textual else _TEXTS
 
     def document(self) -> Any:
         """The one document of the stream; None where there is none."""
@@ -264,7 +265,7 @@ class _Builder:
         if tag is None or tag == "!":
             tag = _implicit_tag(event.value) if event.implicit[0] else f"{_STANDARD}str"
         kind = tag.removeprefix(_STANDARD)
-        if kind in ("str", "timestamp"):
+        if kind in self._texts:
             return event.value
         if kind not in _CONVERT:
             raise self._fault("yaml-tag", event, tag=tag)
@@ -277,6 +278,8 @@ class _Builder:
         return fault(self._error, code, file=self._name, line=event.start_mark.line + 1, **values)
 
 
+_TEXTS, _NUMBERS = frozenset({"str", "timestamp"}), frozenset({"int", "float"})
+"""Kinds of values that are texts, and such as are where all values are."""
 _CONVERT: dict[str, Callable[[str], Any]] = {
     "null": lambda _: None,
     "bool": lambda word: word.lower() in ("yes", "true", "on"),

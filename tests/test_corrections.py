@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from digest.clean import clean_seed
-from digest.corrections import read_correction
+from digest.corrections import parse_correction, read_correction
 from digest.errors import CorrectionError
 from digest.extract import extract_fields
 from digest.model import LineKind
@@ -156,3 +156,22 @@ def test_a_slug_that_another_article_has_is_told(tmp_path: Path) -> None:
     assert told["same"] == []
     (warning,) = told["same-2"]
     assert (warning.file, warning.line) == ("content/corrections/a.yml", 1)
+
+
+@pytest.mark.parametrize("value", ["2022", "24", "7.50", "007", "1e3", "2022-02-24"])
+@pytest.mark.parametrize("key", ["title", "source", "byline"])
+def test_a_number_is_the_text_that_is_written(key: str, value: str) -> None:
+    found = parse_correction(f"{key}: {value}\n".encode(), "a", name="a.yml")
+    assert getattr(found, key) == value
+
+
+@pytest.mark.parametrize("value", ["yes", "", "~", "[2022]"])
+def test_what_is_no_text_is_no_title(value: str) -> None:
+    with pytest.raises(CorrectionError, match=r"^a\.yml:1: title: "):
+        parse_correction(f"title: {value}\n".encode(), "a", name="a.yml")
+
+
+def test_lines_and_tags_may_be_numbers() -> None:
+    found = parse_correction(b"keep: [2022]\ndrop:\n- 7.50\ntags: {add: [2024]}\n", "a", name="a.yml")
+    assert [line for line, _ in (*found.keep, *found.drop)] == ["2022", "7.50"]
+    assert found.tags_add == ("2024",)

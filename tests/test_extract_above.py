@@ -191,3 +191,9 @@ def test_two_such_lines_or_a_menu_of_sections_tell_nobody() -> None:
         fields("رياضة", "فنون", "اقتصاد", "مقالات", TITLE, "نزيه البرقوشي", "12 مايو 2024", *COLUMN).byline
         is None
     )
+
+
+@pytest.mark.parametrize("title", ["2022", "007", "7.50"])
+def test_a_number_in_front_matter_is_the_text_that_is_written(title: str) -> None:
+    stated = seed_from_bytes(f"---\ntitle: {title}\nauthor: 24\n---\n\n{BODY[0]}".encode(), "a.md").metadata
+    assert (stated.title, stated.author) == (title, "24")

@@ -127,7 +127,18 @@ def test_one_word_that_is_written_as_a_name_signs(writer: str) -> None:
 
 @pytest.mark.parametrize(
     "account",
-    ["sami", "sami85", "Sami85", "s.mansour", "site_admin", "admin_ar", "wpadmin", "Newsroom", "Desk", "SAMI"],
+    [
+        "sami",
+        "sami85",
+        "Sami85",
+        "s.mansour",
+        "site_admin",
+        "admin_ar",
+        "wpadmin",
+        "Newsroom",
+        "Desk",
+        "SAMI",
+    ],
 )
 def test_one_word_that_is_written_as_an_account_is_nobody(account: str) -> None:
     found = _of_author(account)

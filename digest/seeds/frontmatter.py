@@ -64,7 +64,8 @@ def _parted(text: str, name: str) -> tuple[str, str, SeedMetadata]:
         return "", text, SeedMetadata()
     # The line of dashes counts, so that an error names the file's own line.
     file = f"seeds/{name}"
-    data = parse_yaml("\n" + _quoted(match[1]), file, error=SeedError).data if yaml else _toml(match[1], file)
+    matter = "\n" + _quoted(match[1])
+    data = parse_yaml(matter, file, error=SeedError, textual=True).data if yaml else _toml(match[1], file)
     if not _is_matter(data):
         return "", text, SeedMetadata()
     fields: dict[str, Any] = data or {}
