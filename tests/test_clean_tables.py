@@ -266,3 +266,19 @@ def test_a_table_of_hundreds_of_columns_is_whole(name: str) -> None:
     else:
         found = of_text("\t".join(head), "\t".join(row))
     assert " | ".join(found).split(" | ") == [*head, *row]
+
+
+TWO_ROWS = (("اليوم\tالقاعة\tالضيف", "الأحد\tالكبرى\tشعراء الجنوب"), ("الدار\tالبلد", "دار الشمال\tالأردن"))
+
+
+@pytest.mark.parametrize("rows", TWO_ROWS)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_two_rows_of_words_that_a_paragraph_announces_are_a_table(
+    rows: tuple[str, ...], between: str
+) -> None:
+    announcing = "وقال الوزير إن برنامج المعرض هذا العام يضم ما يأتي:"
+    document = clean(between.join((HEADLINE, *BODY[:2], announcing, *rows, *BODY[2:])))
+    told = [row.replace("\t", " ") for row in rows]
+    assert body(document) == [*BODY[:2], announcing, *told, *BODY[2:]]
+    unannounced = clean(between.join((HEADLINE, *BODY[:2], *rows, *BODY[2:])))
+    assert not any(paragraph.cells for paragraph in unannounced.paragraphs)

@@ -124,3 +124,16 @@ def test_an_agency_behind_a_stroke_that_the_sentence_is_about() -> None:
         clean("\n".join((HEADLINE, f"غزة/ محمد علي/ الأناضول التركية {BODY[0]}", *BODY[1:])))
     )
     assert found.source is None
+
+
+@pytest.mark.parametrize("line", ["قرنبالية 12 مايو 2024", "وادي الزهور، الأحد 12 مايو 2024"])
+@pytest.mark.parametrize("between", [(), ("بعد تأجيل دام سنتين",), ("تقرير",), ("رويترز",)])
+def test_a_place_that_no_list_knows_and_a_day_open_a_page(line: str, between: tuple[str, ...]) -> None:
+    found = fields(line, *between, HEADLINE, *BODY)
+    assert found.headline.text == HEADLINE
+    assert found.stated_date
+    assert found.stated_date.text == "2024-05-12"
+
+
+def test_a_place_and_a_day_far_above_a_headline_are_not_its_own() -> None:
+    assert fields("الرئيسية", "قرنبالية 12 مايو 2024", "ثقافة", HEADLINE, *BODY).stated_date is None

@@ -176,7 +176,7 @@ def _is_table(lines: Sequence[str], run: Sequence[int]) -> bool:
     if figured >= _FIGURED * len(run) or (ruled and _PIPED.fullmatch(lines[run[0]]) is not None):
         return True
     if len(run) < _FEWEST_PARTED:
-        return False
+        return _TAB in lines[run[0]] and _is_announced(lines, run) and _is_inside(lines, run)
     if all(_is_stroked(lines[index]) for index in run):
         return _are_told_apart(lines, run)
     if not all("\t" in lines[index] for index in run):
@@ -192,6 +192,12 @@ def _is_inside(lines: Sequence[str], run: Sequence[int]) -> bool:
     """Whether a paragraph stands above lines, with a heading between perhaps, and another right below."""
     below = [line for line in lines[run[-1] + 1 : run[-1] + 1 + _NEAR] if line.strip()]
     return _is_below_text(lines, run) and any(map(_is_paragraph, below[:1]))
+
+
+def _is_announced(lines: Sequence[str], run: Sequence[int]) -> bool:
+    """Whether the paragraph right above lines ends with a colon, as before what it tells of."""
+    above = (line for line in reversed(lines[max(0, run[0] - _NEAR) : run[0]]) if line.strip())
+    return next(above, "").rstrip().endswith(":")
 
 
 def _is_below_text(lines: Sequence[str], run: Sequence[int]) -> bool:

@@ -112,7 +112,7 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
     row = units[index]
     if away <= 2 and is_label(row.text):
         row.mark(LineKind.LABEL, "label.above-headline")
-    elif row.kind is None and away == 1 and headline is not None and (dated := _dated(row)):
+    elif row.kind is None and headline is not None and _opens(index, away) and (dated := _dated(row)):
         row.mark(LineKind.STATED_DATE, dated)
     elif row.kind is None or (
         row.kind in CREDITS and (away > 3 or row.rule.endswith(".alone") or _lists_sections(row))
@@ -120,6 +120,11 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
         row.mark(LineKind.NAVIGATION, "position.above-headline")
     elif row.kind is LineKind.CAPTION and headline is not None:
         row.mark(LineKind.FURNITURE, "position.above-headline")
+
+
+def _opens(index: int, away: int) -> bool:
+    """Whether a row stands right above the headline, or opens the page with one line between them."""
+    return away == 1 or (away == _PAIR and index == 0)
 
 
 def _dated(row: Row) -> str | None:
