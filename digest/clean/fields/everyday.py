@@ -32,6 +32,12 @@ def is_verb(word: str) -> bool:
     return word.startswith("ت") and f"ي{word[1:]}" in verbs
 
 
+def is_of_past(word: str) -> bool:
+    """Whether a folded word is such a verb of the past, as texts begin with and headlines do not."""
+    present = word.startswith(("ي", *_TO_COME)) or (word.startswith("ت") and is_verb(f"ي{word[1:]}"))
+    return is_verb(word) and not present
+
+
 _LAST = ("ت", "ن", "ا")
 _ENDINGS = ("ت", "ون", "وا")
 _TO_COME = ("سي", "ست")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from digest.clean.fields.everyday import is_verb
+from digest.clean.fields.everyday import is_of_past, is_verb
 from digest.clean.fields.fieldwords import field_words, is_name, is_place
 from digest.clean.fields.lone import agency_behind
 from digest.clean.fields.parts import Part
@@ -37,11 +37,16 @@ def unmarked_credit(text: str) -> tuple[Part, ...]:
 
 
 def _person_behind(text: str, start: int) -> tuple[Part, ...]:
-    """A known person before a verb; whom the text names again is told of, and has not written it."""
+    """A known person before a verb of the past; whom the text names again is told of, and has not written it.
+
+    Of whom a headline tells, it tells with one of the present.
+    """
     name = _before_verb(text, start)
     if name is None or not is_name(text[name.start : name.end]):
         return ()
-    told = set(words_of(text[name.end :]))
+    verb, *told = words_of(text[name.end :])
+    if not is_of_past(verb):
+        return ()
     again = any(word in told for word in words_of(text[name.start : name.end]))
     return () if again else (Part("byline", name, "byline.opening"),)
 
