@@ -35,8 +35,6 @@ def is_signed_below(head: Head, index: int) -> bool:
     """
     if index + 1 < head.first and head.is_plain(index + 1) and opens_with_writer(head.units[index + 1]):
         return head.count(index) >= _OF_MENU
-    if opens_signed(head, index):
-        return True
     column = is_below_columns(head, index)
     if not (_OF_MENU - column) <= len(head.units[index].words) <= _SHORT or index + 2 > head.first:
         return False

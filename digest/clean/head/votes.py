@@ -135,9 +135,10 @@ def _holds(row: Row, part: Row) -> bool:
 def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     above = head.units[index - 1] if index else None
     below = _kinds_below(head, index)
-    signed = is_signed_below(head, index)
+    opens = opens_signed(head, index)
+    signed = opens or is_signed_below(head, index)
     yield "date_below", not below.isdisjoint(DATED)
-    yield "in_column", signed and (is_below_columns(head, index) or opens_signed(head, index))
+    yield "in_column", opens or (signed and is_below_columns(head, index))
     yield "writer_below", signed or not below.isdisjoint(CREDITED)
     yield "buttons_below", not below.isdisjoint(BUTTONS)
     yield "credits_near", _has_credits_near(head, index)
