@@ -12,6 +12,7 @@ from functools import cache
 from digest.clean.head.candidates import is_possible
 from digest.clean.head.facts import INSIDE, Head, head_of
 from digest.clean.head.votes import NEAR, votes
+from digest.clean.prose import shared
 from digest.clean.rows import Row
 from digest.model import LineKind
 from digest.rules import default_rules
@@ -34,7 +35,29 @@ def best_row(units: Sequence[Row], first: int, last: int, body: frozenset[str]) 
         found = _weighed(head, index) if is_possible(units, index, first) else {}
         if sum(found.values()) > max(0.0, sum(best.values())):
             best, place = found, index
-    return Chosen(_topmost_same(head, place), _rule(best)) if best else None
+    if not best:
+        return None
+    above = _title_above(head, place, last)
+    return Chosen(_topmost_same(head, place if above is None else above), _rule(best))
+
+
+def _title_above(head: Head, index: int, last: int) -> int | None:
+    """The title's line right above a row, of which the row is the deck: a paragraph has its very words.
+
+    The paragraphs, down to `last`, have the title's own content but not its words.
+    """
+    title, core = head.beside(index, -1), head.units[index].core
+    if head.count(title) < _OF_TITLE or not is_possible(head.units, title, head.first):
+        return None
+    if shared(head.units[title], head.body) < _TOLD or sum(_weighed(head, title).values()) <= 0:
+        return None
+    text = [row.core for row in head.units[head.first : last + 1]]
+    whole = head.units[title].core
+    return title if any(core in told for told in text) and not any(whole in told for told in text) else None
+
+
+_OF_TITLE, _TOLD = 4, 0.3
+"""Words of a title, and the share of its content words that the paragraphs have."""
 
 
 def _weighed(head: Head, index: int) -> dict[str, float]:

@@ -136,7 +136,7 @@ def is_deck_line(units: Sequence[Row], index: int) -> bool:
     row = units[index]
     if row.size < _SHORTEST_SAID or row.bullet or not row.words or row.words[0] in _caption_openers():
         return False
-    direct = units[index - 1].kind in (LineKind.HEADLINE, LineKind.LABEL, LineKind.NAVIGATION)
+    direct = units[index - 1].kind in _ABOVE_DECK
     speaks = len(row.words) >= _FEWEST_SAID and _SAYS.match(without_vowels(row.text).text) is not None
     long = direct and row.size >= _LONG_DECK
     if not (speaks or long or row.size >= (_SHORTEST_DECK if direct else _LONG_LINE)) or _is_credited(row):
@@ -144,6 +144,8 @@ def is_deck_line(units: Sequence[Row], index: int) -> bool:
     return speaks or long or any(is_verb(word.removeprefix("و")) for word in row.words)
 
 
+_ABOVE_DECK = frozenset({LineKind.HEADLINE, LineKind.HEADLINE_REPEATED, LineKind.LABEL, LineKind.NAVIGATION})
+"""Kinds of the lines right above a deck."""
 _SAYS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\s?:\s(?=\S)")
 """Who says what follows: `وزير الثقافة: …`."""
 _FEWEST_SAID, _SHORTEST_SAID = 5, 25

@@ -44,6 +44,23 @@ class Head:
         """Words of a plain row above the body; -1 for any other."""
         return self.counts[index - self.low] if self.low <= index < self.first else -1
 
+    def beside(self, index: int, step: int) -> int:
+        """The row above (`step` -1) one, or below (1): the topmost of a title that stands twice running."""
+        place = index + step
+        while self.count(place) >= _OF_TITLE and (
+            self.units[place].core == self.units[index].core or self._is_again(place)
+        ):
+            place += step
+        return place
+
+    def is_doubled(self, index: int) -> bool:
+        """Whether the page has a title's line twice running, as a link to itself and as the headline."""
+        return self._is_again(index) or (self.low <= index < self.first - 1 and self._is_again(index + 1))
+
+    def _is_again(self, index: int) -> bool:
+        """Whether a title's line is the one right above it again."""
+        return self.count(index - 1) >= _OF_TITLE and self.units[index].core == self.units[index - 1].core
+
     def is_plain(self, index: int) -> bool:
         """Whether nothing sure is known of a row."""
         return self.count(index) >= 0

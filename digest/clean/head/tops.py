@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from digest.clean.fields.fieldwords import describes_outlet, is_label
 from digest.clean.fields.outlets import founding, is_outlet, publishing
-from digest.clean.head.facts import Head
+from digest.clean.head.facts import CREDITED, DATED, Head
 from digest.clean.prose import shared
 from digest.model import LineKind
 
@@ -58,6 +58,27 @@ def is_imprint(head: Head, index: int) -> bool:
     if not (named and below[0] in menu and len(menu) > 1 and head.cores.count(row.core) == 1):
         return False
     return _publishes(row.words)
+
+
+def is_above_menu(head: Head, index: int) -> bool:
+    """Whether a menu parts a row that is none of the page's first from a title's line below it.
+
+    A known section is among the menu's lines, and no date or credit of the row's own.
+    """
+    lines = known = 0
+    for place in range(index + 1, head.first) if index >= _TOP else ():
+        count, kind = head.count(place), head.units[place].kind
+        if count > _OF_TITLE:
+            return lines >= _MENU and known > 0
+        if kind in DATED or kind in CREDITED:
+            return False
+        lines += 0 <= count <= _OF_MENU or kind is LineKind.NAVIGATION
+        known += kind is LineKind.NAVIGATION
+    return False
+
+
+_OF_MENU = 3
+"""Words of a menu's line."""
 
 
 def _publishes(words: tuple[str, ...]) -> bool:

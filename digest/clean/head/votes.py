@@ -21,7 +21,7 @@ from digest.clean.head.signed import (
     opens_with_writer,
     signs_for_outlet,
 )
-from digest.clean.head.tops import is_imprint, is_of_ticker
+from digest.clean.head.tops import is_above_menu, is_imprint, is_of_ticker
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import ABOVE_LIST, LISTS, Row
@@ -61,7 +61,7 @@ def _follows_short(head: Head, index: int) -> bool:
     """Whether a title's line stands below no plain row, one as short as a menu's, or other news."""
     if len(head.units[index].words) <= _SHORT:
         return False
-    return head.count(index - 1) <= _OF_MENU or heads_told(head, index)
+    return head.count(head.beside(index, -1)) <= _OF_MENU or heads_told(head, index)
 
 
 def _is_below_told(head: Head, index: int) -> bool:
@@ -69,9 +69,10 @@ def _is_below_told(head: Head, index: int) -> bool:
 
     A line of figures is no title's.
     """
-    if heads_told(head, index) or not (head.is_plain(index - 1) and _follows_short(head, index - 1)):
+    place = head.beside(index, -1)
+    if heads_told(head, index) or not (head.is_plain(place) and _follows_short(head, place)):
         return False
-    above = head.units[index - 1]
+    above = head.units[place]
     return shared(above, head.body) > 0 and _figures(above.words) < _OF_FIGURES
 
 
@@ -94,6 +95,7 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     named = named or (len(row.words) <= _LONGEST_NAME and is_name(row.text))
     yield "named", named or is_of_writer(head, index)
     yield "repeated", len(row.words) > _OF_MENU and head.cores.count(row.core) > 1
+    yield "doubled", head.is_doubled(index)
     if len(row.words) >= _OF_MENU:
         near = range(max(head.low, index - NEAR), min(head.first, index + NEAR + 1))
         titles = [head.units[place] for place in near if head.count(place) >= _OF_MENU]
@@ -137,7 +139,9 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     below = _kinds_below(head, index)
     opens = opens_signed(head, index)
     signed = opens or is_signed_below(head, index)
-    yield "date_below", not below.isdisjoint(DATED)
+    # Below a title and its deck, writer and date are of both: they speak for the lower line but once.
+    once = signed or not below.isdisjoint(CREDITED)
+    yield "date_below", not below.isdisjoint(DATED) and not (once and _is_below_told(head, index))
     yield "in_column", opens or (signed and is_below_columns(head, index))
     yield "writer_below", signed or not below.isdisjoint(CREDITED)
     yield "buttons_below", not below.isdisjoint(BUTTONS)
@@ -151,7 +155,7 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "inside", index >= head.first
     yield "inside_untold", index >= head.first and shared(head.units[index], head.body) == 0
     yield "above_list", _is_above_list(head, index)
-    yield "above_menu", _is_above_menu(head, index)
+    yield "above_menu", is_above_menu(head, index)
     yield "of_ticker", is_of_ticker(head, index, lambda place: _is_headed(head, place))
     yield "imprint", is_imprint(head, index)
     listed = _is_listed(head, index) and not _is_signed_first(head, index)
@@ -255,29 +259,11 @@ def _is_above_list(head: Head, index: int) -> bool:
 
 def _is_alike(head: Head, index: int, step: int) -> bool:
     """Whether the row beside one is about as long, as in a menu or a list of titles."""
-    own, other = len(head.units[index].words), head.count(index + step)
+    own, other = len(head.units[index].words), head.count(head.beside(index, step))
     return other > 0 and max(own, other) <= 2 * max(2, min(own, other))
 
 
-def _is_above_menu(head: Head, index: int) -> bool:
-    """Whether a menu parts a row that is none of the page's first from a title's line below it.
-
-    A known section is among the menu's lines, and no date or credit of the row's own.
-    """
-    lines = known = 0
-    for place in range(index + 1, head.first) if index >= _TOP else ():
-        count, kind = head.count(place), head.units[place].kind
-        if count > _SHORT:
-            return lines >= _FEWEST_OF_MENU and known > 0
-        if kind in DATED or kind in CREDITED:
-            return False
-        lines += 0 <= count <= _OF_MENU or kind is LineKind.NAVIGATION
-        known += kind is LineKind.NAVIGATION
-    return False
-
-
-_TOP, _FEWEST_OF_MENU, _POLL = 3, 3, "poll.heading"
-"""First rows, where a title may stand for its own sake; lines of a menu; the rule of a poll's heading."""
+_POLL = "poll.heading"
 
 
 def _is_signed_first(head: Head, index: int) -> bool:
