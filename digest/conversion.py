@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from digest.clean import clean_seed, outlet_keys
 from digest.dates import find_article_dates
-from digest.extract import contributed_notes, extract_fields
+from digest.extract import contributed_notes, correction_notes, extract_fields
 from digest.figures import find_figures
 from digest.model import (
     Article,
@@ -77,7 +77,12 @@ def read_article(
         extract=extract,
         findings=findings,
         correction=correction,
-        warnings=(*document.warnings, *contributed_notes(document, extract), *warnings),
+        warnings=(
+            *document.warnings,
+            *contributed_notes(document, extract),
+            *correction_notes(document, extract, correction),
+            *warnings,
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 
@@ -10,11 +11,13 @@ from digest.clean import clean_seed
 from digest.corrections import parse_correction, read_correction
 from digest.errors import CorrectionError
 from digest.extract import extract_fields
-from digest.model import LineKind
+from digest.leftout import left_out
+from digest.model import Article, LineKind
 from digest.pipeline import assemble, build_article
-from digest.seeds import read_seed
-from digest.vocabulary import load_vocabulary
+from digest.seeds import read_seed, seed_from_bytes
+from digest.vocabulary import Vocabulary, load_vocabulary
 from digest.wording.warnings import warning_in_words
+from tests.pages import BODY, HEADLINE, body
 
 ROOT = Path(__file__).parents[1]
 
@@ -175,3 +178,105 @@ def test_lines_and_tags_may_be_numbers() -> None:
     found = parse_correction(b"keep: [2022]\ndrop:\n- 7.50\ntags: {add: [2024]}\n", "a", name="a.yml")
     assert [line for line, _ in (*found.keep, *found.drop)] == ["2022", "7.50"]
     assert found.tags_add == ("2024",)
+
+
+def corrected(lines: tuple[str, ...], correction: str, name: str = "a.txt") -> Article:
+    """The article of a page, a paragraph each line, with an editor's corrections."""
+    seed = seed_from_bytes("\n\n".join(lines).encode(), name)
+    own = parse_correction(correction.encode(), "a", name="a.yml")
+    return build_article(seed, Vocabulary({}), correction=own)
+
+
+@pytest.mark.parametrize("place", [0, 1, 5], ids=["above", "below the headline", "below the text"])
+@pytest.mark.parametrize(
+    ("kind", "line", "value"),
+    [
+        ("dateline", "طنجة", "طنجة"),
+        ("dateline", "طنجة - رويترز", "طنجة"),
+        ("byline", "منى عادل حسان محررة الشؤون الثقافية", "منى عادل حسان محررة الشؤون الثقافية"),
+        ("byline", "كتبت: منى عادل", "منى عادل"),
+        ("byline", "رويترز", "رويترز"),
+        ("source", "منى عادل", "منى عادل"),
+        ("stated-date", "1 مارس 2020", "2020-03-01"),
+        ("label", "ركن الكتب", "ركن الكتب"),
+        ("deck", "مئة دار نشر من عشرين دولة في قاعة واحدة", "مئة دار نشر من عشرين دولة في قاعة واحدة"),
+        ("headline", "الكتاب يعود إلى العاصمة", "الكتاب يعود إلى العاصمة"),
+    ],
+)
+def test_a_line_is_the_field_that_an_editor_says(place: int, kind: str, line: str, value: str) -> None:
+    page = [HEADLINE, *BODY]
+    page[1:1] = ["كتب: سالم عمر", "المصدر: الغد", "نشر في 19 مايو 2024"]
+    page.insert(place if place < 5 else len(page), line)
+    article = corrected(tuple(page), f"keep:\n- {{line: '{line}', as: {kind}}}\n")
+    field = getattr(article.extract, kind.replace("-", "_"))
+    assert (field.text, field.rule) == (value, "correction")
+    assert article.warnings == ()
+
+
+def test_what_an_editor_keeps_comes_before_what_the_file_states() -> None:
+    front = "---\nauthor: سالم عمر\nsource: الغد\ndate: 2024-05-19\n---"
+    kept = {"byline": "منى عادل", "source": "المدار اليوم", "stated-date": "1 مارس 2020"}
+    entries = "".join(f"- {{line: '{line}', as: {kind}}}\n" for kind, line in kept.items())
+    article = corrected((front, HEADLINE, *BODY, *kept.values()), f"keep:\n{entries}", "a.md")
+    found = article.extract
+    assert [value.text for value in (found.byline, found.source, found.stated_date) if value] == [
+        "منى عادل",
+        "المدار اليوم",
+        "2020-03-01",
+    ]
+    assert article.findings.publication.edtf == "2020-03-01"
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "keep:\n- {line: 'معرض من ثلاث قاعات يستمر حتى الخريف', as: deck}\n",
+        "drop:\n- {line: 'معرض من ثلاث قاعات يستمر حتى الخريف', as: ticker}\n",
+    ],
+)
+def test_a_page_has_another_headline_where_an_editor_says_that_its_own_is_none(correction: str) -> None:
+    top = ("الرئيسية", "معرض من ثلاث قاعات يستمر حتى الخريف", "تسجيل الدخول")
+    before = corrected((*top, HEADLINE, *BODY), "url: https://example.org/\n")
+    assert before.extract.headline.text == top[1]
+    article = corrected((*top, HEADLINE, *BODY), correction)
+    assert article.extract.headline.text == HEADLINE
+    assert not article.extract.headline.derived
+    assert body(article.document) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    ("correction", "line", "said"),
+    [
+        (f"keep:\n- '{BODY[1]}'\ndrop:\n- '{BODY[1]}'\n", 4, "`drop` names a line of which `keep` says"),
+        (
+            "keep:\n- {line: نص, as: deck}\n- {line: نص, as: label}\n",
+            3,
+            "`keep` names a line of which `keep`",
+        ),
+        ("keep:\n- {line: نص, as: byline}\nbyline: منى عادل\n", 2, "`keep` makes a line the byline, which"),
+        ("keep:\n- {line: نص, as: headline}\ntitle: عنوان\n", 2, "`keep` makes a line the headline, which"),
+        ("keep:\n- {line: سطر, as: source}\n- {line: نص, as: source}\n", 3, "makes a line the source, which"),
+        ("keep:\n- {line: نص, as: stated-date}\n", 2, "no date is understood in it: 'نص'; write the date as"),
+    ],
+)
+def test_what_an_editor_says_in_vain_is_told_with_its_line(correction: str, line: int, said: str) -> None:
+    (warning,) = corrected((HEADLINE, "سطر", *BODY, "نص"), correction).warnings
+    assert (warning.file, warning.line) == ("a.yml", line)
+    assert said in warning_in_words(warning)
+
+
+@pytest.mark.parametrize("dropped", [0, 1, 2])
+def test_a_line_is_dropped_from_a_paragraph_that_was_wrapped(dropped: int) -> None:
+    wrapped = [wrap(paragraph, 45) for paragraph in BODY]
+    page = (HEADLINE, *("\n".join(lines) for lines in wrapped))
+    article = corrected(page, f"drop:\n- '{wrapped[1].pop(dropped)}'\n")
+    assert body(article.document) == [" ".join(lines) for lines in wrapped]
+    assert len(left_out(article.document, article.extract)) == 1
+
+
+def test_a_line_that_was_parted_is_what_an_editor_says_of_all_of_it() -> None:
+    line = "الرئيسية      سياسة      كتب"
+    article = corrected((line, HEADLINE, *BODY), f"keep:\n- {{line: '{line}', as: deck}}\n")
+    assert article.warnings == ()
+    assert article.extract.deck
+    assert article.extract.deck.text == "الرئيسية سياسة كتب"

@@ -42,6 +42,7 @@ SEEDS = {
     "flash.txt": "الحكومة تستقيل\n\nاستقالت الحكومة اليوم الأحد.\n",
     "english.txt": f"{HEADLINE}\n{BODY[0]}\n{_ENGLISH}",
     "corrected.txt": ARTICLE,
+    "edited.txt": f"{ARTICLE}\nبند قصير\n",
     "names.txt": f"{ARTICLE}\nوقال وزير التعليم خالد حمدان إن مدير المكتبة عادل سليمان يشارك في المعرض.\n",
     "slug.txt": ARTICLE,
     "reserved.txt": ARTICLE,
@@ -51,6 +52,10 @@ CORRECTIONS = {
         'title: "عنوان\\u200b آخر"\n'
         "keep: [سطر ليس في الصفحة]\ndrop: ['No such line']\n"
         "tags: {add: [nothing-known], remove: [nobody]}\n"
+    ),
+    "edited": (
+        f"title: عنوان\nkeep:\n- {{line: '{HEADLINE}', as: headline}}\n"
+        f"- {{line: بند قصير, as: stated-date}}\n- '{BODY[1]}'\ndrop: ['{BODY[1]}']\n"
     ),
     "slug": "slug: flash\n",
     "reserved": "slug: index\n",

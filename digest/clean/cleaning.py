@@ -1,10 +1,12 @@
-"""The road from a seed to a `Document`: runs the passes, applies an editor's corrections, warns. Pure."""
+"""The road from a seed to a `Document`: runs the passes, lets an editor correct them, warns. Pure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
+from typing import NamedTuple
 
 from digest.causes import caused
 from digest.clean.body.about import drop_about, drop_writer
@@ -22,6 +24,7 @@ from digest.clean.body.pulled import mark_pulled
 from digest.clean.body.resuming import resume
 from digest.clean.body.strips import mark_strip
 from digest.clean.body.tail import classify_tail
+from digest.clean.corrected import correct, dropped, part_units, take_aside, without_headline
 from digest.clean.document import Unit, lines_of, paragraphs_of, text_of
 from digest.clean.fields.openings import opening_of
 from digest.clean.head.above import classify_head
@@ -72,9 +75,42 @@ def clean_seed(
 
     `outlets`: names of outlets that are known beside those of the rules (`outlet_keys`).
     """
+    page = _read(seed, outlets)
+    if aside := without_headline(seed.text, page.rows, correction):
+        page = _read(seed, outlets, aside)
+    rows, units = page.rows, page.units
+    warnings = correct(seed.text, rows, correction)
+    units = units if correction is None else list(part_units(seed.text, units))
+    flash = _check_body(seed, rows, kept=correction is not None and bool(correction.keep))
+    lines, pieces = lines_of(rows)
+    paragraphs = paragraphs_of(seed.text, units, lines)
+    text = text_of(seed.text, lines, paragraphs, dropped(rows, correction))
+    return Document(
+        seed=seed,
+        text=text,
+        lines=lines,
+        paragraphs=paragraphs,
+        embedded=page.embedded,
+        warnings=(*page.foreign, *warnings, *flash, *_doubts(seed, units)),
+        pieces=pieces,
+        opening=opening_of(text, paragraphs),
+    )
+
+
+class _Page(NamedTuple):
+    """A page as it is read without an editor's corrections."""
+
+    rows: list[Row]
+    units: list[Unit]
+    embedded: tuple[EmbeddedArticle, ...]
+    foreign: tuple[SeedWarning, ...]
+
+
+def _read(seed: Seed, outlets: frozenset[str], aside: AbstractSet[str] = frozenset()) -> _Page:
+    """Give every row its kind, but for the lines `aside`, without which the page is read."""
     rows, around = part_marked(seed, rows_of(seed.text))
     foreign = _language(seed, rows)
-    rows = part_sources(part_glued(rows))
+    rows, named = take_aside(seed.text, part_sources(part_glued(rows)), aside)
     rows, boxes = _look(seed, rows, around, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
     title = article_title(seed.metadata.title, around)
@@ -83,27 +119,13 @@ def clean_seed(
     embedded = tuple(_embedded(units, first, last) for first, last in others)
     if around:
         mark_menus(around, rows)
-    if around or boxes:
-        beside = [*around, *boxes]
+    if around or boxes or named:
+        beside = [*around, *boxes, *named]
         rows = sorted([*rows, *beside], key=attrgetter("start"))
         units = sorted([*units, *((row, (row,)) for row in beside)], key=lambda unit: unit[0].start)
     if around:
         mark_linked(rows)
-    warnings = _correct(seed.text, rows, correction)
-    flash = _check_body(seed, rows, kept=correction is not None and bool(correction.keep))
-    lines, pieces = lines_of(rows)
-    paragraphs = paragraphs_of(seed.text, units, lines)
-    text = text_of(seed.text, lines, paragraphs)
-    return Document(
-        seed=seed,
-        text=text,
-        lines=lines,
-        paragraphs=paragraphs,
-        embedded=embedded,
-        warnings=(*foreign, *warnings, *flash, *_doubts(seed, units)),
-        pieces=pieces,
-        opening=opening_of(text, paragraphs),
-    )
+    return _Page(rows, units, embedded, foreign)
 
 
 def _look(seed: Seed, rows: list[Row], around: Sequence[Row], *, arabic: bool) -> tuple[list[Row], list[Row]]:
@@ -203,27 +225,6 @@ def _hand_down(unit: Row, parts: Sequence[Row]) -> None:
                 for start, end in unit.cuts
                 if start < row.end and end > row.start
             ]
-
-
-def _correct(text: str, rows: Sequence[Row], correction: Correction | None) -> tuple[SeedWarning, ...]:
-    """Apply an editor's `keep` and `drop`; a line that is not in the page any more is a warning."""
-    if correction is None:
-        return ()
-    warnings = []
-    by_text = dict[str, list[Row]]()
-    for row in rows:
-        by_text.setdefault(single_spaced(text[row.start : row.end]), []).append(row)
-    for group, entries in (("keep", correction.keep), ("drop", correction.drop)):
-        for index, (wanted, kind) in enumerate(entries):
-            found = by_text.get(single_spaced(wanted), ())
-            for row in found:
-                row.mark(kind, "correction")
-                row.cuts.clear()
-            if not found:
-                line = correction.places.get(f"{group}.{index}")
-                values = {"group": group, "line": wanted[:60]}
-                warnings.append(SeedWarning("correction-without-line", correction.file, line, values))
-    return tuple(warnings)
 
 
 def _doubts(seed: Seed, units: Sequence[Unit]) -> tuple[SeedWarning, ...]:

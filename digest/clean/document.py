@@ -35,12 +35,14 @@ def lines_of(rows: Sequence[Row]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     return tuple(map(_line, groups)), tuple(pieces)
 
 
-def text_of(text: str, lines: Sequence[Line], paragraphs: Sequence[Paragraph]) -> str:
+def text_of(
+    text: str, lines: Sequence[Line], paragraphs: Sequence[Paragraph], dropped: Sequence[Span] = ()
+) -> str:
     """The seed's text, same length, with blanks for cuts and line ends inside a paragraph.
 
-    Tabs for those between the cells of a table's row.
+    Tabs for those between the cells of a table's row. `dropped`: lines that an editor took from a paragraph.
     """
-    blanks = [cut for line in lines for cut in line.cuts]
+    blanks = [*(cut for line in lines for cut in line.cuts), *dropped]
     joined = [part for part in paragraphs if len(part.lines) > 1]
     rows = [part.span for part in joined if part.cells]
     wrapped = [part.span for part in joined if not part.cells]

@@ -15,9 +15,9 @@ from digest.clean.fields.outlets import is_known
 from digest.clean.fields.parts import Part, trim
 from digest.clean.fields.roles import is_of_agencies
 from digest.extract.headlines import find_headline, is_in_language
-from digest.extract.lines import first_line, shown
+from digest.extract.lines import EDITORS, first_line, is_editors, shown
 from digest.extract.outlets import holder_of_rights, own_name
-from digest.extract.when import contributed_date, stated_date
+from digest.extract.when import contributed_date, edited_date, stated_date
 from digest.extract.writers import stated_agency, stated_writer
 from digest.model import Correction, Document, Extract, Field, Line, LineKind, Span
 from digest.text import fold, single_spaced
@@ -41,13 +41,18 @@ def extract_fields(
         deck=_line_field(document, LineKind.DECK),
         label=_line_field(document, LineKind.LABEL) or titled.label,
         byline=_given(correction.byline if correction else None)
+        or _edited(credits_, "byline")
         or _stated(stated_writer(stated) if stated.contributed else None)
         or _byline(document, credits_),
         source=_given(correction.source if correction else None)
+        or _edited(credits_, "source")
         or _stated(stated.site if stated.contributed else None)
         or _source(document, credits_, outlets),
-        dateline=_credit(credits_, "dateline"),
-        stated_date=_stated(stated.published) or contributed_date(stated) or stated_date(document),
+        dateline=_edited(credits_, "dateline") or _credit(credits_, "dateline"),
+        stated_date=edited_date(document)
+        or _stated(stated.published)
+        or contributed_date(stated)
+        or stated_date(document),
         keywords=_keywords(document),
     )
 
@@ -131,7 +136,8 @@ def _credits(document: Document, outlets: frozenset[str]) -> Iterator[tuple[int,
             parts = _masthead(text) if line.rule == _MASTHEAD else _parts(line, text)
             for part in parts:
                 value = text[part.span.start : part.span.end]
-                own = part.role != "source" and (fold(value) in masthead or is_known(value, outlets))
+                named = part.role != "source" and part.rule != EDITORS
+                own = named and (fold(value) in masthead or is_known(value, outlets))
                 yield line.span.start, (replace(part, role="source") if own else part), value
     body = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
     raw = document.seed.text[body.span.start : body.span.end]
@@ -149,6 +155,8 @@ def _own_names(document: Document) -> Iterator[str]:
 
 def _parts(line: Line, text: str) -> tuple[Part, ...]:
     parts = read_credit(text, placed=is_placed(line.rule))
+    if is_editors(line):
+        return _as_said(line.kind, text, parts)
     if line.rule == _EDITED:
         # Editors sign for the agency, which has written the text.
         parts = tuple(part for part in parts if part.role == "source")
@@ -156,6 +164,14 @@ def _parts(line: Line, text: str) -> tuple[Part, ...]:
         return parts
     plain = without_account(text)
     return (Part(line.kind.value, _whole(plain, line.kind), line.rule),)
+
+
+def _as_said(kind: LineKind, text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of a line of which an editor says what it is: one of them is that, else all of it."""
+    own = next((part for part in parts if part.role == kind.value), None)
+    if own is None:
+        return (Part(kind.value, _whole(without_account(text), kind), EDITORS),)
+    return tuple(replace(part, rule=EDITORS) if part is own else part for part in parts)
 
 
 def _whole(text: str, kind: LineKind) -> Span:
@@ -190,7 +206,17 @@ def _credit(parts: list[tuple[int, Part, str]], role: str, text_from: int | None
         below = text_from is not None and offset > text_from
         return below, not part.rule.endswith("cue"), part.rule == _MASTHEAD
 
-    offset, part, text = min(found, key=order)
+    return _as_field(min(found, key=order))
+
+
+def _edited(parts: list[tuple[int, Part, str]], role: str) -> Field | None:
+    """The credit of a role in the first line that an editor keeps as one."""
+    own = (one for one in parts if one[1].role == role and one[1].rule == EDITORS)
+    return next(map(_as_field, own), None)
+
+
+def _as_field(credit: tuple[int, Part, str]) -> Field:
+    offset, part, text = credit
     return Field(single_spaced(text), part.rule, Span(offset + part.span.start, offset + part.span.end))
 
 
@@ -202,7 +228,7 @@ def _line_field(document: Document, kind: LineKind) -> Field | None:
 
 
 def _given(value: str | None) -> Field | None:
-    return Field(single_spaced(value), "correction") if value else None
+    return Field(single_spaced(value), EDITORS) if value else None
 
 
 def _stated(value: str | None) -> Field | None:

@@ -18,7 +18,7 @@ from digest.clean.head.titles import article_title
 from digest.clean.prose import StemsOf, shared, stems
 from digest.clean.rows import Row, make_row, words_of
 from digest.extract.deriving import derive_headline
-from digest.extract.lines import first_line, shown
+from digest.extract.lines import first_line, is_editors, shown
 from digest.extract.naming import is_own_name, opens_title
 from digest.extract.ornaments import without_signs
 from digest.extract.outlets import names_site
@@ -66,7 +66,7 @@ def find_headline(document: Document) -> Titled:
         titled = _of_line(document, line, told)
         own = fold(titled.headline.text)
         agrees = stated is None or own in fold(title or "") or fold(stated.headline.text) in own
-        if agrees or line.rule == "correction":
+        if agrees or is_editors(line):
             return titled
     if stated:
         return stated

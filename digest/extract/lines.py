@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from digest.model import Document, Line, LineKind, Span
 
+EDITORS = "correction"
+"""The rule of a line or field that is what an editor says."""
 _WRAPPED = (LineKind.HEADLINE, LineKind.DECK)
 """Fields that may take more than one line."""
 
@@ -26,7 +28,7 @@ def first_line(document: Document, kind: LineKind) -> Line | None:
 
 def is_editors(line: Line) -> bool:
     """Whether an editor's correction says what a line is."""
-    return line.rule == "correction"
+    return line.rule == EDITORS
 
 
 def shown(document: Document, line: Line) -> str:

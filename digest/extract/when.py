@@ -11,6 +11,7 @@ from digest.clean.fields.credits import is_placed, read_credit
 from digest.clean.fields.datelines import Stamp, read_stamp
 from digest.clean.fields.openings import opening_credit
 from digest.clean.fields.republished import PUBLISHED
+from digest.extract.lines import EDITORS, is_editors
 from digest.model import Document, Field, Line, LineKind, SeedMetadata, Span
 
 _DATED = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE, LineKind.STATED_DATE})
@@ -34,6 +35,14 @@ def stated_date(document: Document) -> Field | None:
     best = min(found, key=lambda one: (not one.stamp.published, one.place, one.stamp.updated, one.span.start))
     rule = "date.labelled" if best.stamp.published else "date.beside-article"
     return Field(best.edtf, rule, best.span)
+
+
+def edited_date(document: Document) -> Field | None:
+    """The date in a line that an editor keeps as the one which the page states."""
+    every = (line for line in (*document.lines, *document.pieces) if line.kind is LineKind.STATED_DATE)
+    found = (one for line in every if is_editors(line) for one in _stamps(document, line))
+    dated = ((span, _value(stamp)) for span, stamp in found)
+    return next((Field(edtf, EDITORS, span) for span, edtf in dated if edtf), None)
 
 
 def contributed_date(stated: SeedMetadata) -> Field | None:

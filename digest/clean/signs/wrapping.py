@@ -28,7 +28,7 @@ def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
     """Units with the rows they are made of: a wrapped paragraph is one unit, any other row its own."""
     found = next(filter(None, margins(rows, text)), None)
     parts = _ragged(rows) if found is None else _at_margin(rows, text, found)
-    return [(_joined(part, text), tuple(part)) for part in _with_last_words(parts)]
+    return [unit_of(part, text) for part in _with_last_words(parts)]
 
 
 def _with_last_words(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
@@ -190,6 +190,11 @@ def _paragraphs(run: Sequence[Row]) -> Iterator[list[Row]]:
             part = []
     if part:
         yield part
+
+
+def unit_of(part: Sequence[Row], text: str) -> Unit:
+    """Rows as one, with them."""
+    return _joined(part, text), tuple(part)
 
 
 def _joined(part: Sequence[Row], text: str) -> Row:
