@@ -19,6 +19,7 @@ from digest.clean.body.elements import written_above, written_below
 from digest.clean.body.extent import find_body
 from digest.clean.body.gallery import gallery_of
 from digest.clean.body.inside import classify_inside
+from digest.clean.body.named import note_names
 from digest.clean.body.pictured import mark_pictures
 from digest.clean.body.pulled import mark_pulled
 from digest.clean.body.resuming import resume
@@ -169,6 +170,7 @@ def _classify(
 ) -> list[tuple[int, int]]:
     """Run the passes; returns the further articles, as (first, last) units."""
     note_contents(units)
+    note_names(units)
     mark_strip(units, title)
     mark_between(units)
     body = find_body(units)

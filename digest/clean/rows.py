@@ -28,8 +28,8 @@ _TEASER, _TAIL = 120, 12
 """Characters of a line with them that is none; those at a text's end that tell how it ends."""
 LISTS = frozenset({LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER})
 """Kinds of the headings of other articles' titles."""
-ABOVE_LIST = "subhead.above-list"
-"""The rule of the heading of a list that a text begins with or is made of."""
+TEXT = frozenset({LineKind.BODY, LineKind.SUBHEAD})
+"""Kinds of a text's lines."""
 _NUMBERED = re.compile(r"\d+\s*[-–—.)/]")
 
 
@@ -99,6 +99,8 @@ class Row:
     """Whether a paragraph near by has it word for word, or most of it in marks: a page sets it large."""
     doubtful: bool = False
     """Whether it may be another article's headline, though nothing says so surely."""
+    names: bool = False
+    """Whether it is a name that alone heads a part of the text, as others do."""
     graded: int | None = None
     """How much it reads like a paragraph, once `prose.grade` has been asked."""
 

@@ -12,6 +12,7 @@ from digest.clean.body.elements import bounds_in_element
 from digest.clean.body.headed import mark_lists
 from digest.clean.body.listed import listed
 from digest.clean.body.proseless import Stretch, find_proseless, is_sentence
+from digest.clean.body.stanzas import find_poem
 from digest.clean.prose import (
     NONE,
     STRONG,
@@ -41,7 +42,11 @@ _FIRST_ENOUGH = 0.25
 def find_body(units: Sequence[Row]) -> Stretch | None:
     """The stretch of the article's own text, lists with headings above its prose marked; None for none."""
     found = _find(units)
-    return None if found is None else Stretch(mark_lists(units, found.first), found.last, found.score)
+    if found is None:
+        return None
+    first = mark_lists(units, found.first)
+    first -= first > 0 and units[first - 1].names
+    return Stretch(first, found.last, found.score)
 
 
 def _find(units: Sequence[Row]) -> Stretch | None:
@@ -51,6 +56,8 @@ def _find(units: Sequence[Row]) -> Stretch | None:
         for first, end in _sections(units)
         if (best := _best(units, first, end)) and _tells(units, best.first, best.last)
     ]
+    if not any(map(_is_paragraph, units)) and (poem := find_poem(units)):
+        return Stretch(*poem, 0)
     if not found:
         return find_proseless(units)
     most = max(stretch.score for stretch in found)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from digest.clean.body.listed import are_beside
 from digest.clean.prose import MEDIUM, announces, grade, joint_stems, stems
-from digest.clean.rows import ABOVE_LIST, Row, make_row
+from digest.clean.rows import Row, make_row
 from digest.model import LineKind
 
 _LONGEST, _REACH, _BELOW = 60, 60, 12
@@ -83,7 +83,7 @@ def _mark(units: Sequence[Row], lists: Lists) -> None:
         row = units[index]
         row.opens = row.finishes = row.soft = False
         if index in lists.heads:
-            row.mark(LineKind.SUBHEAD, ABOVE_LIST)
+            row.mark(LineKind.SUBHEAD, "subhead.above-list")
         else:
             row.mark(LineKind.BODY, "body.below-heading")
 

@@ -11,6 +11,7 @@ from digest.clean.body.asked import is_remark
 from digest.clean.body.contents import ITEM, mark_contents
 from digest.clean.body.further import begins_another, is_dated
 from digest.clean.body.lines import as_text, is_between_verses, is_short, is_verse
+from digest.clean.body.named import NAMED
 from digest.clean.body.pressed import ABOVE_BUTTON, is_above_button
 from digest.clean.body.proseless import UNSTOPPED
 from digest.clean.body.pulled import note_pulled
@@ -224,7 +225,9 @@ def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, ab
 
 def _mark(units: Sequence[Row], index: int, first: int, last: int, page: _Page) -> None:
     row = units[index]
-    if (
+    if row.names:
+        row.mark(LineKind.SUBHEAD, NAMED)
+    elif (
         grade(row) >= WEAK
         or (row.ends and (row.size >= 12 or goes_on(row) or (row.stops and len(row.words) > 1)))
         or row.text.rstrip().endswith((":", "،"))

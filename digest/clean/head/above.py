@@ -23,7 +23,7 @@ from digest.clean.head.signed import is_role
 from digest.clean.head.votes import is_named
 from digest.clean.phrases import phrases
 from digest.clean.prose import stems
-from digest.clean.rows import Row, make_row
+from digest.clean.rows import TEXT, Row, make_row
 from digest.model import LineKind, Span
 
 _BEFORE_TITLE = re.compile(r"\s*([^/|:–—-]{2,30}?)\s?(?:/|\||\s[-–—])\s")
@@ -42,14 +42,16 @@ def classify_head(
     `title` is the article's title that the page's markup states; `outlets` are known names (`outlet_keys`).
     """
     rows = units[first : last + 1]
-    body = frozenset[str]().union(*(stems(row) for row in rows if len(rows) == 1 or is_text(row)))
+    body = frozenset[str]().union(
+        *(stems(row) for row in rows if len(rows) == 1 or row.kind in TEXT or is_text(row))
+    )
     headline, rule = (_titled(units, first, title) if title else None), _STATED
     if headline is None:
         headline, rule = _headline(units, first, last, body)
     if headline is not None and rule != _STATED:
         headline = first_line(units, headline, body)
     first = max(first, headline + 1) if headline is not None else first
-    while first < last and units[first].kind not in _OWN:
+    while first < last and not (units[first].kind is None or units[first].kind in TEXT):
         first += 1
     if headline is not None:
         units[headline].mark(LineKind.HEADLINE, rule)
@@ -68,8 +70,6 @@ def classify_head(
 
 
 _STATED = "headline.stated"
-_OWN = (None, LineKind.BODY, LineKind.SUBHEAD)
-"""Kinds of the body's first row: lists with headings are known to be of it."""
 
 
 def _lines_alone(units: Sequence[Row], first: int) -> int:

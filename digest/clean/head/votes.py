@@ -24,7 +24,7 @@ from digest.clean.head.signed import (
 from digest.clean.head.tops import is_above_menu, is_imprint, is_of_ticker
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
-from digest.clean.rows import ABOVE_LIST, LISTS, Row
+from digest.clean.rows import LISTS, TEXT, Row
 from digest.model import LineKind
 
 _OF_MENU, _SHORT, _MANY = 3, 4, 16
@@ -252,9 +252,9 @@ def _plain_below(head: Head, index: int) -> int:
 
 
 def _is_above_list(head: Head, index: int) -> bool:
-    """Whether nothing but credits and the like stands between a row and the lists that a text begins with."""
-    heads = index < head.first < len(head.units) and head.units[head.first].rule == ABOVE_LIST
-    return heads and not _plain_below(head, index)
+    """Whether nothing but credits and the like stands between a row and lines known to be the text's."""
+    known = index < head.first < len(head.units) and head.units[head.first].kind in TEXT
+    return known and not _plain_below(head, index)
 
 
 def _is_alike(head: Head, index: int, step: int) -> bool:
