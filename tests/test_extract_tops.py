@@ -44,6 +44,24 @@ def test_who_publishes_a_paper_is_no_headline(name: str, imprint: str, titles: t
     assert (found.headline.text, found.source and found.source.text) == (HEADLINE, name)
 
 
+HOME = ("الرئيسية", "أخبار", "محليات", "رياضة", "ثقافة")
+
+
+@pytest.mark.parametrize("name", ["دور النشر في العاصمة", "نداء الوزير الأول", "أخبار الكتاب والثقافة"])
+@pytest.mark.parametrize("below", [(), ("بوابة إخبارية محلية مستقلة",), ("معرض للكلمة الحرة",), (DATE,)])
+@pytest.mark.parametrize("deck", [(), ("رفوف جديدة تنتظر الزوار",)])
+def test_a_sites_name_above_its_menu_is_no_headline(
+    name: str, below: tuple[str, ...], deck: tuple[str, ...]
+) -> None:
+    found = fields(name, *below, *HOME, "آخر الأخبار", HEADLINE, *deck, "بقلم: سامي منصور", *BODY)
+    assert found.headline.text == HEADLINE
+
+
+def test_a_title_above_a_menu_is_the_headline_where_none_is_below() -> None:
+    title = "معرض الكتاب في العاصمة"
+    assert fields(title, DATE, *HOME, *BODY).headline.text == title
+
+
 @pytest.mark.parametrize("title", ["تصدر عن دار المدينة رواية جديدة للأطفال هذا الأسبوع", HEADLINE])
 def test_a_headline_below_a_papers_name_is_one(title: str) -> None:
     assert fields("صحيفة المدينة", title, DATE, *BODY).headline.text == title

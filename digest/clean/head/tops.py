@@ -7,6 +7,7 @@ from collections.abc import Callable
 from digest.clean.fields.fieldwords import describes_outlet, is_label
 from digest.clean.fields.outlets import founding, is_outlet, publishing
 from digest.clean.head.facts import CREDITED, DATED, Head
+from digest.clean.phrases import phrases
 from digest.clean.prose import shared
 from digest.model import LineKind
 
@@ -46,6 +47,37 @@ def _run(head: Head, index: int) -> tuple[int, int]:
 def _is_section(head: Head, index: int) -> bool:
     row = head.units[index]
     return row.kind is LineKind.NAVIGATION and not row.bullet
+
+
+def is_of_site(head: Head, index: int) -> bool:
+    """Whether a row at a page's top names its site: the menu below has a link to its first page.
+
+    A longer line below that menu is the headline: the body tells it, and the row stands nowhere again.
+    """
+    row = head.units[index]
+    if index >= _TOP or len(row.words) > _OF_NAME or head.cores.count(row.core) > 1:
+        return False
+    home = _home_below(head, index)
+    if home is None or sum(_is_section(head, place) for place in range(home, home + _ITEMS)) < _MENU:
+        return False
+    least = max(_OF_TITLE, len(row.words) - 1)
+    titles = (place for place in range(home, head.first) if head.count(place) > least)
+    return any(shared(head.units[place], head.body) >= _TOLD for place in titles)
+
+
+def _home_below(head: Head, index: int) -> int | None:
+    """The row of the link to a site's first page, where a day and some words at most stand above it."""
+    for place in range(index + 1, min(index + _ABOVE_MENU, head.first)):
+        row = head.units[place]
+        if row.kind is LineKind.NAVIGATION and phrases().names_home(row.words):
+            return place
+        if len(row.words) > _OF_NAME and row.kind is None:
+            return None
+    return None
+
+
+_OF_NAME, _ABOVE_MENU, _ITEMS, _TOLD = 5, 5, 6, 0.5
+"""Words of a site's name, rows above its menu, that menu's first rows; a share of a headline's words."""
 
 
 def is_imprint(head: Head, index: int) -> bool:
