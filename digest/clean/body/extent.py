@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.clean.body.elements import bounds_in_element
-from digest.clean.body.headed import mark_lists
+from digest.clean.body.headed import lists_alone, mark_lists
 from digest.clean.body.listed import listed
 from digest.clean.body.proseless import Stretch, find_proseless, is_sentence
 from digest.clean.body.stanzas import find_poem
@@ -56,7 +56,7 @@ def _find(units: Sequence[Row]) -> Stretch | None:
         for first, end in _sections(units)
         if (best := _best(units, first, end)) and _tells(units, best.first, best.last)
     ]
-    if not any(map(_is_paragraph, units)) and (poem := find_poem(units)):
+    if not (any(map(_is_paragraph, units)) or lists_alone(units)) and (poem := find_poem(units)):
         return Stretch(*poem, 0)
     if not found:
         return find_proseless(units)

@@ -26,7 +26,7 @@ _KINDS = frozenset({None, LineKind.SOURCE, LineKind.DATELINE, LineKind.NAVIGATIO
 class _Name(NamedTuple):
     """A name's row, the row behind its paragraphs, and what it looks like."""
 
-    index: int
+    place: int
     end: int
     form: str
 
@@ -36,7 +36,7 @@ def note_names(units: Sequence[Row]) -> None:
     for run in _runs(_names(units)):
         if _are_heads(units, run):
             for name in run:
-                row = units[name.index]
+                row = units[name.place]
                 row.kind, row.rule, row.names = None, "", True
                 row.opens = row.finishes = row.soft = False
 
@@ -54,7 +54,7 @@ def _runs(names: Iterator[_Name]) -> Iterator[list[_Name]]:
     """Names of one form, each right below the paragraphs of the one above."""
     run: list[_Name] = []
     for name in names:
-        if run and (name.index, name.form) != (run[-1].end, run[-1].form):
+        if run and (name.place, name.form) != (run[-1].end, run[-1].form):
             yield run
             run = []
         run.append(name)
@@ -63,7 +63,7 @@ def _runs(names: Iterator[_Name]) -> Iterator[list[_Name]]:
 
 def _are_heads(units: Sequence[Row], run: Sequence[_Name]) -> bool:
     """Whether names are enough, each another, and not all of them plain words, which their place tells."""
-    rows = [units[name.index] for name in run]
+    rows = [units[name.place] for name in run]
     announcing = all(map(announces, rows))
     fewest = _FEWEST_ANNOUNCING if announcing else _FEWEST
     if len(rows) < fewest or len({row.core for row in rows}) < len(rows):
@@ -74,17 +74,19 @@ def _are_heads(units: Sequence[Row], run: Sequence[_Name]) -> bool:
 
 def _sign(units: Sequence[Row], run: Sequence[_Name]) -> bool:
     """Whether names are agencies that sign what stands above each: the last part is signed, too."""
-    first, end = run[0].index, run[-1].end
+    first, end = run[0].place, run[-1].end
     above = first > 0 and _is_paragraph(units[first - 1])
     signed = end < len(units) and units[end].kind is LineKind.SOURCE
-    return above and signed and any(units[name.index].kind is LineKind.SOURCE for name in run)
+    return above and signed and any(units[name.place].kind is LineKind.SOURCE for name in run)
 
 
 def _may_be(row: Row) -> bool:
     plain = (
         row.kind in _KINDS and bool(row.words) and not (row.ends or row.latin or row.tabular or row.written)
     )
-    return plain and not row.own and not any(map(str.isdigit, row.core))
+    # `المصدر: رويترز` says whose a text is.
+    labelled = ":" in row.text.rstrip()[:-1]
+    return plain and not (row.own or labelled or any(map(str.isdigit, row.core)))
 
 
 def _form(row: Row) -> str:

@@ -93,7 +93,10 @@ def _without_head(units: Sequence[Row], stanzas: list[Stanza]) -> list[Stanza]:
     if named is not None:
         rest = top[top.index(named) + 1 :]
         return [rest, *stanzas[1:]] if rest else stanzas[1:]
-    return stanzas[1:] if len(top) == 1 else stanzas
+    if len(top) == 1:
+        return stanzas[1:]
+    # A page's first line is its title, be that the first verse.
+    return stanzas if top[0] else [top[1:], *stanzas[1:]]
 
 
 def _is_name(row: Row, *, last: bool) -> bool:

@@ -127,6 +127,9 @@ def _headline(units: Sequence[Row], first: int, last: int, body: frozenset[str])
     """The row that is the headline, and its rule."""
     mark_pictured(units, first)
     best = best_row(units, first, last, body)
+    if best is None and first == 1 and units[0].kind is None and units[1].kind in TEXT:
+        # Above verses and lists any words are their title.
+        return 0, "headline.alone"
     if best is None:
         alone = with_picture(units, first, body)
         return (dashed_title(units, first), "headline.dashed") if alone is None else (alone, WITH_PICTURE)
@@ -167,7 +170,9 @@ def _is_plainer(row: Row, other: Row) -> bool:
 def _repeats(units: Sequence[Row], headline: int) -> None:
     """The same headline elsewhere, with a site's name before or after it perhaps."""
     for index, row in enumerate(units):
-        if index != headline and row.size <= 300 and _is_same(row, units[headline]):
+        if index == headline or row.kind in TEXT:
+            continue
+        if row.size <= 300 and _is_same(row, units[headline]):
             row.mark(LineKind.HEADLINE_REPEATED, "headline.repeated")
             row.opens = row.finishes = False
 
