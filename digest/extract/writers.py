@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.clean.fields.cued import after_byline_cue
-from digest.clean.fields.fieldwords import is_account, is_agency, is_name
+from digest.clean.fields.fieldwords import field_words, is_account, is_agency, is_name
+from digest.clean.rows import words_of
 from digest.model import SeedMetadata
 from digest.text import fold
 
@@ -21,7 +22,7 @@ def stated_writer(stated: SeedMetadata) -> str | None:
     plain = author[after_byline_cue(author) :]
     pieces = plain.split(";")
     named = is_account(plain) or any(map(is_agency, pieces)) or is_agency(plain) or _is_of_site(plain, stated)
-    return None if named or _is_login(plain, stated) else plain
+    return None if named or _is_login(plain, stated) or _is_office(plain) else plain
 
 
 def stated_agency(stated: SeedMetadata) -> str | None:
@@ -30,6 +31,18 @@ def stated_agency(stated: SeedMetadata) -> str | None:
     if author is None or is_account(author) or not is_agency(author) or _is_of_site(author, stated):
         return None
     return author
+
+
+def _is_office(author: str) -> bool:
+    """Whether a writer has more words than persons have, none of which binds or parts their names."""
+    words = words_of(author)
+    joined = any(word.startswith("و") or word in field_words().binding for word in words)
+    plain = author.replace(" ", "").isalpha() and not joined
+    return plain and len(words) > _LONGEST_PERSON and not is_name(author)
+
+
+_LONGEST_PERSON = 4
+"""Words of a person's name without such."""
 
 
 def _is_login(author: str, stated: SeedMetadata) -> bool:

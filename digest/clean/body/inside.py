@@ -225,9 +225,7 @@ def _is_other_article(units: Sequence[Row], title: int, lead: int, last: int, ab
 
 def _mark(units: Sequence[Row], index: int, first: int, last: int, page: _Page) -> None:
     row = units[index]
-    if row.names:
-        row.mark(LineKind.SUBHEAD, NAMED)
-    elif (
+    if (
         grade(row) >= WEAK
         or (row.ends and (row.size >= 12 or goes_on(row) or (row.stops and len(row.words) > 1)))
         or row.text.rstrip().endswith((":", "،"))
@@ -284,9 +282,9 @@ def _quoted(units: Sequence[Row], index: int, first: int) -> str | None:
 
 
 def _written(row: Row) -> tuple[LineKind, str] | None:
-    """What its author's Markdown says that a row is."""
+    """What its author's Markdown says that a row is, or other rows like it."""
     if not row.written:
-        return None
+        return NAMED if row.names else None
     return _HEADING if row.own is LineKind.SUBHEAD else _TEXT
 
 

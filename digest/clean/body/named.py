@@ -13,8 +13,8 @@ from digest.clean.prose import MEDIUM, announces, grade
 from digest.clean.rows import Row
 from digest.model import LineKind
 
-NAMED = "subhead.name"
-"""The rule of such a name."""
+NAMED = (LineKind.SUBHEAD, "subhead.name")
+"""What such a name is."""
 _WORDS, _FEWEST, _FEWEST_ANNOUNCING = 3, 3, 2
 """Words of a name; names of one text, and of one whose names have a colon."""
 _LONGEST_PART = 8

@@ -41,15 +41,29 @@ def _tests(piece: str, quoted: bool) -> Iterator[tuple[str, bool]]:
 
 def _is_initials(piece: str) -> bool:
     """Whether a piece is an editor's or a typist's letters: `م ك`, `ع.ح`."""
-    return all(len(letters) <= 2 for letters in re.findall(r"[^\W\d_]+|\d{2,}", piece))
+    found = re.findall(r"[^\W\d_]+|\d{2,}", piece)
+    return bool(found) and all(len(letters) <= 2 for letters in found)
 
 
 def _of_outlet(text: str, span: Span, beside: Roles) -> bool:
     """Whether an unknown piece is an outlet: made like one, in brackets behind a place, beside a label."""
     bracketed = text[max(span.start - 1, 0)] == "(" and "dateline" in beside
     words = [words_of(text[: span.start])[-1:], words_of(text[span.end :])[:1]]
+    piece = text[span.start : span.end]
     labelled = set(beside) <= {None, "label"} and any(word and word[0] in _own_work() for word in words)
-    return bracketed or labelled or _signs_desk(text) or is_outlet(text[span.start : span.end])
+    labelled = labelled and not is_like_name(make_row(piece))
+    return bracketed or labelled or _signs_desk(text) or _speaks_of_us(piece) or is_outlet(piece)
+
+
+def _speaks_of_us(piece: str) -> bool:
+    """Whether two words are one that ends with "our" and one with the article: `بلادنا اليوم`."""
+    first, *rest = words_of(piece) or ("",)
+    paired = len(rest) == 1 and rest[0].startswith("ال")
+    return paired and len(first) >= _SHORTEST_OURS and first.endswith("نا")
+
+
+_SHORTEST_OURS = 6
+"""Letters of such a word; shorter ones are places, too."""
 
 
 def _signs_desk(text: str) -> bool:

@@ -84,6 +84,7 @@ def hint(row: Row) -> None:
 
 def hint_neighbours(rows: Sequence[Row]) -> None:
     """Mark the description of a picture that follows a picture's credit, and who a cue above names."""
+    _sign_opening(rows)
     for index, (above, row) in enumerate(pairwise(rows), start=1):
         if above.bullet and row.bullet:
             # A point of a list describes no picture, whatever its first word.
@@ -102,6 +103,19 @@ def hint_neighbours(rows: Sequence[Row]) -> None:
             if is_name(row.text) or _is_first_line(rows, index):
                 continue
             row.mark(LineKind.CAPTION, "caption.below-credit")
+
+
+def _sign_opening(rows: Sequence[Row]) -> None:
+    """Mark an outlet, a colon and a known person's name that blanks part from the text in the first line."""
+    if len(rows) < _PIECES or rows[0].line != rows[1].line or rows[0].kind or ":" not in rows[0].text:
+        return
+    text = rows[0].text
+    parts = read_credit(text, placed=True) if is_name(text.rpartition(":")[2]) else ()
+    if any(part.role == "byline" for part in parts):
+        rows[0].mark(credit_kind(parts), "byline.placed")
+
+
+_PIECES = 2
 
 
 def _is_first_line(rows: Sequence[Row], index: int) -> bool:
