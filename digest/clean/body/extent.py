@@ -12,7 +12,7 @@ from digest.clean.body.elements import bounds_in_element
 from digest.clean.body.headed import lists_alone, mark_lists
 from digest.clean.body.listed import listed
 from digest.clean.body.proseless import Stretch, find_proseless, is_sentence
-from digest.clean.body.stanzas import find_poem
+from digest.clean.body.stanzas import find_poem, mark_poem
 from digest.clean.prose import (
     NONE,
     STRONG,
@@ -51,15 +51,25 @@ def find_body(units: Sequence[Row]) -> Stretch | None:
 
 def _find(units: Sequence[Row]) -> Stretch | None:
     """The stretch whose first and last row are prose, or the text of a page without any."""
+    found = _prose(units)
+    if any(map(_is_paragraph, units)) or lists_alone(units):
+        return found or find_proseless(units)
+    verses, found = find_poem(units), found or find_proseless(units)
+    if not verses or (found and found.last - found.first >= verses[-1] - verses[0]):
+        return found
+    mark_poem(units, verses)
+    return Stretch(verses[0], verses[-1], 0)
+
+
+def _prose(units: Sequence[Row]) -> Stretch | None:
+    """The first stretch of prose that is not much weaker than the best one."""
     found = [
         best
         for first, end in _sections(units)
         if (best := _best(units, first, end)) and _tells(units, best.first, best.last)
     ]
-    if not (any(map(_is_paragraph, units)) or lists_alone(units)) and (poem := find_poem(units)):
-        return Stretch(*poem, 0)
     if not found:
-        return find_proseless(units)
+        return None
     most = max(stretch.score for stretch in found)
     chosen = next(stretch for stretch in found if stretch.score >= _FIRST_ENOUGH * most)
     bounds = bounds_in_element(units, chosen.first, chosen.last)

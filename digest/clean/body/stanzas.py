@@ -32,17 +32,21 @@ _CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE)
 Stanza = list[int]
 
 
-def find_poem(units: Sequence[Row]) -> tuple[int, int] | None:
-    """Mark the first poem's verses; returns its first and last row, None where a page has none."""
+def find_poem(units: Sequence[Row]) -> Stanza:
+    """The rows of the first poem's verses; none where a page has none."""
     for run in _runs(units):
         stanzas = _without_tail(units, _without_head(units, _stanzas(units, run)))
         verses = [index for stanza in stanzas for index in stanza]
         if _is_poem([units[index] for index in verses]):
-            for index in verses:
-                units[index].mark(LineKind.BODY, "body.verse")
-                units[index].opens = units[index].finishes = units[index].soft = False
-            return verses[0], verses[-1]
-    return None
+            return verses
+    return []
+
+
+def mark_poem(units: Sequence[Row], verses: Stanza) -> None:
+    """Mark a poem's verses."""
+    for index in verses:
+        units[index].mark(LineKind.BODY, "body.verse")
+        units[index].opens = units[index].finishes = units[index].soft = False
 
 
 def _runs(units: Sequence[Row]) -> Iterator[Stanza]:
@@ -60,10 +64,12 @@ def _runs(units: Sequence[Row]) -> Iterator[Stanza]:
 
 
 def _is_inside(units: Sequence[Row], index: int, run: Stanza) -> bool:
-    """Whether a line stands between two verses of a stanza, whatever its words are known for."""
-    if len(run) <= _HEAD or run[-1] != index - 1 or index + 1 == len(units) or units[index].opens:
+    """Whether a line stands between two verses of a stanza, whatever its words are known for; names sign."""
+    if len(run) <= _HEAD or run[-1] != index - 1 or index + 1 == len(units):
         return False
     row, above, below = units[index], units[index - 1], units[index + 1]
+    if row.opens or row.kind in _CREDITS:
+        return False
     return above.line + 1 == row.line == below.line - 1 and row.size <= _LONGEST and _may_be_verse(below)
 
 
