@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.clean import clean_seed
+from digest.cli.common import further_articles
 from digest.seeds import seed_from_bytes
 from tests.pages import ANSWERS, BODY, HEADLINE, STRANGE, body, clean, kinds
 
@@ -205,3 +206,60 @@ def test_below_a_heading_and_in_a_list_such_a_paragraph_is_a_teaser() -> None:
     second = ("فوز المنتخب على ضيفه", "8 أبريل 2023", "فاز المنتخب على ضيفه بهدفين في مباراة ودية بالعاصمة.")
     for below in (("اقرأ أيضا", *BRIEF), (*BRIEF, *second)):
         assert clean("\n".join((HEADLINE, "5 مارس 2024", *BODY, *below))).embedded == ()
+
+
+STORIES = (
+    (
+        "المنتخب يخسر مباراته الودية الأولى",
+        "خسر المنتخب مباراته الودية الأولى هذا العام بهدفين من دون رد على ملعب مدينة الشمال الرياضي.",
+        "وقال المدرب بعد المباراة إن اللاعبين يحتاجون إلى وقت أطول قبل التصفيات التي تبدأ في الخريف.",
+    ),
+    (
+        "هل تربط الطريق الجديدة الميناء بالسوق؟",
+        "تبدأ الأسبوع المقبل أعمال شق طريق جديدة تربط ميناء الصيد بالسوق القديمة وتمر بثلاثة أحياء سكنية.",
+        "وأوضحت دائرة الأشغال أن الطريق ستختصر نصف المسافة، وأن السكان سيعوضون عن البساتين التي تمر بها.",
+    ),
+    (
+        "أطباء يطلبون سيارات إسعاف للقرى البعيدة",
+        "طلب أطباء المستشفى العام سيارات إسعاف جديدة للقرى البعيدة التي لا يصلها مسعف في أقل من ساعة.",
+        "وردت مديرية الصحة بأن ثلاثا منها في الطريق من الميناء، وأن سائقيها يتدربون منذ الشهر الماضي.",
+    ),
+)
+"""Further articles, each with its title."""
+WRITERS = ("منى عادل", "سالم عمر", "هدى يوسف", "كريم حسان")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "كتب: {}",
+        "بقلم {}",
+        "{}",
+        "طنجة - {}",
+        "{} - مراسل الشؤون المحلية",
+        "تحرير: {}",
+        "القاهرة - رويترز",
+        "المصدر: رويترز",
+    ],
+)
+def test_each_article_with_its_writer_below_its_title_is_another(
+    credit: str, between: str, count: int
+) -> None:
+    pages = [(HEADLINE, *BODY), *STORIES[:count]]
+    signed = [
+        (page[0], credit.format(writer), *page[1:]) for page, writer in zip(pages, WRITERS, strict=False)
+    ]
+    document = clean(between.join(line for page in signed for line in page))
+    assert body(document) == list(BODY)
+    assert [other.headline for other in document.embedded] == [story[0] for story in STORIES[:count]]
+    written = [text.split() for _, text in further_articles(document)]
+    assert written == [" ".join(page).split() for page in signed[1:]]
+
+
+def test_a_name_between_titles_of_a_list_begins_no_article() -> None:
+    listed = ("وزارة الصحة تفتح عيادات في القرى البعيدة", "منى عادل", "مدرسة جديدة في حي الصيادين القديم")
+    document = clean("\n".join((HEADLINE, *BODY, *listed, "سالم عمر", "افتتاح جسر الوادي بعد عامين")))
+    assert document.embedded == ()
+    assert body(document) == list(BODY)

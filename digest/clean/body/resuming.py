@@ -15,9 +15,9 @@ from digest.clean.body.extent import is_far, stretch_end
 from digest.clean.body.headed import lists_below
 from digest.clean.body.lines import is_quotation, speaker_of
 from digest.clean.body.listed import list_to
+from digest.clean.body.others import article_from, next_text
 from digest.clean.body.subheads import is_subhead_after
 from digest.clean.body.subjects import Words, opens_as_wires_do, part_of
-from digest.clean.body.tail import article_from, next_text
 from digest.clean.fields.fieldwords import is_name
 from digest.clean.prose import (
     MEDIUM,
