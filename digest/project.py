@@ -213,8 +213,10 @@ class Project:
 def strays(folders: Folders, digest: Digest, memories: Memories) -> tuple[FileError, ...]:
     """A warning for each file of translations or corrections whose article is gone; nothing is lost of it.
 
-    A seed that cannot be read keeps its files.
+    A seed that cannot be read keeps its files; so does every one where a folder of seeds cannot be.
     """
+    if any(error.code == "folder-closed" for error in digest.errors):
+        return ()
     names = (error.file.removeprefix("seeds/") for error in digest.errors if error.file.startswith("seeds/"))
     present = {*(article.id for article in digest.articles), *map(identifier, names)}
     corrections = sorted(path for path in folders.corrections.glob("*.yml") if path.stem not in present)

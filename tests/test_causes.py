@@ -48,6 +48,7 @@ SEEDS: dict[str, tuple[str, bytes]] = {
     "format-printed": ("pdf", b"x"),
     "format-office": ("docx", b"x"),
     "format-commands": ("rtf", b"x"),
+    "format-binary": ("doc", b"x"),
     "format-archive": ("zip", b"x"),
     "format-unknown": ("xyz", b"x"),
     "binary": ("txt", b"\x89PNG\r\n" + bytes(range(256))),

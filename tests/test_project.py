@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,6 +87,28 @@ def test_what_a_deleted_seed_leaves_behind_is_told_and_kept(folder: Path) -> Non
     ], "a seed that cannot be read keeps its files"
     assert all("or delete it" in stray.message for stray in project.strays)
     assert all((folder / stray.file).exists() for stray in project.strays)
+
+
+@pytest.mark.parametrize("closed", ["seeds", "seeds/more"])
+def test_a_folder_that_cannot_be_read_is_told_and_keeps_what_editors_wrote(
+    folder: Path, closed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "seeds" / "more").mkdir()
+    moved = next((folder / "seeds").glob("*.txt"))
+    moved.rename(folder / "seeds" / "more" / moved.name)
+    scan, access = os.scandir, os.access
+
+    def scanned(place: Any) -> Any:
+        if Path(place) == folder / closed:
+            raise PermissionError(13, "Permission denied", str(place))
+        return scan(place)
+
+    monkeypatch.setattr(os, "scandir", scanned)
+    monkeypatch.setattr(os, "access", lambda path, mode: path != folder / closed and access(path, mode))
+    project = Project(folder)
+    errors = [(error.file, error.code) for error in project.read().errors]
+    assert errors == [("seeds" if closed == "seeds" else "seeds/more", "folder-closed")]
+    assert project.strays == ()
 
 
 def test_two_seeds_of_one_name_are_told_apart_again(folder: Path) -> None:

@@ -124,9 +124,35 @@ def test_text_in_visual_order_is_turned_round() -> None:
     assert any("visual order" in words for words in seed.repairs)
 
 
-def test_a_tatweel_that_means_something_stays() -> None:
-    text = ARTICLE + "وفي عام 1445هـ زار المعرض الـ75 ألف زائر.\n"
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1445هـ",
+        "1445 هـ",
+        "ق.هـ.",
+        "(هـ)",
+        "الـ75",
+        "الـ 75",
+        "بـ«الكبير»",
+        "وبالـ«كبير»",
+        "للـ75",
+        "لـ BBC",
+        "ولَـ 5",
+        "ـــ",
+    ],
+)
+def test_a_tatweel_that_means_something_stays(written: str) -> None:
+    text = f"{ARTICLE}وفي ذلك العام زار {written} المعرض ألف زائر.\n"
     assert seed_from_bytes(text.encode(), "a.txt").text == text
+
+
+def test_characters_that_were_lost_before_are_noted() -> None:
+    seed = seed_from_bytes(ARTICLE.replace("العاصمة", "العا\ufffdمة").encode(), "a.txt")
+    count = ARTICLE.count("العاصمة")
+    assert seed.repairs == (f"characters lost in the text: {count}",)
+    damaged = ARTICLE.encode().decode("cp1252", "replace")
+    lost = [note for note in seed_from_bytes(damaged.encode(), "a.txt").repairs if "characters lost" in note]
+    assert len(lost) == 1
 
 
 @pytest.mark.parametrize(
@@ -136,6 +162,10 @@ def test_a_tatweel_that_means_something_stays() -> None:
         ("مح\u064e\u0651ـــمد", "مح\u064e\u0651مد"),
         ("مـَـحمد", "مـَـحمد"),
         ("\u064eـمحمد", "\u064eـمحمد"),
+        ("الرمالـــ", "الرمال"),
+        ("محمدـ", "محمد"),
+        ("مـــحمدٌ\u0640", "محمدٌ"),
+        ("(الرمالـ)", "(الرمال)"),
     ],
 )
 def test_a_tatweel_goes_behind_a_letter_with_its_marks(written: str, mended: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import unicodedata
 from dataclasses import replace
@@ -40,6 +41,7 @@ SEEDS = "seeds"
 """The folder's name, by which a seed's own name is told from its path."""
 _UNPRINTABLE = re.compile(f"{UNSAFE.pattern}|[\t\n]")
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]{1,990}")
+_LOST = re.compile("characters lost")
 _PLAIN_NAME = re.compile(r"([A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)\.[A-Za-z0-9]+")
 """A name that is an identifier and a suffix as it stands."""
 _LONGEST_NAME = 180
@@ -47,7 +49,7 @@ _LONGEST_NAME = 180
 _WHY_NOT = {
     ".pdf": "format-printed",
     ".docx": "format-office",
-    ".doc": "format-office",
+    ".doc": "format-binary",
     ".rtf": "format-commands",
     ".odt": "format-office",
     ".zip": "format-archive",
@@ -69,7 +71,7 @@ def load_seed(path: Path, *, limits: Limits = _DEFAULT) -> bytes:
         if path.is_symlink():
             raise caused(SeedError, "link", file=file)
         if path.is_dir():
-            raise caused(SeedError, "folder-inside" if path.name == SEEDS else "folder-closed", file=file)
+            raise _folder(path, file)
         _format(name)
         if not path.is_file():
             raise caused(SeedError, "no-file", file=file)
@@ -78,6 +80,14 @@ def load_seed(path: Path, *, limits: Limits = _DEFAULT) -> bytes:
     except OSError as cause:
         reason = cause.strerror or str(cause)
         raise caused(SeedError, "unread", file=file, reason=reason) from cause
+
+
+def _folder(path: Path, file: str) -> SeedError:
+    """Why a folder is listed among the seeds: it cannot be read, or is called as the one that holds them."""
+    if path.name == SEEDS and os.access(path, os.R_OK | os.X_OK):
+        return caused(SeedError, "folder-inside", file=file)
+    nested = path.name != SEEDS or SEEDS in path.parts[:-1]
+    return caused(SeedError, "folder-closed", file=file if nested else SEEDS)
 
 
 def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> Seed:
@@ -93,6 +103,8 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
     text = without_shortcodes(mended_text)
     if text != mended_text:
         mended = (*mended, "WordPress shortcodes taken off the text")
+    if (lost := text.count("\ufffd")) and not any(map(_LOST.match, decoded.repairs)):
+        mended = (*mended, f"characters lost in the text: {lost}")
     _check_text(text, name, limits)
     # Where mending parted lines, their numbers are not those of the markup any more.
     marks = page.marks if text.count("\n") == page.text.count("\n") else ()

@@ -28,7 +28,16 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _LETTERS, _OVER_LETTERS = "\u0620-\u063f\u0641-\u064a", "\u064b-\u0652"
 # It begins with the sign, so that the search leaps from one to the next; no run is tried from its middle.
-_TATWEEL = re.compile(f"\u0640(?<=[{_LETTERS}{_OVER_LETTERS}]\u0640)\u0640*+(?=[{_LETTERS}])")
+_TATWEEL = re.compile(f"\u0640(?<=[{_LETTERS}{_OVER_LETTERS}]\u0640)\u0640*+")
+_PREFIX = re.compile(
+    r"(?<![^\W\d_])(?:[^\W\d_]|[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644|[\u0628\u0643\u0644]))$"
+)
+"""What tatweel parts from what it stands before, at the end of what comes before it.
+
+Words of one letter (`الـ 43`, `بـ`, `ولـ`), and a letter that stands for a word (`هـ`).
+"""
+_LONGEST_PREFIX = 24
+"""Characters up to the tatweel among which such a one is looked for."""
 _LETTER = re.compile(f"[{_LETTERS}]")
 _SUSPECT = re.compile(
     "[^\n\t -%'-~\u00a0\u00ab\u00bb\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066c"
@@ -120,11 +129,23 @@ def _tatweel(text: str) -> str:
 
 
 def _without_tatweel(match: re.Match[str]) -> str:
-    """Nothing, where a letter stands before a run of tatweel, its marks between them."""
+    """Nothing, where a letter stands before a run of tatweel, its marks between them.
+
+    At a word's end it stays behind what has it as a rule.
+    """
     text, place = match.string, match.start() - 1
     while place > 0 and "\u064b" <= text[place] <= "\u0652":
         place -= 1
-    return "" if _LETTER.match(text[place]) else match[0]
+    if not _LETTER.match(text[place]):
+        return match[0]
+    inside = _LETTER.match(text, match.end()) is not None
+    return "" if inside or not _is_prefix(text, match.start()) else match[0]
+
+
+def _is_prefix(text: str, end: int) -> bool:
+    """Whether what ends here is a letter that stands for a word, or words that are written before others."""
+    before = re.sub(f"[{_OVER_LETTERS}]", "", text[max(0, end - _LONGEST_PREFIX) : end])
+    return _PREFIX.search(before) is not None
 
 
 def _letters(text: str) -> str:
@@ -200,7 +221,7 @@ STEPS: tuple[Step, ...] = (
     (_letters, "letters of neighbouring alphabets replaced by Arabic ones"),
     (_few_marks, "marks beyond thirty on a letter removed"),
     (_composed, "decomposed letters composed (NFC)"),
-    (_tatweel, "tatweel inside words removed"),
+    (_tatweel, "tatweel removed from words"),
 )
 """What is mended, in this order, with the words that say so (`rules/strings.yml` has them in Arabic)."""
 _USUAL = STEPS[-4:]
