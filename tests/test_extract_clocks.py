@@ -36,6 +36,21 @@ def test_the_day_in_a_page_s_head_is_not_the_article_s(head: tuple[str, ...], *,
     assert dated.text == "2019-04-05"
 
 
+@pytest.mark.parametrize("clock", ["الأحد 07 نيسان 2019 - 09:20:41", "09:20:41 7 نيسان 2019"])
+def test_a_day_in_words_with_seconds_above_the_headline_is_a_clock(clock: str) -> None:
+    assert fields(clock, HEADLINE, *BODY).stated_date is None
+    dated = fields(clock, HEADLINE, OWN, *BODY).stated_date
+    assert dated
+    assert dated.text == "2019-04-05"
+
+
+@pytest.mark.parametrize("stamp", ["نشر في: الأحد 5 نيسان 2019 09:20:41", "2019-04-05 09:20:41"])
+def test_a_labelled_day_and_a_program_s_stamp_are_no_clock(stamp: str) -> None:
+    dated = fields(stamp, HEADLINE, *BODY).stated_date
+    assert dated
+    assert dated.text == "2019-04-05"
+
+
 @pytest.mark.parametrize(
     "head",
     [

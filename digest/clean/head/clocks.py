@@ -5,10 +5,12 @@ Pure; called by `around`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from digest.clean.fields.datelines import is_of_reading, read_stamp
+from digest.clean.fields.datewords import date_words
 from digest.clean.head.outdated import is_outdated
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row
@@ -46,7 +48,11 @@ def drop_clocks(units: Sequence[Row], headline: int | None, first: int, last: in
             continue
         elif _is_beside_time(units, index, first) or (
             index < split
-            and (_is_of_page(units, index, split) or is_outdated(units, index, split, first, last))
+            and (
+                _ticks(row)
+                or _is_of_page(units, index, split)
+                or is_outdated(units, index, split, first, last)
+            )
         ):
             row.mark(LineKind.CLOCK, _BESIDE)
 
@@ -104,6 +110,16 @@ _TIMES = 2
 
 def _is_time(row: Row) -> bool:
     return row.kind is LineKind.CLOCK
+
+
+def _ticks(row: Row) -> bool:
+    """Whether a day in words has a time with seconds, as a page's clock has: a program's stamp is figures."""
+    names = date_words()
+    worded = any(word in names.weekdays or (word,) in names.months for word in row.words)
+    return worded and _SECONDS.search(row.text) is not None
+
+
+_SECONDS = re.compile(r"\b\d{1,2}:\d{2}:\d{2}\b")
 
 
 def _is_of_page(units: Sequence[Row], index: int, split: int) -> bool:
