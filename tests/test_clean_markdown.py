@@ -42,6 +42,12 @@ def test_a_heading_above_a_list_and_its_items_are_kept(mark: str, below: tuple[s
     assert body(document) == [*BODY[:2], *ITEMS, *below]
 
 
+def test_a_short_heading_right_below_the_headline_is_a_subhead() -> None:
+    document = markdown(f"## {SECTION}", *BODY)
+    assert kinds(document)[SECTION] == "subhead"
+    assert body(document) == list(BODY)
+
+
 def test_items_of_a_numbered_list_have_its_numbers() -> None:
     document = markdown(*BODY[:2], "3. قاعة الأطفال\n4. 12 ندوة\n٥) معرض للصور", *BODY[2:])
     assert points(document) == [(3, "قاعة الأطفال"), (4, "12 ندوة"), (5, "معرض للصور")]

@@ -218,6 +218,13 @@ def _unnamed(units: Sequence[Row], index: int, body: frozenset[str]) -> tuple[Li
         return heading.kind or LineKind.RELATED, f"{heading.rule.split('.', maxsplit=1)[0]}.item"
     if is_deck_line(units, index):
         return LineKind.DECK, "deck.line"
+    return _by_length(row)
+
+
+def _by_length(row: Row) -> tuple[LineKind, str]:
+    """What a row below the headline is that nothing else speaks of, an author's Markdown aside."""
+    if row.written and row.own is LineKind.SUBHEAD:
+        return LineKind.SUBHEAD, "subhead.markup"
     if row.size >= _SHORTEST_CAPTION and len(row.words) >= _FEWEST_OF_CAPTION:
         return LineKind.CAPTION, "caption.between"
     return LineKind.FURNITURE, "position.below-headline"
