@@ -33,6 +33,7 @@ from digest.clean.head.glued import part_glued, part_sources
 from digest.clean.head.labelled import mark_linked
 from digest.clean.head.titles import article_title
 from digest.clean.rows import Row, rows_of
+from digest.clean.signs.daily import mark_daily
 from digest.clean.signs.hints import hint, hint_neighbours, mark_boxes
 from digest.clean.signs.inline import cut_byline, cut_tail
 from digest.clean.signs.interrupted import lift_boxes
@@ -142,6 +143,7 @@ def _look(seed: Seed, rows: list[Row], around: Sequence[Row], *, arabic: bool) -
     hint_neighbours(rows)
     mark_boxes(rows)
     mark_posts(rows)
+    mark_daily(rows)
     mark_celled(rows)
     mark_own(seed, rows)
     mark_captions(seed, rows)

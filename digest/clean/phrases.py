@@ -104,6 +104,15 @@ class Phrases:
         pressed = (core.rpartition(" ")[0] for core in self.presses)
         return frozenset((*(words[0] for words in self.copies), *pressed))
 
+    @cached_property
+    def of_prayers(self) -> frozenset[str]:
+        """The words that times of prayer stand beside."""
+        return frozenset(
+            word
+            for word, found in self.vocabularies.items()
+            if any(rule.kind is LineKind.PRAYER_TIMES for _, rule in found)
+        )
+
     def _said_anywhere(self, kind: LineKind) -> Iterator[str]:
         """The words, anywhere in a line, of the rules of a kind."""
         return (core.strip() for core, rule in self.anywhere.items() if rule.kind is kind)

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from digest.clean.prose import STRONG, grade
 from digest.clean.rows import Row
+from digest.model import LineKind
 
 _LONGEST = 30
 """Characters of a cell."""
@@ -53,7 +54,8 @@ def _mark_records(rows: Sequence[Row], figure: int) -> tuple[int, int] | None:
 
 
 def _is_cell(row: Row) -> bool:
-    return row.size <= _LONGEST and not row.stops and not row.tabular
+    prayer = row.kind is LineKind.PRAYER_TIMES and not row.soft
+    return row.size <= _LONGEST and not (row.stops or row.tabular or prayer)
 
 
 def _is_figure(row: Row) -> bool:

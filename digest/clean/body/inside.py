@@ -143,7 +143,7 @@ def _decide_again(units: Sequence[Row], index: int, first: int, last: int, above
         row.mark(LineKind.BODY, "body.verse")
     elif row.kind in _ONLY_ABOVE and index > first and is_picture(units, index, last):
         row.mark(LineKind.CAPTION, "caption.inside")
-    elif row.soft and row.kind not in _ELSEWHERE and stands_as_subhead(units, index, first, last):
+    elif row.soft and row.kind not in _ELSEWHERE and stands_as_subhead(units, index, first, last, above.told):
         row.mark(*_SUBHEAD)
     elif row.kind in _LISTED and (valued := values_rule(units, index, first, last)):
         row.mark(*valued)

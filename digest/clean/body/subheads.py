@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from digest.clean.body.lines import is_said
+from digest.clean.body.subjects import Words
 from digest.clean.fields.datelines import read_stamp
 from digest.clean.fields.fieldwords import is_agency, is_described
+from digest.clean.fields.outlets import is_outlet
 from digest.clean.prose import MEDIUM, WEAK, announces, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -39,9 +41,14 @@ def is_subhead(units: Sequence[Row], index: int, last: int) -> bool:
 
 def _heads_below_list(units: Sequence[Row], index: int, last: int) -> bool:
     """Whether a row above a list of links heads the paragraph below the list, which tells of it."""
+    return shared(units[index], _told_below(units, index, last)) > 0
+
+
+def _told_below(units: Sequence[Row], index: int, last: int) -> AbstractSet[str]:
+    """The content words of the next paragraph below a row."""
     near = units[index + 1 : min(index + _AHEAD, last + 1)]
-    told = next((row for row in near if row.kind in (None, LineKind.BODY) and grade(row) >= MEDIUM), None)
-    return told is not None and shared(units[index], stems(told)) > 0
+    told = (row for row in near if row.kind in (None, LineKind.BODY) and grade(row) >= MEDIUM)
+    return next(map(stems, told), frozenset())
 
 
 def _is_marked_alone(units: Sequence[Row], index: int, last: int) -> bool:
@@ -68,8 +75,11 @@ def heads_table(units: Sequence[Row], index: int, first: int, last: int) -> bool
     return plain and len(row.words) > 1 and above.kind is LineKind.BODY and grade(above) >= MEDIUM
 
 
-def stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -> bool:
-    """Whether a row that reads like a section's name stands alone between two paragraphs, or above a list."""
+def stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int, told: Words) -> bool:
+    """Whether a row that reads like a section's name stands alone between two paragraphs, or above a list.
+
+    `told`: what has been told above it. What pages show beside any article is told of, too.
+    """
     numbers = sum(word[0].isdigit() for word in units[index].words)
     if not first < index < last or len(units[index].words) < 2 or numbers > 1:
         return False
@@ -78,7 +88,27 @@ def stands_as_subhead(units: Sequence[Row], index: int, first: int, last: int) -
         above.kind is LineKind.BODY
         and (below.opens or (below.kind is None and grade(below) >= MEDIUM))
         and is_subhead(units, index, last)
+        and not (_is_of_any_page(units, index, first, last) and _is_untold(units, index, last, told))
     )
+
+
+def _is_of_any_page(units: Sequence[Row], index: int, first: int, last: int) -> bool:
+    """Whether a row is the weather's, times of prayer, a menu, or the one outlet's name near by."""
+    row = units[index]
+    if row.kind is LineKind.SOURCE:
+        near = units[max(first, index - _AHEAD) : min(index + _AHEAD, last) + 1]
+        return sum(other.size <= row.size * 2 and is_outlet(other.text) for other in near) == 1
+    return row.kind in _OF_ANY or (row.kind is LineKind.NAVIGATION and len(row.words) >= _OF_MENU)
+
+
+_OF_ANY = (LineKind.WEATHER, LineKind.PRAYER_TIMES)
+_OF_MENU = 4
+"""Sections' names that are a menu rather than the heading of a part."""
+
+
+def _is_untold(units: Sequence[Row], index: int, last: int, told: Words) -> bool:
+    """Whether neither what is above a row nor the paragraph below it has any of its words."""
+    return not any(shared(units[index], words) for words in (told.all, _told_below(units, index, last)))
 
 
 def is_picture(units: Sequence[Row], index: int, last: int) -> bool:

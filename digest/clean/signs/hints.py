@@ -165,9 +165,7 @@ _NAMED = {True: (LineKind.SOURCE, "source.below-cue"), False: (LineKind.BYLINE, 
 
 def _by_shape(row: Row) -> None:
     if row.size <= _LONGEST_NUMBER and ":" not in row.text and all(map(str.isdigit, row.words)):
-        row.mark(LineKind.FURNITURE if len(row.words) > 1 else LineKind.COMMENTS, "shape.number")
-        if read_stamp(row.text):
-            row.mark(LineKind.STATED_DATE, "date.line")
+        row.mark(*_of_number(row))
     elif row.text[0] in "hw" and _URL.match(row.text):
         row.mark(LineKind.COPY_LINK, "shape.address")
     elif row.text[0] == "#" and _TAGS.match(row.text):
@@ -184,6 +182,15 @@ def _by_shape(row: Row) -> None:
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
     elif row.size <= _LONGEST_CODE and (rule := _of_no_text(row)):
         row.mark(LineKind.FURNITURE, rule)
+
+
+def _of_number(row: Row) -> tuple[LineKind, str]:
+    """What a line of nothing but numbers is."""
+    if _DEGREES.search(row.text):
+        return LineKind.WEATHER, "weather.degrees"
+    if read_stamp(row.text):
+        return LineKind.STATED_DATE, "date.line"
+    return LineKind.FURNITURE if len(row.words) > 1 else LineKind.COMMENTS, "shape.number"
 
 
 def _of_no_text(row: Row) -> str:
