@@ -33,6 +33,23 @@ def test_a_deck_below_a_headline_that_stands_twice_is_one() -> None:
     assert found.deck.text == DECKS[0]
 
 
+@pytest.mark.parametrize("deck", DECKS)
+@pytest.mark.parametrize("below", [(), (DATE,), (WRITER, DATE)])
+@pytest.mark.parametrize(
+    "above",
+    [
+        (f"{HEADLINE} | صدى الضفة",),
+        (f"صدى الضفة - {HEADLINE}",),
+        ("عاجل: الفريق الأزرق يتعاقد مع حارس جديد لموسمين", HEADLINE),
+        ("الفريق الأزرق يتعاقد مع حارس جديد لموسمين", HEADLINE),
+    ],
+)
+def test_a_site_s_name_beside_a_title_or_other_news_above_do_not_part_the_two(
+    above: tuple[str, ...], below: tuple[str, ...], deck: str
+) -> None:
+    assert fields(*above, HEADLINE, deck, *below, *BODY).headline.text == HEADLINE
+
+
 @pytest.mark.parametrize("below", [(), (DATE,), (WRITER, DATE)])
 def test_other_news_above_a_headline_that_the_text_has_word_for_word_is_none(below: tuple[str, ...]) -> None:
     told = (f"{BODY[0]} {HEADLINE}، كما قال.", *BODY[1:])

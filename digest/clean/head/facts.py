@@ -48,7 +48,7 @@ class Head:
         """The row above (`step` -1) one, or below (1): the topmost of a title that stands twice running."""
         place = index + step
         while self.count(place) >= _OF_TITLE and (
-            self.units[place].core == self.units[index].core or self._is_again(place)
+            _is_same(self.units[place], self.units[index]) or self._is_again(place)
         ):
             place += step
         return place
@@ -59,11 +59,24 @@ class Head:
 
     def _is_again(self, index: int) -> bool:
         """Whether a title's line is the one right above it again."""
-        return self.count(index - 1) >= _OF_TITLE and self.units[index].core == self.units[index - 1].core
+        return self.count(index - 1) >= _OF_TITLE and _is_same(self.units[index - 1], self.units[index])
 
     def is_plain(self, index: int) -> bool:
         """Whether nothing sure is known of a row."""
         return self.count(index) >= 0
+
+
+def _is_same(row: Row, other: Row) -> bool:
+    """Whether two rows are one title, one of them with a site's name before it or behind it perhaps."""
+    short, long = (row, other) if row.size <= other.size else (other, row)
+    if short.core == long.core or len(long.words) - len(short.words) > _OF_SITE:
+        return short.core == long.core
+    within = long.core.startswith(short.core) or long.core.endswith(short.core)
+    return within and len(short.words) >= _OF_TITLE
+
+
+_OF_SITE = 4
+"""Words of a site's name."""
 
 
 def head_of(units: Sequence[Row], first: int, body: frozenset[str]) -> Head:

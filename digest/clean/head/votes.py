@@ -58,10 +58,11 @@ def _on_length(head: Head, index: int) -> Iterator[tuple[str, float]]:
 
 
 def _follows_short(head: Head, index: int) -> bool:
-    """Whether a title's line stands below no plain row, one as short as a menu's, or other news."""
+    """Whether a title's line stands below no plain row, one as short as a menu's, or other news, or twice."""
     if len(head.units[index].words) <= _SHORT:
         return False
-    return head.count(head.beside(index, -1)) <= _OF_MENU or heads_told(head, index)
+    above = head.count(head.beside(index, -1))
+    return above <= _OF_MENU or head.is_doubled(index) or heads_told(head, index)
 
 
 def _is_below_told(head: Head, index: int) -> bool:
