@@ -263,3 +263,25 @@ def test_a_name_between_titles_of_a_list_begins_no_article() -> None:
     document = clean("\n".join((HEADLINE, *BODY, *listed, "سالم عمر", "افتتاح جسر الوادي بعد عامين")))
     assert document.embedded == ()
     assert body(document) == list(BODY)
+
+
+TIPS = (
+    "كيف تختار نبتة منزلية تعيش طويلا؟ 4 أمور تعرفها قبل الشراء",
+    "تنتشر النباتات في كثير من البيوت، ويشتري الناس كل ربيع أنواعا لا يعرفون كيف يعتنون بها.",
+)
+SECTIONS = {
+    "الإضاءة المناسبة لا الإضاءة القوية فقط": "الحاجة إلى الإضاءة تختلف، فالإضاءة القوية تحرق أوراق بعضها.",
+    "الري": "لا تترك الماء في الصحن أكثر من نصف ساعة، لأن الجذور تتعفن إن بقيت مبتلة.",
+    "حجم الأصيص": "اختر وعاء له ثقوب في أسفله تسمح بخروج الفائض، وانقلها إليه كل عامين.",
+    "التسميد": "يكفي السائل منه مرة في الشهر صيفا، وتوقف عنه حين تنام في الشتاء.",
+}
+
+
+@pytest.mark.parametrize("number", ["{}- ", "{}. ", "({}) ", "#{} ", ""])
+def test_sections_below_a_short_opening_are_of_one_article_however_they_are_numbered(number: str) -> None:
+    heads = [number.format(place) + head for place, head in enumerate(SECTIONS, start=1)]
+    pairs = zip(heads, SECTIONS.values(), strict=True)
+    document = clean("\n".join((*TIPS, *(line for pair in pairs for line in pair))))
+    assert document.embedded == ()
+    assert body(document) == [TIPS[1], *SECTIONS.values()]
+    assert {kinds(document)[head] for head in heads} == {"subhead"}

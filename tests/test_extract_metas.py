@@ -137,6 +137,7 @@ def test_one_word_that_is_written_as_a_name_signs(writer: str) -> None:
         "wpadmin",
         "Newsroom",
         "Desk",
+        "Redaktion",
         "SAMI",
     ],
 )

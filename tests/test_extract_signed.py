@@ -8,7 +8,7 @@ from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.model import Extract
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, body, clean, fields
+from tests.pages import BODY, HEADLINE, body, clean, fields, kinds
 
 TITLE = "موانئ تنام باكرا"
 COLUMN = (
@@ -214,3 +214,21 @@ def test_four_words_below_a_name_that_signs_a_title_are_none(
     title: str, between: tuple[str, ...], line: str
 ) -> None:
     assert fields(title, "هدى الخطيب", *between, line, *BODY).headline.text != line
+
+
+@pytest.mark.parametrize("time", ["4 د", "قراءة 4 د", "4 د للقراءة"])
+def test_minutes_by_their_letter_below_a_writer_are_those_of_reading(time: str) -> None:
+    document = clean("\n".join((HEADLINE, "نائلة الشيخ", time, *BODY)))
+    assert (kinds(document)["نائلة الشيخ"], kinds(document)[time]) == ("byline", "reading-time")
+
+
+@pytest.mark.parametrize("line", ["كتب - الباسقات - {}:", "كتبت: الباسقات - {}", "بقلم / الباسقات / {}"])
+@pytest.mark.parametrize("name", ["سامي منصور", "هدى الخطيب"])
+def test_one_word_between_a_cue_and_a_known_name_is_a_place(line: str, name: str) -> None:
+    found = fields(HEADLINE, line.format(name), *BODY)
+    assert (found.dateline.text, found.byline.text) == ("الباسقات", name)
+
+
+def test_two_words_there_are_a_writer_as_is_a_given_name() -> None:
+    assert fields(HEADLINE, "كتب: ناهض الباسقي - سامي منصور", *BODY).byline.text == "ناهض الباسقي"
+    assert fields(HEADLINE, "كتب: سامي - هدى الخطيب", *BODY).byline.text == "سامي"

@@ -121,6 +121,20 @@ def _is_doubted(row: Row, below: Sequence[Row], above: AbstractSet[str]) -> bool
     )
 
 
+def _is_point(row: Row, below: Sequence[Row]) -> bool:
+    """Whether a row has a number, and another one in the text below it has one, too."""
+    return is_numbered(row) and any(map(is_numbered, below))
+
+
+def _heads_section(rows: Sequence[Row]) -> bool:
+    """Whether the first of some rows is a few words with a paragraph right below it."""
+    if len(rows) < _PAIR:
+        return False
+    heading, text = rows[:_PAIR]
+    plain = 0 < len(heading.words) < _FEWEST_WORDS and not (heading.ends or heading.latin)
+    return plain and grade(text) >= MEDIUM
+
+
 def is_dated(units: Sequence[Row], index: int) -> bool:
     """Whether a day stands below a row, a credit between them at most, as below an article's headline."""
     below = takewhile(lambda row: row.kind in _CREDITS, units[index + 1 : index + 1 + _MOST_CREDITS])
@@ -233,7 +247,8 @@ def _is_of_other_things(row: Row, below: Sequence[Row], above: AbstractSet[str])
     strange = part_of(joint, above)
     of_teaser = shared(row, stems(below[0])) >= _OF_TEASER and strange <= _STRANGE_FEED
     if of_teaser and len(below) > 1 and len(row.words) > _WORDS_OF_BARE:
-        return True
+        # Points of one text are numbered, and its sections have headings that are shorter than headlines.
+        return not (_is_point(row, below) or _heads_section(below[len(run) :]))
     if len(row.words) < _WORDS_OF_BARE or len(run) < 2 or row.bullet or is_numbered(row):
         return False
     own, others = shared(row, joint_stems(run[:2])), shared(row, above)

@@ -9,7 +9,14 @@ import re
 from collections.abc import Sequence
 
 from digest.clean.fields.desks import is_desk
-from digest.clean.fields.fieldwords import field_words, is_agency, is_name, is_place, name_length
+from digest.clean.fields.fieldwords import (
+    field_words,
+    is_agency,
+    is_given,
+    is_name,
+    is_place,
+    name_length,
+)
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import Part, after_words, is_marked, split, trim
 from digest.clean.fields.roles import role_of
@@ -100,6 +107,8 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
     marked = is_marked(text, rest)
     spans = split(text, rest)
     roles = [role_of(text, span) for span in spans]
+    if roles[:2] == [None, "byline"] and _is_unlisted_place(text, spans[0]):
+        roles[0] = "dateline"
     found = []
     for index, (span, role) in enumerate(zip(spans, roles, strict=True)):
         if index == 0 and role in (None, "byline") and is_outlet(text[span.start : span.end]):
@@ -114,6 +123,12 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
         elif role and role != "label":
             found.append(Part(role, span, f"{role}.part"))
     return tuple(found)
+
+
+def _is_unlisted_place(text: str, span: Span) -> bool:
+    """Whether a piece before a known name is one word and no name: `كتب - الدقهلية - سامي منصور`."""
+    piece = text[span.start : span.end]
+    return len(words_of(piece)) == 1 and piece.isalpha() and not is_given(piece)
 
 
 def _name_in(text: str, span: Span) -> Span:
