@@ -31,6 +31,7 @@ from digest.clean.fields.openings import opening_of
 from digest.clean.head.above import classify_head
 from digest.clean.head.glued import part_glued, part_sources
 from digest.clean.head.labelled import mark_linked
+from digest.clean.head.opened import part_labelled
 from digest.clean.head.titles import article_title
 from digest.clean.rows import Row, rows_of
 from digest.clean.signs.daily import mark_daily
@@ -112,7 +113,7 @@ def _read(seed: Seed, outlets: frozenset[str], aside: AbstractSet[str] = frozens
     """Give every row its kind, but for the lines `aside`, without which the page is read."""
     rows, around = part_marked(seed, rows_of(seed.text))
     foreign = _language(seed, rows)
-    rows, named = take_aside(seed.text, part_sources(part_glued(rows)), aside)
+    rows, named = take_aside(seed.text, part_sources(part_labelled(part_glued(rows))), aside)
     rows, boxes = _look(seed, rows, around, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
     title = article_title(seed.metadata.title, around)

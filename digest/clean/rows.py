@@ -151,6 +151,13 @@ def make_row(text: str, line: int = 1, start: int = 0, plain: str | None = None)
     return Row(line, start, start + size, size, text, core, words, bullet, ends, stops, latin)
 
 
+def piece_of(row: Row, start: int, end: int) -> Row:
+    """A row for a piece of one, from one offset in its text to another."""
+    piece = row.text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return make_row(piece.strip(), row.line, row.start + start)
+
+
 def has_stop(text: str) -> bool:
     """Whether a text ends with a full stop."""
     return _ending(text[-_TAIL:], trailing=False)[1]

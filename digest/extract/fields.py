@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from digest.clean.fields.credits import is_placed, read_credit, without_account
 from digest.clean.fields.cued import after_post
-from digest.clean.fields.fieldwords import is_account, is_name
+from digest.clean.fields.fieldwords import is_account, is_cue, is_name
 from digest.clean.fields.openings import lead_credit
 from digest.clean.fields.outlets import is_known
 from digest.clean.fields.parts import Part, trim
@@ -49,12 +49,18 @@ def extract_fields(
         or _stated(stated.site if stated.contributed else None)
         or _source(document, credits_, outlets),
         dateline=_edited(credits_, "dateline") or _credit(credits_, "dateline"),
-        stated_date=edited_date(document)
-        or _stated(stated.published)
-        or contributed_date(stated)
-        or stated_date(document),
+        stated_date=edited_date(document) or _date(document),
         keywords=_keywords(document),
     )
+
+
+def _date(document: Document) -> Field | None:
+    """The day that the markup states, else the page's; an earlier one of the page before that of a change."""
+    stated = document.seed.metadata
+    if stated.published and stated.changed:
+        own = stated_date(document)
+        return own if own and own.text < stated.published else _stated(stated.published)
+    return _stated(stated.published) or contributed_date(stated) or stated_date(document)
 
 
 def _byline(document: Document, credits_: list[tuple[int, Part, str]]) -> Field | None:
@@ -182,7 +188,8 @@ def _whole(text: str, kind: LineKind) -> Span:
 def _masthead(text: str) -> tuple[Part, ...]:
     """The site's name, without a label beside it, and the writer whom the same line names."""
     name, _, slogan = text.partition(": ")
-    if 0 < len(name.split()) <= _LONGEST_NAMED and len(slogan.split()) >= _SHORTEST_SLOGAN:
+    short, told = 0 < len(name.split()) <= _LONGEST_NAMED, len(slogan.split()) >= _SHORTEST_SLOGAN
+    if short and told and not is_cue(name):
         return (Part("source", trim(name, 0, len(name)), _MASTHEAD),)
     parts = read_credit(text) or read_credit(text, placed=True)
     if not parts or parts[0].role != "source":

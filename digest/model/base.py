@@ -67,6 +67,8 @@ class SeedMetadata:
     site: str | None = None
     published: str | None = None
     """EDTF."""
+    changed: bool = False
+    """Whether that is the day of a change, as the markup states no other."""
     url: str | None = None
     language: str | None = None
     page_title: str | None = None

@@ -77,7 +77,7 @@ def _parted(text: str, name: str) -> tuple[str, str, SeedMetadata]:
     return (
         blank,
         text[match.end() :],
-        SeedMetadata(published=day_of(stated), stated_date=stated, contributed=True, **values),
+        SeedMetadata(published=day_of(stated), stated_date=stated, contributed=True, changed=False, **values),
     )
 
 

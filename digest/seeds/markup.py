@@ -27,7 +27,7 @@ from digest.seeds.headings import is_of_clock, title_above_text
 from digest.seeds.headroom import shorten_head
 from digest.seeds.homes import homes_of
 from digest.seeds.linked import DATE, KEY, stated_day, stated_text, with_stated
-from digest.seeds.stated import day_of
+from digest.seeds.stated import day_of, is_of_change
 from digest.seeds.trees import parse
 from digest.text import fold, single_spaced
 
@@ -87,7 +87,8 @@ def read_html(markup: str, name: str) -> Page:
     if day and day not in markup and is_of_clock(day, shown, title):
         day = None  # no stamp of the markup's, and the lines by the headline have another
     metadata = _metadata(head, day, blocks, title)
-    metadata = replace(metadata, author=author_of(metadata.author, own, markup))
+    changed = day is not None and is_of_change(day, markup)
+    metadata = replace(metadata, author=author_of(metadata.author, own, markup), changed=changed)
     if metadata.title == title and not any(stated in markup for stated in _STATING):
         metadata = replace(metadata, title=title_above_text(shown, title) or title or None)
     text = "\n".join(block.text for block in blocks)

@@ -96,8 +96,18 @@ def _source_after(text: str, rest: int, *, bare: bool) -> tuple[Part, ...]:
     if behind and " ".join(words_of(behind[1])) in field_words().bylines:
         value = trim(text, rest, behind.start())
     named = text[value.start : value.end]
+    if signed := _placed_writer(text, value):
+        return signed
     good = (is_marked(text, rest) or (bare and is_outlet(named))) and 0 < value.length <= 60
     return (Part("source", value, "source.cue"),) if good else ()
+
+
+def _placed_writer(text: str, value: Span) -> tuple[Part, ...]:
+    """A known place and a known name that a source's cue has behind it: `المصدر: بيروت - سامي منصور`."""
+    spans = [span for span in split(text, value.start) if span.start < value.end]
+    if [role_of(text, span) for span in spans] != ["dateline", "byline"]:
+        return ()
+    return (Part("dateline", spans[0], "dateline.part"), Part("byline", spans[1], "byline.cue"))
 
 
 def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:

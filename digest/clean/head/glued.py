@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.fieldwords import is_agency, is_name, is_place
 from digest.clean.prose import is_function_word, shared, stems
-from digest.clean.rows import Row, make_row
+from digest.clean.rows import Row, piece_of
 
 _BLOCK = 400
 """A first line that is shorter holds no body."""
@@ -36,7 +36,7 @@ def part_glued(rows: Sequence[Row]) -> list[Row]:
     if first is None or seam is None:
         return list(rows)
     ends = (0, *seam, first.size)
-    parts = [_part(first, start, end) for start, end in pairwise(ends)]
+    parts = [piece_of(first, start, end) for start, end in pairwise(ends)]
     alike = shared(parts[0], stems(parts[2])) >= _ALIKE
     return [*parts, *rows[1:]] if alike else list(rows)
 
@@ -46,7 +46,7 @@ def part_sources(rows: Sequence[Row]) -> list[Row]:
     parts = list[Row]()
     for row in rows:
         end = 0 if row.stops or row.size < _PARAGRAPH or row.tabular else _source_begins(row.text)
-        parts += [_part(row, 0, end), _part(row, end, row.size)] if end else [row]
+        parts += [piece_of(row, 0, end), piece_of(row, end, row.size)] if end else [row]
     return parts
 
 
@@ -58,12 +58,6 @@ def _source_begins(text: str) -> int:
     tail = text[end:].strip(" ()[]") if end else ""
     cued = ":" in tail and [part.rule for part in read_credit(tail)] == ["source.cue"]
     return end if cued else 0
-
-
-def _part(row: Row, start: int, end: int) -> Row:
-    piece = row.text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return make_row(piece.strip(), row.line, row.start + start)
 
 
 def _seam(text: str) -> tuple[int, int] | None:
