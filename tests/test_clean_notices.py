@@ -98,3 +98,44 @@ def test_a_list_ends_at_the_paragraph_behind_it() -> None:
     closing = "وكان المعرض قد أقيم أول مرة قبل ثلاثين سنة."
     document = clean("\n".join((HEADLINE, *BODY, "ويضم البرنامج:", *points, closing, "كتب اليوم", "الثقافة")))
     assert body(document) == [*BODY, "ويضم البرنامج:", *points, closing]
+
+
+SITE = "مرايا الساحل"
+PLEAS = (
+    "الصحافة الحرة تحتاج إليكم. ساهموا في استمرارها.",
+    "نعمل بلا إعلانات، ونكتب بدعمكم وحدكم.",
+    "قراؤنا هم سندنا الأول، ولولاهم ما بقينا.",
+)
+
+
+def _asked(heading: str, text: str) -> dict[str, str]:
+    inside = ("\n".join((heading, text, "أجنحة المعرض")),)
+    return kinds(clean(page(SITE, "12 مايو 2024", inside=inside, below=(f"© 2024 {SITE}",))))
+
+
+@pytest.mark.parametrize("plea", PLEAS)
+@pytest.mark.parametrize("heading", [f"تبرعوا ل{SITE}", f"ادعموا {SITE}", f"عضوية {SITE}"])
+def test_what_an_outlet_asks_of_its_readers_below_its_name_is_none_of_the_text(
+    heading: str, plea: str
+) -> None:
+    found = _asked(heading, plea)
+    assert (found[heading], found[plea]) == ("furniture", "furniture")
+    assert (found["أجنحة المعرض"], found[BODY[2]]) == ("subhead", "body")
+
+
+def test_its_name_may_stand_in_what_it_asks_below_a_line_that_does_so_too() -> None:
+    plea = f"نؤمن في {SITE} بأن قراءنا هم سندنا. ساهموا معنا."
+    assert _asked("انضموا إلى أسرتنا", plea)[plea] == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        (f"تبرعوا ل{SITE}", "الكتاب الذي صدر العام الماضي يحكي عن قرية صغيرة."),
+        (f"حكاية {SITE}", 'قال الكاتب: "إليكم هذه القصة كما سمعتها من جدتي".'),
+        ("نصائح للزوار", "احرصوا على كتبكم، ولا تتركوها عند الباب مفتوحة."),
+        ("تابعونا على فيسبوك", f"تعرض موقع {SITE} لهجوم إلكتروني صباح اليوم."),
+    ],
+)
+def test_a_paragraph_that_asks_nothing_for_an_outlet_stays(heading: str, text: str) -> None:
+    assert _asked(heading, text)[text] == "body"

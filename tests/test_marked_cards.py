@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from digest.clean import clean_seed
+from digest.model import Document
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, body, clean
+from tests.pages import BODY, HEADLINE, body, clean, kinds
 
 CARD = (
     "وزير الثقافة يفتتح معرض الكتاب في العاصمة",
@@ -56,3 +57,25 @@ def test_a_paragraph_below_many_links_that_goes_on_is_of_the_text() -> None:
     text = "".join(f"<p>{line}</p>" for line in BODY[:3])
     source = f"<body><h1>{HEADLINE}</h1><div>{text}<ul>{FAR}</ul><p>{BODY[3]}</p></div></body>"
     assert body(clean_seed(seed_from_bytes(source.encode(), "a.html"))) == list(BODY)
+
+
+def _page(text: str) -> Document:
+    markup = f"<html><body><article><h1>{HEADLINE}</h1>{text}</article></body></html>"
+    return clean_seed(seed_from_bytes(markup.encode(), "a.html"))
+
+
+@pytest.mark.parametrize(
+    "name", ["Banner_donate__x1", "donation-box", "membership", "article subscribe cta", ""]
+)
+def test_a_box_named_as_one_to_pay_whose_link_asks_for_it_is_none_of_the_text(name: str) -> None:
+    box = ("نؤمن بأن قراءنا هم سندنا", "ساهموا معنا في دعم صحافة حرة، من أي مكان كنتم.", "إلى العضوية")
+    asked = f"<div class='{name}'><h4>{box[0]}</h4><p>{box[1]}</p><a href=/x>{box[2]}</a></div>"
+    above, below = ("".join(f"<p>{line}</p>" for line in part) for part in (BODY[:2], BODY[2:]))
+    found = kinds(_page(f"{above}{asked}{below}"))
+    assert {found[line] for line in box} == {"form"} if name else found[box[1]] == "body"
+    assert {found[line] for line in BODY} == {"body"}
+
+
+def test_a_paragraph_with_a_link_in_a_box_for_subscribers_is_the_text() -> None:
+    links = (f"<div class=subscriber-text><p><a href=/x>{line[:9]}</a>{line[9:]}</p></div>" for line in BODY)
+    assert body(_page("".join(links))) == list(BODY)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from digest.causes import caused
-from digest.clean.body.about import drop_about, drop_writer
+from digest.clean.body.about import drop_about, drop_pleas, drop_writer
 from digest.clean.body.asked import mark_asked
 from digest.clean.body.bridging import boxes_between, mark_between
 from digest.clean.body.briefs import part_briefs
@@ -187,6 +187,7 @@ def _classify(
     last = written_below(units, last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
     last = drop_writer(units, first, drop_about(units, first, last, site))
+    drop_pleas(units, first, last, site)
     mark_pictures(units, first, last)
     mark_pulled(units, first, last)
     mark_timed(units, first, last)

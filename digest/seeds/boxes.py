@@ -26,6 +26,8 @@ _WRITTEN = frozenset({"email", "text", "tel"})
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:relat\w*|recommend\w*|promo\w*|most-read|read-?more|see-?also|tags?|taxonomy|keywords?)"
 )
+_ASKING = re.compile(r"(?:^|[\s_-])(?:donat\w*|subscri\w*|newsletter\w*|member\w*|cta)(?=$|[\s_-])")
+"""Names of a box that asks readers to pay, or to write down an address, by a link."""
 _ROLES = frozenset({"complementary", "region"})
 
 
@@ -40,7 +42,7 @@ class _Sizes:
     """Where in the page its links lead, some of them."""
     button: bool = False
     asks: bool = False
-    """Whether it holds a field to write in, or a button of an element that stands beside the text."""
+    """Whether it holds a field to write in, a button of an element beside the text, a link to pay."""
 
     def add(self, other: _Sizes) -> None:
         """Take in what a child holds."""
@@ -92,7 +94,20 @@ def _sizes(node: Any, sizes: dict[Any, _Sizes]) -> _Sizes:
         own.button = True
     elif node.tag in ("section", "div", "aside") and own.button and not own.asks:
         own.asks = _is_region(node)
+    if own.linked and node.tag in _BOXES and not own.asks and own.all <= _LONGEST_FORM:
+        own.asks = _ASKING.search(_names(node)) is not None and _ends_with_link(node)
     return own
+
+
+def _ends_with_link(node: Any) -> bool:
+    """Whether the last thing in an element is a link that stands alone."""
+    for _ in range(_PLACES):
+        if not len(node) or (node[-1].tail or "").strip():
+            return False
+        node = node[-1]
+        if node.tag == "a" or (node.text or "").strip():
+            return bool(node.tag == "a")
+    return False
 
 
 def _is_region(node: Any) -> bool:

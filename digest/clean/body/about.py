@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from digest.clean.fields.everyday import is_everyday, is_verb
 from digest.clean.fields.outlets import founding, publishing, rights_names
-from digest.clean.prose import stems
+from digest.clean.prose import addresses, goes_on, stems
 from digest.clean.rows import Row, make_row, words_of
 from digest.model import KEPT_KINDS, LineKind
 from digest.rules import default_rules
 from digest.text import fold
 
+_ABOUT = "position.about-outlet"
 _LONGEST_NAME, _REACH = 5, 3
 """Words of a name; those behind it in which the word stands that says what bears it."""
 
@@ -33,7 +35,7 @@ def drop_about(units: Sequence[Row], first: int, last: int, site: str | None) ->
         told = any(name in title for title in titles)
         behind = row.words[len(name.split()) :][:_REACH]
         if row.core.startswith(f"{name} ") and not (told or publishing().isdisjoint(behind)):
-            row.mark(LineKind.FURNITURE, "position.about-outlet")
+            row.mark(LineKind.FURNITURE, _ABOUT)
             return above
     return last
 
@@ -83,15 +85,69 @@ def _of_life() -> frozenset[str]:
     return frozenset(map(fold, default_rules().table("fields")["life_words"]))
 
 
+def drop_pleas(units: Sequence[Row], first: int, last: int, site: str | None) -> None:
+    """Mark what the outlet asks of its readers inside the text, and what heads that.
+
+    Its name heads a paragraph to them, or stands in one below a line that asks to follow or to subscribe.
+    """
+    heads = [index for index in range(first + 1, last) if _may_head_plea(*units[index : index + 2])]
+    names = [name for name in _sure_names(units, site) if name] if heads else []
+    for index in heads:
+        head, text = units[index : index + 2]
+        named = text if head.kind in _ASKING else head
+        if _has_name(named, names) and _is_to_readers(text):
+            head.mark(LineKind.FURNITURE, _ABOUT)
+            text.mark(LineKind.FURNITURE, _ABOUT)
+
+
+def _may_head_plea(head: Row, text: Row) -> bool:
+    """Whether a few words, or a line that asks, stand right above a short paragraph."""
+    plain = text.kind is LineKind.BODY and text.size <= _LONGEST_PLEA and not (text.own or goes_on(text))
+    few = head.kind in (LineKind.SUBHEAD, LineKind.BODY) and not head.ends and len(head.words) <= _OF_PLEA
+    return plain and (few or head.kind in _ASKING)
+
+
+_ASKING = frozenset({LineKind.SHARE, LineKind.FORM})
+_LONGEST_PLEA, _OF_PLEA = 200, 6
+"""Characters of what an outlet asks, and words of its heading."""
+_PARTICLES = ("", "ل", "ب", "مع ", "في ", "و")
+
+
+def _has_name(row: Row, names: Sequence[str]) -> bool:
+    """Whether one of the names stands in a row, a particle before it perhaps."""
+    return any(f" {particle}{name} " in f" {row.core} " for name in names for particle in _PARTICLES)
+
+
+def _is_to_readers(row: Row) -> bool:
+    """Whether a sentence speaks to many, or of "us" again and again, and quotes nobody: `إليكم`, `معنا`."""
+    if any(mark in row.text for mark in _MARKS):
+        return False
+    plain = [
+        word for word in row.words if len(word) >= _SHORTEST and not (is_everyday(word) or is_verb(word))
+    ]
+    ours = sum(word.endswith("نا") for word in plain)
+    return addresses(row) or ours >= _OURS or any(word.endswith("كم") for word in plain)
+
+
+_MARKS, _SHORTEST, _OURS = '"«“', 4, 2
+"""Signs of a quotation; letters of a word with "your" or "our" at its end; how many speak of "us"."""
+
+
 def _describes(words: Sequence[str]) -> bool:
     return not (founding().isdisjoint(words) or publishing().isdisjoint(words[: _LONGEST_NAME + _REACH]))
 
 
 def _names(units: Sequence[Row], site: str | None) -> Iterator[str]:
     """The outlet's names, as rows' cores: of its line at the top, its rights, its markup."""
+    yield from _sure_names(units, site)
+    if units[0].kind is not LineKind.HEADLINE and len(units[0].words) <= _LONGEST_NAME:
+        yield units[0].core
+
+
+def _sure_names(units: Sequence[Row], site: str | None) -> Iterator[str]:
+    """Those of its rights, its markup, and of what is known to be its line at the top."""
     yield from rights_names(units)
     yield " ".join(words_of(site or ""))
-    for index, row in enumerate(units):
-        top = index == 0 and row.kind is not LineKind.HEADLINE
-        if (top or row.rule == "source.masthead") and len(row.words) <= _LONGEST_NAME:
+    for row in units:
+        if row.rule == "source.masthead" and len(row.words) <= _LONGEST_NAME:
             yield row.core
