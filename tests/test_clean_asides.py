@@ -48,6 +48,12 @@ def test_what_a_sentence_says_stays(words: str) -> None:
         "مساحة إعلانية",
         "إعلان.",
         "اقرأ المزيد..",
+        "متابعة القراءة...",
+        "Share",
+        "Tweet Share",
+        "3 تعليقات",
+        "12 تعليقا.",
+        "مشاركة طباعة إرسال",
     ],
 )
 def test_a_bare_button_between_sentences_is_cut(aside: str) -> None:
@@ -64,6 +70,10 @@ def test_a_bare_button_between_sentences_is_cut(aside: str) -> None:
         "إعلان نتائج الجائزة تأجل إلى نهاية الشهر بعد انسحاب عضوين من لجنة التحكيم.",
         "تابعنا على تويتر أخبار المعرض منذ ساعاته الأولى وسألنا الزوار عن رأيهم فيه.",
         "شارك الخبر مع زملائه في القاعة قبل أن يعلنه المدير أمام الصحفيين بساعات.",
+        "رد وأضاف أن الكتب التي بيعت في اليوم الأول أكثر مما بيع في عام كامل.",
+        "حفظ وأعاد إلى القاعة ما بقي من الكتب القديمة قبل أن تغلق أبوابها في المساء.",
+        "Facebook وأكثر من شركة أخرى شاركت في المعرض الدولي بأجنحة لها في القاعة.",
+        "مشاركة الناشرين وأعمالهم الجديدة لفتت الزوار في اليوم الأول من أيام المعرض.",
     ],
 )
 def test_a_sentence_that_begins_like_a_button_stays(words: str) -> None:
@@ -78,3 +88,9 @@ def test_a_source_behind_the_last_sentence_is_read_and_none_of_the_text(tail: st
     found = extract_fields(document).source
     assert body(document) == list(BODY)
     assert (found and found.text) == "رويترز"
+
+
+@pytest.mark.parametrize("tail", ["اقرأ المزيد...", "متابعة القراءة…", "5 تعليقات", "Share Tweet"])
+def test_a_button_behind_the_last_sentence_is_cut(tail: str) -> None:
+    document = clean("\n\n".join((HEADLINE, BODY[0], f"{BODY[1]} {tail}", *BODY[2:])))
+    assert body(document) == list(BODY)

@@ -35,7 +35,7 @@ from digest.clean.head.opened import part_labelled
 from digest.clean.head.titles import article_title
 from digest.clean.rows import Row, rows_of
 from digest.clean.signs.daily import mark_daily
-from digest.clean.signs.hints import hint, hint_neighbours, mark_boxes
+from digest.clean.signs.hints import clear_told, hint, hint_neighbours, mark_boxes
 from digest.clean.signs.inline import cut_byline, cut_tail
 from digest.clean.signs.interrupted import lift_boxes
 from digest.clean.signs.marked import (
@@ -142,6 +142,7 @@ def _look(seed: Seed, rows: list[Row], around: Sequence[Row], *, arabic: bool) -
         hint(row)
     rows, boxes = lift_boxes(rows)
     hint_neighbours(rows)
+    clear_told(rows)
     mark_boxes(rows)
     mark_posts(rows)
     mark_daily(rows)

@@ -101,7 +101,7 @@ def _holder(text: str) -> Span | None:
     held = [
         match.span()
         for place, match in enumerate(words)
-        if place not in changed and not _is_of_rights(match[0])
+        if place not in changed and not is_of_rights(match[0])
     ]
     if held and (sign := text.find("©", *_ends(held))) >= 0:
         # Behind the sign stands a link: `صدى الضفة 2024 © سياسة الخصوصية`.
@@ -179,7 +179,8 @@ def rights_names(units: Sequence[Row]) -> Iterator[str]:
             yield " ".join(words_of(row.text[span.start : span.end]))
 
 
-def _is_of_rights(word: str) -> bool:
+def is_of_rights(word: str) -> bool:
+    """Whether a word is of a line about a page's rights, or a number."""
     folded = fold(word).lower()
     return folded in _names().rights or folded.isdigit()
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, takewhile
 
-from digest.clean.fields.everyday import is_verb
+from digest.clean.fields.everyday import is_everyday, is_verb
 from digest.clean.phrases import phrases
+from digest.clean.prose import is_function_word
 from digest.clean.rows import make_row, words_of
 from digest.model import LineKind
 from digest.rules import default_rules
@@ -22,6 +23,7 @@ _STARTS = re.compile(r"(?:^|[.!?؟…][\"”»’')\]]*\s+)(?=\S)")
 _TOKEN = re.compile(r"\S+")
 _STOPS = (".", "!", "?", "؟", "…", "»", '"', "”")
 _ASIDE = frozenset({LineKind.ADVERTISEMENT, LineKind.RELATED, LineKind.COPY_LINK, LineKind.APP_CONTROL})
+_BUTTONS = frozenset({LineKind.SHARE, LineKind.COMMENTS})
 _FEWEST, _MOST = 2, 6
 """Words of a button."""
 
@@ -89,7 +91,7 @@ def _asking(tokens: Sequence[str], folded: Sequence[str]) -> int:
 
 
 def _bare(tokens: Sequence[str], folded: Sequence[str]) -> int:
-    """The words of an advertisement's label or of a bare link: `إعلان`, `اقرأ المزيد..`.
+    """The words of an advertisement's label, a bare link or a counter: `إعلان`, `اقرأ المزيد..`, `3 ردود`.
 
     Behind them stands a mark, or a sentence that goes on with a verb.
     """
@@ -109,8 +111,14 @@ def _is_label(folded: Sequence[str]) -> bool:
     rule = phrases().whole.get(row.core)
     if rule and rule.kind is LineKind.RELATED:
         return folded[0] in phrases().links
-    labelled = phrases().of_words(row)
-    return labelled is not None and labelled.kind is LineKind.ADVERTISEMENT
+    counted = folded[0].isdigit()
+    labelled = phrases().find(row) if counted else phrases().of_words(row)
+    if labelled is None or labelled.soft:
+        return False
+    if labelled.kind is LineKind.SHARE:
+        # A verb or a network may begin a sentence; a button beside another, or of Latin letters, does not.
+        return not is_verb(folded[0]) and (row.latin or len(folded) > 1)
+    return labelled.kind is (LineKind.COMMENTS if counted else LineKind.ADVERTISEMENT)
 
 
 _MARKS = (".", "…", "!")
@@ -138,10 +146,9 @@ def followers() -> frozenset[str]:
 def _first_words() -> frozenset[str]:
     """The words one of which any line with such furniture has."""
     known = phrases()
-    labels = (
-        word
-        for word, found in known.vocabularies.items()
-        if any(rule.kind is LineKind.ADVERTISEMENT for _, rule in found)
-    )
+    kinds = {word: {rule.kind for _, rule in found} for word, found in known.vocabularies.items()}
+    labels = (word for word, found in kinds.items() if LineKind.ADVERTISEMENT in found)
+    buttons = (word for word, found in kinds.items() if not _BUTTONS.isdisjoint(found))
     sharing = (words[0] for words in known.sharing)
-    return frozenset((*known.buttons, *known.links, *followers(), *sharing, *labels))
+    plain = (word for word in buttons if not (is_verb(word) or is_everyday(word) or is_function_word(word)))
+    return frozenset((*known.buttons, *known.links, *followers(), *sharing, *labels, *plain))

@@ -26,9 +26,10 @@ from digest.clean.fields.fieldwords import (
 from digest.clean.fields.initials import is_initials
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.republished import read_published
+from digest.clean.fields.outlets import RIGHTS
 from digest.clean.phrases import phrases
-from digest.clean.prose import addresses, tells
-from digest.clean.rows import Row
+from digest.clean.prose import STRONG, addresses, grade, is_notice, tells
+from digest.clean.rows import Row, make_row
 from digest.clean.signs.inline import cut_glued
 from digest.model import LineKind
 
@@ -127,6 +128,24 @@ def _is_first_line(rows: Sequence[Row], index: int) -> bool:
 
 _WRAPPED = 50
 """Characters of a wrapped line, at least."""
+
+
+def clear_told(rows: Sequence[Row]) -> None:
+    """Unmark a paragraph that tells of rights between two others: it is no notice of the page's own."""
+    for above, row, below in zip(rows, rows[1:], rows[2:], strict=False):
+        if row.rule == RIGHTS[0] and _is_prose(above) and _is_prose(below) and row.stops:
+            opening = phrases().find(make_row(" ".join(row.words[:_NOTICE])))
+            if grade(row) == STRONG and not (opening or is_notice(row) or addresses(row)):
+                row.kind, row.rule = None, ""
+                row.opens = row.finishes = row.closes = False
+
+
+def _is_prose(row: Row) -> bool:
+    return row.kind is None and grade(row) == STRONG and not addresses(row)
+
+
+_NOTICE = 4
+"""Words that a notice of rights is told by where it opens a line."""
 
 
 def mark_boxes(rows: Sequence[Row]) -> None:

@@ -12,6 +12,7 @@ from digest.clean.fields.openings import credits_end, opening_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
 from digest.clean.signs.asides import asides, followers
+from digest.clean.signs.rights import rights
 from digest.model import LineKind
 from digest.rules import default_rules
 from digest.text import fold, without_vowels
@@ -29,6 +30,7 @@ _TOKEN = re.compile(r"\S+")
 _LINKED = ("://", "pic.twitter.com/", "#")
 """What a line has whose end `_LINKS` may find."""
 _LINKS = re.compile(r"(?:\s*+(?:https?://\S++|pic\.twitter\.com/\S++|#[^\s#.]++))++\s*$")
+_TRAIL = " .…"
 _STOPPED = re.compile(r"[.!?؟][\"”»’')\]]*\s*$")
 _LINK = re.compile(r"[^\n.!?؟…|]{8,120}(?:\.+|[!?؟…|])\s+(?=\S)")
 """What ends like a sentence at the beginning of a line."""
@@ -44,11 +46,12 @@ def cut_glued(row: Row) -> None:
         return
     found = _furniture()
     cuts = [match.span() for match in found.finditer(row.text)] if found.search(row.text) else []
-    cuts += asides(row.text, row.words)
+    cuts += (*asides(row.text, row.words), *rights(row.text, row.words))
     opener = None if any(start == 0 for start, _ in cuts) else _opener(row)
     cuts += [span for span in (opener, _closer(row, cuts)) if span]
     if not cuts:
         return
+    cuts = _united(cuts)
     text = _without(row.text, cuts)
     plain = make_row(text.strip())
     if plain.size < _LEAST_LEFT or plain.latin:
@@ -56,6 +59,17 @@ def cut_glued(row: Row) -> None:
     row.text, row.core, row.words = text, plain.core, plain.words
     row.bullet, row.ends, row.stops, row.latin = plain.bullet, plain.ends, plain.stops, plain.latin
     row.cuts += [(row.start + start, row.start + end) for start, end in cuts]
+
+
+def _united(cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The cuts in the order of the text, each place once, whatever ways it was found by."""
+    united: list[tuple[int, int]] = []
+    for start, end in sorted(cuts):
+        if united and start < united[-1][1]:
+            united[-1] = (united[-1][0], max(end, united[-1][1]))
+        else:
+            united.append((start, end))
+    return united
 
 
 def _without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
@@ -117,8 +131,9 @@ def _closer(row: Row, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | None
 
 
 def _behind(text: str) -> tuple[int, int] | None:
-    """What stands behind the last sentence of a line."""
-    end = max(text.rfind(mark) for mark in ".!?؟…") + 1
+    """What stands behind the last sentence of a line; that may trail off (`اقرأ المزيد...`)."""
+    last = len(text.rstrip(_TRAIL)) if text.endswith(("..", "…")) else len(text)
+    end = max(text.rfind(mark, 0, last) for mark in ".!?؟…") + 1
     while end < len(text) and text[end] in "\"”»’')]":
         end += 1
     rest = text[end:].strip()
