@@ -94,3 +94,25 @@ def test_a_source_behind_the_last_sentence_is_read_and_none_of_the_text(tail: st
 def test_a_button_behind_the_last_sentence_is_cut(tail: str) -> None:
     document = clean("\n\n".join((HEADLINE, BODY[0], f"{BODY[1]} {tail}", *BODY[2:])))
     assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("title", ["المعرض يفتتح.. مئة دار نشر في القاعة", "هل يربح الناشرون؟ أرقام المعرض"])
+@pytest.mark.parametrize("cue", ["رابط الخبر بصحيفة الضفاف:", "رابط المقال بموقع الضفاف:"])
+def test_a_link_s_title_behind_the_last_sentence_is_cut_with_it(cue: str, title: str) -> None:
+    document = clean("\n\n".join((HEADLINE, *BODY[:3], f"{BODY[3]} {cue} {title}")))
+    assert body(document) == list(BODY)
+
+
+def test_what_is_cut_out_of_a_block_does_not_part_it() -> None:
+    link = f"رابط الخبر بصحيفة الضفاف: {HEADLINE}.. {HEADLINE}.. {HEADLINE}"
+    block = " ".join(BODY)
+    assert body(clean(f"{HEADLINE}\n\n{block} {link}")) == body(clean(f"{HEADLINE}\n\n{block}")) == [block]
+
+
+@pytest.mark.parametrize("place", range(1, 12))
+def test_a_block_with_a_cut_is_parted_as_without_it(place: int) -> None:
+    sentences = [*BODY, *(sentence.replace("المعرض", "المهرجان") for sentence in BODY * 3)]
+    whole = clean(f"{HEADLINE}\n\n{' '.join(sentences)}")
+    cut = clean(f"{HEADLINE}\n\n{' '.join((*sentences[:place], 'جميع الحقوق محفوظة', *sentences[place:]))}")
+    assert len(body(whole)) > 2
+    assert body(cut) == body(whole)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from digest.clean.paragraphs import readable
+from digest.clean.paragraphs import readable, readable_around
 from digest.clean.rows import Row
 from digest.clean.tables import cells_of
 from digest.model import KEPT_KINDS, Line, LineKind, Paragraph, Span
@@ -94,7 +94,8 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
             numbers = tuple(dict.fromkeys([row.line for row in rows]))
             yield Paragraph(kind, span, numbers, point, quoted, quoted and unit.signs)
             continue
-        parts = readable(text, span, whole=whole)
+        cuts = sorted(unit.cuts)
+        parts = readable_around(text, span, cuts, whole=whole) if cuts else readable(text, span, whole=whole)
         if len(rows) == 1:
             yield from (Paragraph(kind, part, (unit.line,)) for part in parts)
             continue

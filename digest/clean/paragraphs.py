@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 
 from digest.clean.prose import NONE, grade
 from digest.clean.rows import make_row
@@ -37,6 +38,27 @@ def readable(text: str, span: Span, *, whole: bool = False) -> tuple[Span, ...]:
         # What reads like no paragraph is none of its own.
         return (*parts[:-2], Span(parts[-2].start, span.end))
     return parts
+
+
+def readable_around(
+    text: str, span: Span, cuts: Sequence[tuple[int, int]], *, whole: bool = False
+) -> tuple[Span, ...]:
+    """The same of a span with `cuts` in it, in their order: what is left is parted as if it stood alone."""
+    starts, ends = [span.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), span.end]
+    held = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    left = "".join(text[start:end] for start, end in held)
+    begins = list(accumulate((end - start for start, end in held), initial=0))
+    inner = Span(len(left) - len(left.lstrip()), len(left.rstrip()))
+    *above, last = readable(left, inner, whole=whole)
+    bounds = [(_place(held, begins, part.start), _place(held, begins, part.end - 1) + 1) for part in above]
+    edges = [span.start, *(start for start, _ in bounds[1:]), _place(held, begins, last.start)]
+    return tuple(map(Span, edges if above else edges[:1], [*(end for _, end in bounds), span.end]))
+
+
+def _place(held: Sequence[tuple[int, int]], begins: Sequence[int], at: int) -> int:
+    """Where a sign of what is left stands in the whole text."""
+    piece = bisect_right(begins, at) - 1
+    return held[piece][0] + at - begins[piece]
 
 
 def _parts(text: str, span: Span, goal: int) -> Iterator[Span]:

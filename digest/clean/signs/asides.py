@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 from digest.clean.fields.everyday import is_everyday, is_verb
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word
-from digest.clean.rows import make_row, words_of
+from digest.clean.rows import has_stop, make_row, words_of
 from digest.model import LineKind
 from digest.rules import default_rules
 from digest.text import fold
@@ -24,8 +24,8 @@ _TOKEN = re.compile(r"\S+")
 _STOPS = (".", "!", "?", "؟", "…", "»", '"', "”")
 _ASIDE = frozenset({LineKind.ADVERTISEMENT, LineKind.RELATED, LineKind.COPY_LINK, LineKind.APP_CONTROL})
 _BUTTONS = frozenset({LineKind.SHARE, LineKind.COMMENTS})
-_FEWEST, _MOST = 2, 6
-"""Words of a button."""
+_FEWEST, _MOST, _LONGEST_LINK = 2, 6, 200
+"""Words of a button; characters of one with the title of what it leads to."""
 
 
 def asides(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -51,14 +51,19 @@ def _is_aside(text: str, match: re.Match[str]) -> bool:
 
 
 def _between(text: str) -> Iterator[tuple[int, int]]:
-    """The buttons that stand where a sentence begins, another one behind them."""
+    """The buttons that stand where a sentence begins, another one or the title of a link behind them."""
     for match in _STARTS.finditer(text):
         tokens = [token[0] for token in islice(_TOKEN.finditer(text, match.end()), _MOST + 1)]
         folded = [" ".join(words_of(token)) for token in tokens]
         if _first_words().isdisjoint(folded):
             continue
         length = _pressed(tokens, folded) or _asking(tokens, folded) or _bare(tokens, folded)
-        if length:
+        if length and any(token.endswith(":") for token in tokens[length:]):
+            # A button that says what is behind it is a link, and the title is of it.
+            if len(text) - match.end() <= _LONGEST_LINK and not has_stop(text):
+                yield match.end(), len(text)
+                return
+        elif length:
             last = next(islice(_TOKEN.finditer(text, match.end()), length - 1, length))
             yield match.end(), last.end()
 
