@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.clean import clean_seed
 from digest.extract import extract_fields
 from digest.leftout import CUT, LeftOut, left_out
-from digest.model import Correction, Document, Extract, LineKind
+from digest.model import Correction, Document, Extract, LineKind, Span
 from digest.seeds import seed_from_bytes
-from tests.leftout import unaccounted
+from tests.leftout import told_again, unaccounted
 
 HEADLINE = "افتتاح معرض الكتاب الدولي في العاصمة"
 BODY = (
@@ -29,7 +32,15 @@ ASIDES = (
     "الأكثر قراءة",
     "صورة من المعرض في يومه الأول (رويترز)",
     "الأحد 2 فبراير 2020",
+    "آخر تحديث: الاثنين 3 فبراير 2020",
+    "خاص",
+    "تقرير",
+    "كلمات مفتاحية: كتب، معرض",
+    "تصوير: نادر عيسى",
     "تسجيل الدخول",
+    f"{BODY[0]} Advertisement {BODY[1]}",
+    f"{BODY[1]} جميع الحقوق محفوظة {BODY[2]} إعلان",
+    f"{BODY[2]}    شارك المقال    {BODY[0]}",
     f"{BODY[2]} اقرأ أيضا: المنتخب يخسر مباراته",
 )
 
@@ -49,11 +60,40 @@ def texts(document: Document, parts: tuple[LeftOut, ...]) -> list[str]:
 @given(
     st.lists(st.tuples(st.integers(0, 4), st.sampled_from(ASIDES)), max_size=6, unique_by=lambda one: one[1])
 )
-def test_every_word_is_in_the_article_or_left_out(asides: list[tuple[int, str]]) -> None:
+def test_every_word_is_in_the_article_or_left_out_once(asides: list[tuple[int, str]]) -> None:
     lines = [HEADLINE, *BODY]
     for place, aside in asides:
         lines.insert(place, aside)
-    assert unaccounted(*read(*lines)) == ""
+    document, extract = read(*lines)
+    assert unaccounted(document, extract) == ""
+    assert told_again(document, extract) == []
+
+
+@pytest.mark.parametrize("line", ["آخر تحديث: الاثنين 3 فبراير 2020", "تقرير"])
+def test_a_line_of_a_field_that_another_line_gave_is_told_once(line: str) -> None:
+    document, extract = read("خاص", HEADLINE, "الأحد 2 فبراير 2020", line, *BODY)
+    assert texts(document, left_out(document, extract)) == [line]
+
+
+def test_what_two_rules_find_in_one_line_is_told_once() -> None:
+    document, extract = read(HEADLINE, f"{BODY[0]} Advertisement {BODY[1]}", BODY[2])
+    assert texts(document, left_out(document, extract)) == ["Advertisement"]
+
+
+@pytest.mark.parametrize("again", ["lines", "pieces"])
+def test_what_is_told_twice_is_seen(again: str) -> None:
+    document, extract = read("تسجيل الدخول", HEADLINE, f"{BODY[0]}    شارك المقال    {BODY[1]}", BODY[2])
+    assert told_again(document, extract) == []
+    dropped = next(line for line in getattr(document, again) if not line.kept)
+    twice = replace(document, **{again: (*getattr(document, again), dropped)})
+    assert told_again(twice, extract) != []
+
+
+def test_a_cut_of_what_is_shown_is_seen() -> None:
+    document, extract = read(HEADLINE, *BODY)
+    *above, last = document.lines
+    shown = replace(last, cuts=(Span(last.span.start, last.span.start + 10),))
+    assert told_again(replace(document, lines=(*above, shown)), extract) != []
 
 
 def test_a_piece_cut_out_of_a_line_is_told() -> None:
