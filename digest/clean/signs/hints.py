@@ -25,8 +25,8 @@ from digest.clean.fields.fieldwords import (
 )
 from digest.clean.fields.initials import is_initials
 from digest.clean.fields.labels import label_before
-from digest.clean.fields.republished import read_published
 from digest.clean.fields.outlets import RIGHTS
+from digest.clean.fields.republished import read_published
 from digest.clean.phrases import phrases
 from digest.clean.prose import STRONG, addresses, grade, is_notice, tells
 from digest.clean.rows import Row, make_row
