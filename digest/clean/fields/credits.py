@@ -71,7 +71,7 @@ def _read(text: str, placed: bool) -> tuple[Part, ...]:
     if signed := read_signature(text):
         return (Part("source", Span(*signed), "source.signed"),)
     found = _stroked(text) or _dated(text, placed) or after_cue(text, words) or from_place(text)
-    parts = _merged(found or (with_post(text) if placed else ()) or _parts(text, placed))
+    parts = _merged(text, found or (with_post(text) if placed else ()) or _parts(text, placed))
     whole = any(part.role == "date" for part in parts) or not (placed or parts)
     return parts if whole else (read_metas(text, read_credit) or parts)
 
@@ -85,13 +85,15 @@ def _opens_sentence(text: str) -> bool:
     return not (is_name(behind) or read_stamp(behind))
 
 
-def _merged(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Sources that follow one another as one: `رويترز، أ ف ب`."""
+def _merged(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Sources that follow one another as one: `رويترز، أ ف ب`, `وكالة الأنباء السعودية (واس)`."""
     merged: list[Part] = []
     for part in parts:
         last = merged[-1] if merged else None
         if last and last.role == part.role == "source":
-            merged[-1] = Part("source", Span(last.span.start, part.span.end), last.rule)
+            end = part.span.end
+            end += text[last.span.end : end].count("(") and text[end : end + 1] == ")"
+            merged[-1] = Part("source", Span(last.span.start, end), last.rule)
         else:
             merged.append(part)
     return tuple(merged)

@@ -17,6 +17,7 @@ from digest.clean.fields.datelines import (
 from digest.clean.fields.desks import is_desk
 from digest.clean.fields.fieldwords import (
     field_words,
+    is_agency,
     is_caption,
     is_name,
     is_photo_credit,
@@ -274,6 +275,11 @@ def _by_phrase(row: Row) -> None:
     row.soft = row.soft or titled or (rule.kind is LineKind.RELATED and label_before(row.text) is not None)
 
 
+def _signs(text: str) -> bool:
+    """Whether what stands before an agency in brackets is whose that is: a newsroom, or the agency itself."""
+    return is_desk(text) or is_agency(text)
+
+
 def _by_content(row: Row) -> None:
     stamp = read_stamp(row.text) if may_be_stamp(row.words) else None
     if stamp and stamp.published and (parts := read_published(row.text, row.words)):
@@ -285,7 +291,7 @@ def _by_content(row: Row) -> None:
         row.mark(LineKind.CLOCK, "clock.line")
     elif is_photo_credit(row):
         row.mark(LineKind.CREDIT, "credit.picture")
-    elif is_caption(row) and not is_desk(row.text.partition("(")[0]):
+    elif is_caption(row) and not _signs(row.text.partition("(")[0].strip()):
         row.mark(LineKind.CAPTION, "caption.signed")
     elif not may_be_of_day(row.text) and (parts := read_credit(row.text)):
         row.mark(credit_kind(parts), parts[0].rule)
