@@ -133,6 +133,21 @@ def test_hostile_text_stays_text_in_titles_and_tags(tmp_path: Path) -> None:
         assert not [node for node in nodes if node.tag == "img"], path
 
 
+@pytest.mark.parametrize(("strict", "level"), [(False, "WARNING"), (True, "INFO")])
+def test_doubts_are_said_once_each_and_stop_no_strict_build(tmp_path: Path, strict: bool, level: str) -> None:
+    folder = copy_project(tmp_path / "project")
+    english = "The minister opened the fair in the capital on Sunday, with many publishers taking part.\n\n"
+    (folder / "seeds" / "foreign.txt").write_text(f"The minister opens the fair\n\n{english * 3}", "utf-8")
+    (folder / "content" / "corrections" / "foreign.yml").write_text("drop:\n- no such line\n", "utf-8")
+    run = run_build(folder, *(["--strict"] if strict else []))
+    assert run.returncode == 0, run.stdout
+    said = [line for line in run.stdout.splitlines() if "foreign" in line and line.startswith(level)]
+    assert re.findall(r"\S+/foreign\.\S+ .{23}", "\n".join(said)) == [
+        "seeds/foreign.txt: is mostly not in Arabic",
+        "content/corrections/foreign.yml:2: `drop` names a line tha",
+    ]
+
+
 @pytest.mark.parametrize("setting", ["{summary_sentences: 0}", "{summary_sentences: many}", "{unknown: 1}"])
 def test_settings_that_cannot_work_are_refused(project: Path, setting: str) -> None:
     spoiled = project / "spoiled.yml"

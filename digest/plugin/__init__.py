@@ -42,7 +42,7 @@ from digest.plugin.inputs import others_than_docs
 from digest.plugin.live import LiveSite
 from digest.plugin.pages import GeneratedPage, use_shells
 from digest.plugin.port import tell_of_port, try_address
-from digest.plugin.reporting import report
+from digest.plugin.reporting import doubts_of, report, report_doubts
 from digest.plugin.section import Section
 from digest.plugin.standing import StandingSite
 from digest.plugin.watching import Coming, Pulse, watch_at_once
@@ -161,6 +161,7 @@ class DigestPlugin(BasePlugin[DigestConfig]):  # type: ignore[no-untyped-call]  
         except DigestError as error:
             raise PluginError(str(error)) from error
         report(build.digest.errors)
+        report_doubts(doubts_of(build.digest.articles), strict=config.strict)
         # Not a warning: a seed that was deleted does not stop a strict build.
         report((*build.project.vocabulary.notes, *build.sites["ar"].desk.strays), logging.INFO)
         self._build = build

@@ -20,11 +20,11 @@ from pathlib import Path
 
 from digest.collecting import spare_what_stands, uncollected
 from digest.files import Lock
-from digest.model import Digest, FileError
+from digest.model import Article, Digest, FileError
 from digest.plugin.background import Background, HurriedError, Pace
 from digest.plugin.building import Build
 from digest.plugin.inputs import Inputs
-from digest.plugin.reporting import report
+from digest.plugin.reporting import new_doubts, report, report_doubts
 from digest.plugin.watching import Stamps, changed_files
 from digest.plugin.writing import taken, write_pages
 from digest.render import Site, Unit, changes, changes_of_related, make_unit, sites_of
@@ -49,7 +49,8 @@ class _Update:
     """What the pages that were made at once are of: what they show may never come up again."""
     errors: frozenset[FileError]
     strays: frozenset[FileError]
-    """What was wrong, or without an article, when it was last said."""
+    articles: tuple[Article, ...]
+    """What was wrong, or without an article, and which articles there were, when it was last said."""
     facts: frozenset[Fact] = frozenset()
     """What is known to have changed, and not all pages were made of."""
 
@@ -60,6 +61,7 @@ class _Update:
             before=left.before,
             errors=left.errors,
             strays=left.strays,
+            articles=left.articles,
             facts=left.facts | left.shown,
         )
 
@@ -208,7 +210,7 @@ def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
     """Read what changed and write the pages of its articles; None where everything has to be built."""
     if not build.fast or build.around is None or build.env is None:
         return None
-    begun, before, errors = time.perf_counter(), build.sites["ar"], build.digest.errors
+    begun, before, told = time.perf_counter(), build.sites["ar"], build.digest
     digest = build.project.follow(changed, hasty=True)
     if digest is None:
         return None
@@ -221,7 +223,8 @@ def _begin(build: Build, changed: Collection[Path]) -> _Update | None:
     outputs = (output for one in made.values() for output in one.outputs)
     write_pages(build, taken(build, [*gone, *outputs]))
     shown = frozenset(("article", id_) for id_ in now.articles)
-    return _Update(build, begun, before, shown, frozenset(errors), frozenset(before.desk.strays))
+    strays = frozenset(before.desk.strays)
+    return _Update(build, begun, before, shown, frozenset(told.errors), strays, told.articles)
 
 
 def _units(build: Build, articles: Iterable[str]) -> Iterator[Unit]:
@@ -267,6 +270,7 @@ def _complete(update: _Update, pace: Pace) -> int:
     build.write_machine_files(facts, pace)
     build.write_maps(build.listed(), pace)
     report([error for error in build.digest.errors if error not in update.errors])
+    report_doubts(new_doubts(build.digest.articles, update.articles), strict=build.config.strict)
     strays = build.sites["ar"].desk.strays
     report([stray for stray in strays if stray not in update.strays], logging.INFO)
     return len(pages)

@@ -22,6 +22,20 @@ class Status:
     """People whose translation or review is shown."""
     programs: tuple[str, ...]
     """Programs that translated and checked what is shown, without a person."""
+    original: int = 0
+    """Those shown as they stand in the original, which has no Arabic there."""
+    foreign: bool = False
+    """Whether the original is not in Arabic."""
+
+    @property
+    def human(self) -> bool:
+        """Whether there is English of a person's, be it that nothing says whose."""
+        return self.done > self.machine + self.original
+
+    @property
+    def untranslated(self) -> bool:
+        """Whether all of it is shown as it stands in the original."""
+        return 0 < self.original == self.segments
 
     @property
     def whole(self) -> bool:
@@ -33,6 +47,7 @@ def translation_status(article: Article) -> Status:
     """How far an article is translated."""
     shown = [item for item in article.translations if readable_english(item) is not None]
     checked = [item for item in shown if item.state is not SegmentState.MACHINE]
+    original = sum(item.by == ORIGINAL for item in shown)
     names = tuple(dict.fromkeys(filter(None, map(_name, checked))))
     return Status(
         len(article.translations),
@@ -40,6 +55,8 @@ def translation_status(article: Article) -> Status:
         len(shown) - len(checked),
         tuple(name for name in names if not is_program(name)),
         tuple(name for name in names if is_program(name)),
+        original,
+        foreign=any(warning.code == "not-arabic" for warning in article.warnings),
     )
 
 
