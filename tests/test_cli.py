@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from digest.cli import main
 from digest.pipeline import build_digest
-from tests.pages import HEADLINE
+from tests.pages import ARTICLE, HEADLINE
 
 
 def run(*arguments: object) -> Result:
@@ -146,6 +146,16 @@ def test_faulty_corrections_are_told_of_one_file_too(project: Path) -> None:
     for command in ("check", "explain"):
         shown = run(command, "--root", project, "002_3d1ec5b031c767a9.txt").output
         assert "content/corrections/002_3d1ec5b031c767a9.yml:2: " in shown
+
+
+def test_explain_shows_what_of_front_matter_nothing_is_made_of(project: Path) -> None:
+    seed = project / "seeds" / "noted.md"
+    front = "Title: عنوان للمعرض في العاصمة\nTags: [كتب, معارض]\neditor: منى عادل\ndraft: true"
+    seed.write_text(f"---\n{front}\n---\n{ARTICLE}", "utf-8")
+    unused = json.loads(run("explain", "--root", project, "--json", seed).stdout)["front_matter_unused"]
+    assert unused == ["tags: كتب، معارض", "editor: منى عادل", "draft"]
+    text = run("explain", "--root", project, seed).output
+    assert "left out   editor: منى عادل  (front matter)" in text
 
 
 def test_explain_shows_the_words_that_topics_rest_on(root: Path) -> None:

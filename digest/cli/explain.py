@@ -33,6 +33,7 @@ def explain(file: Path, root: Path, as_json: bool) -> None:
             "lines": lines,
             "rules": rules,
             "fields": _fields(article),
+            "front_matter_unused": list(article.seed.metadata.unused),
             "published": article_record(article)["published"],
             "topics": [_topic_data(article, topic) for topic in article.findings.topics],
         }
@@ -42,6 +43,7 @@ def explain(file: Path, root: Path, as_json: bool) -> None:
         _print_line(article, line)
     _print_rules(article)
     _print_fields(article)
+    _print_unused(article)
     _print_publication(article)
     _print_topics(article)
     print_warnings(article.warnings)
@@ -98,6 +100,12 @@ def _print_fields(article: Article) -> None:
         where = f", line {field['line']}" if field["line"] else ""
         corrected = field["rule"] == "correction"
         say(f"{name:<10} {field['text']}  ({field['rule']}{where})", fg="cyan" if corrected else None)
+
+
+def _print_unused(article: Article) -> None:
+    """What the front matter states and nothing is made of."""
+    for entry in article.seed.metadata.unused:
+        say(f"left out   {entry}  (front matter)", dim=True)
 
 
 def _print_publication(article: Article) -> None:

@@ -77,6 +77,8 @@ class SeedMetadata:
     """The date of front matter as it stands there."""
     contributed: bool = False
     """Whether a person stated this in front matter: then it goes before what the page's text seems to say."""
+    unused: tuple[str, ...] = ()
+    """What else front matter states, `key: value`, of which nothing is made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from digest.causes import caused
@@ -37,6 +39,10 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "canonical"),
     "language": ("lang", "language"),
 }
+_DATES = ("date", "published", "publish_date", "date_published", "pubdate")
+_KNOWN = frozenset(_DATES).union(*_KEYS.values())
+_SHORT = 80
+"""Characters of a key, and of a value, that nothing is made of."""
 
 
 def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
@@ -51,7 +57,7 @@ def take_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
         blank, rest, stated = _parted(text, name)
     except SeedError:
         return text, SeedMetadata()
-    told = replace(stated, contributed=False) != SeedMetadata()
+    told = replace(stated, contributed=False, unused=()) != SeedMetadata()
     return (blank + rest, stated) if told else (text, SeedMetadata())
 
 
@@ -71,14 +77,28 @@ def _parted(text: str, name: str) -> tuple[str, str, SeedMetadata]:
     fields: dict[str, Any] = data or {}
     lowered = {str(key).lower(): value for key, value in fields.items()}
     values = {field: _first(lowered, keys) for field, keys in _KEYS.items()} | _of_site(lowered)
-    stated = _first(lowered, ("date", "published", "publish_date", "date_published", "pubdate"))
+    stated = _first(lowered, _DATES)
     # So that line numbers are the file's own.
     blank = "\n" * match[0].count("\n")
     return (
         blank,
         text[match.end() :],
-        SeedMetadata(published=day_of(stated), stated_date=stated, contributed=True, changed=False, **values),
+        SeedMetadata(
+            published=day_of(stated),
+            stated_date=stated,
+            contributed=True,
+            changed=False,
+            unused=tuple(_unused(lowered)),
+            **values,
+        ),
     )
+
+
+def _unused(fields: dict[str, Any]) -> Iterator[str]:
+    """What is stated under other keys than those that are looked for, in short."""
+    for key in islice((key for key in fields if key not in _KNOWN), _ITEMS):
+        value = _first(fields, (key,))
+        yield f"{key[:_SHORT]}: {value[:_SHORT]}" if value else key[:_SHORT]
 
 
 def _of_site(fields: dict[str, Any]) -> dict[str, str | None]:
