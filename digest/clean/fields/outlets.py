@@ -198,6 +198,11 @@ def founding() -> frozenset[str]:
     return frozenset(map(fold, default_rules().table("fields")["founding_words"]))
 
 
+def rights_words() -> frozenset[str]:
+    """Folded words of lines about a page's rights."""
+    return _names().rights
+
+
 class _Names:
     """What outlets' names are made of, folded."""
 

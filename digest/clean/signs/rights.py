@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from digest.clean.fields.everyday import is_verb
-from digest.clean.fields.outlets import is_of_rights, publishing
+from digest.clean.fields.outlets import is_of_rights, publishing, rights_words
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word
 from digest.clean.rows import make_row, words_of
@@ -55,7 +56,7 @@ def rights(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
     A text that opens with one is such a line itself.
     """
-    if len(text) > _LONGEST or (_nouns().isdisjoint(words) and _SIGN not in text):
+    if len(text) > _LONGEST or not (_SIGN in text or _may_tell(words)):
         return
     found, place = _Words(text), 0
     while place < len(found.raw):
@@ -67,6 +68,14 @@ def rights(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
             if found.ends(place) or (end == len(found.raw) and not is_function_word(found.plain[place - 1])):
                 yield found.spans[place][0], found.spans[end - 1][1]
         place = max(end, place + 1)
+
+
+def _may_tell(words: Sequence[str]) -> bool:
+    """Whether a word of notices has another beside it, as it does in all of them."""
+    if _nouns().isdisjoint(words):
+        return False
+    pairs = pairwise(map(rights_words().__contains__, words))
+    return any(one and other for one, other in pairs)
 
 
 def _is_notice(text: str, words: _Words, first: int, end: int) -> bool:
