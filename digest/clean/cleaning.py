@@ -34,8 +34,9 @@ from digest.clean.head.labelled import mark_linked
 from digest.clean.head.opened import part_labelled
 from digest.clean.head.titles import article_title
 from digest.clean.rows import Row, rows_of
+from digest.clean.signs.beside import clear_told, hint_neighbours, mark_boxes
 from digest.clean.signs.daily import mark_daily
-from digest.clean.signs.hints import clear_told, hint, hint_neighbours, mark_boxes
+from digest.clean.signs.hints import hint
 from digest.clean.signs.inline import cut_byline, cut_tail
 from digest.clean.signs.interrupted import lift_boxes
 from digest.clean.signs.marked import (
