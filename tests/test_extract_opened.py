@@ -33,6 +33,11 @@ def test_an_outlet_beside_a_label_is_the_source() -> None:
     assert found.byline is None
 
 
+@pytest.mark.parametrize("line", ["> | رويترز", "> / رويترز"])
+def test_a_mark_without_a_name_before_an_agency_names_nobody(line: str) -> None:
+    assert fields(HEADLINE, line, *BODY).byline is None
+
+
 @pytest.mark.parametrize("line", ["رقم المشاركة : 1", "عدد الزوار : 7"])
 def test_a_figure_with_its_label_signs_nothing(line: str) -> None:
     assert fields(HEADLINE, "12 مايو 2014", line, *BODY).byline is None

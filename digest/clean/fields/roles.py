@@ -135,7 +135,7 @@ _WORDS_OF_NAME = 3
 
 def _unknown(piece: str, length: int, beside: Roles) -> str | None:
     words = words_of(piece)
-    if any(map(str.isdigit, piece)) or _is_told(words):
+    if not words or any(map(str.isdigit, piece)) or _is_told(words):
         return None
     if "byline" in beside:
         return "source" if "dateline" in beside else "dateline"
