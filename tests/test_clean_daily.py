@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.extract import extract_fields
-from tests.pages import BODY, HEADLINE, body, clean, kinds
+from tests.pages import BODY, HEADLINE, body, clean, fields, kinds
 
 PRAYERS = {
     "a line each": ("مواقيت الصلاة", "الفجر 04:12", "الظهر 11:45", "المغرب 18:20"),
@@ -106,3 +106,20 @@ def test_what_a_page_says_in_a_line_is_none_of_an_article(line: str, kind: str, 
     assert body(document) == list(BODY)
     found = extract_fields(document)
     assert (found.headline.text, found.source) == (HEADLINE, None)
+
+
+PAGES = {"app-control", "clock", "login"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وزارة الصحة تطلب من المسافرين تحميل تطبيق صحتي",
+        "هل لديك حساب في البنك؟",
+        "لا تملك حسابا؟ خطوات الفتح",
+        "آخر تحديث للموقع يربك الزوار",
+    ],
+)
+def test_news_of_apps_accounts_and_sites_is_an_article(line: str) -> None:
+    assert fields(line, "", *BODY).headline.text == line
+    assert kinds(clean("\n".join((HEADLINE, BODY[0], line, *BODY[1:]))))[line] not in PAGES
