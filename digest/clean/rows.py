@@ -28,6 +28,10 @@ _TEASER, _TAIL = 120, 12
 """Characters of a line with them that is none; those at a text's end that tell how it ends."""
 LISTS = frozenset({LineKind.RELATED, LineKind.MOST_READ, LineKind.TICKER})
 """Kinds of the headings of other articles' titles."""
+CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
+"""Kinds of lines that say who wrote, for whom and where."""
+DATES = frozenset({LineKind.STATED_DATE, LineKind.CLOCK})
+"""Kinds of lines that say when."""
 TEXT = frozenset({LineKind.BODY, LineKind.SUBHEAD})
 """Kinds of a text's lines."""
 _NUMBERED = re.compile(r"\d+\s*[-–—.)/]")

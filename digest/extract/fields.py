@@ -14,6 +14,7 @@ from digest.clean.fields.openings import lead_credit
 from digest.clean.fields.outlets import is_known
 from digest.clean.fields.parts import Part, trim
 from digest.clean.fields.roles import is_of_agencies
+from digest.clean.rows import CREDITS
 from digest.extract.headlines import find_headline, is_in_language
 from digest.extract.lines import EDITORS, first_line, is_editors, shown
 from digest.extract.outlets import holder_of_rights, own_name
@@ -23,7 +24,6 @@ from digest.model import Correction, Document, Extract, Field, Line, LineKind, S
 from digest.text import fold, single_spaced
 
 _MASTHEAD, _EDITED = "source.masthead", "source.edited"
-_CREDITS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
 
 
 def extract_fields(
@@ -137,7 +137,7 @@ def _credits(document: Document, outlets: frozenset[str]) -> Iterator[tuple[int,
     masthead = {fold(shown(document, line)) for line in first if not line.kept or line.rule == _MASTHEAD}
     masthead.update(map(fold, _own_names(document)))
     for line in chain(document.lines, document.pieces):
-        if line.kind in _CREDITS:
+        if line.kind in CREDITS:
             text = shown(document, line)
             parts = _masthead(text) if line.rule == _MASTHEAD else _parts(line, text)
             for part in parts:

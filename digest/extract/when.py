@@ -11,10 +11,11 @@ from digest.clean.fields.credits import is_placed, read_credit
 from digest.clean.fields.datelines import Stamp, read_stamp
 from digest.clean.fields.openings import opening_credit
 from digest.clean.fields.republished import PUBLISHED
+from digest.clean.rows import CREDITS
 from digest.extract.lines import EDITORS, is_editors
 from digest.model import Document, Field, Line, LineKind, SeedMetadata, Span
 
-_DATED = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE, LineKind.STATED_DATE})
+_DATED = CREDITS | {LineKind.STATED_DATE}
 """Kinds of lines that may state when a page was published."""
 
 

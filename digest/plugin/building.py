@@ -62,6 +62,10 @@ class Build:
     """What stands round pages, once MkDocs has its menu."""
     env: Environment | None = None
     """What templates are rendered by, once MkDocs has it."""
+    written: dict[str, tuple[Page, frozenset[Fact]]]
+    """Each page that a person wrote, with what its markers read."""
+    outside: set[str]
+    """Paths of pages that are made in other builds."""
     _maps: frozenset[str] = frozenset()
     """Paths of the maps of the site that are there."""
 
@@ -95,10 +99,8 @@ class Build:
         self.press = Press(self.texts, converter, self.ledger.note)
         self.files = Files([])
         self.sites: Mapping[Language, Site] = {}
-        self.written: dict[str, tuple[Page, frozenset[Fact]]] = {}
-        """Each page that a person wrote, with what its markers read."""
-        self.outside = set[str]()
-        """Paths of pages that are made in other builds."""
+        self.written = {}
+        self.outside = set()
         self.take(self.project.read(progress=announce(log)))
         self.section.check(self.digest)
         self.keeper = self._keeper(repr(options), standing) if self.fast and standing else None

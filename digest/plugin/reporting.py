@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from operator import attrgetter
 
 from digest.model import Article, FileError
 from digest.text import printable
@@ -38,31 +39,30 @@ def report_doubts(doubts: Iterable[FileError], *, strict: bool) -> None:
 
     A strict build ends at a warning, and a doubt stops nothing: there it is information.
     """
-    level, told = logging.INFO if strict else logging.WARNING, Counter[str]()
-    for doubt in doubts:
-        told[doubt.code] += 1
-        if told[doubt.code] <= _ALIKE:
-            _say(doubt, level)
-    for code, count in told.items():
-        if count > _ALIKE:
-            _log.log(
-                level, "%s more warnings of this kind (%s): see `digest check`", f"{count - _ALIKE:,}", code
-            )
+    level = logging.INFO if strict else logging.WARNING
+    for code, more in _say_some(doubts, attrgetter("code"), level):
+        _log.log(level, "%s more warnings of this kind (%s): see `digest check`", f"{more:,}", code)
+
+
+def report(errors: Iterable[FileError], level: int = logging.ERROR) -> None:
+    """Say what is wrong with files, a line each; of many that are wrong alike, some and how many more."""
+    for message, more in _say_some(errors, attrgetter("message"), level):
+        told = f"{more:,} more files: {message}".replace("\n", " ")
+        _log.log(level, printable(f"{told} (`digest check` lists them all)"))
+
+
+def _say_some(
+    errors: Iterable[FileError], alike: Callable[[FileError], str], level: int
+) -> list[tuple[str, int]]:
+    """Say what is wrong, a line each, of those alike some; returns what more are of, and how many more."""
+    told = Counter[str]()
+    for error in errors:
+        told[alike(error)] += 1
+        if told[alike(error)] <= _ALIKE:
+            _say(error, level)
+    return [(key, count - _ALIKE) for key, count in told.items() if count > _ALIKE]
 
 
 def _say(error: FileError, level: int) -> None:
     place = error.file if error.line is None else f"{error.file}:{error.line}"
     _log.log(level, printable(f"{place}: {error.message}".replace("\n", " ")))
-
-
-def report(errors: Collection[FileError], level: int = logging.ERROR) -> None:
-    """Say what is wrong with files, a line each; of many that are wrong alike, some and how many more."""
-    told = Counter[str]()
-    for error in errors:
-        told[error.message] += 1
-        if told[error.message] <= _ALIKE:
-            _say(error, level)
-    for message, count in told.items():
-        if count > _ALIKE:
-            more = f"{count - _ALIKE:,} more files: {message}".replace("\n", " ")
-            _log.log(level, printable(f"{more} (`digest check` lists them all)"))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.fieldwords import is_name
 from digest.clean.prose import MEDIUM, STRONG, grade, is_notice, shared, stems
-from digest.clean.rows import Row
+from digest.clean.rows import CREDITS, DATES, Row
 from digest.model import LineKind
 
 _NEVER_ARTICLES = frozenset({LineKind.COMMENTS, LineKind.FORM, LineKind.COOKIES, LineKind.LOGIN})
@@ -124,7 +124,7 @@ _SHORTEST_LEAD = 80
 def _is_headed(units: Sequence[Row], above: int, lead: int) -> bool:
     """Whether a paragraph has a title of its own: of its words, or with a date or a writer below it."""
     between = units[above + 1 : lead]
-    dated = any(row.kind in _DATES for row in between)
+    dated = any(row.kind in DATES for row in between)
     titled = dated and any(row.kind is None and len(row.words) >= _TITLE and not row.ends for row in between)
     return titled or _is_title_of(units, lead - 1, lead) or (len(between) > 1 and _is_signed(units, lead))
 
@@ -134,7 +134,7 @@ def _is_signed(units: Sequence[Row], lead: int) -> bool:
     title, credit = units[lead - 2], units[lead - 1]
     if title.kind is not None or len(title.words) < _TITLE or title.stops or credit.ends:
         return False
-    return credit.kind in _SIGNS or (credit.kind is None and _names_writer(credit))
+    return credit.kind in CREDITS or (credit.kind is None and _names_writer(credit))
 
 
 def _names_writer(row: Row) -> bool:
@@ -142,9 +142,8 @@ def _names_writer(row: Row) -> bool:
     return not row.ends and (is_name(row.text) or bool(read_credit(row.text, placed=True)))
 
 
-_DATES, _TITLE = (LineKind.STATED_DATE, LineKind.CLOCK), 3
-"""What stands beside the titles of a list; the words of one."""
-_SIGNS = (LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE)
+_TITLE = 3
+"""Words of a title."""
 
 
 def _is_title_of(units: Sequence[Row], index: int, lead: int) -> bool:

@@ -14,16 +14,13 @@ from digest.clean.body.subjects import Words, opens_as_wires_do, part_of
 from digest.clean.fields.fieldwords import is_name
 from digest.clean.fields.outlets import publishing
 from digest.clean.prose import MEDIUM, STRONG, goes_on, grade, is_readers, joint_stems, shared, stems, tells
-from digest.clean.rows import Row
+from digest.clean.rows import CREDITS, DATES, Row
 from digest.model import LineKind
 
 AHEAD = 8
 """Rows that are looked at beyond one, so that time stays linear."""
-CREDITS = frozenset(
-    {LineKind.BYLINE, LineKind.STATED_DATE, LineKind.DATELINE, LineKind.SOURCE, LineKind.HEADLINE}
-)
+BESIDE_TITLE = CREDITS | {LineKind.STATED_DATE, LineKind.HEADLINE}
 """What stands with an article's title."""
-_TIMES = frozenset({LineKind.CLOCK, LineKind.STATED_DATE})
 _FEWEST_WORDS, _WORDS_OF_TITLE = 3, 5
 """Words of a paragraph with a stop or of a link; words of a title that is no subhead."""
 _OF_TITLE, _MORE = 0.2, 0.1
@@ -117,7 +114,7 @@ _MOST_LINKS, _WORDS_OF_CLOSE = 2, 8
 
 def is_credited(box: Sequence[Row]) -> bool:
     """Whether one date or writer stands in a box: an article's; several are those of links."""
-    return sum(row.kind in CREDITS for row in box) == 1
+    return sum(row.kind in BESIDE_TITLE for row in box) == 1
 
 
 def leads_on(units: Sequence[Row], index: int, above: Above) -> bool:
@@ -160,7 +157,7 @@ def are_of_readers(units: Sequence[Row], first: int, index: int, above: Above) -
     """
     near, run = units[first : index + AHEAD], run_from(units, index)
     plain = [row for row in near if row.kind is None]
-    if any(map(is_readers, plain)) or any(row.kind in _TIMES for row in near) or speaker_of(units[index]):
+    if any(map(is_readers, plain)) or any(row.kind in DATES for row in near) or speaker_of(units[index]):
         return True
     box = units[first:index]
     if _are_signed(near) or any(row.rule in ORDERS for row in box):

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 from math import log
 
-from digest.clean.body.strangers import CREDITS, Above, describes, is_link, is_paragraph, run_from
+from digest.clean.body.strangers import BESIDE_TITLE, Above, describes, is_link, is_paragraph, run_from
 from digest.clean.body.subjects import opens_as_wires_do, part_of
 from digest.clean.prose import addresses, announces, goes_on, is_notice, joint_stems, shared, stems
 from digest.clean.rows import LISTS, Row, is_numbered
@@ -84,7 +84,7 @@ def teaser_between(units: Sequence[Row], index: int, above: Above) -> tuple[int,
         return None
     run = run_from(units, place)[:_OF_RUN]
     plain = all(row.kind is not None for row in units[index + 1 : place])
-    dated = any(row.kind in CREDITS for row in units[title:index])
+    dated = any(row.kind in BESIDE_TITLE for row in units[title:index])
     sure = dated or addresses(units[place]) or not (plain or goes_on(units[place]))
     own = _go_on(run, units[title], units[index], above, sure=sure)
     return (first, place) if own and _is_foreign(units[title], units[index], run, above) else None

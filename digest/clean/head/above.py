@@ -12,7 +12,7 @@ from digest.clean.fields.fieldwords import is_name
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
-from digest.clean.head.around import CREDITS, mark_rest
+from digest.clean.head.around import mark_rest
 from digest.clean.head.broken import first_line, is_in_two_lines, mark_second_line
 from digest.clean.head.candidates import NEAR
 from digest.clean.head.chosen import best_row
@@ -23,7 +23,7 @@ from digest.clean.head.signed import is_role
 from digest.clean.head.votes import is_named
 from digest.clean.phrases import phrases
 from digest.clean.prose import stems
-from digest.clean.rows import TEXT, Row, make_row
+from digest.clean.rows import CREDITS, TEXT, Row, make_row
 from digest.model import LineKind, Span
 
 _BEFORE_TITLE = re.compile(r"\s*([^/|:–—-]{2,30}?)\s?(?:/|\||\s[-–—])\s")

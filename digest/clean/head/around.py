@@ -22,13 +22,12 @@ from digest.clean.head.masthead import find_masthead
 from digest.clean.head.signed import may_be_name, signs_below
 from digest.clean.phrases import phrases
 from digest.clean.prose import MEDIUM, grade, is_function_word, shared, stems
-from digest.clean.rows import Row, make_row
+from digest.clean.rows import CREDITS, Row, make_row
 from digest.clean.signs.timed import FEWEST, TITLED
 from digest.model import LineKind
 from digest.text import without_vowels
 
 _LONGEST_TICKER, _LONGEST_LIST = 12, 6
-CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
 def mark_rest(

@@ -8,10 +8,10 @@ from digest.clean.fields.desks import is_desk
 from digest.clean.fields.everyday import is_verb
 from digest.clean.fields.fieldwords import is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
-from digest.clean.head.facts import BUTTONS, DATED, Head
+from digest.clean.head.facts import BUTTONS, Head
 from digest.clean.head.signed import is_role
 from digest.clean.prose import shared
-from digest.clean.rows import Row
+from digest.clean.rows import DATES, Row
 from digest.model import LineKind
 from digest.rules import default_rules
 from digest.text import fold
@@ -40,7 +40,7 @@ def is_below_writer(head: Head, index: int) -> bool:
 def _may_be_titled(head: Head, name: int) -> bool:
     """Whether what the writer signs may stand above the name: some words right above it, a title anywhere."""
     above = name - 1
-    while above > head.low and head.units[above].kind in DATED:
+    while above > head.low and head.units[above].kind in DATES:
         above -= 1
     row = head.units[max(above, 0)]
     beside = row.kind is None and head.count(above) > 1 and not is_outlet(row.text)
@@ -49,13 +49,13 @@ def _may_be_titled(head: Head, name: int) -> bool:
 
 def _touches(head: Head, index: int) -> bool:
     """Whether nothing but days and buttons stands between a row and the text."""
-    return all(row.kind in DATED or row.kind in BUTTONS for row in head.units[index + 1 : head.first])
+    return all(row.kind in DATES or row.kind in BUTTONS for row in head.units[index + 1 : head.first])
 
 
 def _writer_above(head: Head, index: int) -> int | None:
     """The row of the name above a row, a day or what the writer is between them; else of the post alone."""
     place = index - 1
-    while place > head.low and head.units[place].kind in DATED:
+    while place > head.low and head.units[place].kind in DATES:
         place -= 1
     row, above = head.units[place], head.units[place - 1 : place] if place > head.low else ()
     if is_name(row.text) or row.kind is LineKind.BYLINE:

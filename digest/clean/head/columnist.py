@@ -10,10 +10,10 @@ from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
 from digest.clean.head.bylined import says_post
 from digest.clean.prose import stems
-from digest.clean.rows import Row, make_row
+from digest.clean.rows import DATES, Row, make_row
 from digest.model import LineKind
 
-_BETWEEN = frozenset({LineKind.STATED_DATE, LineKind.CLOCK, LineKind.CAPTION})
+_BETWEEN = DATES | {LineKind.CAPTION}
 """What may stand between the name and the headline, beside an address without Arabic."""
 _NEAR, _SECTION = 3, 3
 """Rows above the headline in which the name stands, and above the name in which its section does."""

@@ -9,8 +9,6 @@ from digest.clean.prose import shared
 from digest.clean.rows import Row
 from digest.model import LineKind
 
-CREDITED = frozenset({LineKind.BYLINE, LineKind.DATELINE, LineKind.SOURCE})
-DATED = frozenset({LineKind.STATED_DATE, LineKind.CLOCK})
 BUTTONS = frozenset(
     {
         LineKind.SHARE,

@@ -17,12 +17,11 @@ from digest.clean.fields.fieldwords import (
 )
 from digest.clean.fields.outlets import heads_menu, is_outlet, without_kind
 from digest.clean.phrases import phrases
-from digest.clean.rows import Row
+from digest.clean.rows import CREDITS, Row
 from digest.model import LineKind
 
 _BARS = frozenset({LineKind.APP_CONTROL, LineKind.LOGIN, LineKind.COOKIES, LineKind.ADVERTISEMENT})
 """Kinds of what may stand above a site's own name."""
-_CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
 def find_masthead(
@@ -125,7 +124,7 @@ def _is_site_name(row: Row, *, known: bool, again: bool, top: bool) -> bool:
     path = len(row.words) > 1 and phrases().names_home(row.words)
     if row.ends or row.text.endswith(":") or numbers or other or path:
         return False
-    if row.kind in _CREDITS:
+    if row.kind in CREDITS:
         parts = read_credit(row.text)
         return bool(parts) and parts[0].role == "source" and not any(p.role == "dateline" for p in parts)
     if len(row.words) <= _LONGEST_OUTLET and names_outlet(row.words) and row.rule in _UNDECIDED:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import islice
 
 from digest.clean.fields.datelines import is_weekday, read_stamp
-from digest.clean.rows import Row, words_of
+from digest.clean.rows import CREDITS, Row, words_of
 from digest.model import LineKind
 from digest.seeds.stated import day_of
 from digest.text import without_vowels
@@ -26,7 +26,6 @@ _OPENING, _REACH = 14, 200
 _DATELINE = re.compile(r"[^-–—/:)\d]{3,30}[\s(](\d{1,2}\s[^\W\d_]+)(?:\s(\d{4}))?\)?\s?(?:[-–—/:]|\()")
 """A place, a day and a mark behind it."""
 _DATE = re.compile(r"(\S+)\s(\d{1,2}\s[^\W\d_]+(?:\s?/\s?[^\W\d_]+)?\s\d{4})(?!\d)")
-_CREDITS = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE})
 
 
 def is_outdated(units: Sequence[Row], index: int, split: int, first: int, last: int) -> bool:
@@ -66,7 +65,7 @@ _WHOLE = len("2024-05-12")
 def _days_below(units: Sequence[Row], last: int) -> Iterator[date]:
     """The day right below the text, credits perhaps between them."""
     below = islice(units, last + 1, last + 1 + _TOP)
-    row = next((row for row in below if row.kind not in _CREDITS), None)
+    row = next((row for row in below if row.kind not in CREDITS), None)
     day = _day(row.text) if row is not None and row.kind is LineKind.STATED_DATE else None
     if day is not None:
         yield day

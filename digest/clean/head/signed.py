@@ -12,9 +12,9 @@ from digest.clean.fields.fieldwords import field_words, is_given, is_name, is_pl
 from digest.clean.fields.initials import is_initialed
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
-from digest.clean.head.facts import BUTTONS, DATED, Head
+from digest.clean.head.facts import BUTTONS, Head
 from digest.clean.prose import is_function_word, shared, stems
-from digest.clean.rows import Row
+from digest.clean.rows import DATES, Row
 from digest.model import LineKind
 from digest.text import without_vowels
 
@@ -43,7 +43,7 @@ def is_signed_below(head: Head, index: int) -> bool:
         return column and len(head.units[index].words) >= _OF_MENU and is_name(name.text)
     role = is_role(after)
     named = len(name.words) > 1 and (is_name(name.text) or ((column or role) and is_like_name(name)))
-    return named and (role or after.kind in DATED or after.kind in BUTTONS)
+    return named and (role or after.kind in DATES or after.kind in BUTTONS)
 
 
 def opens_signed(head: Head, index: int) -> bool:
@@ -57,7 +57,7 @@ def opens_signed(head: Head, index: int) -> bool:
     name, between = head.units[index + 1], head.units[index + 2 : head.first]
     if not all(row.kind in _TIMES for row in head.units[:index]):
         return False
-    if not all(is_role(row) or row.kind in DATED or row.kind in BUTTONS for row in between):
+    if not all(is_role(row) or row.kind in DATES or row.kind in BUTTONS for row in between):
         return False
     return name.kind is LineKind.BYLINE or (head.is_plain(index + 1) and _may_sign(head, index))
 
@@ -73,7 +73,7 @@ def _may_sign(head: Head, index: int) -> bool:
 
 _TOP = 2
 """Rows with a day above a page's first line."""
-_TIMES = DATED | {LineKind.LABEL}
+_TIMES = DATES | {LineKind.LABEL}
 
 
 def is_below_columns(head: Head, index: int) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from digest.clean.fields.fieldwords import describes_outlet, is_label
 from digest.clean.fields.outlets import founding, is_outlet, publishing
-from digest.clean.head.facts import CREDITED, DATED, Head
+from digest.clean.head.facts import Head
 from digest.clean.phrases import phrases
 from digest.clean.prose import shared
+from digest.clean.rows import CREDITS, DATES
 from digest.model import LineKind
 
 _OF_TITLE, _LONGEST, _TOP, _MENU = 4, 8, 3, 3
@@ -102,7 +103,7 @@ def is_above_menu(head: Head, index: int) -> bool:
         count, kind = head.count(place), head.units[place].kind
         if count > _OF_TITLE:
             return lines >= _MENU and known > 0
-        if kind in DATED or kind in CREDITED:
+        if kind in DATES or kind in CREDITS:
             return False
         lines += 0 <= count <= _OF_MENU or kind is LineKind.NAVIGATION
         known += kind is LineKind.NAVIGATION

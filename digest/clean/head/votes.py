@@ -12,7 +12,7 @@ from digest.clean.fields.fieldwords import is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.head.bylined import is_below_writer
 from digest.clean.head.clocks import OF_READERS
-from digest.clean.head.facts import BUTTONS, CREDITED, DATED, INSIDE, Head, heads_told
+from digest.clean.head.facts import BUTTONS, INSIDE, Head, heads_told
 from digest.clean.head.signed import (
     is_below_columns,
     is_of_writer,
@@ -24,7 +24,7 @@ from digest.clean.head.signed import (
 from digest.clean.head.tops import is_above_menu, is_imprint, is_of_site, is_of_ticker
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
-from digest.clean.rows import LISTS, TEXT, Row
+from digest.clean.rows import CREDITS, DATES, LISTS, TEXT, Row
 from digest.model import LineKind
 
 _OF_MENU, _SHORT, _MANY = 3, 4, 16
@@ -107,7 +107,7 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
 def _signs_above_date(head: Head, index: int) -> bool:
     """Whether a row signs for an outlet, a title's line above it and a date right below it."""
     below = head.units[index + 1].kind if index + 1 < head.first else None
-    return below in DATED and head.count(index - 1) > _SHORT and signs_for_outlet(head.units[index])
+    return below in DATES and head.count(index - 1) > _SHORT and signs_for_outlet(head.units[index])
 
 
 def _is_of_page(row: Row, body: frozenset[str]) -> bool:
@@ -141,14 +141,14 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     opens = opens_signed(head, index)
     signed = opens or is_signed_below(head, index)
     # Below a title and its deck, writer and date are of both: they speak for the lower line but once.
-    once = signed or not below.isdisjoint(CREDITED)
-    yield "date_below", not below.isdisjoint(DATED) and not (once and _is_below_told(head, index))
+    once = signed or not below.isdisjoint(CREDITS)
+    yield "date_below", not below.isdisjoint(DATES) and not (once and _is_below_told(head, index))
     yield "in_column", opens or (signed and is_below_columns(head, index))
-    yield "writer_below", signed or not below.isdisjoint(CREDITED)
+    yield "writer_below", signed or not below.isdisjoint(CREDITS)
     yield "buttons_below", not below.isdisjoint(BUTTONS)
     yield "credits_near", _has_credits_near(head, index)
     yield "below_writer", is_below_writer(head, index)
-    yield "date_above", above is not None and above.kind in DATED
+    yield "date_above", above is not None and above.kind in DATES
     yield "below_path", above is not None and len(above.words) > 1 and phrases().names_home(above.words)
     yield "below_credits", _is_below_credits(head, index)
     yield "of_flash", _is_of_flash(head, index)
@@ -176,7 +176,7 @@ def _is_credited_below(head: Head, index: int) -> bool:
     """Whether what stands right below a row ends with a colon, and is of credits or right above the body."""
     below = head.units[index + 1 : min(index + 2, head.first)]
     last = index + 2 == head.first
-    return any(row.text.endswith(":") and (last or row.kind in CREDITED) for row in below)
+    return any(row.text.endswith(":") and (last or row.kind in CREDITS) for row in below)
 
 
 def _is_below_credits(head: Head, index: int) -> bool:
@@ -184,7 +184,7 @@ def _is_below_credits(head: Head, index: int) -> bool:
     place = index - 1
     dated = named = barred = False
     while place >= head.low and _is_of_credits(head, place, named=named):
-        dated = dated or head.units[place].kind in DATED
+        dated = dated or head.units[place].kind in DATES
         named = named or head.is_plain(place)
         barred = barred or head.units[place].kind in OF_READERS
         place -= 1
@@ -198,7 +198,7 @@ def _is_of_credits(head: Head, place: int, *, named: bool) -> bool:
     """Whether a row may stand between a headline and what it heads; `named`: a name stands there already."""
     if _is_of_menu(head.units[place]):
         return False
-    if head.units[place].kind in CREDITED and head.is_plain(place):
+    if head.units[place].kind in CREDITS and head.is_plain(place):
         return not named
     return not head.is_plain(place) or (head.count(place) <= _OF_MENU and not named)
 
@@ -234,12 +234,12 @@ def _kinds_below(head: Head, index: int) -> set[LineKind | None]:
 def _is_headed(head: Head, index: int) -> bool:
     """Whether a title's line has a date, a credit or buttons of its own right below it."""
     below = _kinds_below(head, index)
-    return head.count(index) > _SHORT and not below.isdisjoint(DATED | CREDITED | BUTTONS)
+    return head.count(index) > _SHORT and not below.isdisjoint(DATES | CREDITS | BUTTONS)
 
 
 def _has_credits_near(head: Head, index: int) -> bool:
     rows = [row for row in head.units[index + 1 : index + _BELOW] if not row.bullet][:INSIDE]
-    return any(row.kind in CREDITED or row.kind in DATED or row.kind is LineKind.SHARE for row in rows)
+    return any(row.kind in CREDITS or row.kind in DATES or row.kind is LineKind.SHARE for row in rows)
 
 
 def _plain_below(head: Head, index: int) -> int:

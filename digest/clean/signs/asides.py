@@ -21,7 +21,8 @@ from digest.text import fold
 _BRACKETED = re.compile(r"\(([^()\[\]\n]{3,120})\)|\[([^()\[\]\n]{3,120})\]")
 _STARTS = re.compile(r"(?:^|[.!?؟…][\"”»’')\]]*\s+)(?=\S)")
 _TOKEN = re.compile(r"\S+")
-_STOPS = (".", "!", "?", "؟", "…", "»", '"', "”")
+STOPS = (".", "!", "?", "؟", "…", "»", '"', "”")
+"""What a sentence ends with."""
 _ASIDE = frozenset({LineKind.ADVERTISEMENT, LineKind.RELATED, LineKind.COPY_LINK, LineKind.APP_CONTROL})
 _BUTTONS = frozenset({LineKind.SHARE, LineKind.COMMENTS})
 _FEWEST, _MOST, _LONGEST_LINK = 2, 6, 200
@@ -45,7 +46,7 @@ def _is_aside(text: str, match: re.Match[str]) -> bool:
         return False
     if rule.kind is LineKind.ADVERTISEMENT:
         before = text[: match.start()].rstrip()
-        return match[2] is not None or not before or before.endswith(_STOPS)
+        return match[2] is not None or not before or before.endswith(STOPS)
     linked = rule.kind is not LineKind.RELATED or row.words[0] in phrases().links
     return len(row.words) >= _FEWEST and linked
 

@@ -11,7 +11,7 @@ from digest.clean.fields.fieldwords import field_words, is_name, names_reviser
 from digest.clean.fields.outlets import RIGHTS
 from digest.clean.phrases import phrases
 from digest.clean.prose import STRONG, addresses, grade, is_notice
-from digest.clean.rows import Row, make_row
+from digest.clean.rows import DATES, Row, make_row
 from digest.clean.signs.hints import ASKING
 from digest.model import LineKind
 
@@ -27,7 +27,7 @@ def hint_neighbours(rows: Sequence[Row]) -> None:
                     point.kind, point.rule = None, ""
         named = len(above.words) == 1 and above.core in field_words().sources
         named = named or (len(above.words) == _CUE and above.core in field_words().byline_verbs)
-        if above.kind is None and row.kind in _DAYS and is_weekday(above.text):
+        if above.kind is None and row.kind in DATES and is_weekday(above.text):
             above.mark(LineKind.CLOCK, "clock.line")
         if (row.kind is None or row.soft) and (named or above.text.rstrip().endswith(":")):
             _below_cue(above, row, below_text=index > 1 and rows[index - 2].stops)
@@ -88,7 +88,6 @@ def mark_boxes(rows: Sequence[Row]) -> None:
             row.mark(LineKind.FORM, "form.item")
 
 
-_DAYS = (LineKind.STATED_DATE, LineKind.CLOCK)
 _CUE = 2
 """Words that announce a writer in a line of their own: `من قبل`."""
 

@@ -5,19 +5,9 @@ from __future__ import annotations
 import re
 
 from digest.clean.fields.credits import credit_kind, read_credit
-from digest.clean.fields.datelines import (
-    ends_with_stamp,
-    is_day_of_week,
-    may_be_stamp,
-    read_stamp,
-)
+from digest.clean.fields.datelines import ends_with_stamp, is_day_of_week, may_be_stamp, read_stamp
 from digest.clean.fields.desks import is_desk
-from digest.clean.fields.fieldwords import (
-    is_agency,
-    is_caption,
-    is_photo_credit,
-    may_be_of_day,
-)
+from digest.clean.fields.fieldwords import is_agency, is_caption, is_photo_credit, may_be_of_day
 from digest.clean.fields.initials import is_initials
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.republished import read_published

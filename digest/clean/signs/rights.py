@@ -15,11 +15,11 @@ from digest.clean.fields.outlets import is_of_rights, publishing, rights_words
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word
 from digest.clean.rows import make_row, words_of
+from digest.clean.signs.asides import STOPS
 from digest.rules import default_rules
 from digest.text import fold
 
 _TOKEN = re.compile(r"\S+")
-_STOPS = (".", "!", "?", "؟", "…", "»", '"', "”")
 _SIGN = "©"
 _SHORTEST, _LEAST = 3, 40
 """Words of a notice without the sign, at least; characters of the text before it."""
@@ -39,7 +39,7 @@ class _Words:
 
     def ends(self, place: int) -> bool:
         """Whether a sentence ends before a word, or the text does."""
-        return place == len(self.raw) or self.raw[place - 1].endswith(_STOPS)
+        return place == len(self.raw) or self.raw[place - 1].endswith(STOPS)
 
     def run(self, place: int) -> int:
         """Where the words end, within a sentence, that notices are made of; marks alone are of them."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from digest.clean.prose import shared, stems
-from digest.clean.rows import Row, make_row
+from digest.clean.rows import CREDITS, Row, make_row
 from digest.clean.signs.hints import hint
 from digest.clean.signs.margins import BEYOND, FEWEST, FULL, LONGEST, SHORTEST, Margin, indent_of, margins
 from digest.model import LineKind
@@ -19,7 +19,7 @@ _TOLD = 0.5
 """The share of a headline's content words that the paragraph joined to it has."""
 _FEWEST_TOLD = 4
 
-_OWN_LINES = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.DATELINE, LineKind.STATED_DATE})
+_OWN_LINES = CREDITS | {LineKind.STATED_DATE}
 
 Unit = tuple[Row, tuple[Row, ...]]
 
