@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,13 +28,6 @@ def pytest_configure() -> None:
     """Let processes that tests start be stopped by Ctrl+C: a shell has those in the background ignore it."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Run modules that take the time without coverage: tracing lines would be what they measure."""
-    for item in items:
-        if getattr(item.module, "time", None) is time:
-            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest import edtf, find_dates
+from tests.timed import seconds, within
 
 UNRELATED = st.sampled_from(
     ["قال الوزير إن المشروع ناجح. ", "", "وأضاف المتحدث. ", "“نعم”. ", "(رويترز) ", "العدد 523. "]
@@ -119,14 +119,12 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_in_line_with_hostile_text(piece):
-    def seconds(size: int) -> float:
+    def took(size: int) -> float:
         text = piece * (size // len(piece))
-        start = time.process_time()
-        find_dates(text, "2024-05-17")
-        return time.process_time() - start
+        return seconds(lambda: find_dates(text, "2024-05-17"))
 
-    seconds(1000)
-    small, large = seconds(20_000), seconds(160_000)
+    took(1000)
+    small, large = took(20_000), took(160_000)
     assert large < 20 * small + 0.2
 
 
@@ -138,7 +136,5 @@ def test_speed_on_the_seeds():
     seeds = Path(__file__).parents[1] / "seeds"
     text = "\n".join(path.read_text("utf-8") for path in sorted(seeds.glob("*.txt"))) * 10
     find_dates(text[:1000], "2024-05-17")
-    start = time.process_time()
-    find_dates(text, "2024-05-17")
-    per_second = len(text) / (time.process_time() - start)
-    assert per_second > 150_000, "far below the 600,000 characters a second of an idle core"
+    with within(len(text) / 600_000):
+        find_dates(text, "2024-05-17")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +14,7 @@ from digest.names import read_words
 from digest.sentences import split_document
 from tests.figures import figures_of, found, values
 from tests.made import document, names
+from tests.timed import seconds
 
 FIGURES = {
     "وارتفعت الأسعار بنسبة 25% أمس": (25, "%"),
@@ -191,15 +190,13 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
     ["7 ", "مليون ", "مئة و", "خمسة وعشرون ", "1,", "%", "بضع مئات من ", "نحو ", "نحو 7% ", "نسبة سعر 7% "],
 )
 def test_hostile_text_stays_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
+    def took(times: int) -> float:
         made = document(piece * times)
         whole, words = split_document(made), read_words(made)
-        start = time.process_time()
-        find_figures(made, words, whole, ())
-        return time.process_time() - start
+        return seconds(lambda: find_figures(made, words, whole, ()))
 
-    seconds(10)
-    assert seconds(16_000) < 10 * seconds(4_000) + 0.5
+    took(10)
+    assert took(16_000) < 10 * took(4_000) + 0.5
 
 
 @pytest.mark.parametrize(

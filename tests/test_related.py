@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 from digest.model import Article
@@ -12,6 +11,7 @@ from digest.related import MOST, relate
 from digest.seeds import seed_from_bytes
 from digest.vocabulary import load_vocabulary
 from tests.made import article
+from tests.timed import seconds
 
 STORY = (
     "أعلنت وزارة الأشغال أمس بدء العمل في جسر جديد يربط ضفتي النهر عند مدخل المدينة الشمالي.",
@@ -140,7 +140,7 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 
 
 def test_the_cost_is_near_linear() -> None:
-    def seconds(count: int) -> float:
+    def took(count: int) -> float:
         draw = random.Random(1)
         articles = [
             article(
@@ -152,9 +152,7 @@ def test_the_cost_is_near_linear() -> None:
             )
             for number in range(count)
         ]
-        start = time.process_time()
-        relate(articles)
-        return time.process_time() - start
+        return seconds(lambda: relate(articles))
 
-    seconds(50)
-    assert seconds(1600) < 4 * 2.2 * seconds(400) + 0.3
+    took(50)
+    assert took(1600) < 4 * 2.2 * took(400) + 0.3

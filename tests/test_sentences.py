@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from digest.model import LineKind
 from digest.sentences import past_marks, split_document, split_sentences
 from tests.made import document
+from tests.timed import seconds
 
 CASES = {
     "plain": ("وصل الوزير. غادر السفير.", ["وصل الوزير.", "غادر السفير."]),
@@ -109,10 +109,8 @@ def test_a_span_takes_the_marks_of_its_last_letter_along() -> None:
     "piece", ['قال. "', ".", ".»", ".[1]", "1. ", "د. ", "“.", ':"', ': "قال ', ': "ا ب ج د" قال ']
 )
 def test_hostile_text_stays_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        split_sentences(piece * times)
-        return time.process_time() - start
+    def took(times: int) -> float:
+        return seconds(lambda: split_sentences(piece * times))
 
-    seconds(100)
-    assert seconds(200_000) < 8 * seconds(50_000) + 0.5
+    took(100)
+    assert took(200_000) < 8 * took(50_000) + 0.5

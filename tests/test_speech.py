@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +15,7 @@ from digest.speech.cues import find_cues
 from digest.speech.marks import pair_marks
 from tests.made import document, names
 from tests.speech import PEOPLE, WORDS, found, quotations_of, told
+from tests.timed import seconds
 
 
 @pytest.mark.parametrize(
@@ -89,15 +88,13 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ['قال "', "“", '".', "قال: «نعم» ", "قال الرجل إن ", '" '])
 def test_hostile_text_stays_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
+    def took(times: int) -> float:
         made = document(piece * times)
         whole, words = split_document(made), read_words(made)
-        start = time.process_time()
-        find_quotations(made, words, whole, [])
-        return time.process_time() - start
+        return seconds(lambda: find_quotations(made, words, whole, []))
 
-    seconds(10)
-    assert seconds(16_000) < 10 * seconds(4_000) + 0.5
+    took(10)
+    assert took(16_000) < 10 * took(4_000) + 0.5
 
 
 def test_marks_are_paired_in_order() -> None:

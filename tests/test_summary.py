@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from digest.model import LineKind, Sentence, Span
 from digest.summary import choose_summary, content_terms, likeness
 from tests.made import sentences
+from tests.timed import within
 
 LEAD = (
     "أعلنت وزارة الزراعة اليوم خطة وطنية واسعة لزيادة إنتاج القمح في المحافظات الشمالية خلال الموسم المقبل."
@@ -108,6 +107,5 @@ def test_terms_are_compared_without_article_particles_and_endings() -> None:
 
 def test_thousands_of_sentences_a_second() -> None:
     body = sentences(*(f"{text[:-1]} رقم {number}." for number in range(250) for text in (LEAD, *OTHERS)))
-    start = time.process_time()
-    choose_summary(body)
-    assert len(body) / (time.process_time() - start) > 2000
+    with within(len(body) / 2_000):
+        choose_summary(body)

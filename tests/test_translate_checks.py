@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from digest.translate import CHECKS, Level, check_pair, open_findings
 from digest.translate.checks import Finding, has_error, mend
 from digest.translate.facts import missing_names
 from digest.translate.numerals import arabic_numbers, english_numbers, with_full_years
+from tests.timed import within
 
 LONG = "أعلنت الوزارة أن الجسر الجديد سيفتتح بعد أعمال استمرت عامين كاملين."
 FINE = "The ministry announced that the new bridge will open after two full years of work."
@@ -187,9 +186,8 @@ def test_a_number_is_the_same_in_both_languages(number: int) -> None:
 
 def test_hostile_text_is_checked_in_linear_time() -> None:
     for piece in ("1,", "مئة و", "&#1", "a b ", '"', ". ", "لا "):
-        begin = time.process_time()
-        check_pair(piece * 30_000, piece * 30_000)
-        assert time.process_time() - begin < 5, piece
+        with within(5):
+            check_pair(piece * 30_000, piece * 30_000)
 
 
 @pytest.mark.parametrize("mark", ["-", "–", "/", " – "])

@@ -18,6 +18,7 @@ from digest.translate import folder
 from digest.translate.folder import Reading, read_memories
 from digest.translate.memory import Memory, pair, write_memory
 from tests.memories import OTHER, TEXT, edit, two_memories
+from tests.timed import in_time, seconds
 
 Read = Callable[[], Reading]
 
@@ -219,10 +220,5 @@ def test_asking_again_costs_little(tmp_path: Path) -> None:
             Memory(f"m{number}", (pair(f"{TEXT} {number}", "x", SegmentState.HUMAN),)),
         )
     read_memories(tmp_path)
-
-    def again() -> float:
-        begin = time.process_time()
-        read_memories(tmp_path)
-        return time.process_time() - begin
-
-    assert min(again() for _ in range(3)) < 0.05, "ten thousand would take over a second"
+    again = min(seconds(lambda: read_memories(tmp_path)) for _ in range(3))
+    assert in_time(again, 0.05), "ten thousand would take over a second"

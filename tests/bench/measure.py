@@ -37,6 +37,7 @@ from digest.seeds import list_seeds, seed_from_bytes
 from digest.timeline import merge_timeline
 from digest.vocabulary import read_vocabulary
 from tests.bench.archive import ROOT, archive, write_archive
+from tests.timed import slowness
 
 _WARM = 20
 """Articles read before the clock starts: they compile the rules."""
@@ -96,6 +97,7 @@ def steps(_: Path, count: int) -> Figures:
         found[f"{', '.join(group)}: a second"] = count / sum(spent[step] for step in group)
     characters = sum(len(data.decode()) for _name, data in texts[_WARM:])
     found["characters an article"] = characters / count
+    found["this machine, times the time of the reference"] = slowness()
     return found
 
 

@@ -15,7 +15,7 @@ from digest.seeds import seed_from_bytes
 from digest.translate.memory import parse_memory
 from digest.vocabulary import Vocabulary
 from tests.hostile.made import TEXT
-from tests.hostile.timed import within
+from tests.timed import within
 
 _BLOCK = "".join(f"<p>{line}</p>" for line in TEXT.split("\n\n"))
 

@@ -14,7 +14,7 @@ from digest.seeds import seed_from_bytes
 from digest.translate.checks import check_pair
 from digest.vocabulary import Vocabulary
 from tests.hostile.made import TEXT, small_project
-from tests.hostile.timed import within
+from tests.timed import within
 
 
 def nested(levels: int, lines: int) -> bytes:

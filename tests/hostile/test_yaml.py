@@ -15,7 +15,7 @@ from digest.pipeline import build_digest
 from digest.translate.canonical import KEYS, LISTS
 from digest.translate.memory import parse_memory, render_memory
 from tests.hostile.made import small_project
-from tests.hostile.timed import within
+from tests.timed import within
 
 BOMB = "a: &a [x, x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(9)

@@ -12,7 +12,7 @@ from digest.seeds import seed_from_bytes
 from digest.translate.memory import parse_memory, read_memory
 from digest.yamlfile import parse_yaml
 from tests.hostile.made import TEXT
-from tests.hostile.timed import within
+from tests.timed import within
 
 
 def metadata(matter: str) -> SeedMetadata:
