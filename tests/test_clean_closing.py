@@ -45,3 +45,19 @@ def test_a_question_with_a_sentence_behind_it_closes_a_text() -> None:
 @pytest.mark.parametrize("form", ["ما رأيك؟", "ما رأيك؟ شاركنا.", "شاركنا رأيك في التعليقات"])
 def test_a_form_for_comments_is_none_of_the_text(form: str) -> None:
     assert body(clean("\n".join((HEADLINE, *BODY, form, "الوسوم", "كتب")))) == list(BODY)
+
+
+@pytest.mark.parametrize("plug", ["حمّل تطبيق صوت الجبل على هاتفك", "حمل تطبيق «المرايا»", "اقرأ المزيد..."])
+def test_a_plug_glued_behind_the_last_sentence_is_cut_whole(plug: str) -> None:
+    page = "\n\n".join((HEADLINE, *BODY[:3], f"{BODY[3]} {plug}"))
+    assert body(clean(page)) == list(BODY)
+
+
+@pytest.mark.parametrize("link", ["(للاطلاع على برنامج المعرض من هنا)", "[شاهد صور القاعات هنا]"])
+def test_a_link_in_brackets_alone_in_its_line_is_none_of_the_text(link: str) -> None:
+    assert body(clean("\n\n".join((HEADLINE, *BODY[:2], link, *BODY[2:])))) == list(BODY)
+
+
+def test_brackets_inside_a_sentence_or_with_more_behind_them_stay() -> None:
+    said = "(لا أحد ينسى ما جرى هنا) يقول مدير المعرض الدولي للكتاب عن القاعة التي احترقت قبل عام."
+    assert said in body(clean("\n\n".join((HEADLINE, *BODY[:2], said, *BODY[2:]))))

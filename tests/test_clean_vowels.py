@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from digest.clean.fields.credits import read_credit
-from digest.clean.fields.fieldwords import is_photo_credit
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.openings import opening_credit
 from digest.clean.fields.outlets import rights_holder
 from digest.clean.fields.parts import Part
+from digest.clean.fields.pictures import is_photo_credit
 from digest.clean.rows import make_row
 from digest.clean.signs.hints import hint
 from digest.rules import default_rules

@@ -115,3 +115,22 @@ def test_a_name_behind_agencies_is_the_writer() -> None:
     assert found.byline
     assert found.source
     assert (found.byline.text, found.source.text) == ("لبيب القاسمي", "وكالات")
+
+
+@pytest.mark.parametrize("credit", [" - تصوير: ناهض الباسقي", " (تصوير: سامي منصور)", " | عدسة: ن. الباسقي"])
+@pytest.mark.parametrize("below", ["من الرف إلى القارئ", ""])
+def test_who_took_a_picture_tells_its_description_from_a_title_inside_the_text(
+    credit: str, below: str
+) -> None:
+    described = "رفوف أعيد ترتيبها في قرية الزهور، شباط 2024" + credit
+    read = kinds(clean("\n\n".join((HEADLINE, *BODY[:2], f"{described}\n{below}".strip(), *BODY[2:]))))
+    assert read[described] == "caption"
+    assert not below or read[below] == "subhead"
+
+
+@pytest.mark.parametrize("day", [" - 8 نيسان 2024 ", " - 2024/4/8 "])
+@pytest.mark.parametrize("owner", ["(صوت الجبل/ ناهض الباسقي)", "(عين المدينة)"])
+def test_a_day_and_an_owner_in_brackets_end_a_picture_s_description(day: str, owner: str) -> None:
+    described = f"قراء أمام رفوف الكتب في قاعة الأطفال{day}{owner}"
+    found = fields("أخبار", described, HEADLINE, "محمد الصالح", "2024/04/10", *BODY)
+    assert (found.headline.text, found.byline.text) == (HEADLINE, "محمد الصالح")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
-from digest.clean.fields.fieldwords import field_words, is_caption
+from digest.clean.fields.fieldwords import field_words
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.parts import trim
+from digest.clean.fields.pictures import is_caption
 from digest.clean.head.above import SITE_MARKS, outlet_before
 from digest.clean.head.dashed import joins_places
 from digest.clean.head.titles import article_title

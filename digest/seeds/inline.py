@@ -63,7 +63,7 @@ class Neighbours:
             row = self._rows[holder] = _row(holder)
         if before.tail and (row != _CREDITS or before.tail.strip()):
             return ""
-        if row == _CREDITS and _is_cue(before):
+        if row == _CREDITS and (_is_cue(before) or _binds(node)):
             return BLANK
         if row:
             return "" if _is_of_letters(before) and _is_of_letters(node) else LINE
@@ -76,6 +76,12 @@ def _is_cue(node: Any) -> bool:
     return len(words) == 1 and not any(map(str.isdigit, words[0]))
 
 
+def _binds(node: Any) -> bool:
+    """Whether an element is what stands between two names."""
+    return "".join(islice(node.itertext(), _FIRST)).strip() in _BINDING
+
+
+_BINDING = frozenset({"و", "،", ",", "&", "and"})
 _CREDITS, _SIDE_BY_SIDE = "credits", "side by side"
 
 

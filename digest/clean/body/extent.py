@@ -128,13 +128,16 @@ def _best(units: Sequence[Row], first: int, end: int) -> Stretch | None:
 
 
 def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
-    """Maximum-sum stretches of a section (Kadane), trimmed to prose; one ends where its sum is used up."""
+    """Maximum-sum stretches of a section (Kadane), trimmed to prose.
+
+    One ends where its sum is used up, or the text is known to be over.
+    """
     best: Stretch | None = None
     total, start = 0.0, first
     free = _closed(units, first, end) | listed(units, first, end)
     free.update(index for index in range(first, end) if _is_given(units, index))
     for index in range(first, end):
-        if total <= 0:
+        if total <= 0 or units[index].over:
             if best:
                 yield best
             best, total, start = None, 0.0, index

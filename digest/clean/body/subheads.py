@@ -9,8 +9,9 @@ from collections.abc import Set as AbstractSet
 from digest.clean.body.lines import is_said
 from digest.clean.body.subjects import Words
 from digest.clean.fields.datelines import read_stamp
-from digest.clean.fields.fieldwords import is_agency, is_described
+from digest.clean.fields.fieldwords import is_agency
 from digest.clean.fields.outlets import is_outlet
+from digest.clean.fields.pictures import is_described
 from digest.clean.prose import MEDIUM, WEAK, announces, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind

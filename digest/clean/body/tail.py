@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from digest.clean.body.others import dated_titles, find_others
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.datelines import read_stamp
-from digest.clean.fields.fieldwords import is_name
+from digest.clean.fields.desks import is_desk
+from digest.clean.fields.fieldwords import is_name, is_posted
 from digest.clean.fields.initials import is_initialed
 from digest.clean.fields.unlisted import is_like_name
 from digest.clean.fields.wirelines import names_editors
@@ -34,6 +35,8 @@ def classify_tail(
     for place in (last, last + 1):
         if _is_signature(units, place):
             units[place].mark(LineKind.BYLINE, "byline.below-body")
+    if _is_newsroom(units, last + 1):
+        units[last + 1].mark(LineKind.BYLINE, "byline.desk")
     mark_section(units, last + 1, len(units))
     return others
 
@@ -58,14 +61,29 @@ def _is_signature(units: Sequence[Row], index: int) -> bool:
     if row is None or not (row.kind is None or (row.rule in _OPEN and not row.written)):
         return False
     below = units[index + 1 : index + 2]
+    dashed = row.text[0] in _DASHES and not any(other.text[0] in _DASHES for other in below)
     tags = any(other.kind in (None, LineKind.KEYWORDS) and other.line <= row.line + 2 for other in below)
-    listed = tags or any(other.rule == _TITLES for other in below)
-    named = is_name(row.text) or (is_like_name(row) and not any(map(_is_no_name, row.words)))
+    listed = not dashed and (tags or any(other.rule == _TITLES for other in below))
+    named = is_name(row.text.lstrip(_DASHES)) or (is_like_name(row) and not any(map(_is_no_name, row.words)))
     if listed or units[index - 1].kind is not LineKind.BODY or not named:
         return False
     # What is read as a name farther below is of lists and other articles.
-    signed = any(other.kind is LineKind.BYLINE for other in units[: index + _REACH + 1])
-    return not signed and _is_untold(units, index)
+    return not _is_signed(units[: index + _REACH + 1], dashed=dashed) and _is_untold(units, index)
+
+
+_DASHES = "-–—ـ"
+
+
+def _is_signed(rows: Sequence[Row], *, dashed: bool) -> bool:
+    """Whether a row names a writer; where a name behind a dash is, who posted the text on a site is none."""
+    return any(row.kind is LineKind.BYLINE and not (dashed and is_posted(row)) for row in rows)
+
+
+def _is_newsroom(units: Sequence[Row], index: int) -> bool:
+    """Whether the line below a text names those who wrote it without a name, above the day; nobody else."""
+    row, below = units[index : index + 1], units[index + 1 : index + 2]
+    dated = any(other.kind is LineKind.STATED_DATE for other in below)
+    return dated and is_desk(row[0].text) and not _is_signed(units, dashed=False)
 
 
 _TITLES = "related.run-of-titles"

@@ -86,14 +86,18 @@ def _opens_sentence(text: str) -> bool:
 
 
 def _merged(text: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Sources that follow one another as one: `رويترز، أ ف ب`, `وكالة الأنباء السعودية (واس)`."""
+    """Sources that follow one another as one, and writers behind a comma.
+
+    `رويترز، أ ف ب`, `وكالة الأنباء السعودية (واس)`; `سامي منصور، نادية عمر`.
+    """
     merged: list[Part] = []
     for part in parts:
         last = merged[-1] if merged else None
-        if last and last.role == part.role == "source":
+        listed = last and text[last.span.end : part.span.start].strip() in tuple("،,")
+        if last and last.role == part.role and (part.role == "source" or (part.role == "byline" and listed)):
             end = part.span.end
             end += text[last.span.end : end].count("(") and text[end : end + 1] == ")"
-            merged[-1] = Part("source", Span(last.span.start, end), last.rule)
+            merged[-1] = Part(part.role, Span(last.span.start, end), last.rule)
         else:
             merged.append(part)
     return tuple(merged)

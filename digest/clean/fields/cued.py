@@ -41,7 +41,8 @@ _CUE_BEHIND = re.compile(r"\s([^\W\d_]+)\s?:\s")
 def after_cue(text: str, words: Sequence[str]) -> tuple[Part, ...]:
     """`المصدر: …`, `كتبت …`, `بقلم: … - …`; `words` are the text's."""
     known = field_words()
-    for length in (3, 2, 1):
+    whole = " ".join(words) in known.bylines
+    for length in () if whole else (3, 2, 1):
         cue = " ".join(words[:length])
         if len(words) <= length:
             continue

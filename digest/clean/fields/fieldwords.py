@@ -8,16 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from string import digits
 
-from digest.clean.fields.datelines import read_stamp
 from digest.clean.rows import Row, make_row, words_of
 from digest.rules import default_rules
-from digest.text import fold, without_vowels
+from digest.text import fold
 
-_LAST_PIECE = re.compile(r"\s[-–—|/]\s?|\.\s|\s*[(\[]")
 _INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]{3,}")
 """`ي. سعدي`."""
-_LONGEST_CAPTION, _LONGEST_DESCRIPTION = 250, 160
-_BRACKETS = re.compile(r"\(([^()]{2,30})\)[\s.*]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +39,7 @@ class FieldWords:
     states: frozenset[str]
     accounts: frozenset[str]
     revisers: frozenset[str]
+    posting: frozenset[str]
     given: frozenset[str]
     binding: frozenset[str]
 
@@ -118,6 +115,11 @@ def names_reviser(text: str) -> bool:
     return bool(colon) and " ".join(words_of(cue)) in field_words().revisers and is_name(name.strip())
 
 
+def is_posted(row: Row) -> bool:
+    """Whether a line names who put a text on a site, whoever wrote it: `مرسلة بواسطة …`."""
+    return " ".join(row.words[:2]) in field_words().posting
+
+
 def is_cue(text: str) -> bool:
     """Whether a text only announces a writer or an outlet: `كتب`, `المصدر`."""
     core = " ".join(words_of(text))
@@ -135,7 +137,25 @@ def is_given(word: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a piece is a person's name and nothing else: after a title, or a given name first."""
+    """Whether a piece is a person's name and nothing else, or two with "and" or a comma between them."""
+    if _is_one_name(text):
+        return True
+    parted = _AND.finditer(text) if len(text) <= _LONGEST_NAMES else ()
+    return any(_is_one_name(text[: mark.start()]) and _may_be_second(text, mark) for mark in parted)
+
+
+_AND, _LONGEST_NAMES = re.compile(r"\s+و\s?|\s?[،,]\s?"), 80
+
+
+def _may_be_second(text: str, mark: re.Match[str]) -> bool:
+    """Whether a second name stands behind "and"; any two words where that is a word alone, as in markup."""
+    name = text[mark.end() :].strip()
+    plain = mark[0] == " و " and name.replace(" ", "").isalpha()
+    return _is_one_name(name) or (plain and name.count(" ") == 1)
+
+
+def _is_one_name(text: str) -> bool:
+    """Whether a piece is the name of one: after a title, or a given name first."""
     text = text.strip(" *•")
     row = make_row(text)
     words = list(row.words)
@@ -153,75 +173,16 @@ def name_length(piece: str) -> int:
     """Number of words of a piece, or of the longer of two names in it; titles and `بن`, `آل` do not count."""
     words = words_of(piece)
     second = next(
-        (index for index, word in enumerate(words) if index >= 2 and word[0] == "و" and len(word) > 3), None
+        (
+            at
+            for at, word in enumerate(words)
+            if at >= 2 and word[0] == "و" and (len(word) > 3 or word == "و")
+        ),
+        None,
     )
     if second and 4 < len(words) <= 7:
         return max(_length(words[:second]), _length(words[second:]))
     return _length([word for word in words if word.replace(".", "") not in field_words().titles] or words)
-
-
-def is_photo_credit(row: Row) -> bool:
-    """Whether a line is about a picture but no description of it: `تصوير: …`, `التعليق على الصورة،`."""
-    words, text = row.words, row.text
-    if text[0] == "©" and len(text) <= 120 and not any(map(str.isdigit, text)):
-        return True
-    if not words or len(text) > 120 or words[0] not in _credit_edges()[0]:
-        return False
-    if len(words) <= 3 and words[:1] in _photo_words():
-        return True
-    for length in (3, 2, 1):
-        if " ".join(words[:length]) in field_words().credits:
-            rest = len(words) - length
-            mark = re.match(rf"(?:\W*\w+){{{length}}}\s*(\W?)", without_vowels(text).text)
-            return rest == 0 or (rest <= 6 and bool(mark and mark[1] in tuple(":،,-–/|")))
-    return False
-
-
-def is_caption(row: Row) -> bool:
-    """Whether a line describes a picture by its own words: an agency or `أرشيف` in brackets at its end."""
-    text = row.text
-    if not 15 <= len(text) <= _LONGEST_CAPTION:
-        return False
-    if "©" in text[15:] and not any(map(str.isdigit, text)):
-        return True
-    if ")" not in text[-40:] and row.words[-1] not in _credit_edges()[1]:
-        return False
-    last = words_of(_LAST_PIECE.split(text[-60:])[-1])
-    if " ".join(last) in field_words().credits or (text.endswith(")") and last[:1] in _photo_words()):
-        return True
-    brackets = _BRACKETS.search(text[-40:])
-    if brackets is None or len(text) < _SHORTEST_CAPTION:
-        return False
-    return is_agency(brackets[1]) or " ".join(words_of(brackets[1])) in field_words().credits
-
-
-_SHORTEST_CAPTION = 20
-"""Characters of a picture's description and an agency in brackets."""
-
-
-def is_described(row: Row) -> bool:
-    """Whether a line inside a text describes a picture: its day behind a dash, or words such as `في صورة`."""
-    if row.ends or not 25 <= row.size <= _LONGEST_DESCRIPTION or row.bullet:
-        return False
-    _, dash, day = row.text.rpartition(" - ")
-    stamp = read_stamp(day) if dash else None
-    pictured = f" {row.core} "
-    return (stamp is not None and stamp.edtf is not None) or any(
-        f" {phrase} " in pictured for phrase in field_words().pictured
-    )
-
-
-@cache
-def _credit_edges() -> tuple[frozenset[str], frozenset[str]]:
-    """The first words, and the last ones, of what credits a picture."""
-    phrases = [phrase.split(" ") for phrase in field_words().credits]
-    return frozenset(phrase[0] for phrase in phrases), frozenset(phrase[-1] for phrase in phrases)
-
-
-@cache
-def _photo_words() -> frozenset[tuple[str, ...]]:
-    """The single words that credit a picture, each as a row's first words."""
-    return frozenset((word,) for word in field_words().credits if " " not in word)
 
 
 @cache
@@ -258,6 +219,7 @@ def field_words() -> FieldWords:
         states=group("states"),
         accounts=group("accounts"),
         revisers=group("reviser_cues"),
+        posting=group("posting_cues"),
         given=group("given_names") | given,
         binding=group("binding"),
     )

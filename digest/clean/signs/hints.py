@@ -7,9 +7,10 @@ import re
 from digest.clean.fields.credits import credit_kind, read_credit
 from digest.clean.fields.datelines import ends_with_stamp, is_day_of_week, may_be_stamp, read_stamp
 from digest.clean.fields.desks import is_desk
-from digest.clean.fields.fieldwords import is_agency, is_caption, is_photo_credit, may_be_of_day
+from digest.clean.fields.fieldwords import is_agency, may_be_of_day
 from digest.clean.fields.initials import is_initials
 from digest.clean.fields.labels import label_before
+from digest.clean.fields.pictures import is_caption, is_photo_credit
 from digest.clean.fields.republished import read_published
 from digest.clean.phrases import phrases
 from digest.clean.prose import addresses, tells
@@ -45,6 +46,9 @@ ASKING = "form.to-readers"
 """The rule of a button that asks readers of both sexes for something."""
 _ASKED, _WORDS_OF_CLOSE = "comments.form", 8
 """What asks readers to write, and the words of a sentence or two of the text that do so, too."""
+_HERE = re.compile(r"[(\[][^()\[\]]*\bهنا[)\]]\.?$")
+"""A line of nothing but a link in brackets: `(للتفاصيل من هنا)`."""
+_LONGEST_LINK = 80
 _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
 
 
@@ -84,6 +88,8 @@ def _by_shape(row: Row) -> None:
         row.opens = row.finishes = True
     elif row.size <= _LONGEST_WEATHER and not row.ends and _DEGREES.search(row.text):
         row.mark(LineKind.WEATHER, "weather.degrees")
+    elif row.size <= _LONGEST_LINK and _HERE.match(row.text):
+        row.mark(LineKind.RELATED, "related.here")
     elif row.text[0] in "—–-" and _TWEET.match(row.text):
         row.mark(LineKind.DEAD_EMBED, "dead-embed.signature")
     elif row.size <= _LONGEST_CODE and (rule := _of_no_text(row)):

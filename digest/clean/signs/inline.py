@@ -124,7 +124,7 @@ def _closer(row: Row, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | None
     if linked and (match := _LINKS.search(row.text, start)):
         return match.span() if _STOPPED.search(row.text[start : match.start()]) else None
     found = None if row.stops else _behind(row.text)
-    if found is None or row.text[: found[0]].endswith("..") or any(start >= found[0] for start, _ in cuts):
+    if found is None or row.text[: found[0]].endswith("..") or any(start > found[0] + 1 for start, _ in cuts):
         return None
     rule = phrases().find(make_row(row.text[slice(*found)].strip()))
     return found if rule and not (rule.opens or rule.ends or rule.soft) else None

@@ -21,13 +21,13 @@ from digest.seeds.linked import STATED
 from digest.seeds.quoted import QUOTED, SIGNED
 from digest.seeds.walk import AHEAD, BEHIND, HEADED, TITLED, number_of
 
-_NAVIGATION = "markup.navigation"
+_NAVIGATION, _COMMENTS = "markup.navigation", "markup.comments"
 _KINDS = {
     _NAVIGATION: LineKind.NAVIGATION,
     "markup.menu": LineKind.NAVIGATION,
     "markup.links": LineKind.RELATED,
     "markup.footer": LineKind.FURNITURE,
-    "markup.comments": LineKind.COMMENTS,
+    _COMMENTS: LineKind.COMMENTS,
     "markup.dialog": LineKind.FURNITURE,
     "markup.writer": LineKind.FURNITURE,
     "markup.control": LineKind.APP_CONTROL,
@@ -59,10 +59,22 @@ def part_marked(seed: Seed, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     for above, row in pairwise(rows):
         row.apart = marks.get(above.line, NO_WORDS) != NO_WORDS
         above.ahead = marks.get(row.line) == _NAVIGATION
+    _end_at_comments(plain, marks)
     around = [row for row in rows if row.line in marks]
     for row in around:
         _mark(row, marks[row.line])
     return plain, around
+
+
+def _end_at_comments(plain: Sequence[Row], marks: Mapping[int, str]) -> None:
+    """Note that the text is over where readers' comments stand below most of a page, more than a button."""
+    told, half = 0, sum(row.size for row in plain) / 2
+    for above, row in pairwise(plain):
+        told += above.size
+        between = (marks.get(line) for line in range(above.line + 1, row.line))
+        if told > half and sum(rule == _COMMENTS for rule in between) > 1:
+            row.over = True
+            return
 
 
 def _mark(row: Row, rule: str) -> None:
