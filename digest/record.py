@@ -25,6 +25,7 @@ from digest.model import (
     Translation,
     VocabularyEntry,
 )
+from digest.seeds.plausibility import is_english
 from digest.wording.warnings import warning_in_words
 
 Data = dict[str, Any]
@@ -99,6 +100,13 @@ def enters_english(article: Article) -> bool:
 def original_address(article: Article) -> str | None:
     """The web address of the original, where an editor or the page states one."""
     return (article.correction.url if article.correction else None) or article.seed.metadata.url
+
+
+def original_language(article: Article) -> str:
+    """BCP 47's name of an article's own language: `ar`, `en`, or `und` where it is one that nothing tells."""
+    if not article.foreign:
+        return "ar"
+    return "en" if is_english(article.document.text) else "und"
 
 
 def _seed(article: Article) -> Data:

@@ -11,14 +11,11 @@ from digest.formats.addresses import Addresses
 from digest.formats.heads import head_of
 from digest.model import Article, Field, SegmentState
 from digest.names import find_credits
-from digest.pipeline import assemble, build_article
 from digest.render import Site, fill_markers, render_article, render_pages, sites_of
 from digest.render.escape import html_text
 from digest.render.figures import figure_views
-from digest.seeds import seed_from_bytes
 from digest.translate import place_of_number
 from digest.vocabulary import Vocabulary
-from tests.pages import ARTICLE
 from tests.untranslated import english_side, sixth
 
 
@@ -57,39 +54,6 @@ def test_every_list_marks_arabic_and_says_its_facts(site: Site) -> None:
     )
 
 
-_ENGLISH = (
-    "The minister opens the fair in the capital",
-    "The minister opened the fair in the capital on Sunday, with a hundred publishers taking part in it.",
-    "He said that the fair, which lasts a week, is the largest for years and that entry is free for all.",
-)
-_PERSIAN = (
-    "رئیس جمهور پروژه را افتتاح کرد",
-    "رئیس جمهور امروز در مراسم افتتاح گفت که این پروژه در سه سال ساخته شده است و هزاران نفر کار کرده‌اند.",
-    "او گفت که این پروژه بزرگ‌ترین پروژه کشور است و در سال‌های آینده نیز پروژه‌های دیگری ساخته می‌شود.",
-)
-
-
-@pytest.mark.parametrize(
-    ("lines", "said"),
-    [
-        (_ENGLISH, "The original is not in Arabic; its text is shown as it is, not translated."),
-        ((_ENGLISH[0], ARTICLE.partition("\n")[0], *_ENGLISH[1:]), "is not translated yet."),
-        (_PERSIAN, "The text of this article is not translated yet."),
-    ],
-    ids=["English", "English with a line in Arabic", "Persian"],
-)
-def test_a_page_that_is_not_in_arabic_is_not_called_translated(lines: tuple[str, ...], said: str) -> None:
-    vocabulary = Vocabulary({})
-    article = build_article(seed_from_bytes("\n\n".join(lines).encode(), "a.txt"), vocabulary)
-    digest = assemble([article], vocabulary)
-    english, arabic = (render_article(digest.articles[0], digest, language) for language in ("en", "ar"))
-    assert said in english
-    assert "Original, not in Arabic" in english
-    assert "الأصل بغير العربية" in arabic
-    for wrong in ("Translated by people", "Arabic (original)", "العربية (الأصل)", "whole text in Arabic"):
-        assert wrong not in english + arabic
-
-
 def test_the_translators_note_stands_in_sight_wherever_its_sentence_does(site: Site) -> None:
     pages = {path: text for path, text in render_pages(site.digest) if path.startswith("en/")}
     texts = [item for article in site.digest.articles for item in article.translations if item.note]
@@ -123,12 +87,12 @@ def test_an_untranslated_page_is_called_something_in_english(site: Site) -> None
 
 def test_where_an_article_is_from_is_said_in_english(site: Site) -> None:
     article = sixth(site)
-    dateline = site.credit(article.extract.dateline, article.findings.dateline)
+    dateline = site.credit(article, article.extract.dateline, article.findings.dateline)
     assert dateline
     assert (dateline.text, dateline.language) == ("Cairo, Reuters", "en")
     page = render_article(article, site.digest, "en")
     assert "<bdi>Cairo, Reuters</bdi>" in page
-    unknown = site.credit(Field("فلان الفلاني", "test"), ())
+    unknown = site.credit(article, Field("فلان الفلاني", "test"), ())
     assert unknown
     assert (unknown.text, unknown.language, unknown.foreign) == ("فلان الفلاني", "ar", True)
 

@@ -11,7 +11,7 @@ from digest.clean.fields.datelines import Stamp, read_stamp
 from digest.rules import default_rules
 from digest.seeds.decoding import decode
 from digest.seeds.mojibake import undo_mojibake
-from digest.seeds.plausibility import plausibility
+from digest.seeds.plausibility import is_english, plausibility
 from digest.seeds.repairs import repair
 
 DATELINES, REPAIRS = (default_rules().table(name) for name in ("datelines", "repairs"))
@@ -57,6 +57,13 @@ def test_a_common_word_makes_a_text_more_like_arabic(entry: str, example: Exampl
     other = plausibility(example["text"].replace("{}", example["than"]))
     for word in REPAIRS[entry]:
         assert plausibility(example["text"].replace("{}", word)) > other, word
+
+
+@pytest.mark.parametrize(("entry", "example"), examples(REPAIRS, "english_words"))
+def test_a_common_word_of_english_makes_a_text_english(entry: str, example: Example) -> None:
+    assert not is_english(example["text"].replace("{}", example["than"]))
+    for word in REPAIRS[entry]:
+        assert is_english(example["text"].replace("{}", word)), word
 
 
 @pytest.mark.parametrize(("entry", "example"), examples(REPAIRS, "maqsura_words"))

@@ -98,8 +98,7 @@ def _credible_title(document: Document, told: Told) -> str | None:
 
 def is_in_language(title: str, document: Document) -> bool:
     """Whether a title has Arabic letters, where the article has."""
-    foreign = any(warning.code == "not-arabic" for warning in document.warnings)
-    return foreign or _ARABIC.search(title) is not None
+    return document.foreign or _ARABIC.search(title) is not None
 
 
 def _of_line(document: Document, line: Line, told: Told) -> Titled:

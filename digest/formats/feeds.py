@@ -160,7 +160,7 @@ def _permanent(*names: str) -> str:
 def _item(site: Site, article: Article) -> Item:
     publication = article.findings.publication
     day, known = whole_day(publication.edtf), certain(publication.edtf)
-    byline = site.credit(article.extract.byline, article.findings.byline)
+    byline = site.credit(article, article.extract.byline, article.findings.byline)
     source = site.source(article)
     return Item(
         id=_permanent("article", site.language, article.id),

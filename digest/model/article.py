@@ -136,6 +136,11 @@ class Article:
     """One for each segment, in reading order."""
     warnings: tuple[SeedWarning, ...] = ()
 
+    @property
+    def foreign(self) -> bool:
+        """Whether its page is mostly in another language than Arabic."""
+        return any(warning.foreign for warning in self.warnings)
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

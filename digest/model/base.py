@@ -56,6 +56,11 @@ class SeedWarning:
     values: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What its words name, by the names that they have there."""
 
+    @property
+    def foreign(self) -> bool:
+        """Whether it says that the page is mostly in another language than Arabic."""
+        return self.code == "not-arabic"
+
 
 @dataclass(frozen=True, slots=True)
 class SeedMetadata:
@@ -216,6 +221,11 @@ class Document:
     """Of lines that hold several pieces side by side, each piece with its own decision."""
     opening: Span | None = None
     """Place and agency that open the body, with the mark behind them (`لندن (رويترز) - `)."""
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the page is mostly in another language than Arabic."""
+        return any(warning.foreign for warning in self.warnings)
 
     @property
     def told(self) -> tuple[Span, ...]:

@@ -8,13 +8,12 @@ from itertools import groupby
 from typing import Any
 
 from digest.edtf import is_valid, sort_key
-from digest.leftout import left_out
+from digest.leftout import LeftOut, left_out
 from digest.model import (
     Article,
     EntityKind,
     Evidence,
     Field,
-    Publication,
     Quotation,
     Related,
 )
@@ -75,7 +74,7 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "heads": [site.shown(article, name, text) for name, text in _heads(article)],
         "credits": (_byline(site, article), site.source(article), _dateline(site, article)),
         "date": site.published(article),
-        "evidence": _evidence(site, findings.publication),
+        "evidence": _evidence(site, article),
         "status": translation_status(article),
         "summary": [_summary(site, article, index) for index in findings.summary],
         "moments": _moments(site, article),
@@ -86,8 +85,8 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
         "tags": tuple(_tags_by_kind(site, article)),
         "grounds": grounds(site, article),
         "related": [_related(site, article, item) for item in site.digest.related.get(article.id, ())],
-        "left_out": left_out(article.document, article.extract),
-        "embedded": article.document.embedded,
+        "left_out": list(_left_out(site, article)),
+        "embedded": [(item, site.beside(article, item.headline or "")) for item in article.document.embedded],
         "repairs": list(map(repair_words, article.seed.repairs)),
         "citation": _citation(site, article),
         "original": original_path(article.slug),
@@ -96,11 +95,11 @@ def _context(site: Site, article: Article) -> dict[str, Any]:
 
 
 def _byline(site: Site, article: Article) -> Shown | None:
-    return site.credit(article.extract.byline, article.findings.byline)
+    return site.credit(article, article.extract.byline, article.findings.byline)
 
 
 def _dateline(site: Site, article: Article) -> Shown | None:
-    return site.credit(article.extract.dateline, article.findings.dateline)
+    return site.credit(article, article.extract.dateline, article.findings.dateline)
 
 
 def _summary(site: Site, article: Article, index: int) -> tuple[int, Shown, Gloss | None]:
@@ -131,26 +130,32 @@ class Reason:
     """Keys of the words for its rule, the most exact first."""
     words: str | None
     """What it says of the date, in the page's language, where there are words for it."""
-    text: str
-    """Where the article says so; empty for what an editor says elsewhere."""
+    text: Shown | None
+    """Where the article says so; None for what an editor says elsewhere."""
     outside: bool
 
 
-def _evidence(site: Site, publication: Publication) -> dict[str, Any]:
+def _left_out(site: Site, article: Article) -> Iterator[tuple[LeftOut, Shown]]:
+    for part in left_out(article.document, article.extract):
+        yield part, site.beside(article, article.seed.text[part.span.start : part.span.end])
+
+
+def _evidence(site: Site, article: Article) -> dict[str, Any]:
+    publication = article.findings.publication
     return {
-        "reasons": [_reason(site, item) for item in publication.evidence],
+        "reasons": [_reason(site, article, item) for item in publication.evidence],
         "text_only": site.date(publication.text_only) if publication.text_only else None,
         "reason": publication.reason,
         "settle": publication.settle_rule,
         "contradictions": [
-            (_reason(site, item.evidence), site.date(item.given).words if item.given else None)
+            (_reason(site, article, item.evidence), site.date(item.given).words if item.given else None)
             for item in publication.contradictions
         ],
     }
 
 
-def _reason(site: Site, evidence: Evidence) -> Reason:
-    text = evidence.text if evidence.span else ""
+def _reason(site: Site, article: Article, evidence: Evidence) -> Reason:
+    text = site.beside(article, evidence.text) if evidence.span else None
     return Reason(_rule_keys(evidence.rule), _constraint(site, evidence), text, evidence.outside)
 
 
@@ -213,7 +218,7 @@ def _parts(site: Site, article: Article, quotations: Sequence[Quotation]) -> Ite
 
 
 def _words_of(article: Article, text: Shown, quotation: Quotation) -> str | None:
-    if text.language == "ar":
+    if text.original or text.untranslated:
         return quotation.text
     words, exact = english_words(article, quotation, [text.text])
     return words if exact else None

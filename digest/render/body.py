@@ -58,10 +58,15 @@ class Block:
         return tuple(sentence for run in self.runs for sentence in run.sentences)
 
     @property
+    def foreign(self) -> bool:
+        """Whether all of it is in another language than its page."""
+        return all(run.first.foreign for run in self.runs)
+
+    @property
     def markdown(self) -> Markup:
         """The paragraph as Markdown, its sentences in spans with their anchors."""
         spans = (
-            f'<span class="digest-sentence" id="{item.anchor}">'
+            f'<span class="digest-sentence" id="{item.anchor}"{_language(item.shown)}>'
             f"{markdown_text(item.shown.text, item.shown.language)}</span>"
             for item in self.sentences
         )
@@ -114,11 +119,15 @@ def body(site: Site, article: Article) -> tuple[Block, ...]:
 
 
 def _runs(site: Site, article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
-    def foreign(sentence: Sentence) -> bool:
-        return site.sentence(article, sentence.index).foreign
-
-    for is_foreign, group in groupby(sentences, key=foreign):
+    placed = (Placed(item.index, site.sentence(article, item.index)) for item in sentences)
+    for (_, untranslated), group in groupby(
+        placed, key=lambda it: (it.shown.language, it.shown.untranslated)
+    ):
         members = tuple(group)
-        placed = tuple(Placed(item.index, site.sentence(article, item.index)) for item in members)
-        gloss = site.gloss(article, *(item.index for item in members)) if is_foreign else None
-        yield Run(placed, gloss)
+        gloss = site.gloss(article, *(item.index for item in members)) if untranslated else None
+        yield Run(members, gloss)
+
+
+def _language(shown: Shown) -> str:
+    """Attributes for a sentence in another language than its page: its marks stand at its own ends."""
+    return f' lang="{shown.language}" dir="{shown.direction}"' if shown.foreign else ""

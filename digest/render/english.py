@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.model import Article, SegmentState, Translation
-from digest.record import readable_english
+from digest.record import original_language, readable_english
 from digest.render.escape import visible
 from digest.translate import ORIGINAL, is_program
 
@@ -24,8 +24,26 @@ class Status:
     """Programs that translated and checked what is shown, without a person."""
     original: int = 0
     """Those shown as they stand in the original, which has no Arabic there."""
-    foreign: bool = False
-    """Whether the original is not in Arabic."""
+    language: str = "ar"
+    """Of the original (see `original_language`)."""
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the original is not in Arabic."""
+        return self.language != "ar"
+
+    @property
+    def english(self) -> bool:
+        """Whether it is in English from beginning to end."""
+        return self.untranslated and self.language == "en"
+
+    def state(self, language: str) -> str:
+        """The key of the words for what there is of the article in a language."""
+        if language == "ar":
+            return "none" if self.english else "foreign" if self.foreign else "original"
+        if self.untranslated:
+            return "original" if self.english else "none"
+        return "full" if self.done == self.segments else "part"
 
     @property
     def human(self) -> bool:
@@ -56,7 +74,7 @@ def translation_status(article: Article) -> Status:
         tuple(name for name in names if not is_program(name)),
         tuple(name for name in names if is_program(name)),
         original,
-        foreign=any(warning.code == "not-arabic" for warning in article.warnings),
+        original_language(article),
     )
 
 

@@ -42,14 +42,15 @@ class Row:
 
 
 def parallel_pages(site: Site, article: Article) -> Iterator[Page]:
-    """An article's page; none where nothing is translated, or in Arabic."""
+    """An article's page; none in Arabic, or where nothing is translated or in need of it."""
     if has_parallel(site, article):
         yield _page(site, article)
 
 
 def has_parallel(site: Site, article: Article) -> bool:
     """Whether an article has such a page."""
-    return site.language == "en" and translation_status(article).done > 0
+    status = translation_status(article)
+    return site.language == "en" and status.done > 0 and not status.untranslated
 
 
 def _page(site: Site, article: Article) -> Page:
@@ -77,7 +78,7 @@ def _rows(site: Site, article: Article) -> Iterator[Row]:
         if field is not None:
             yield Row(name, (_pair(name, site.shown(article, name, field.text)),))
     for block in body(site, article):
-        unread = tuple(item.index for item in block.sentences if item.shown.foreign)
+        unread = tuple(item.index for item in block.sentences if item.shown.untranslated)
         pairs = tuple(_pair(item.anchor, item.shown) for item in block.sentences)
         yield Row(str(block.kind), pairs, site.gloss(article, *unread) if unread else None)
 

@@ -58,10 +58,15 @@ def _passages(text: str) -> Iterator[str]:
         if opened is None:
             opened = None if mark[0] in _CLOSING else mark.end()
         elif mark[0] not in _OPENING:
-            yield text[opened : mark.start()].strip(" ,;")
+            yield without_comma(text[opened : mark.start()])
             opened = None
     if opened is not None:
-        yield text[opened:].strip(" ,;")
+        yield without_comma(text[opened:])
+
+
+def without_comma(words: str) -> str:
+    """Quoted words of English without a comma behind them, which belongs to the sentence around."""
+    return words.strip(" ,;")
 
 
 def _counterpart(arabic: Sequence[str], index: int, english: Sequence[str]) -> str | None:

@@ -27,7 +27,7 @@ class Shown:
     state: str
     """`original`, or the state of its translation."""
     arabic: str | None = None
-    """The Arabic that a translation stands for."""
+    """What the original has where an English page shows this: the Arabic that a translation stands for."""
     note: str | None = None
     """The translator's note."""
 
@@ -35,6 +35,11 @@ class Shown:
     def direction(self) -> str:
         """As HTML's `dir` has it."""
         return direction(self.language)
+
+    @property
+    def original(self) -> bool:
+        """Whether these are the words of the original, and need no translation here."""
+        return self.state == "original"
 
     @property
     def untranslated(self) -> bool:

@@ -40,17 +40,17 @@ class Table:
 
     @property
     def unread(self) -> tuple[TableRow, ...]:
-        """The rows in another language than the page's."""
-        return tuple(row for row in self.rows if row.sentence.shown.foreign)
+        """The rows that are not translated."""
+        return tuple(row for row in self.rows if row.sentence.shown.untranslated)
 
     @property
     def foreign(self) -> bool:
         """Whether all of it is in another language."""
-        return len(self.unread) == len(self.rows)
+        return all(row.sentence.shown.foreign for row in self.rows)
 
     @property
     def gloss(self) -> Gloss | None:
-        """The facts of what is in another language."""
+        """The facts of what is not translated."""
         return joint_gloss(row.gloss for row in self.unread)
 
 

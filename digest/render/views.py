@@ -22,17 +22,19 @@ from digest.model import (
     Translation,
     VocabularyEntry,
 )
-from digest.record import english_by_role, readable_english
+from digest.record import english_by_role, original_language, readable_english
 from digest.render.datewords import words_of_date
 from digest.render.desk import Desk
+from digest.render.escape import language_of_text
 from digest.render.gloss import SentenceFacts, gloss_of
 from digest.render.index import DigestIndex
 from digest.render.links import anchor, article_path, entity_path
 from digest.render.listed import TELLINGS
 from digest.render.notes import WHOLE, Fact
-from digest.render.quoted import english_words, sentences_of
+from digest.render.quoted import english_words, sentences_of, without_comma
 from digest.render.shown import Card, DateView, Gloss, Moment, Quote, Shown, Source, Tag, Telling
 from digest.text import capital, single_spaced
+from digest.translate import ORIGINAL
 from digest.wording.counts import count_in_words
 from digest.wording.dates import date_in_words
 from digest.wording.strings import Language, say
@@ -81,13 +83,30 @@ class Site:
     def shown(self, article: Article, key: str | int, arabic: str) -> Shown:
         """A segment of an article as this language shows it."""
         if self.language == "ar":
-            return Shown(arabic, "ar", foreign=False, state="original")
+            return self._original(article, arabic)
         translation = self.english(article).get(key)
         english = readable_english(translation)
         if translation is None or english is None:
             state = translation.state if translation else SegmentState.MISSING
             return Shown(arabic, "ar", foreign=True, state=str(state))
+        if translation.by == ORIGINAL:
+            return replace(self._original(article, english), arabic=arabic)
         return Shown(english, "en", False, str(translation.state), arabic, translation.note)
+
+    def _original(self, article: Article, text: str) -> Shown:
+        """Words of an article that are not translated here, be they of the page's language or not."""
+        language = self.language_of(article, text)
+        return Shown(text, language, language != self.language, "original")
+
+    def beside(self, article: Article, text: str) -> Shown:
+        """Words of a seed that are none of its text: of an Arabic page they are taken for Arabic."""
+        language = self.language_of(article, text) if article.foreign else "ar"
+        return Shown(text, language, language != self.language, "original")
+
+    def language_of(self, article: Article, text: str) -> str:
+        """The language of some words of an article: without Arabic it is its own, or English."""
+        found = language_of_text(text, self.language)
+        return original_language(article) if found == "en" and article.foreign else found
 
     def enters(self, article: Article) -> bool:
         """Whether an article is one of this language: in English, once it has been read through."""
@@ -100,7 +119,7 @@ class Site:
     def title(self, article: Article) -> str:
         """What a page about an article is called where only words of this language can stand."""
         headline = self.headline(article)
-        if headline.language == self.language:
+        if not headline.untranslated:
             return headline.text
         date, source = self.published(article), self.source(article)
         named = [source.label] if source and source.language == self.language else []
@@ -109,7 +128,7 @@ class Site:
     def lead(self, article: Article) -> str | None:
         """The first sentence of an article's summary; None where this language has none."""
         found = [self.sentence(article, index) for index in article.findings.summary[:1]]
-        return next((item.text for item in found if item.language == self.language), None)
+        return next((item.text for item in found if not item.untranslated), None)
 
     def sentence(self, article: Article, index: int) -> Shown:
         """A sentence of an article."""
@@ -128,13 +147,13 @@ class Site:
         tag = self.tag(id_)
         return tag.label if tag and tag.language == self.language else None
 
-    def credit(self, field: Field | None, ids: Sequence[str]) -> Shown | None:
+    def credit(self, article: Article, field: Field | None, ids: Sequence[str]) -> Shown | None:
         """A byline or a dateline; in English by the names `ids` that it is made of, where all are known."""
         if field is None:
             return None
         names = [self._name(id_) for id_ in ids]
         if self.language == "ar" or not all(names) or not names:
-            return Shown(field.text, "ar", self.language != "ar", "original")
+            return self._original(article, field.text)
         return Shown(", ".join(filter(None, names)), "en", False, "original", field.text)
 
     def date(self, edtf: str | None, basis: str = "") -> DateView:
@@ -154,7 +173,7 @@ class Site:
             return None
         path, tags = f"sources/{ids[0]}.md", [tag for id_ in ids if (tag := self.tag(id_))]
         if self.language == "ar" or any(tag.language == "ar" for tag in tags) or not tags:
-            return Source(stated.text, "ar", path)
+            return Source(stated.text, self.language_of(article, stated.text), path)
         return Source(" + ".join(tag.label for tag in tags), "en", path)
 
     def tag(self, id_: str) -> Tag | None:
@@ -231,7 +250,7 @@ class Site:
 
     def _when(self, article: Article, event: Event) -> str:
         text = self.sentence(article, event.sentence)
-        if text.language == "en":
+        if text.language == "en" and not text.original:
             return words_of_date(text.text, event.edtf)
         return single_spaced(article.document.text[event.span.start : event.span.end])
 
@@ -243,14 +262,15 @@ class Site:
         return Quote(text, *place, self.headline(article), gloss, exact)
 
     def _quoted(self, article: Article, quotation: Quotation) -> tuple[Shown, bool]:
-        if self.language == "ar":
-            return Shown(quotation.text, "ar", foreign=False, state="original"), True
         told = [self.sentence(article, index) for index in sentences_of(article, quotation)]
-        unread = next((item for item in told if item.foreign), None)
+        unread = next((item for item in told if item.untranslated), None)
         if unread:
             return replace(unread, text=quotation.text), True
+        if all(item.original for item in told):
+            said = self._original(article, quotation.text)
+            return said if said.language == "ar" else replace(said, text=without_comma(said.text)), True
         words, exact = english_words(article, quotation, [item.text for item in told])
-        states = [item.state for item in told]
+        states = [item.state for item in told if not item.original]
         state = SegmentState.MACHINE if SegmentState.MACHINE in states else states[0]
         notes = dict.fromkeys(item.note for item in told if item.note)
         return Shown(words, "en", False, state, quotation.text, " ".join(notes) or None), exact

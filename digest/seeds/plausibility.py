@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.rules import default_rules
 
@@ -46,6 +46,14 @@ def is_of_neighbour(text: str) -> bool:
     words = sample.split()
     common = sum(word in _common() for word in words)
     return foreign * 40 > len(sample) or (foreign * 150 > len(sample) and common * 25 < len(words))
+
+
+@lru_cache(4)
+def is_english(text: str) -> bool:
+    """Whether a text without Arabic is English: one word in twelve is of those that any English text has."""
+    words = text[:_SAMPLE].casefold().split()
+    common = frozenset(default_rules().table("repairs")["english_words"])
+    return sum(word in common for word in words) * 12 >= len(words) > 0
 
 
 def _size(pattern: re.Pattern[str], text: str) -> int:

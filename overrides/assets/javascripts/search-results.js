@@ -2,8 +2,6 @@
 
 import { fillMarked } from "./search-engine.js";
 
-const DIRECTIONS = { ar: "rtl", en: "ltr" };
-
 /* The pieces of a result, for a list item or an option; `tag` is the element of its headline. */
 export function resultPieces(result, marks, tag = "span") {
   const title = piece(tag, "digest-result__title", result["title-lang"]);
@@ -29,7 +27,7 @@ function piece(tag, name, language) {
   element.className = name;
   if (language) {
     element.lang = language;
-    element.dir = DIRECTIONS[language];
+    element.dir = language === "ar" ? "rtl" : "ltr";
   }
   return element;
 }
