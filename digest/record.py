@@ -26,6 +26,7 @@ from digest.model import (
     VocabularyEntry,
 )
 from digest.seeds.plausibility import is_english
+from digest.translate import ORIGINAL
 from digest.wording.warnings import warning_in_words
 
 Data = dict[str, Any]
@@ -179,7 +180,12 @@ def _languages(article: Article) -> Data:
     states = [str(item.state) for item in article.translations]
     done = sum(readable_english(item) is not None for item in article.translations)
     counts = {str(state): states.count(state) for state in SegmentState if states.count(state)}
-    return {"ar": "original", "en": {"segments": len(states), "translated": done, "states": counts}}
+    as_is = sum(item.by == ORIGINAL for item in article.translations)
+    english = {"segments": len(states), "translated": done, "states": counts}
+    english |= {"original": as_is} if as_is else {}
+    if article.foreign:
+        return {"ar": None, "original": original_language(article), "en": english}
+    return {"ar": "original", "en": english}
 
 
 def _sentence(sentence: Sentence, english: dict[str | int, Translation]) -> Data:

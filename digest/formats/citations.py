@@ -1,6 +1,6 @@
 """How to cite the original of an article: BibTeX, RIS, CSL-JSON. Pure.
 
-What is cited is the Arabic original: its headline, author and outlet as it states them, its date to the
+What is cited is the original: its headline, author and outlet as it states them, its date to the
 precision that is known, in the note how it is known. Sources: the fields of biblatex and BibTeX,
 https://en.wikipedia.org/wiki/RIS_(file_format), https://docs.citationstyles.org (CSL-JSON 1.0.2).
 """
@@ -17,7 +17,7 @@ from digest.formats.jsontext import json_text
 from digest.formats.templating import Verbatim, render
 from digest.formats.when import certain, parts
 from digest.model import Article, Basis
-from digest.record import original_address
+from digest.record import original_address, original_language
 from digest.render import Site
 from digest.render.escape import visible
 
@@ -37,6 +37,13 @@ class Reference:
     edtf: str | None
     basis: Basis
     url: str | None
+    language: str | None = "ar"
+    """As BCP 47 has it; None where nothing tells it."""
+
+    @property
+    def babel(self) -> str | None:
+        """The name that biblatex has for it, after LaTeX's babel."""
+        return {"ar": "arabic", "en": "english"}.get(self.language or "")
 
     @property
     def known(self) -> str | None:
@@ -56,7 +63,7 @@ class Reference:
 def reference(site: Site, article: Article) -> Reference:
     """The reference to an article's original; `site` is the Arabic one."""
     byline, source = article.extract.byline, site.source(article)
-    publication = article.findings.publication
+    publication, language = article.findings.publication, original_language(article)
     return Reference(
         key=article.slug,
         title=visible(article.extract.headline.text),
@@ -65,6 +72,7 @@ def reference(site: Site, article: Article) -> Reference:
         edtf=publication.edtf,
         basis=publication.basis,
         url=written_url(original_address(article)),
+        language=None if language == "und" else language,
     )
 
 
@@ -100,7 +108,7 @@ def csl_json(cited: Reference) -> str:
         "author": [{"literal": cited.author}] if cited.author else None,
         "container-title": cited.outlet,
         "issued": _issued(cited),
-        "language": "ar",
+        "language": cited.language,
         "URL": cited.url,
         "note": cited.note,
     }

@@ -28,7 +28,7 @@ from digest.render.notes import Table
 from digest.render.parts import UNDATED, Part
 from digest.render.shown import Shown, Tag
 from digest.render.years import part_label
-from digest.wording.strings import Language, say
+from digest.wording.strings import Language, direction, say
 
 MOST = 50
 """How many articles a feed holds, the newest."""
@@ -167,8 +167,10 @@ def _item(site: Site, article: Article) -> Item:
         page=f"{site.language}/{article_path(article.slug)}",
         markdown=beside_article(article.slug, "article.md", site.language),
         original=written_url(original_address(article)),
-        title=plain_shown(site.headline(article)),
-        summary=tuple(plain_shown(site.sentence(article, index)) for index in article.findings.summary),
+        title=plain_shown(site.headline(article), site.language),
+        summary=tuple(
+            plain_shown(site.sentence(article, index), site.language) for index in article.findings.summary
+        ),
         author=plain_text(byline.text, byline.language) if byline else None,
         source=plain_text(source.label, source.language) if source else None,
         published=moment(day) if day else None,
@@ -184,9 +186,10 @@ def _item(site: Site, article: Article) -> Item:
     )
 
 
-def plain_shown(shown: Shown) -> str:
-    """What a page shows of a text, without markup."""
-    return plain_text(shown.text, shown.language)
+def plain_shown(shown: Shown, language: Language) -> str:
+    """What a page of `language` shows of a text, without markup; of another direction, it keeps its order."""
+    text = plain_text(shown.text, shown.language)
+    return text if shown.direction == direction(language) else isolated(text)
 
 
 def _atom(feed: Feed, path: str, addresses: Addresses) -> str:

@@ -14,6 +14,7 @@ from digest.formats.templating import Verbatim, render
 from digest.model import Article
 from digest.record import enters_english
 from digest.render import Site
+from digest.render.english import translation_status
 from digest.render.escape import plain_text
 from digest.wording.dates import date_in_words
 from digest.wording.strings import LANGUAGES, Language
@@ -43,10 +44,10 @@ def _article(sites: Mapping[Language, Site], addresses: Addresses, article: Arti
     site, edtf = sites[language], article.findings.publication.edtf
     source = site.source(article)
     return {
-        "title": plain_shown(site.headline(article)),
+        "title": plain_shown(site.headline(article), language),
         "url": Verbatim(addresses.file(PATH, beside_article(article.slug, "article.md", language))),
         "date": date_in_words(edtf, "en") if edtf else "undated",
         "source": plain_text(source.label, source.language) if source else None,
         "original": Verbatim(addresses.file(PATH, beside_article(article.slug, "article.md", "ar"))),
-        "translated": language == "en",
+        "translated": language == "en" and not translation_status(article).untranslated,
     }

@@ -11,10 +11,12 @@ from typing import Any
 from digest.formats.addresses import Addresses, written_url
 from digest.formats.when import certain
 from digest.model import Article, Entity, EntityKind, SegmentState
-from digest.record import enters_english, original_address
+from digest.record import enters_english, original_address, original_language
 from digest.render import Site
+from digest.render.english import translation_status
 from digest.render.escape import visible
 from digest.render.links import article_path, entity_path
+from digest.translate import ORIGINAL
 from digest.wording.strings import LANGUAGES, say
 
 Data = dict[str, Any]
@@ -43,7 +45,7 @@ def news_article(site: Site, article: Article, addresses: Addresses, path: str) 
             "headline": visible(headline.text),
             "alternativeHeadline": visible(site.shown(article, "deck", deck.text).text) if deck else None,
             "abstract": " ".join(summary),
-            "inLanguage": site.language,
+            "inLanguage": original_language(article) if _as_it_is(article) else site.language,
             "datePublished": certain(article.findings.publication.edtf),
             "author": _author(article),
             "sourceOrganization": _organisation(site, article),
@@ -85,15 +87,26 @@ def _organisation(site: Site, article: Article) -> Data | None:
 
 def _translation(site: Site, article: Article, addresses: Addresses, path: str) -> Data:
     """How the page and its counterpart in the other language belong together."""
+    if _as_it_is(article):
+        return {}
     (other,) = (language for language in LANGUAGES if language != site.language)
     counterpart = {"@id": addresses.to(path, f"{other}/{article_path(article.slug)}")}
     if site.language == "ar":
         return {"workTranslation": counterpart} if enters_english(article) else {}
-    human = {item.by: None for item in article.translations if item.by and item.state is SegmentState.HUMAN}
+    human = {
+        item.by: None
+        for item in article.translations
+        if item.by and item.by != ORIGINAL and item.state is SegmentState.HUMAN
+    }
     return {
         "translationOfWork": counterpart,
         "translator": [{"@type": "Person", "name": visible(name)} for name in human],
     }
+
+
+def _as_it_is(article: Article) -> bool:
+    """Whether both pages show the original, which has no Arabic: neither is a translation."""
+    return translation_status(article).untranslated
 
 
 def _named(site: Site, addresses: Addresses, path: str, id_: str) -> Data:
