@@ -20,7 +20,7 @@ from digest.extract.lines import EDITORS, first_line, is_editors, shown
 from digest.extract.outlets import holder_of_rights, own_name
 from digest.extract.when import contributed_date, edited_date, stated_date
 from digest.extract.writers import stated_agency, stated_writer
-from digest.model import Correction, Document, Extract, Field, Line, LineKind, Span
+from digest.model import Correction, Document, Extract, Field, Line, LineKind, SeedFormat, Span
 from digest.text import fold, single_spaced
 
 _MASTHEAD, _EDITED = "source.masthead", "source.edited"
@@ -95,7 +95,8 @@ def _source(
     if agency and (found is None or found.rule == _MASTHEAD):
         return _stated(agency)
     site, on_top = stated.site, found is not None and found.rule == _MASTHEAD
-    unsure = bool(stated.page_title) if on_top else bool(site)
+    sent = document.seed.format is SeedFormat.TEXT
+    unsure = bool(stated.page_title or (site and sent)) if on_top else bool(site)
     if found and not (unsure and (on_top or is_of_agencies(found.text))):
         return found
     own = own_name(document, outlets)

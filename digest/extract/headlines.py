@@ -71,6 +71,8 @@ def find_headline(document: Document) -> Titled:
             return titled
     if stated:
         return stated
+    if subject := document.seed.metadata.subject:
+        return _titled(document, single_spaced(subject), "metadata", None, told)
     lead = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
     text = document.text[lead.span.start : lead.span.end]
     return Titled(Field(derive_headline(text), "headline.derived", lead.span, derived=True))

@@ -80,6 +80,8 @@ class SeedMetadata:
     """What the title of an HTML page holds, the site's name with it perhaps."""
     stated_date: str | None = None
     """The date of front matter as it stands there."""
+    subject: str | None = None
+    """The subject of a mail, which is the headline where its text has none."""
     contributed: bool = False
     """Whether a person stated this in front matter: then it goes before what the page's text seems to say."""
     unused: tuple[str, ...] = ()

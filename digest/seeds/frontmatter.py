@@ -34,12 +34,15 @@ _VALUE, _ITEMS = 1_000, 50
 _KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "description": ("description", "summary", "excerpt"),
-    "author": ("author", "byline", "authors"),
-    "site": ("source", "site", "publisher", "outlet"),
-    "url": ("url", "link", "canonical"),
+    "author": ("author", "byline", "authors", "by", "writer"),
+    "site": ("source", "site", "publisher", "outlet", "site_name", "sitename"),
+    "url": ("url", "link", "canonical", "source_url"),
     "language": ("lang", "language"),
 }
-_DATES = ("date", "published", "publish_date", "date_published", "pubdate")
+_DATES = (
+    *("date", "published", "publish_date", "date_published", "pubdate", "pub_date", "datepublished"),
+    *("published_at", "published_time", "publication_date"),
+)
 _KNOWN = frozenset(_DATES).union(*_KEYS.values())
 _SHORT = 80
 """Characters of a key, and of a value, that nothing is made of."""
@@ -75,23 +78,29 @@ def _parted(text: str, name: str) -> tuple[str, str, SeedMetadata]:
     if not _is_matter(data):
         return "", text, SeedMetadata()
     fields: dict[str, Any] = data or {}
-    lowered = {str(key).lower(): value for key, value in fields.items()}
-    values = {field: _first(lowered, keys) for field, keys in _KEYS.items()} | _of_site(lowered)
-    stated = _first(lowered, _DATES)
     # So that line numbers are the file's own.
     blank = "\n" * match[0].count("\n")
-    return (
-        blank,
-        text[match.end() :],
-        SeedMetadata(
-            published=day_of(stated),
-            stated_date=stated,
-            contributed=True,
-            changed=False,
-            unused=tuple(_unused(lowered)),
-            **values,
-        ),
+    return blank, text[match.end() :], stated_under({str(key).lower(): fields[key] for key in fields})
+
+
+def stated_under(fields: dict[str, Any]) -> SeedMetadata:
+    """What some keys, in small letters, state of a page."""
+    values = {field: _first(fields, keys) for field, keys in _KEYS.items()} | _of_site(fields)
+    stated = _first(fields, _DATES)
+    return SeedMetadata(
+        published=day_of(stated),
+        stated_date=stated,
+        contributed=True,
+        changed=False,
+        unused=tuple(_unused(fields)),
+        **values,
     )
+
+
+def field_of(key: str) -> str | None:
+    """The field that a key, in small letters, states; None for one of which nothing is made."""
+    own = next((field for field, keys in _KEYS.items() if key in keys), None)
+    return "published" if key in _DATES else own
 
 
 def _unused(fields: dict[str, Any]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
 from digest.seeds.fragments import looks_like_html, without_shortcodes, without_tags
 from digest.seeds.frontmatter import read_front_matter, take_front_matter
+from digest.seeds.headers import take_header
 from digest.seeds.limits import Limits
 from digest.seeds.markdown import marks_of_markdown, title_of_markdown
 from digest.seeds.markup import Page, read_html
@@ -140,6 +141,7 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
         metadata = replace(metadata, title=metadata.title or title)
     else:
         text, metadata = take_front_matter(text, name)
+        text, metadata = (text, metadata) if metadata != _NOTHING else take_header(text)
     plain = without_tags(text)
     marks = marks if plain.count("\n") == text.count("\n") else ()
     return Page(plain, metadata, marks), (() if plain == text else ("HTML tags taken off the text",))
@@ -149,7 +151,7 @@ def _repaired(metadata: SeedMetadata) -> SeedMetadata:
     """What a page states, mended; an address only where it is one of the web's."""
     if metadata == _NOTHING:
         return metadata
-    fields = ("title", "description", "author", "site", "page_title")
+    fields = ("title", "description", "author", "site", "page_title", "subject")
     mended: dict[str, Any] = {
         key: repair(value)[0].strip() for key in fields if (value := getattr(metadata, key))
     }

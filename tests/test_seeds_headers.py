@@ -1,0 +1,210 @@
+"""Headers of text files that no fence parts from the text: what scrapers write above it, and mails have."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.extract import contributed_notes, extract_fields
+from digest.model import Extract, SeedMetadata
+from digest.rules import default_rules
+from digest.seeds import seed_from_bytes
+from tests.pages import BODY, HEADLINE, body, clean, fields
+
+NAME, OUTLET = "هدى الخطيب", "مرايا الساحل"
+
+
+def said(found: Extract) -> tuple[str | None, ...]:
+    """Headline (None where it is derived), byline, source and date."""
+    head = None if found.headline.derived else found.headline.text
+    values = (found.byline, found.source, found.stated_date)
+    return (head, *(value.text if value else None for value in values))
+
+
+WHOLE = (HEADLINE, NAME, OUTLET, "2024-05-12")
+SCRAPED = (
+    ("id: 4411", f"title: {HEADLINE}", f"by: {NAME}", "date: 2024-05-12 10:30", f"source: {OUTLET}"),
+    (f"Title: {HEADLINE}", f"Author: {NAME}", "datePublished: 2024-05-12T08:00:00Z", f"site_name: {OUTLET}"),
+    (
+        "url: https://sahel.example/2024/05/12/books",
+        f"headline: {HEADLINE}",
+        f"byline: ['{NAME}']",
+        "published: 12/05/2024    modified: 14/06/2024",
+        "tags_raw: null",
+        "description: معرض كبير في العاصمة",
+        f"publisher: {OUTLET}",
+        "text:",
+    ),
+    (
+        f"og:title: {HEADLINE}",
+        f"article:author: {NAME}",
+        f"og:site_name: {OUTLET}",
+        "article:published_time: 2024-05-12",
+    ),
+    (
+        "lang: ar",
+        "",
+        f"title:\t{HEADLINE}",
+        f'author: "{NAME}"',
+        f"outlet: {OUTLET}",
+        "pub_date: May 12, 2024",
+        "fetched_at: 2024-07-01",
+    ),
+)
+
+
+@pytest.mark.parametrize("header", SCRAPED)
+@pytest.mark.parametrize("between", [(), ("",), ("---",)])
+def test_keys_above_a_text_state_its_fields(header: tuple[str, ...], between: tuple[str, ...]) -> None:
+    assert said(fields(*header, *between, *BODY)) == WHOLE
+    turned = tuple(line for line in reversed(header) if line != "text:")
+    assert said(fields(*turned, *between, *BODY)) == WHOLE
+    document = clean("\n".join((*header, *between, *BODY)))
+    assert body(document) == list(BODY)
+    assert document.paragraphs[0].lines == (len(header) + len(between) + 1,)
+
+
+def test_a_key_for_the_text_is_none_of_it() -> None:
+    document = clean("\n".join((*SCRAPED[0], f"text: {BODY[0]}", *BODY[1:])))
+    assert body(document) == list(BODY)
+    assert said(extract_fields(document)) == WHOLE
+
+
+def test_keys_without_values_state_nothing_and_others_are_told() -> None:
+    lines = ("id: 88", "title:", f"by: {NAME}", "section: null", "author:", "date: 2024-05-12")
+    document = clean("\n".join((*lines, *BODY)))
+    assert said(extract_fields(document)) == (None, NAME, None, "2024-05-12")
+    assert document.seed.metadata.unused == ("id: 88", "section")
+    assert list(contributed_notes(document, extract_fields(document))) == []
+
+
+def test_keys_may_stand_below_a_title_and_beside_a_line_in_arabic() -> None:
+    below = (
+        f"Author: {NAME}",
+        "datePublished: 12 مايو 2024    dateModified: 1 يونيو 2024",
+        "Category: ثقافة",
+    )
+    document = clean("\n".join((HEADLINE, *below, "", *BODY)))
+    assert said(extract_fields(document)) == (HEADLINE, NAME, None, "2024-05-12")
+    assert body(document) == list(BODY)
+    mixed = (f"title: {HEADLINE}", f"الكاتب: {NAME}", "url: https://sahel.example/1", "date: 2024-05-12")
+    assert said(fields(*mixed, *BODY)) == (HEADLINE, NAME, None, "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ("Note: yes",),
+        ("CNN: خبر", "BBC: خبر آخر"),
+        ("title: only one",),
+        (f"source: {OUTLET}", "id: 4", "lang: ar"),
+        ("12:30 title: x", "13:40 author: y"),
+    ],
+)
+def test_other_lines_with_a_colon_are_a_text_s_own(opening: tuple[str, ...]) -> None:
+    text = "\n".join((*opening, "", *BODY))
+    seed = seed_from_bytes(text.encode(), "a.txt")
+    assert (seed.text, seed.metadata) == (text, SeedMetadata())
+
+
+def test_keys_inside_a_text_are_no_header() -> None:
+    inside = ("title: كتاب البحر", "author: سلمى نصار", "date: 2019-01-01")
+    text = "\n".join((HEADLINE, *BODY[:2], *inside, *BODY[2:]))
+    seed = seed_from_bytes(text.encode(), "a.txt")
+    assert (seed.text, seed.metadata) == (text, SeedMetadata())
+
+
+def test_a_long_value_is_the_text() -> None:
+    lines = (f"title: {HEADLINE}", f"by: {NAME}", f"story: {' '.join(BODY)}")
+    document = clean("\n".join(lines))
+    assert BODY[1] in " ".join(body(document))
+
+
+MAILS = (
+    (
+        f"من: {OUTLET} <a@sahel.example>",
+        "إلى: القراء",
+        "التاريخ: الأحد، 12 مايو 2024 08:00",
+        "الموضوع: عدد الأحد",
+    ),
+    (
+        f'From: "{OUTLET}" <a@sahel.example>',
+        "Sent: Sunday, May 12, 2024 8:00 AM",
+        "To: readers@sahel.example",
+        "Subject: FW: عدد الأحد",
+    ),
+    (
+        "---------- Forwarded message ---------",
+        f"*From:* {OUTLET} [mailto:a@sahel.example]",
+        "*Date:* Sun, 12 May 2024 08:00:00 +0300",
+        "*Subject:* عدد الأحد",
+        "*To:* <b@x.example>",
+        "*Cc:* <c@x.example>",
+    ),
+    (
+        f"\u200fالمرسل: {OUTLET}",
+        "\u200fالمرسل إليه: سلمى",
+        "\u200fنسخة إلى: هدى",
+        "\u200fتاريخ الإرسال: ١٢ مايو ٢٠٢٤",
+        "\u200fالموضوع: رد: عدد الأحد",
+    ),
+)
+GREETING = ("صباح الخير،", "نختار لكم اليوم ثلاث مواد من المدينة. قراءة ممتعة.", "")
+
+
+@pytest.mark.parametrize("mail", MAILS)
+@pytest.mark.parametrize("greeting", [(), GREETING, ("تحية طيبة وبعد،", "")])
+def test_a_mail_s_header_names_source_and_day(mail: tuple[str, ...], greeting: tuple[str, ...]) -> None:
+    document = clean("\n".join((*mail, "", *greeting, HEADLINE, f"بقلم {NAME}", "", *BODY)))
+    assert said(extract_fields(document)) == WHOLE
+    assert body(document) == list(BODY)
+    assert document.seed.metadata.unused
+
+
+@pytest.mark.parametrize("mail", MAILS)
+def test_its_subject_is_the_headline_where_the_text_has_none(mail: tuple[str, ...]) -> None:
+    assert said(fields(*mail, "", *BODY)) == ("عدد الأحد", None, OUTLET, "2024-05-12")
+
+
+@pytest.mark.parametrize("mail", MAILS)
+def test_of_a_mail_that_was_passed_on_the_first_sender_counts(mail: tuple[str, ...]) -> None:
+    own = ("من: سلمى نصار <s@x.example>", "إلى: هدى", "التاريخ: 14 مايو 2024", "الموضوع: للعلم", "")
+    assert said(fields(*own, *mail, "", HEADLINE, *BODY)) == (HEADLINE, None, OUTLET, "2024-05-12")
+
+
+def test_a_mail_s_sender_gives_way_to_a_credit() -> None:
+    found = fields(*MAILS[0], "", HEADLINE, *BODY, "المصدر: رويترز")
+    assert found.source
+    assert found.source.text == "رويترز"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ("من: القاهرة", f"التاريخ: {BODY[0]}"),
+        ("إلى: وزير الثقافة", "الموضوع: الكتب"),
+        ("من: سلمى نصار",),
+        ("الموضوع: عدد الأحد", "التاريخ: 12 مايو 2024"),
+    ],
+)
+def test_what_has_no_sender_is_no_mail(opening: tuple[str, ...]) -> None:
+    text = "\n".join((*opening, "", HEADLINE, *BODY))
+    assert seed_from_bytes(text.encode(), "a.txt").metadata == SeedMetadata()
+
+
+def test_a_mail_inside_a_text_stays_in_it() -> None:
+    text = "\n".join((HEADLINE, *BODY[:2], *MAILS[0], *BODY[2:]))
+    seed = seed_from_bytes(text.encode(), "a.txt")
+    assert (seed.metadata, "إلى: القراء" in seed.text) == (SeedMetadata(), True)
+
+
+def test_the_rule_of_mails_has_an_example() -> None:
+    example = default_rules().table("fields")["mail"]["example"]
+    stated = seed_from_bytes(f"{example['text']}\n\n{BODY[0]}".encode(), "a.txt").metadata
+    assert (stated.site, stated.subject) == (example["from"], example["subject"])
+
+
+@pytest.mark.parametrize("bar", ["عربي English Français", "العربية | English | کوردی", "AR عربي EN English"])
+def test_a_bar_of_languages_names_nobody(bar: str) -> None:
+    found = fields(*SCRAPED[0][:2], "date: 2024-05-12", bar, *BODY)
+    assert (found.byline, found.source) == (None, None)
+    assert fields(HEADLINE, bar, *BODY).byline is None
