@@ -47,7 +47,7 @@ from digest.clean.signs.marked import (
     mark_teasers,
     part_marked,
 )
-from digest.clean.signs.posts import mark_posts
+from digest.clean.signs.posts import mark_account, mark_posts
 from digest.clean.signs.timed import mark_timed
 from digest.clean.signs.wrapping import join_wrapped
 from digest.errors import SeedError
@@ -146,6 +146,7 @@ def _look(seed: Seed, rows: list[Row], around: Sequence[Row], *, arabic: bool) -
     clear_told(rows)
     mark_boxes(rows)
     mark_posts(rows)
+    mark_account(rows)
     mark_daily(rows)
     mark_celled(rows)
     mark_own(seed, rows)

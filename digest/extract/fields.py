@@ -10,6 +10,7 @@ from itertools import chain, islice
 from digest.clean.fields.credits import is_placed, read_credit, without_account
 from digest.clean.fields.cued import after_post
 from digest.clean.fields.fieldwords import is_account, is_cue, is_name
+from digest.clean.fields.imprints import ACCOUNT, account_of
 from digest.clean.fields.openings import lead_credit
 from digest.clean.fields.outlets import is_known
 from digest.clean.fields.parts import Part, trim
@@ -161,6 +162,8 @@ def _own_names(document: Document) -> Iterator[str]:
 
 
 def _parts(line: Line, text: str) -> tuple[Part, ...]:
+    if line.rule == ACCOUNT and (owner := account_of(text)):
+        return (Part("source", owner, ACCOUNT),)
     parts = read_credit(text, placed=is_placed(line.rule))
     if is_editors(line):
         return _as_said(line.kind, text, parts)
@@ -212,7 +215,7 @@ def _credit(parts: list[tuple[int, Part, str]], role: str, text_from: int | None
         # What a label names (`المصدر: …`) is surer than what stands in a list; a site's name is least sure.
         offset, part, _ = one
         below = text_from is not None and offset > text_from
-        return below, not part.rule.endswith("cue"), part.rule == _MASTHEAD
+        return below, not part.rule.endswith("cue"), part.rule in (_MASTHEAD, ACCOUNT)
 
     return _as_field(min(found, key=order))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import chain, islice, pairwise
 
 from digest.clean.fields.fieldwords import is_label, is_name, is_place, is_term
+from digest.clean.fields.imprints import imprint_of, signed_foot
 from digest.clean.fields.outlets import RIGHTS, is_known, is_outlet, rights_holder
 from digest.clean.fields.parts import trim
 from digest.clean.head.above import SITE_MARKS, outlet_before
@@ -23,12 +24,18 @@ _LONGEST, _SHORT = 4, 2
 
 
 def own_name(document: Document, outlets: frozenset[str] = frozenset()) -> Field | None:
-    """The outlet by its line of rights, by what stands beside the headline, in the title, below the body."""
+    """The outlet by its page's title, its line of rights or imprint, what stands by the headline.
+
+    The surest comes first; none of them is as sure as a credit.
+    """
     found = chain(
         _in_page_title(document, outlets),
         _by_rights(document),
+        _at_title_end(document),
+        _by_imprint(document),
         _beside_title(document, outlets),
         _below_body(document, outlets),
+        _by_signed_foot(document),
     )
     return next(found, None)
 
@@ -72,6 +79,26 @@ def _by_rights(document: Document) -> Iterator[Field]:
                 yield _field(document, line, span, "source.rights")
 
 
+def _by_imprint(document: Document) -> Iterator[Field]:
+    """Who a line outside the article says publishes what."""
+    for line in document.lines:
+        if not line.kept and (span := imprint_of(_text(document, line))):
+            yield _field(document, line, span, "source.imprint")
+
+
+def _by_signed_foot(document: Document) -> Iterator[Field]:
+    """Whom the sign without a year names at the page's end, apart from the text and its pictures."""
+    lines = document.lines
+    last = next((place for place in reversed(range(len(lines))) if lines[place].kept), len(lines))
+    for place in range(max(last + _APART, len(lines) - _FOOT), len(lines)):
+        if lines[place].rule not in RIGHTS and (span := signed_foot(_text(document, lines[place]))):
+            yield _field(document, lines[place], span, "source.rights")
+
+
+_FOOT, _APART = 3, 2
+"""Lines of a page's foot; how far below the article's last line the foot begins."""
+
+
 def _beside_title(document: Document, outlets: frozenset[str]) -> Iterator[Field]:
     for line in document.lines:
         if line.kind in _TITLES:
@@ -102,7 +129,14 @@ def _in_page_title(document: Document, outlets: frozenset[str]) -> Iterator[Fiel
     title = document.seed.metadata.page_title
     if not title:
         return
-    if span := outlet_before(title) or _at_end(title, outlets) or _shown_alone(document, title):
+    if span := outlet_before(title) or _at_end(title, outlets):
+        yield Field(single_spaced(title[span.start : span.end]), "metadata")
+
+
+def _at_title_end(document: Document) -> Iterator[Field]:
+    """What a page's title ends with that only another line of the page tells is a name."""
+    title = document.seed.metadata.page_title
+    if title and (span := _shown_alone(document, title)):
         yield Field(single_spaced(title[span.start : span.end]), "metadata")
 
 

@@ -31,6 +31,8 @@ _LONGEST = 5
 _LONGEST_OPENED = 3
 """Words of one that begins as outlets' names do: `صدى الضفة`."""
 _WORD = re.compile(r"[^\W_]+")
+_PIECES = re.compile(r"\s+[-–—|]\s+|(?<=[^\W\d_]{2})\.\s+")
+"""What parts who holds a page's rights from what the line says besides."""
 _NUMBERED = re.compile(r"[^\W\d_]{3,}(\d{1,3})")
 """A name with its number glued to it: `أكادير24`."""
 _ACRONYM = re.compile("(?:[A-Z]{2,5} [\u0621-\u064a ]+|[\u0621-\u064a ]+ [A-Z]{2,5})")
@@ -91,8 +93,21 @@ def _is_other(piece: str, words: Sequence[str]) -> bool:
 def rights_holder(text: str) -> Span | None:
     """Who holds a page's rights by its last lines: `© 2022 أوراق الضفة. جميع الحقوق محفوظة`."""
     plain = without_vowels(text)
-    held = _holder(plain.text)
+    held = _held_in_piece(plain.text) or _holder(plain.text)
     return held and plain.marked(held.start, held.end)
+
+
+def _held_in_piece(text: str) -> Span | None:
+    """The holder in the piece that says so, of several: `© 2024 الضفة - جريدة أسبوعية مستقلة`."""
+    cuts = [match.span() for match in _PIECES.finditer(text)]
+    bounds = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)], strict=True)
+    for start, end in bounds if cuts else ():
+        told = "©" in text[start:end] or any(
+            fold(word).lower() in _names().nouns for word in _WORD.findall(text[start:end])
+        )
+        if told and (held := _holder(text[start:end])):
+            return Span(start + held.start, start + held.end)
+    return None
 
 
 def _holder(text: str) -> Span | None:
@@ -118,7 +133,8 @@ def _holder(text: str) -> Span | None:
         if text[start] in "لـ":
             return None
     span = trim(text, start, end)
-    return span if span.length > _SHORTEST else None
+    made = fold(_WORD.findall(text[start:end])[0]).lower() in _names().makers
+    return span if span.length > _SHORTEST and not made else None
 
 
 def _of_change(text: str, words: Sequence[re.Match[str]]) -> frozenset[int]:
@@ -208,11 +224,13 @@ class _Names:
 
     def __init__(self) -> None:
         table = default_rules().table("fields")
-        heads, openers, numbers, rights = (
-            frozenset(fold(word).lower() for word in table[key])
-            for key in ("outlet_heads", "outlet_openers", "outlet_numbers", "rights_words")
-        )
-        self.heads, self.openers, self.numbers, self.rights = heads, openers, numbers, rights
+
+        def group(key: str) -> frozenset[str]:
+            return frozenset(fold(word).lower() for word in table[key])
+
+        self.heads, self.openers = group("outlet_heads"), group("outlet_openers")
+        self.numbers, self.makers = group("outlet_numbers"), group("site_makers")
+        self.rights, self.nouns = group("rights_words"), group("rights_nouns")
 
 
 @cache

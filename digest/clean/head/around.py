@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from digest.clean.fields.credits import UNKNOWN, credit_kind, drop_unknown, read_credit
 from digest.clean.fields.desks import is_desk
 from digest.clean.fields.fieldwords import is_label, is_name, is_place
+from digest.clean.fields.imprints import ACCOUNT
 from digest.clean.fields.outlets import is_outlet, own_names
 from digest.clean.fields.yearless import lacks_year
 from digest.clean.head.clocks import YEARLESS, drop_clocks
@@ -113,6 +114,8 @@ def _above_headline(units: Sequence[Row], index: int, headline: int | None, away
         row.mark(LineKind.LABEL, "label.above-headline")
     elif row.kind is None and headline is not None and _opens(index, away) and (dated := _dated(row)):
         row.mark(LineKind.STATED_DATE, dated)
+    elif row.rule == ACCOUNT:
+        return
     elif row.kind is None or (
         row.kind in CREDITS and (away > 3 or row.rule.endswith(".alone") or _lists_sections(row))
     ):

@@ -13,6 +13,7 @@ from digest.clean.fields.fieldwords import (
     is_name,
     is_place,
     is_term,
+    may_be_of_day,
     names_outlet,
 )
 from digest.clean.fields.outlets import heads_menu, is_outlet, without_kind
@@ -59,7 +60,7 @@ def _is_named(units: Sequence[Row], index: int, split: int, own: frozenset[str])
     row = units[index]
     if row.core in own:
         return True
-    if row.ends or row.latin or len(row.words) < _FEWEST_REPEATED:
+    if may_be_of_day(row.text) or row.ends or row.latin or len(row.words) < _FEWEST_REPEATED:
         return False
     if index <= _TOP and row.rule in _UNDECIDED and units[index + 1].core == row.core:
         return True
@@ -122,7 +123,7 @@ def _is_site_name(row: Row, *, known: bool, again: bool, top: bool) -> bool:
     numbers = all(word.isdigit() for word in row.words)
     other = row.core in field_words().not_outlets or describes_outlet(row.words)
     path = len(row.words) > 1 and phrases().names_home(row.words)
-    if row.ends or row.text.endswith(":") or numbers or other or path:
+    if row.ends or row.text.endswith(":") or numbers or other or path or may_be_of_day(row.text):
         return False
     if row.kind in CREDITS:
         parts = read_credit(row.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.clean.fields.imprints import ACCOUNT, account_of
 from digest.clean.rows import Row
 from digest.model import LineKind
 
@@ -32,6 +33,19 @@ def mark_posts(rows: Sequence[Row]) -> None:
                 part.opens = part.finishes = part.soft = False
                 part.cuts.clear()
             account = None
+
+
+def mark_account(rows: Sequence[Row]) -> None:
+    """Mark the line among a page's first that names whose official account it is."""
+    for row in rows[:_TOP]:
+        if account_of(row.text):
+            row.mark(LineKind.SOURCE, ACCOUNT)
+            row.opens = row.soft = False
+            row.cuts.clear()
+
+
+_TOP = 4
+"""Lines of a page's top."""
 
 
 def _first(rows: Sequence[Row], account: int) -> int:
