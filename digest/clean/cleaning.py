@@ -45,6 +45,7 @@ from digest.clean.signs.marked import (
     mark_own,
     mark_stated,
     mark_teasers,
+    note_levels,
     part_marked,
 )
 from digest.clean.signs.posts import mark_account, mark_posts
@@ -150,6 +151,7 @@ def _look(seed: Seed, rows: list[Row], around: Sequence[Row], *, arabic: bool) -
     mark_daily(rows)
     mark_celled(rows)
     mark_own(seed, rows)
+    note_levels(seed, rows)
     mark_captions(seed, rows)
     mark_teasers(rows, around)
     return rows, boxes

@@ -79,6 +79,8 @@ class Row:
     """Whether the markup says that it is a link as long as a title."""
     written: bool = False
     """Whether its author's Markdown says what it is: a heading, an item of a list, a quotation."""
+    level: int = 0
+    """Of which level a heading it is by the markup: 1 to 6; 0 for none."""
     quoted: bool = False
     """Whether the markup says that it is of a block quotation, which ends with whose words it is."""
     signs: bool = False

@@ -107,6 +107,8 @@ class Seed:
     metadata: SeedMetadata = field(default_factory=SeedMetadata)
     marks: tuple[tuple[int, str], ...] = ()
     """(number, rule) of each line of `text` that a page's markup says something of, e.g. `markup.footer`."""
+    headings: tuple[tuple[int, int], ...] = ()
+    """(number, level) of each line of `text` that the markup makes a heading."""
 
 
 class LineKind(StrEnum):

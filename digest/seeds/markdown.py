@@ -102,6 +102,12 @@ def title_of_markdown(text: str) -> str | None:
     return without_marks(found[0]).strip(" \t#") or None if len(found) == 1 else None
 
 
+def headings_of(text: str) -> tuple[tuple[int, int], ...]:
+    """(line, level) of each heading."""
+    found = ((number, _HEADING.match(line)) for number, line in enumerate(_lines(text), start=1))
+    return tuple((number, len(heading["level"])) for number, heading in found if heading)
+
+
 def without_marks(text: str) -> str:
     """Without the marks of headings, items and quotations, without links and emphasis."""
     text = "\n".join(_read(line)[1] for line in _lines(text))

@@ -57,6 +57,8 @@ class Page:
     metadata: SeedMetadata
     marks: tuple[tuple[int, str], ...] = ()
     """(line, rule) of each line that the markup says something of."""
+    headings: tuple[tuple[int, int], ...] = ()
+    """(line, level) of each line that is a heading."""
     repairs: tuple[str, ...] = ()
     """In words, what was done beside taking the markup off."""
 
@@ -92,7 +94,9 @@ def read_html(markup: str, name: str) -> Page:
     if metadata.title == title and not any(stated in markup for stated in _STATING):
         metadata = replace(metadata, title=title_above_text(shown, title) or title or None)
     text = "\n".join(block.text for block in blocks)
-    return Page(text, metadata, marks_of(blocks, main), () if len(blocks) == len(shown) else (_TAKEN,))
+    headings = tuple((number, block.level) for number, block in enumerate(blocks, start=1) if block.level)
+    taken = () if len(blocks) == len(shown) else (_TAKEN,)
+    return Page(text, metadata, marks_of(blocks, main), headings, taken)
 
 
 def _top_of(tree: Any, markup: str) -> Any:

@@ -20,7 +20,7 @@ from digest.seeds.fragments import looks_like_html, without_shortcodes, without_
 from digest.seeds.frontmatter import read_front_matter, take_front_matter
 from digest.seeds.headers import take_header
 from digest.seeds.limits import Limits
-from digest.seeds.markdown import marks_of_markdown, title_of_markdown
+from digest.seeds.markdown import headings_of, marks_of_markdown, title_of_markdown
 from digest.seeds.markup import Page, read_html
 from digest.seeds.mhtml import html_part
 from digest.seeds.repairs import repair
@@ -108,7 +108,7 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
         mended = (*mended, f"characters lost in the text: {lost}")
     _check_text(text, name, limits)
     # Where mending parted lines, their numbers are not those of the markup any more.
-    marks = page.marks if text.count("\n") == page.text.count("\n") else ()
+    whole = text.count("\n") == page.text.count("\n")
     seed = Seed(
         id=identifier(name),
         name=name,
@@ -118,7 +118,8 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
         format=form,
         repairs=tuple(dict.fromkeys((*decoded.repairs, *repairs, *mended))),
         metadata=_repaired(page.metadata),
-        marks=marks,
+        marks=page.marks if whole else (),
+        headings=page.headings if whole else (),
     )
     if not any(map(str.isalnum, text)):
         raise caused(SeedError, "no-text", file=f"seeds/{name}")
@@ -135,16 +136,19 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
         page = read_html(text, name)
         return page, ("HTML inside a text file read as HTML", *page.repairs)
     marks: tuple[tuple[int, str], ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
     if form is SeedFormat.MARKDOWN:
-        marks, title = marks_of_markdown(text), title_of_markdown(text)
+        marks, headings, title = marks_of_markdown(text), headings_of(text), title_of_markdown(text)
         text, metadata = read_front_matter(text, name)
         metadata = replace(metadata, title=metadata.title or title)
     else:
         text, metadata = take_front_matter(text, name)
         text, metadata = (text, metadata) if metadata != _NOTHING else take_header(text)
     plain = without_tags(text)
-    marks = marks if plain.count("\n") == text.count("\n") else ()
-    return Page(plain, metadata, marks), (() if plain == text else ("HTML tags taken off the text",))
+    marks, headings = (marks, headings) if plain.count("\n") == text.count("\n") else ((), ())
+    return Page(plain, metadata, marks, headings), (
+        () if plain == text else ("HTML tags taken off the text",)
+    )
 
 
 def _repaired(metadata: SeedMetadata) -> SeedMetadata:

@@ -13,7 +13,7 @@ from digest.clean.fields.labels import label_before
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.fields.unlisted import is_like_name
 from digest.clean.head.around import mark_rest
-from digest.clean.head.broken import first_line, is_in_two_lines, mark_second_line
+from digest.clean.head.broken import STATED, first_line, is_in_two_lines, mark_second_line
 from digest.clean.head.candidates import NEAR
 from digest.clean.head.chosen import best_row
 from digest.clean.head.dashed import BESIDE, dashed_title
@@ -45,10 +45,10 @@ def classify_head(
     body = frozenset[str]().union(
         *(stems(row) for row in rows if len(rows) == 1 or row.kind in TEXT or is_text(row))
     )
-    headline, rule = (_titled(units, first, title) if title else None), _STATED
+    headline, rule = (_titled(units, first, title) if title else None), STATED
     if headline is None:
         headline, rule = _headline(units, first, last, body)
-    if headline is not None and rule != _STATED:
+    if headline is not None and rule != STATED:
         headline = first_line(units, headline, body)
     first = max(first, headline + 1) if headline is not None else first
     while first < last and not (units[first].kind is None or units[first].kind in TEXT):
@@ -67,9 +67,6 @@ def classify_head(
         for row in units[:alone]:
             row.mark(LineKind.HEADLINE, "headline.alone")
     return first
-
-
-_STATED = "headline.stated"
 
 
 def _lines_alone(units: Sequence[Row], first: int) -> int:

@@ -14,10 +14,11 @@ from digest.clean.fields.fieldwords import is_label, is_name, is_place
 from digest.clean.fields.imprints import ACCOUNT
 from digest.clean.fields.outlets import is_outlet, own_names
 from digest.clean.fields.yearless import lacks_year
+from digest.clean.head.broken import STATED
 from digest.clean.head.clocks import YEARLESS, drop_clocks
 from digest.clean.head.columnist import columnist, writer_below
 from digest.clean.head.dashed import drop_second, is_of_picture
-from digest.clean.head.decks import is_deck_line
+from digest.clean.head.decks import is_deck_heading, is_deck_line
 from digest.clean.head.labelled import mark_section
 from digest.clean.head.masthead import find_masthead
 from digest.clean.head.signed import may_be_name, signs_below
@@ -173,7 +174,7 @@ def _below_headline(units: Sequence[Row], index: int, first: int, body: frozense
     elif row.size >= 60 and units[first].core.startswith(row.core):
         row.mark(LineKind.DECK, "deck.told-again")
     else:
-        row.mark(*_unnamed(units, index, body))
+        row.mark(*_unnamed(units, index, first, body))
 
 
 def _is_below_headline(units: Sequence[Row], index: int) -> bool:
@@ -209,7 +210,7 @@ _POSTS = 100
 _TIME = "clock.line"
 
 
-def _unnamed(units: Sequence[Row], index: int, body: frozenset[str]) -> tuple[LineKind, str]:
+def _unnamed(units: Sequence[Row], index: int, first: int, body: frozenset[str]) -> tuple[LineKind, str]:
     """What a row below the headline is that names nobody, by its neighbours or else by its length."""
     row = units[index]
     if lacks_year(row.text):
@@ -218,7 +219,7 @@ def _unnamed(units: Sequence[Row], index: int, body: frozenset[str]) -> tuple[Li
         return LineKind.HEADLINE, units[index - 1].rule
     if heading := _heading_above(units, index):
         return heading.kind or LineKind.RELATED, f"{heading.rule.split('.', maxsplit=1)[0]}.item"
-    if is_deck_line(units, index):
+    if is_deck_line(units, index) or is_deck_heading(units, index, first):
         return LineKind.DECK, "deck.line"
     return _by_length(row)
 
@@ -243,9 +244,11 @@ def _is_second_line(units: Sequence[Row], index: int) -> bool:
     row, above = units[index], units[index - 1]
     if above.kind is not LineKind.HEADLINE or row.line != above.line + 1 or above.ends or row.bullet:
         return False
+    if above.rule == STATED or row.level != above.level:
+        return False
     if _PATH.match(without_vowels(row.text).text):
         return False
-    apart = units[index + 1].line - row.line > 1
+    apart = units[index + 1].line - row.line > 1 and len(above.words) + len(row.words) <= _MOST_WORDS
     if row.size > above.size + _LONGER:
         # A line is cut where it is full: what is longer than the first one is a deck.
         return False
@@ -254,8 +257,8 @@ def _is_second_line(units: Sequence[Row], index: int) -> bool:
 
 _PATH = re.compile(r"[^\W\d_]+ [/|>»] [^\W\d_]+$")
 """Two sections' names: `عام / تهنئة`."""
-_LONGER = 10
-"""Characters that a headline's second line may have more than the first."""
+_LONGER, _MOST_WORDS = 10, 17
+"""Characters that a headline's second line may have more than the first; words of both."""
 
 
 def _heading_above(units: Sequence[Row], index: int) -> Row | None:

@@ -16,6 +16,8 @@ from digest.model import LineKind
 from digest.rules import default_rules
 from digest.text import without_vowels
 
+STATED = "headline.stated"
+"""The rule of a headline that is all of the title which the markup states; only a broken one goes on."""
 _FEWEST, _LONGER = 3, 10
 """Words of a headline's first line; characters that the second may have more."""
 _TOLD = 0.3
@@ -52,11 +54,18 @@ def _goes_on(units: Sequence[Row], index: int, body: AbstractSet[str]) -> bool:
     """Whether a headline's line goes on in the next one; across a blank line only if the body tells it."""
     row, below = units[index], units[index + 1]
     gap = below.line - row.line
-    if len(row.words) < _FEWEST or below.stops or gap > _BLANK or below.size > row.size + _LONGER:
+    if (
+        row.level != below.level
+        or len(row.words) < _FEWEST
+        or below.stops
+        or gap > _BLANK
+        or below.size > row.size + _LONGER
+    ):
         return False
     if without_vowels(row.text.split()[-1]).text in _words("open_words"):
         return gap == 1 or shared(below, body) >= _TOLD
-    return _is_rest(row, below) and min(shared(row, body), shared(below, body)) >= _TOLD
+    open_ = row.rule != STATED and _is_rest(row, below)
+    return open_ and min(shared(row, body), shared(below, body)) >= _TOLD
 
 
 _BLANK = 2

@@ -144,6 +144,13 @@ def is_deck_line(units: Sequence[Row], index: int) -> bool:
     return speaks or long or any(is_verb(word.removeprefix("و")) for word in row.words)
 
 
+def is_deck_heading(units: Sequence[Row], index: int, first: int) -> bool:
+    """Whether a row is a heading right below the headline's, of a lower level, and no heading of the text."""
+    row, above, below = units[index], units[index - 1], units[index + 1]
+    apart = index + 1 < first or below.line > row.line + 1
+    return apart and above.kind is LineKind.HEADLINE and 0 < above.level < row.level and not row.written
+
+
 _ABOVE_DECK = frozenset({LineKind.HEADLINE, LineKind.HEADLINE_REPEATED, LineKind.LABEL, LineKind.NAVIGATION})
 """Kinds of the lines right above a deck."""
 _SAYS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\s?:\s(?=\S)")

@@ -86,6 +86,13 @@ def _mark(row: Row, rule: str) -> None:
         row.mark(_KINDS[rule], rule)
 
 
+def note_levels(seed: Seed, rows: Sequence[Row]) -> None:
+    """Note which rows the markup makes headings, and of which level."""
+    levels = dict(seed.headings)
+    for row in rows if levels else ():
+        row.level = levels.get(row.line, 0)
+
+
 def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
     """Note what stands in the article's own element; what its words alone would say does not count there."""
     rules = dict(seed.marks)

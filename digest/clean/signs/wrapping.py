@@ -52,7 +52,7 @@ def _with_last_words(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
 
 def _is_last_word(row: Row, below: Row) -> bool:
     """Whether a line of one word has a full stop, right below a line that ends no sentence."""
-    word = below.stops and below.kind is None and below.line == row.line + 1
+    word = below.stops and below.kind is None and below.line == row.line + 1 and below.level == row.level
     plain = row.kind is None and not (row.tabular or below.tabular or below.bullet or _is_item(below))
     return word and plain and SHORTEST <= row.size <= LONGEST and not row.ends and row.text[-1].isalnum()
 
@@ -87,6 +87,7 @@ def _is_full(margin: Margin, place: int, rows: Sequence[Row], lines: int) -> boo
 def _continues(row: Row, below: Row, text: str, step: int) -> bool:
     indented = indent_of(below, text) > indent_of(row, text)
     near = below.line - row.line == step and not text[row.end : below.start].strip()
+    near = near and row.level == below.level
     whole = row.tabular or below.tabular or _is_item(row) or _is_item(below)
     return near and not (indented or whole or row.opens or (below.bullet and not _ASIDE.match(below.text)))
 
@@ -136,7 +137,7 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
     run: list[Row] = []
     for row in rows:
         plain = row.kind is None or (bool(run) and row.stops and not run[-1].ends)
-        whole = bool(run) and (_is_item(row) or _is_item(run[-1]))
+        whole = bool(run) and (_is_item(row) or _is_item(run[-1]) or row.level != run[-1].level)
         if run and (row.line != run[-1].line + 1 or not plain or run[-1].kind is not None or whole):
             yield run
             run = []
@@ -208,4 +209,5 @@ def _joined(part: Sequence[Row], text: str) -> Row:
         return unit
     unit = make_row(text[start : part[-1].end].replace("\n", " "), part[0].line, start)
     hint(unit)
+    unit.level = part[0].level
     return unit
