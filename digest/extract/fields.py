@@ -19,7 +19,7 @@ from digest.clean.rows import CREDITS
 from digest.extract.headlines import find_headline, is_in_language
 from digest.extract.lines import EDITORS, first_line, is_editors, shown
 from digest.extract.outlets import holder_of_rights, own_name
-from digest.extract.when import contributed_date, edited_date, stated_date
+from digest.extract.when import contributed_date, edited_date, shown_date, stated_date
 from digest.extract.writers import stated_agency, stated_writer
 from digest.model import Correction, Document, Extract, Field, Line, LineKind, SeedFormat, Span
 from digest.text import fold, single_spaced
@@ -56,12 +56,13 @@ def extract_fields(
 
 
 def _date(document: Document) -> Field | None:
-    """The day that the markup states, else the page's; an earlier one of the page before that of a change."""
+    """The day that the markup states, else the page's; of the page a surer one, or one before a change's."""
     stated = document.seed.metadata
     if stated.published and stated.changed:
         own = stated_date(document)
         return own if own and own.text < stated.published else _stated(stated.published)
-    return _stated(stated.published) or contributed_date(stated) or stated_date(document)
+    own = shown_date(document) if stated.published and not stated.contributed else None
+    return own or _stated(stated.published) or contributed_date(stated) or stated_date(document)
 
 
 def _byline(document: Document, credits_: list[tuple[int, Part, str]]) -> Field | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from hijridate import Hijri
 
@@ -11,9 +12,12 @@ from digest.clean.fields.credits import is_placed, read_credit
 from digest.clean.fields.datelines import Stamp, read_stamp
 from digest.clean.fields.openings import opening_credit
 from digest.clean.fields.republished import PUBLISHED
+from digest.clean.head.outdated import days_of
 from digest.clean.rows import CREDITS
 from digest.extract.lines import EDITORS, is_editors
+from digest.extract.zones import is_same_moment
 from digest.model import Document, Field, Line, LineKind, SeedMetadata, Span
+from digest.text import without_vowels
 
 _DATED = CREDITS | {LineKind.STATED_DATE}
 """Kinds of lines that may state when a page was published."""
@@ -33,9 +37,49 @@ def stated_date(document: Document) -> Field | None:
     found = [*_candidates(document), *_opening(document)]
     if not found:
         return None
-    best = min(found, key=lambda one: (not one.stamp.published, one.place, one.stamp.updated, one.span.start))
-    rule = "date.labelled" if best.stamp.published else "date.beside-article"
-    return Field(best.edtf, rule, best.span)
+    return _field(min(found, key=_rank))
+
+
+def _rank(one: _Candidate) -> tuple[bool, int, bool, int]:
+    return not one.stamp.published, one.place, one.stamp.updated, one.span.start
+
+
+def _field(one: _Candidate) -> Field:
+    return Field(one.edtf, "date.labelled" if one.stamp.published else "date.beside-article", one.span)
+
+
+def shown_date(document: Document) -> Field | None:
+    """The day beside the headline that is surer than the markup's: it is of the same moment in its own zone.
+
+    So is one that the text's opening says, too.
+    """
+    stated, found = document.seed.metadata, list(_candidates(document))
+    best = min(found, key=_rank, default=None)
+    if best is None or best.place or best.stamp.updated or len(best.edtf) != _WHOLE:
+        return None
+    said = stated.moment and is_same_moment(stated.moment, best.edtf, _line_at(document, best.span))
+    return _field(best) if said or best.edtf in _days_of_opening(document, best.edtf) else None
+
+
+_WHOLE = len("2024-05-12")
+
+
+def _line_at(document: Document, span: Span) -> str:
+    text = document.seed.text
+    end = text.find("\n", span.end)
+    return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+
+
+def _days_of_opening(document: Document, shown: str) -> Iterator[str]:
+    """The days on which a text's opening says that it was written, as EDTF."""
+    body = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
+    lead = without_vowels(document.seed.text[body.span.start : body.span.end][:_REACH]).text
+    yield from (day.isoformat() for day in days_of(lead, date.fromisoformat(shown)))
+    yield from (one.edtf for one in _opening(document))
+
+
+_REACH = 200
+"""Characters of a text's opening."""
 
 
 def edited_date(document: Document) -> Field | None:

@@ -74,6 +74,8 @@ class SeedMetadata:
     """EDTF."""
     changed: bool = False
     """Whether that is the day of a change, as the markup states no other."""
+    moment: str | None = None
+    """The stamp of that day, as ISO 8601 with its zone where it has one: `2024-05-12T22:10Z`."""
     url: str | None = None
     language: str | None = None
     page_title: str | None = None

@@ -27,7 +27,7 @@ from digest.seeds.headings import is_of_clock, title_above_text
 from digest.seeds.headroom import shorten_head
 from digest.seeds.homes import homes_of
 from digest.seeds.linked import DATE, KEY, stated_day, stated_text, with_stated
-from digest.seeds.stated import day_of, is_of_change
+from digest.seeds.stated import day_of, is_of_change, local_moment, moment_of
 from digest.seeds.trees import parse
 from digest.text import fold, single_spaced
 
@@ -89,6 +89,7 @@ def read_html(markup: str, name: str) -> Page:
     if day and day not in markup and is_of_clock(day, shown, title):
         day = None  # no stamp of the markup's, and the lines by the headline have another
     metadata = _metadata(head, day, blocks, title)
+    metadata = _with_moment(metadata, markup)
     changed = day is not None and is_of_change(day, markup)
     metadata = replace(metadata, author=author_of(metadata.author, own, markup), changed=changed)
     if metadata.title == title and not any(stated in markup for stated in _STATING):
@@ -137,6 +138,15 @@ def _metadata(head: object, day: str | None, blocks: Sequence[Block], document_t
         language=_words(head, "language"),
         page_title=document_title or None,
     )
+
+
+def _with_moment(metadata: SeedMetadata, markup: str) -> SeedMetadata:
+    """With the stamp of the day that the markup states, and its day where the page is written."""
+    moment = moment_of(metadata.published, markup) if metadata.published else None
+    if moment is None:
+        return metadata
+    moment = local_moment(moment, markup)
+    return replace(metadata, published=day_of(moment), moment=moment)
 
 
 def _check_tags(markup: str, name: str) -> None:

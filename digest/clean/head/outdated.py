@@ -41,7 +41,7 @@ def is_outdated(units: Sequence[Row], index: int, split: int, first: int, last: 
     if any(own < shown for own in _days_below(units, last)):
         return True
     lead = without_vowels(units[first].text[:_REACH]).text
-    return any((shown - own).days > _LATER for own in _days_of(lead, shown))
+    return any((shown - own).days > _LATER for own in days_of(lead, shown))
 
 
 def _is_apart(units: Sequence[Row], index: int, split: int) -> bool:
@@ -71,7 +71,7 @@ def _days_below(units: Sequence[Row], last: int) -> Iterator[date]:
         yield day
 
 
-def _days_of(lead: str, shown: date) -> Iterator[date]:
+def days_of(lead: str, shown: date) -> Iterator[date]:
     """When a text's opening says that it was written: in its dateline, with the day of the week and the year.
 
     A dateline without a year is of the one before a day that is `shown`.
