@@ -22,6 +22,7 @@ from digest.clean.body.inside import classify_inside
 from digest.clean.body.named import note_names
 from digest.clean.body.pictured import mark_pictures
 from digest.clean.body.pulled import mark_pulled
+from digest.clean.body.released import drop_notes
 from digest.clean.body.resuming import resume
 from digest.clean.body.strips import mark_strip
 from digest.clean.body.tail import classify_tail
@@ -191,6 +192,7 @@ def _classify(
     last = min(last, briefs[0][0] - 1) if briefs else last
     last = written_below(units, last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
+    last = drop_notes(units, first, last, site)
     last = drop_writer(units, first, drop_about(units, first, last, site))
     drop_pleas(units, first, last, site)
     mark_pictures(units, first, last)

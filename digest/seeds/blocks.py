@@ -5,6 +5,7 @@ Works on a parsed tree, reads only; `seen` tells what is visible. Pure.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ def _said(blocks: Sequence[Block]) -> dict[int, str]:
 def _mark(block: Block, own: set[str]) -> str:
     letters = _letters(block.text)
     if block.part or not letters:
-        return block.part or NO_WORDS
+        return block.part or ("" if _END.fullmatch(block.text) else NO_WORDS)
     linked = _is_linked(block)
     short_heading = block.level > 1 and len(block.text.split()) <= 4
     if linked and not (letters in own or block.level == 1 or short_heading):
@@ -125,6 +126,8 @@ def _is_embed(blocks: Sequence[Block]) -> Callable[[Block], bool]:
     return leads
 
 
+_END = re.compile(r"#(?:\s?#){2,5}")
+"""What says at a press release's end that it is over."""
 _OPENING = "\"'«“”‘"
 """Marks that open somebody's words."""
 _STOPS, _FEWEST_BLANKS, _FEW = ".:،", 4, 3

@@ -91,7 +91,7 @@ def drop_pleas(units: Sequence[Row], first: int, last: int, site: str | None) ->
     Its name heads a paragraph to them, or stands in one below a line that asks to follow or to subscribe.
     """
     heads = [index for index in range(first + 1, last) if _may_head_plea(*units[index : index + 2])]
-    names = [name for name in _sure_names(units, site) if name] if heads else []
+    names = [name for name in sure_names(units, site) if name] if heads else []
     for index in heads:
         head, text = units[index : index + 2]
         named = text if head.kind in _ASKING else head
@@ -139,12 +139,12 @@ def _describes(words: Sequence[str]) -> bool:
 
 def _names(units: Sequence[Row], site: str | None) -> Iterator[str]:
     """The outlet's names, as rows' cores: of its line at the top, its rights, its markup."""
-    yield from _sure_names(units, site)
+    yield from sure_names(units, site)
     if units[0].kind is not LineKind.HEADLINE and len(units[0].words) <= _LONGEST_NAME:
         yield units[0].core
 
 
-def _sure_names(units: Sequence[Row], site: str | None) -> Iterator[str]:
+def sure_names(units: Sequence[Row], site: str | None) -> Iterator[str]:
     """Those of its rights, its markup, and of what is known to be its line at the top."""
     yield from rights_names(units)
     yield " ".join(words_of(site or ""))
