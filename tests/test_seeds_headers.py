@@ -106,6 +106,27 @@ def test_other_lines_with_a_colon_are_a_text_s_own(opening: tuple[str, ...]) -> 
     assert (seed.text, seed.metadata) == (text, SeedMetadata())
 
 
+def test_keys_may_be_of_words_and_have_lists() -> None:
+    worded = (
+        f"Title: {HEADLINE}",
+        f"Site Name: {OUTLET}",
+        "Published Date: 2024-05-12",
+        f"Author(s): {NAME}",
+    )
+    assert said(fields(*worded, "", *BODY)) == WHOLE
+    listed = (f"title: {HEADLINE}", "tags:", "- كتب", "- معارض", "author:", f"  - {NAME}", "date: 2024-05-12")
+    document = clean("\n".join((*listed, "", *BODY)))
+    assert said(extract_fields(document)) == (HEADLINE, NAME, None, "2024-05-12")
+    assert document.seed.metadata.unused == ("tags: كتب، معارض",)
+    assert body(document) == list(BODY)
+
+
+def test_a_text_behind_its_key_is_whole_be_it_ever_so_long() -> None:
+    long = " ".join(BODY * 20)
+    text = clean("\n".join((*SCRAPED[0], f"text: {long}"))).seed.text
+    assert text.strip() == long
+
+
 def test_keys_inside_a_text_are_no_header() -> None:
     inside = ("title: كتاب البحر", "author: سلمى نصار", "date: 2019-01-01")
     text = "\n".join((HEADLINE, *BODY[:2], *inside, *BODY[2:]))
@@ -149,6 +170,33 @@ MAILS = (
     ),
 )
 GREETING = ("صباح الخير،", "نختار لكم اليوم ثلاث مواد من المدينة. قراءة ممتعة.", "")
+
+
+INTRODUCED = (
+    ("صباح الخير،", "مادتان من الميناء في عدد هذا الأسبوع."),
+    ("السادة الزملاء الكرام،", "تحية طيبة وبعد،", "نرجو منكم التكرم بنشر البيان الآتي."),
+    ("نرجو منكم التكرم بنشر البيان الآتي.",),
+    ("أعزاءنا القراء،", "نختار لكم هذا الأسبوع ثلاث مواد من مدن الساحل. قراءة ممتعة."),
+    ("مرحبا،",),
+)
+
+
+@pytest.mark.parametrize("lines", INTRODUCED)
+@pytest.mark.parametrize("mail", [(), (*MAILS[0], "")])
+@pytest.mark.parametrize("label", [(), ("حوار",)])
+def test_what_introduces_an_article_to_readers_is_none_of_it(
+    lines: tuple[str, ...], mail: tuple[str, ...], label: tuple[str, ...]
+) -> None:
+    document = clean("\n".join((*mail, *lines, "", *label, HEADLINE, f"بقلم {NAME}", *BODY)))
+    found = said(extract_fields(document))
+    assert found == (WHOLE if mail else (HEADLINE, NAME, None, None))
+    assert body(document) == list(BODY)
+
+
+def test_a_greeting_above_a_letter_s_own_text_leaves_it_whole() -> None:
+    letter = ("معالي الوزير،", "نكتب إليكم اليوم عن حال الميناء القديم وأهله.", "", *BODY)
+    assert body(clean("\n".join((HEADLINE, "", *letter))))[-5:] == [letter[1], *BODY]
+    assert body(clean("\n".join(letter)))[-4:] == list(BODY)
 
 
 @pytest.mark.parametrize("mail", MAILS)

@@ -34,14 +34,14 @@ _VALUE, _ITEMS = 1_000, 50
 _KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "description": ("description", "summary", "excerpt"),
-    "author": ("author", "byline", "authors", "by", "writer"),
+    "author": ("author", "byline", "authors", "by", "writer", "author_name"),
     "site": ("source", "site", "publisher", "outlet", "site_name", "sitename"),
     "url": ("url", "link", "canonical", "source_url"),
     "language": ("lang", "language"),
 }
 _DATES = (
     *("date", "published", "publish_date", "date_published", "pubdate", "pub_date", "datepublished"),
-    *("published_at", "published_time", "publication_date"),
+    *("published_at", "published_on", "published_time", "published_date", "publication_date"),
 )
 _KNOWN = frozenset(_DATES).union(*_KEYS.values())
 _SHORT = 80

@@ -16,9 +16,13 @@ from digest.rules import default_rules
 from digest.seeds.frontmatter import field_of, stated_under
 from digest.text import fold, without_hidden
 
-_KEY = re.compile(r"([A-Za-z][\w:.-]{0,40}?)[ \t]?:(?:[ \t]+(\S.*))?$", re.ASCII)
-_SECOND = re.compile(r"(?:\t|  | \| )[ \t]*(?=[A-Za-z][\w-]{0,40}:[ \t])", re.ASCII)
+_KEY = re.compile(
+    r"([A-Za-z][\w:.-]{0,40}?(?: [A-Za-z]\w{0,20}){0,2})(?:\(s\))?[ \t]?:(?:[ \t]+(\S.*))?$", re.ASCII
+)
+_SECOND = re.compile(r"(?<![ \t])(?:\t|  | \| )[ \t]*+(?=[A-Za-z][\w-]{0,40}:[ \t])", re.ASCII)
 """What parts two keys that share a line."""
+_ITEM = re.compile(r"[-*•][ \t]+(\S.*)$")
+"""An item of the list that a key without a value announces."""
 _BETWEEN = re.compile(r"[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s?:\s\S.{0,80}$")
 """A line with a key in another language, which stays in the text."""
 _TEXT = frozenset(("text", "body", "content", "article", "article_text", "full_text", "articlebody"))
@@ -55,13 +59,18 @@ def _written(lines: Sequence[str], start: int, most: int) -> int:
 def _of_scraper(lines: list[str], first: int, fewest: int = _FEWEST) -> tuple[str, SeedMetadata] | None:
     """`fewest`: keys that there must be."""
     stated, rest = dict[str, Any](), dict[int, str]()
+    key = ""
     for place, pairs in _keyed(lines, first):
-        last, value = pairs[-1]
-        is_text = last in _TEXT
-        stated |= {key: _value(said) for key, said in pairs if key not in _TEXT and key not in stated}
-        rest[place] = value if is_text else ""
-        if is_text:
+        rest[place] = ""
+        for key, said in pairs:
+            stated[key] = stated.get(key) or _value(said)
+        if not pairs:
+            item = _value(lines[place].strip(" \t-*•"))
+            stated[key] = [*stated[key], item] if isinstance(stated[key], list) else [item]
+        elif key in _TEXT:
+            rest[place] = lines[place].partition(":")[2].strip() if len(pairs) == 1 else pairs[-1][1]
             break
+    stated = {key: value for key, value in stated.items() if key not in _TEXT}
     fields = {field_of(key) for key, value in stated.items() if value} - {None, "language"}
     if len(fields) < _FEWEST or len(stated) < fewest:
         return None
@@ -69,16 +78,19 @@ def _of_scraper(lines: list[str], first: int, fewest: int = _FEWEST) -> tuple[st
 
 
 def _keyed(lines: Sequence[str], first: int) -> Iterator[tuple[int, list[tuple[str, str]]]]:
-    """The lines of a header by their places, each with its keys and values."""
-    passed = False
+    """The lines of a header by their places, each with its keys and values; with none an item of a list."""
+    passed = listed = False
     for place, whole in enumerate(lines[first : first + _MOST], first):
-        line = without_hidden(whole[:_LONGEST_LINE])
-        pairs = _pairs(line.strip())
-        if pairs:
+        line = without_hidden(whole[:_LONGEST_LINE]).strip()
+        pairs = _pairs(line)
+        if pairs or (listed and _ITEM.match(line)):
             yield place, pairs
-        elif passed or (line.strip() and (place == first or not _BETWEEN.match(line.strip()))):
+            listed = not (pairs and pairs[-1][1])
+            passed = False
+            continue
+        if passed or (line and (place == first or not _BETWEEN.match(line))):
             return
-        passed = not pairs and bool(line.strip())
+        passed, listed = bool(line), False
 
 
 def _pairs(line: str) -> list[tuple[str, str]]:
@@ -91,7 +103,7 @@ def _pairs(line: str) -> list[tuple[str, str]]:
 
 def _key(written: str) -> str:
     """`og:title`, `Date-Published` as front matter has them."""
-    return written.rpartition(":")[2].lower().replace("-", "_")
+    return written.rpartition(":")[2].lower().replace("-", "_").replace(" ", "_")
 
 
 def _value(said: str) -> Any:
