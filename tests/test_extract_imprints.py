@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.clean.fields.imprints import account_of, imprint_of
+from digest.clean.fields.imprints import account_of, app_of, imprint_of
 from digest.clean.fields.outlets import rights_holder
 from tests.pages import BODY, HEADLINE, fields, fields_of_html
 
@@ -167,3 +167,66 @@ def test_who_holds_the_rights_comes_before_an_item_of_a_menu_that_ends_the_title
     found = fields_of_html(head, menu, HEADLINE, "12 مايو 2024", *BODY, "© 2024 هيئة الكتاب").source
     assert found
     assert found.text == "هيئة الكتاب"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("حمّل تطبيق مرايا   App Store   Google Play", "مرايا"),
+        ("تصفح الأخبار عبر تطبيق مرايا الساحل على أندرويد - حمّل الآن", "مرايا الساحل"),
+        ("تطبيق مرايا متاح على App Store", None),
+        ("حمّل التطبيق من Google Play", None),
+        ("حمّل تطبيق الهاتف من Google Play", None),
+        ("حمّل تطبيق الأخبار App Store", None),
+        ("تابعنا على تطبيق مرايا", None),
+    ],
+)
+def test_an_app_is_named_like_its_outlet(line: str, name: str | None) -> None:
+    span = app_of(line)
+    if name or line.startswith("حم"):
+        assert (span and line[span.start : span.end]) == name
+        found = fields(HEADLINE, "12 مايو 2024", *BODY, *MENU, line, "من نحن - اتصل بنا").source
+        assert (found and found.text) == name
+    told = fields(HEADLINE, "12 مايو 2024", *BODY, *MENU, line, "© 2024 دفاتر البحر").source
+    assert told
+    assert told.text == "دفاتر البحر"
+
+
+@pytest.mark.parametrize("above", [("تسجيل الدخول",), ("بحث", "تسجيل الدخول")])
+def test_an_item_below_a_button_is_no_site_s_name(above: tuple[str, ...]) -> None:
+    menu = (*above, "مباريات الأسبوع", "بطولة الخليج", "دوري الشباب", "ملفات")
+    assert fields(*menu, HEADLINE, "12 مايو 2024", *BODY).source is None
+    for site in (("", "مرايا البحر", "", *menu[-3:]), ("مرايا البحر", "الرئيسية", *menu[-3:])):
+        found = fields(*above, *site, HEADLINE, "12 مايو 2024", *BODY).source
+        assert found
+        assert found.text == "مرايا البحر"
+
+
+@pytest.mark.parametrize(
+    "below", [("موقع إخباري ساحلي مستقل", "بحث", "رياضة"), ("كرة الشاطئ", "بطولة الخليج")]
+)
+def test_a_site_s_name_stands_below_a_link_that_skips_the_menu(below: tuple[str, ...]) -> None:
+    found = fields("تجاوز إلى المحتوى الرئيسي", "مرايا", *below, HEADLINE, "12 مايو 2024", *BODY).source
+    assert found
+    assert found.text == "مرايا"
+
+
+def test_a_name_in_the_article_s_language_comes_before_a_foreign_one() -> None:
+    rights = "جميع الحقوق محفوظة لمنتديات البحر"
+    for lines in (
+        ("sahel.example", "وضع القراءة", HEADLINE, "12 مايو 2024", *BODY, rights),
+        (HEADLINE, "12 مايو 2024", *BODY, "Copyright ©2000 - 2019, Waraq Enterprises Ltd.", rights),
+    ):
+        found = fields(*lines).source
+        assert found
+        assert found.text == "منتديات البحر"
+    found = fields("CNN Arabic", HEADLINE, "12 مايو 2024", *BODY, "© 2024 Waraq Network").source
+    assert found
+    assert found.text == "CNN Arabic"
+
+
+def test_an_account_s_owner_may_stand_above_it() -> None:
+    found = fields("بلدية الساحل", "الصفحة الرسمية", "١٢ أيار الساعة ١:٠٥ م ·", *BODY)
+    assert (found.source and found.source.text, found.headline.derived) == ("بلدية الساحل", True)
+    person = fields("هدى الخطيب", "الصفحة الرسمية", *BODY).source
+    assert person is None

@@ -99,17 +99,20 @@ def _source(
     site, on_top = stated.site, found is not None and found.rule == _MASTHEAD
     sent = document.seed.format is SeedFormat.TEXT
     unsure = bool(stated.page_title or (site and sent)) if on_top else bool(site)
-    if found and not (unsure and (on_top or is_of_agencies(found.text))):
+    foreign = found is not None and on_top and not is_in_language(found.text, document)
+    if found and not (foreign or (unsure and (on_top or is_of_agencies(found.text)))):
         return found
     own = own_name(document, outlets)
+    if found and foreign and not unsure:
+        return own if own and is_in_language(own.text, document) else found
     named = (fold(name) for name in (site, own and own.text) if name)
     if found and on_top and any(_are_alike(fold(found.text), name) for name in named):
         return found
     own = own or found
     # A name in the article's language comes before one in another, whichever says it.
     told = own is not None and is_in_language(own.text, document)
-    foreign = site is not None and told and not is_in_language(site, document)
-    return (own if foreign else None) or _stated(site) or own
+    strange = site is not None and told and not is_in_language(site, document)
+    return (own if strange else None) or _stated(site) or own
 
 
 def _credited_source(document: Document, credits_: list[tuple[int, Part, str]]) -> Field | None:
@@ -163,8 +166,8 @@ def _own_names(document: Document) -> Iterator[str]:
 
 
 def _parts(line: Line, text: str) -> tuple[Part, ...]:
-    if line.rule == ACCOUNT and (owner := account_of(text)):
-        return (Part("source", owner, ACCOUNT),)
+    if line.rule == ACCOUNT:
+        return (Part("source", account_of(text) or trim(text, 0, len(text)), ACCOUNT),)
     parts = read_credit(text, placed=is_placed(line.rule))
     if is_editors(line):
         return _as_said(line.kind, text, parts)

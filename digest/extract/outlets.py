@@ -5,11 +5,12 @@ Pure; the last resort for `source`, after the credits and the markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain, islice, pairwise
 
 from digest.clean.fields.fieldwords import is_label, is_name, is_place, is_term
-from digest.clean.fields.imprints import imprint_of, signed_foot
+from digest.clean.fields.imprints import app_of, imprint_of, signed_foot
 from digest.clean.fields.outlets import RIGHTS, is_known, is_outlet, rights_holder
 from digest.clean.fields.parts import trim
 from digest.clean.head.above import SITE_MARKS, outlet_before
@@ -18,6 +19,7 @@ from digest.clean.rows import make_row
 from digest.model import Document, Field, Line, LineKind, Span
 from digest.text import single_spaced
 
+_ARABIC = re.compile("[\u0621-\u064a]")
 _TITLES = (LineKind.HEADLINE, LineKind.HEADLINE_REPEATED)
 _LONGEST, _SHORT = 4, 2
 """Words of a name beside a title; of one that nothing but its place tells."""
@@ -30,14 +32,21 @@ def own_name(document: Document, outlets: frozenset[str] = frozenset()) -> Field
     """
     found = chain(
         _in_page_title(document, outlets),
-        _by_rights(document),
+        filter(_is_arabic, _by_rights(document)),
         _at_title_end(document),
         _by_imprint(document),
         _beside_title(document, outlets),
         _below_body(document, outlets),
         _by_signed_foot(document),
+        _by_app(document),
+        _by_rights(document),
     )
     return next(found, None)
+
+
+def _is_arabic(name: Field) -> bool:
+    """Whether a name has Arabic letters: who made a site has none where its owner has."""
+    return _ARABIC.search(name.text) is not None
 
 
 def holder_of_rights(document: Document) -> Field | None:
@@ -84,6 +93,13 @@ def _by_imprint(document: Document) -> Iterator[Field]:
     for line in document.lines:
         if not line.kept and (span := imprint_of(_text(document, line))):
             yield _field(document, line, span, "source.imprint")
+
+
+def _by_app(document: Document) -> Iterator[Field]:
+    """Whose app a line outside the article offers."""
+    for line in document.lines:
+        if not line.kept and (span := app_of(_text(document, line))):
+            yield _field(document, line, span, "source.app")
 
 
 def _by_signed_foot(document: Document) -> Iterator[Field]:

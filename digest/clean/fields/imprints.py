@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from digest.clean.fields.fieldwords import is_place, is_term
+from digest.clean.fields.fieldwords import is_name, is_place, is_term
 from digest.clean.fields.outlets import is_outlet, rights_holder
 from digest.clean.fields.parts import after_words, trim
 from digest.clean.phrases import phrases
@@ -59,6 +59,16 @@ def account_of(text: str) -> Span | None:
     return None
 
 
+def is_account_only(text: str) -> bool:
+    """Whether a line says that it is an official account, and not whose."""
+    return " ".join(words_of(text)) in _accounts()
+
+
+def may_own(text: str) -> bool:
+    """Whether the line above such a one may be a name: of two words at least, and no person's."""
+    return len(words_of(text)) > 1 and _is_name(text) and not is_name(text)
+
+
 def _behind(text: str, start: int) -> Span | None:
     """Whose an account is, behind a mark or `ل`."""
     name = trim(text, start, len(text))
@@ -68,6 +78,26 @@ def _behind(text: str, start: int) -> Span | None:
         return None
     name = trim(text, name.start + len(bound), name.end)
     return name if _is_name(text[name.start : name.end]) else None
+
+
+def app_of(text: str) -> Span | None:
+    """Whose app a line offers that names where apps are had: `حمل تطبيق الضفة App Store Google Play`."""
+    words = words_of(text)
+    if len(text) > _LONGEST or _app() not in words:
+        return None
+    first = words.index(_app()) + 1
+    core = " ".join(words[first:])
+    stores = [place for store in _stores() if (place := f" {core} ".find(f" {store} ")) >= 0]
+    before = core[: min(stores)].split() if stores else []
+    size = next((place for place, word in enumerate(before) if is_function_word(word)), len(before))
+    if not 1 <= size <= _LONGEST_APP or not _devices().isdisjoint(before[:size]):
+        return None
+    name = trim(text, after_words(text, first), after_words(text, first + size))
+    return name if _is_name(text[name.start : name.end]) else None
+
+
+_LONGEST_APP = 3
+"""Words of an app's name."""
 
 
 def signed_foot(text: str) -> Span | None:
@@ -92,6 +122,21 @@ def _publishes(words: tuple[str, ...]) -> bool:
 @cache
 def _imprints() -> frozenset[str]:
     return _group("imprint_words")
+
+
+@cache
+def _app() -> str:
+    return next(iter(_group("app_words")))
+
+
+@cache
+def _stores() -> frozenset[str]:
+    return _group("app_stores")
+
+
+@cache
+def _devices() -> frozenset[str]:
+    return _group("app_devices")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.fieldwords import (
@@ -40,7 +41,7 @@ def find_masthead(
     # A word alone above a stated title is a section's.
     if top + 1 < split and _is_state(units[top]) and units[top + 1].rule in _UNDECIDED:
         top += 1
-    known = known or (stated and len(units[min(top, split - 1)].words) == 1)
+    known = known or (stated and len(units[min(top, split - 1)].words) == 1) or _is_in_bar(units, top, split)
     if top <= _TOP and top < split and _opens_with_name(units, top, split, first, known=known):
         held = (index for index in range(top, min(split, top + _TOP)) if units[index].core in own)
         holder = next(held, top)
@@ -48,6 +49,23 @@ def find_masthead(
         return holder if holder == top or not is_agency(units[top].text) else top
     named = (index for index in range(split) if _is_named(units, index, split, own))
     return next(named, None)
+
+
+def _is_in_bar(units: Sequence[Row], top: int, split: int) -> bool:
+    """Whether a row is an item between a button and further ones: as close to them, and no home link there.
+
+    Below a link that skips all such the site's name stands.
+    """
+    if not 0 < top < split - _FEWEST_BELOW or units[top - 1].rule == _SKIP:
+        return False
+    rows = units[top - 1 : top + _FEWEST_BELOW + 1]
+    close = all(below.line - above.line == 1 for above, below in pairwise(rows))
+    items = all(row.kind in (None, LineKind.NAVIGATION) for row in rows[1:])
+    return close and items and not any(phrases().names_home(row.words) for row in rows)
+
+
+_FEWEST_BELOW, _SKIP = 2, "app-control.skip"
+"""Items below one; the rule of links such as `تجاوز إلى المحتوى`."""
 
 
 def _is_state(row: Row) -> bool:
@@ -123,7 +141,7 @@ def _is_site_name(row: Row, *, known: bool, again: bool, top: bool) -> bool:
     numbers = all(word.isdigit() for word in row.words)
     other = row.core in field_words().not_outlets or describes_outlet(row.words)
     path = len(row.words) > 1 and phrases().names_home(row.words)
-    if row.ends or row.text.endswith(":") or numbers or other or path or may_be_of_day(row.text):
+    if row.ends or row.text.endswith((":", "،", ",")) or numbers or other or path or may_be_of_day(row.text):
         return False
     if row.kind in CREDITS:
         parts = read_credit(row.text)

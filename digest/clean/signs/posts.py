@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.clean.fields.imprints import ACCOUNT, account_of
+from digest.clean.fields.imprints import ACCOUNT, account_of, is_account_only, may_own
 from digest.clean.rows import Row
 from digest.model import LineKind
 
@@ -36,12 +36,15 @@ def mark_posts(rows: Sequence[Row]) -> None:
 
 
 def mark_account(rows: Sequence[Row]) -> None:
-    """Mark the line among a page's first that names whose official account it is."""
-    for row in rows[:_TOP]:
-        if account_of(row.text):
-            row.mark(LineKind.SOURCE, ACCOUNT)
-            row.opens = row.soft = False
-            row.cuts.clear()
+    """Mark the line among a page's first that names whose official account it is, or stands above that."""
+    for index, row in enumerate(rows[:_TOP]):
+        told = index > 0 and is_account_only(row.text)
+        owner = rows[index - 1] if told else row
+        if may_own(owner.text) if told else account_of(row.text):
+            owner.mark(LineKind.SOURCE, ACCOUNT)
+            owner.opens = owner.soft = False
+            owner.cuts.clear()
+            return
 
 
 _TOP = 4
