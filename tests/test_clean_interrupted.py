@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.model import KEPT_KINDS
-from tests.pages import BODY, HEADLINE, VERSES, body, clean, kinds
+from tests.pages import BODY, HEADLINE, VERSES, body, clean, kinds, page
 
 RUNS = {
     "verses": VERSES,
@@ -112,3 +112,28 @@ def test_what_stands_below_a_run_and_a_box_is_none_of_it(
     lines = RUNS[run]
     told = _told((HEADLINE, *BODY[:2], ANNOUNCED, *lines, *box, *others), (*box, *others))
     assert set(told) <= {*BODY[:2], ANNOUNCED, *(line.replace("\t", " ") for line in lines)}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "طالع | قائمة الكتب الأكثر مبيعا في المدينة",
+        "للمزيد: مواعيد القطارات الجديدة",
+        "اقرأ أيضا: أمطار غزيرة",
+    ],
+)
+def test_a_link_glued_to_the_next_word_is_cut(link: str) -> None:
+    document = clean(page(inside=(f"{link}وقال ناشرون إن المعرض فتح أبوابه لطلبة المدارس في يومه الأول.",)))
+    assert "وقال ناشرون إن المعرض فتح أبوابه لطلبة المدارس في يومه الأول." in body(document)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "طالع الوزير كتبا قديمة في المكتبة الوطنية وقال إن القاعة ستفتح للباحثين في الربيع المقبل.",
+        "شاهد: الوزير في المكتبة الوطنية وهو يقول إن القاعة ستفتح للباحثين في الربيع المقبل.",
+    ],
+)
+def test_a_line_whose_words_are_whole_is_not_cut(line: str) -> None:
+    document = clean(page(inside=(line,)))
+    assert not any(line.cuts for line in document.lines)

@@ -7,7 +7,7 @@ import pytest
 from digest.clean import clean_seed
 from digest.model import Document
 from digest.seeds import seed_from_bytes
-from tests.pages import BODY, HEADLINE, body, clean
+from tests.pages import BODY, HEADLINE, body, clean, kinds
 
 ABOUT = "تأسست شركة الواحة عام 1987 في العقبة، وتدير أربعين متجرا في ثلاث مدن، ويعمل فيها ألف موظف."
 OF_FIRM = ("نبذة عن شركة الواحة", ABOUT)
@@ -119,3 +119,10 @@ def test_a_section_on_a_firm_inside_a_text_is_the_texts() -> None:
 def test_a_score_that_is_over_above_a_text_ends_nothing() -> None:
     document = clean("\n\n".join(("النسر", "3 - 1", "انتهى", "الهلال", HEADLINE, *BODY)))
     assert body(document) == list(BODY)
+
+
+@pytest.mark.parametrize("mark", ["(انتهى البيان)", "انتهى النص", "- نهاية البيان -"])
+def test_a_mark_inside_a_text_is_none_of_its_subheads(mark: str) -> None:
+    document = of_text(*BODY[:2], mark, *BODY[2:])
+    assert body(document) == list(BODY)
+    assert kinds(document)[mark] not in ("subhead", "body")

@@ -94,3 +94,28 @@ def test_a_headline_of_a_full_line_does_not_go_on_in_a_deck_below(title: str, de
 def test_a_heading_in_two_elements_of_one_level_is_one() -> None:
     found = of_html("", f"<h1>{TITLE} في</h1><h1>الواحة الجديدة</h1>{SIGNED}")
     assert found.headline.text == f"{TITLE} في الواحة الجديدة"
+
+
+SHORT = "حديقة النخيل: صور"
+
+
+@pytest.mark.parametrize("head", [f'<meta property="og:title" content="{SHORT}">', f"<title>{SHORT}</title>"])
+def test_the_main_heading_is_the_headline_and_no_title_that_nobody_sees(head: str) -> None:
+    assert of_html(head, f"<h1>{TITLE}</h1>{SIGNED}").headline.text == TITLE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"<h1>مرايا الساحل</h1><h2>{SHORT}</h2>",
+        f"<h1>{TITLE}</h1><h1>{DECK}</h1><p>{SHORT}</p>",
+        f"<div>{TITLE}</div>{SIGNED}",
+    ],
+)
+def test_a_title_that_the_markup_states_is_the_headline_of_a_page_without_such_a_heading(above: str) -> None:
+    assert of_html(f'<meta property="og:title" content="{SHORT}">', above).headline.text == SHORT
+
+
+def test_a_title_of_front_matter_goes_before_a_main_heading() -> None:
+    text = "\n\n".join((f"---\ntitle: {SHORT}\n---", f"# {TITLE}", *TEXT))
+    assert extract_fields(clean_seed(seed_from_bytes(text.encode(), "a.md"))).headline.text == SHORT

@@ -67,7 +67,7 @@ def find_headline(document: Document) -> Titled:
         titled = _of_line(document, line, told)
         own = fold(titled.headline.text)
         agrees = stated is None or own in fold(title or "") or fold(stated.headline.text) in own
-        if agrees or is_editors(line):
+        if agrees or is_editors(line) or _is_main_heading(document, line, title or "", told):
             return titled
     if stated:
         return stated
@@ -76,6 +76,18 @@ def find_headline(document: Document) -> Titled:
     lead = next(part for part in document.paragraphs if part.kind is LineKind.BODY)
     text = document.text[lead.span.start : lead.span.end]
     return Titled(Field(derive_headline(text), "headline.derived", lead.span, derived=True))
+
+
+def _is_main_heading(document: Document, line: Line, title: str, told: Told) -> bool:
+    """Whether a line is the page's only main heading, and a title in other words is one that no reader sees.
+
+    The text tells of the line, and the two have a word in common.
+    """
+    seed, row = document.seed, make_row(shown(document, line))
+    heads = [number for number, level in seed.headings if level == 1]
+    hidden = not seed.metadata.contributed and title not in seed.text
+    alike = not stems(row).isdisjoint(stems(make_row(title)))
+    return heads == [line.number] and hidden and alike and shared(row, told()) >= _CREDIBLE
 
 
 def _body(document: Document) -> Iterator[Row]:

@@ -38,6 +38,9 @@ _REST, _NOTES = 0.3, 0.7
 def drop_notes(units: Sequence[Row], first: int, last: int, site: str | None) -> int:
     """Mark a release's notes below its text, `first` to `last`; returns the row with which that ends."""
     start = _below_mark(units, first, last)
+    for row in units[first : last + 1]:
+        if row.kind is LineKind.SUBHEAD and row.core in _words("end_words"):
+            row.mark(LineKind.FURNITURE, MARK)  # of a statement inside the text
     start = _without_mark(units, first, last, site) if start is None else start
     above = [row for row in range(first, start or first) if units[row].kind is LineKind.BODY]
     if start is None or not above:

@@ -15,7 +15,7 @@ from digest.clean.signs.asides import asides, followers
 from digest.clean.signs.rights import rights
 from digest.model import LineKind
 from digest.rules import default_rules
-from digest.text import fold, without_vowels
+from digest.text import without_vowels
 
 _SHORTEST = 60
 """A line that is shorter is furniture or is not, as a whole."""
@@ -34,6 +34,8 @@ _TRAIL = " .…"
 _STOPPED = re.compile(r"[.!?؟][\"”»’')\]]*\s*$")
 _LINK = re.compile(r"[^\n.!?؟…|]{8,120}(?:\.+|[!?؟…|])\s+(?=\S)")
 """What ends like a sentence at the beginning of a line."""
+_GLUED_LINK = re.compile(r"[^\n.!?؟…|:]{2,20}[|:]\s[^\n.!?؟…|]{8,120}?\u0629(?=[\u0621-\u064a])")
+"""A cue and a title right before which the text goes on: its last letter stands at no word's middle."""
 _STRAYS = frozenset({LineKind.APP_CONTROL, LineKind.ADVERTISEMENT, LineKind.DEAD_EMBED})
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
 _BUTTON = re.compile(r"[^\W\d_][\w \xa0]*[:.]?$")
@@ -88,9 +90,8 @@ def _opener(row: Row) -> tuple[int, int] | None:
         return (0, arabic.start()) if _is_stray(text[: arabic.start()]) else None
     if not row.words or row.words[0] not in _first_words():
         return None
-    words = list(islice(_TOKEN.finditer(text), _MOST_WORDS))
-    first = fold(words[0][0])
-    if first in phrases().links and (link := _LINK.match(text)):
+    words, first = list(islice(_TOKEN.finditer(text), _MOST_WORDS)), row.words[0]
+    if first in phrases().links and (link := _LINK.match(text) or _GLUED_LINK.match(text)):
         left = len(text) - link.end()
         return link.span() if left >= _LEAST_LEFT and _is_link(link[0]) else None
     if first not in followers():
