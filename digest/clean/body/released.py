@@ -25,7 +25,7 @@ _HASHES = re.compile(r"\s*(?:#\s*){3,6}")
 _BEHIND = re.compile(r"[.!؟»\"”]\s{0,3}([-–—(#*\[]{1,3}\s?([^\W\d_]{2,10})\s?[-–—)#*\]]{1,3}\s{0,3})$")
 _TAIL = 40
 """Characters of a row's end that hold it."""
-_ADDRESS = re.compile(r"[\w.-]{1,60}@[\w-]|(?<!\d)(?:\+|00)?\d[\d\s()-]{6,18}\d(?!\d)|www\.")
+_ADDRESS = re.compile(r"[\w.-]{1,60}@[\w-]|(?<![\d.,])(?:[+0]\d[\d\s()-]{5,16}\d|\d{7,12})(?!\d)|www\.")
 """What a reader may ask at: an address, a number to call."""
 _LONGEST_HEAD, _LONGEST_NAME, _REACH = 9, 6, 12
 """Words of a heading and of a name in it; those of a paragraph in which a name stands that it is about."""
@@ -87,7 +87,14 @@ def _is_over(units: Sequence[Row], mark: int, first: int, last: int) -> bool:
     if _heads(below[0]) is not None:
         return _size(below) <= _NOTES * told
     headed = any(row.kind is LineKind.SUBHEAD and _heads(row) is None for row in below)
+    if _is_of_statement(units[mark]) and founding().isdisjoint(below[0].words[:_REACH]):
+        return False
     return not (headed or goes_on(below[0])) and _size(below) <= _REST * told
+
+
+def _is_of_statement(row: Row) -> bool:
+    """Whether a mark ends the words of a statement, rather than the text that they stand in."""
+    return len(row.words) > 1 and row.core in _words("end_words")
 
 
 def _is_open(row: Row) -> bool:
@@ -128,10 +135,10 @@ _LONGEST_NOTES = 14
 def _is_sure(units: Sequence[Row], index: int, first: int, name: str, site: str | None) -> bool:
     """Whether a heading of notes is one: an address below it, or a paragraph on whom it names."""
     below = units[index : index + _NEAR]
-    asked = any(_ADDRESS.search(row.text) for row in below)
+    text = units[index] if _is_joined(units[index]) else next(iter(below[1:2]), None)
+    asked = any(_ADDRESS.search(row.text) for row in below if not (name and row is text))
     if not name:
         return asked and (":" in units[index].text or not units[index].ends)
-    text = units[index] if _is_joined(units[index]) else next(iter(units[index + 1 : index + 2]), None)
     if text is None or not (_is_joined(text) or _tells_of(text, name)):
         return False
     return asked or _is_body(name) or _is_dated(units, first) or name in sure_names(units, site)
