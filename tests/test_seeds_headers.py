@@ -121,6 +121,14 @@ def test_keys_may_be_of_words_and_have_lists() -> None:
     assert body(document) == list(BODY)
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_do_not_matter(end: str) -> None:
+    document = clean(end.join((*SCRAPED[0], "", *BODY)))
+    assert (said(extract_fields(document)), body(document)) == (WHOLE, list(BODY))
+    mail = clean(end.join((*MAILS[0], "", HEADLINE, f"بقلم {NAME}", *BODY)))
+    assert (said(extract_fields(mail)), body(mail)) == (WHOLE, list(BODY))
+
+
 def test_a_text_behind_its_key_is_whole_be_it_ever_so_long() -> None:
     long = " ".join(BODY * 20)
     text = clean("\n".join((*SCRAPED[0], f"text: {long}"))).seed.text
@@ -217,6 +225,11 @@ def test_its_subject_is_the_headline_where_the_text_has_none(mail: tuple[str, ..
 def test_of_a_mail_that_was_passed_on_the_first_sender_counts(mail: tuple[str, ...]) -> None:
     own = ("من: سلمى نصار <s@x.example>", "إلى: هدى", "التاريخ: 14 مايو 2024", "الموضوع: للعلم", "")
     assert said(fields(*own, *mail, "", HEADLINE, *BODY)) == (HEADLINE, None, OUTLET, "2024-05-12")
+
+
+def test_a_mail_may_be_passed_on_without_end() -> None:
+    seed = seed_from_bytes(("من: a@b.example\nإلى: c\n\n" * 3_000 + BODY[0]).encode(), "a.txt")
+    assert seed.text.endswith(BODY[0])
 
 
 def test_a_mail_s_sender_gives_way_to_a_credit() -> None:

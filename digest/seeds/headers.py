@@ -34,6 +34,8 @@ _FEWEST_BELOW, _TITLE = 3, 3
 """Keys of one below a title's line, and lines in which it begins."""
 _LONGEST, _LONGEST_LINE, _SHORT = 300, 2_000, 80
 """Characters of a value that is not the text; of a line that are looked at; of a value that is told."""
+_FORWARDS = 8
+"""How often a mail is passed on."""
 _MAIL = re.compile(r"[*_]{0,2}([^\W\d_][\w -]{0,30}?)\s?:[*_]{0,2}(?:\s+(\S.*))?$")
 _ADDRESS = re.compile(r"\s*[<(\[](?:mailto:)?[^\s<>()\[\]@]{1,80}@[^\s<>()\[\]]{1,200}[>)\]]*")
 _PLAIN_ADDRESS = re.compile(r"[^\s@]{1,80}@[^\s@]{1,200}")
@@ -120,7 +122,7 @@ def _value(said: str) -> Any:
     return said[1:-1].strip() if quoted else said
 
 
-def _of_mail(lines: list[str], first: int) -> tuple[str, SeedMetadata] | None:
+def _of_mail(lines: list[str], first: int, most: int = _FORWARDS) -> tuple[str, SeedMetadata] | None:
     """The sender is the source of what a mail brings, its subject a headline where the text has none.
 
     Of a mail that was passed on, and has another one's header below its own, that one is meant.
@@ -141,7 +143,8 @@ def _of_mail(lines: list[str], first: int) -> tuple[str, SeedMetadata] | None:
     )
     end = start + len(header)
     rest = _without(lines, dict.fromkeys(range(first, end), ""))
-    return _of_mail(rest.split("\n"), _written(lines, end, _TITLE)) or (rest, stated)
+    inner = _of_mail(rest.split("\n"), _written(lines, end, _TITLE), most - 1) if most else None
+    return inner or (rest, stated)
 
 
 def _headed(lines: Sequence[str], start: int) -> Iterator[tuple[str, str, str]]:

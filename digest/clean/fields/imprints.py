@@ -44,7 +44,7 @@ def imprint_of(text: str) -> Span | None:
 
 def account_of(text: str) -> Span | None:
     """Whose official page or account a line names: `بلدية الضفة - الصفحة الرسمية`."""
-    words = words_of(text)
+    words = words_of(text) if len(text) <= _LONGEST else ()
     if not 2 <= len(words) <= _LONGEST_NAME + _KINDS:
         return None
     for size in (2, 3):
@@ -61,12 +61,12 @@ def account_of(text: str) -> Span | None:
 
 def is_account_only(text: str) -> bool:
     """Whether a line says that it is an official account, and not whose."""
-    return " ".join(words_of(text)) in _accounts()
+    return len(text) <= _LONGEST and " ".join(words_of(text)) in _accounts()
 
 
 def may_own(text: str) -> bool:
     """Whether the line above such a one may be a name: of two words at least, and no person's."""
-    return len(words_of(text)) > 1 and _is_name(text) and not is_name(text)
+    return len(text) <= _LONGEST and len(words_of(text)) > 1 and _is_name(text) and not is_name(text)
 
 
 def _behind(text: str, start: int) -> Span | None:

@@ -31,7 +31,7 @@ _LONGEST = 5
 _LONGEST_OPENED = 3
 """Words of one that begins as outlets' names do: `صدى الضفة`."""
 _WORD = re.compile(r"[^\W_]+")
-_PIECES = re.compile(r"\s+[-–—|]\s+|(?<=[^\W\d_]{2})\.\s+")
+_PIECES = re.compile(r"(?<!\s)\s++[-–—|]\s++|(?<=[^\W\d_]{2})\.\s+")
 """What parts who holds a page's rights from what the line says besides."""
 _NUMBERED = re.compile(r"[^\W\d_]{3,}(\d{1,3})")
 """A name with its number glued to it: `أكادير24`."""
