@@ -40,7 +40,9 @@ def test_who_holds_the_rights_whatever_else_the_line_says(line: str, holder: str
         ("الضحى: صحيفة مستقلة يصدرها اتحاد العمال", "الضحى"),
         ("جريدة الضحى تصدر عن دار البحر", "جريدة الضحى"),
         ("مرايا الساحل (مجلة شهرية صادرة عن جمعية الكتاب)", "مرايا الساحل"),
+        ("تصدر جريدة الضحى عن دار البحر", "جريدة الضحى"),
         ("تصدر عن دار البحر", None),
+        ("تصدر القرارات الجديدة عن دار البحر", None),
         ("رياضة - تصدر عن دار البحر", None),
         ("القاهرة - تصدر عن دار البحر", None),
         ("مجلة جديدة في العاصمة، تصدر عن دار البحر", None),
@@ -50,6 +52,16 @@ def test_an_imprint_names_the_paper(line: str, name: str | None) -> None:
     span = imprint_of(line)
     assert (span and line[span.start : span.end]) == name
     found = fields(HEADLINE, "12 مايو 2024", *BODY, *MENU, line, "الهاتف: 031 600").source
+    assert (found and found.text) == name
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [("جريدة الضحى", "جريدة الضحى"), ("الضحى نيوز", "الضحى نيوز"), ("افتتاح سوق", None), ("رياضة", None)],
+)
+def test_an_imprint_may_stand_below_the_paper_s_name(above: str, name: str | None) -> None:
+    lines = (HEADLINE, "12 مايو 2024", *BODY, *MENU, above, "تصدر عن دار البحر", "الهاتف: 031 600")
+    found = fields(*lines).source
     assert (found and found.text) == name
 
 

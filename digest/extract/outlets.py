@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain, islice, pairwise
 
 from digest.clean.fields.fieldwords import is_label, is_name, is_place, is_term
-from digest.clean.fields.imprints import app_of, imprint_of, signed_foot
+from digest.clean.fields.imprints import app_of, goes_below_name, imprint_of, signed_foot
 from digest.clean.fields.outlets import RIGHTS, is_known, is_outlet, rights_holder
 from digest.clean.fields.parts import trim
 from digest.clean.head.above import SITE_MARKS, outlet_before
@@ -89,10 +89,17 @@ def _by_rights(document: Document) -> Iterator[Field]:
 
 
 def _by_imprint(document: Document) -> Iterator[Field]:
-    """Who a line outside the article says publishes what."""
+    """Who a line outside the article says publishes what; the outlet in the line above one without a name."""
+    above: Line | None = None
     for line in document.lines:
-        if not line.kept and (span := imprint_of(_text(document, line))):
+        text = _text(document, line)
+        if not line.kept and (span := imprint_of(text)):
             yield _field(document, line, span, "source.imprint")
+        elif above and not (line.kept or above.kept) and goes_below_name(text):
+            name = _text(document, above)
+            if is_outlet(name):
+                yield _field(document, above, Span(0, len(name)), "source.imprint")
+        above = line
 
 
 def _by_app(document: Document) -> Iterator[Field]:

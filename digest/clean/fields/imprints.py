@@ -32,6 +32,8 @@ def imprint_of(text: str) -> Span | None:
     if len(text) > _LONGEST:
         return None
     words = words_of(text)
+    if words and words[0] in _imprint_verbs():
+        return _behind_verb(text, words)
     place = next((place for place in range(1, len(words)) if _publishes(words[place:])), None)
     if place is None or place > _LONGEST_NAME + _KINDS:
         return None
@@ -40,6 +42,19 @@ def imprint_of(text: str) -> Span | None:
     name = trim(text, 0, mark.start() if mark else end)
     known = mark is not None or is_outlet(text[name.start : name.end])
     return name if known and _is_name(text[name.start : name.end]) else None
+
+
+def goes_below_name(text: str) -> bool:
+    """Whether a line is an imprint without the name, which stands above it: `تصدر عن دار الضفة`."""
+    return len(text) <= _LONGEST and _publishes(words_of(text) or ("",))
+
+
+def _behind_verb(text: str, words: tuple[str, ...]) -> Span | None:
+    """The outlet between the verb and who publishes it: `تصدر جريدة الضفة عن دار الضفة`."""
+    last = next((place for place in range(2, len(words)) if words[place] in _imprint_bonds()), 0)
+    name = trim(text, after_words(text, 1), after_words(text, last)) if last else Span(0, 0)
+    said = text[name.start : name.end]
+    return name if name.length and is_outlet(said) and _is_name(said) else None
 
 
 def account_of(text: str) -> Span | None:
@@ -117,6 +132,17 @@ def _is_name(said: str) -> bool:
 def _publishes(words: tuple[str, ...]) -> bool:
     """Whether some words begin with who publishes a paper: `تصدر عن`, `تصدرها`."""
     return " ".join(words[:2]) in _imprints() or words[0] in _imprints()
+
+
+@cache
+def _imprint_verbs() -> frozenset[str]:
+    """The first words of what stands behind a name and is of two: `تصدر عن`."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _imprints() if " " in phrase)
+
+
+@cache
+def _imprint_bonds() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[2] for phrase in _imprints() if " " in phrase)
 
 
 @cache
