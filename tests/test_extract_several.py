@@ -52,11 +52,12 @@ def test_who_wrote_the_news_is_no_place(cue: str) -> None:
 
 @pytest.mark.parametrize("dash", ["ـ", "-", "– "])
 @pytest.mark.parametrize("life", [(), ("معلم وكاتب من المدينة",)])
+@pytest.mark.parametrize("name", ["هدى الخطيب", "الباسقي هدى الناهض"])
 def test_a_name_behind_a_dash_below_a_text_signs_it_not_who_posted_it(
-    dash: str, life: tuple[str, ...]
+    dash: str, life: tuple[str, ...], name: str
 ) -> None:
-    below = (f"{dash} هدى الخطيب", *life, "مرسلة بواسطة محرر الموقع في 8:31 ص")
-    assert fields(HEADLINE, *BODY, *below).byline.text == "هدى الخطيب"
+    below = (f"{dash} {name}", *life, "مرسلة بواسطة محرر الموقع في 8:31 ص")
+    assert fields(HEADLINE, *BODY, *below).byline.text == name
 
 
 def test_of_several_lines_with_dashes_none_signs() -> None:

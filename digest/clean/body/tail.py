@@ -8,12 +8,12 @@ from digest.clean.body.others import dated_titles, find_others
 from digest.clean.fields.credits import read_credit
 from digest.clean.fields.datelines import read_stamp
 from digest.clean.fields.desks import is_desk
-from digest.clean.fields.fieldwords import is_name, is_posted
+from digest.clean.fields.fieldwords import is_given, is_name, is_posted
 from digest.clean.fields.initials import is_initialed
 from digest.clean.fields.unlisted import is_like_name
 from digest.clean.fields.wirelines import names_editors
 from digest.clean.prose import stems
-from digest.clean.rows import Row
+from digest.clean.rows import Row, make_row
 from digest.model import KEPT_KINDS, LineKind
 
 _MAY_FOLLOW = frozenset({LineKind.BYLINE, LineKind.SOURCE, LineKind.STATED_DATE})
@@ -35,10 +35,18 @@ def classify_tail(
     for place in (last, last + 1):
         if _is_signature(units, place):
             units[place].mark(LineKind.BYLINE, "byline.below-body")
+            _drop_posted(units[place + 1 :])
     if _is_newsroom(units, last + 1):
         units[last + 1].mark(LineKind.BYLINE, "byline.desk")
     mark_section(units, last + 1, len(units))
     return others
+
+
+def _drop_posted(rows: Sequence[Row]) -> None:
+    """Mark who posted a text that somebody else signs."""
+    for row in rows:
+        if row.kind is LineKind.BYLINE and is_posted(row):
+            row.mark(LineKind.FURNITURE, "position.below-body")
 
 
 def _drop_listed(units: Sequence[Row], start: int) -> None:
@@ -64,14 +72,22 @@ def _is_signature(units: Sequence[Row], index: int) -> bool:
     dashed = row.text[0] in _DASHES and not any(other.text[0] in _DASHES for other in below)
     tags = any(other.kind in (None, LineKind.KEYWORDS) and other.line <= row.line + 2 for other in below)
     listed = not dashed and (tags or any(other.rule == _TITLES for other in below))
-    named = is_name(row.text.lstrip(_DASHES)) or (is_like_name(row) and not any(map(_is_no_name, row.words)))
-    if listed or units[index - 1].kind is not LineKind.BODY or not named:
+    plain = make_row(row.text.lstrip(_DASHES).strip() or "-") if dashed else row
+    if listed or units[index - 1].kind is not LineKind.BODY or not _may_sign(plain, dashed=dashed):
         return False
     # What is read as a name farther below is of lists and other articles.
     return not _is_signed(units[: index + _REACH + 1], dashed=dashed) and _is_untold(units, index)
 
 
-_DASHES = "-–—ـ"
+_DASHES, _LONGEST_NAME = "-–—ـ", 4
+
+
+def _may_sign(row: Row, *, dashed: bool) -> bool:
+    """Whether a row may be a name: behind a dash, a few words one of which is a given name will do."""
+    if is_name(row.text) or (is_like_name(row) and not any(map(_is_no_name, row.words))):
+        return True
+    plain = 1 < len(row.words) <= _LONGEST_NAME and not row.ends and row.text.replace(" ", "").isalpha()
+    return dashed and plain and any(map(is_given, row.words))
 
 
 def _is_signed(rows: Sequence[Row], *, dashed: bool) -> bool:
