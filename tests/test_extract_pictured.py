@@ -134,3 +134,18 @@ def test_a_day_and_an_owner_in_brackets_end_a_picture_s_description(day: str, ow
     described = f"قراء أمام رفوف الكتب في قاعة الأطفال{day}{owner}"
     found = fields("أخبار", described, HEADLINE, "محمد الصالح", "2024/04/10", *BODY)
     assert (found.headline.text, found.byline.text) == (HEADLINE, "محمد الصالح")
+
+
+@pytest.mark.parametrize("between", [(), ("استمع للقصة كاملة", "00:00")])
+def test_a_sentence_below_a_picture_s_owner_above_the_headline_describes_it(between: tuple[str, ...]) -> None:
+    described = "قاعة متنقلة لقراء من الأطفال في أطراف العاصمة."
+    found = fields("طفلة تقلب صفحات قصة.", "© UNICEF/Jospin", described, HEADLINE, *between, *BODY)
+    assert (found.headline.text, found.byline) == (HEADLINE, None)
+    assert kinds(clean("\n".join(("© UNICEF/Jospin", described, HEADLINE, *BODY))))[described] != "headline"
+
+
+def test_a_sentence_below_a_picture_s_owner_inside_the_text_stays_text() -> None:
+    said = "ويضم المعرض قاعة للقراء من الأطفال."
+    assert (
+        kinds(clean("\n\n".join((HEADLINE, *BODY[:2], "© UNICEF/Jospin", said, *BODY[2:]))))[said] == "body"
+    )

@@ -106,3 +106,18 @@ def test_a_headline_below_a_path_and_above_its_deck(path: str, below: tuple[str,
     title = "«معرض الكتاب» يستقبل 300 ألف زائر في أسبوع"
     found = fields(path, title, deck, *below, *BODY)
     assert (found.headline.text, found.deck and found.deck.text, found.source) == (title, deck, None)
+
+
+@pytest.mark.parametrize("bar", ["||", "|", " || "])
+@pytest.mark.parametrize("below", [(), ("طباعة", "مشاركة")])
+def test_titles_with_times_above_the_headline_are_a_ticker(bar: str, below: tuple[str, ...]) -> None:
+    ticker = (f"18:22{bar} تسجيلات الموسم الربيعي تنطلق الخميس", f"17:58{bar} الضاحية: تفكيك شبكة")
+    found = fields("آخر الأخبار", *ticker, "نشر بتاريخ: الأحد 12 مايو 2024", *below, HEADLINE, *BODY)
+    assert (found.headline.text, found.byline) == (HEADLINE, None)
+    assert found.stated_date.text == "2024-05-12"
+
+
+@pytest.mark.parametrize("welcome", ["مرحبا بكم في موقع الضاحية", "أهلا بكم في الضاحية"])
+def test_a_welcome_at_a_page_s_top_is_no_headline_where_one_stands_below(welcome: str) -> None:
+    assert fields(welcome, "العربية", "English", "المواضيع", HEADLINE, *BODY).headline.text == HEADLINE
+    assert fields(welcome, *BODY).headline.text == welcome

@@ -6,14 +6,12 @@ Such a sentence would be taken for the text, and the article below it for anothe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from digest.clean.body.others import article_from, next_text
+from digest.clean.fields.fieldwords import field_words
 from digest.clean.prose import MEDIUM, STRONG, addresses, grade, shared, stems
 from digest.clean.rows import Row
 from digest.model import LineKind
-from digest.rules import default_rules
-from digest.text import fold
 
 _TOP, _LONGEST, _LONGEST_GREETING = 6, 200, 6
 """Rows that open a page so; characters of one; words of a greeting."""
@@ -79,12 +77,7 @@ def _is_greeting(row: Row) -> bool:
     """Whether a row is some words with a comma behind them, or those of a greeting: `صباح الخير،`."""
     if not 1 <= len(row.words) <= _LONGEST_GREETING or row.stops:
         return False
-    return row.text.endswith(("،", ",")) or row.words[0] in _greetings()
-
-
-@cache
-def _greetings() -> frozenset[str]:
-    return frozenset(map(fold, default_rules().table("fields")["greetings"]))
+    return row.text.endswith(("،", ",")) or row.words[0] in field_words().greetings
 
 
 def _speaks(row: Row, *, greeted: bool) -> bool:

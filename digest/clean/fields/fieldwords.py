@@ -40,6 +40,7 @@ class FieldWords:
     accounts: frozenset[str]
     revisers: frozenset[str]
     posting: frozenset[str]
+    greetings: frozenset[str]
     given: frozenset[str]
     binding: frozenset[str]
 
@@ -220,6 +221,7 @@ def field_words() -> FieldWords:
         accounts=group("accounts"),
         revisers=group("reviser_cues"),
         posting=group("posting_cues"),
+        greetings=group("greetings"),
         given=group("given_names") | given,
         binding=group("binding"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from digest.clean.fields.fieldwords import describes_outlet, is_label
+from digest.clean.fields.fieldwords import describes_outlet, field_words, is_label
 from digest.clean.fields.outlets import founding, is_outlet, publishing
 from digest.clean.head.facts import Head
 from digest.clean.phrases import phrases
@@ -63,6 +63,15 @@ def is_of_site(head: Head, index: int) -> bool:
         return False
     least = max(_OF_TITLE, len(row.words) - 1)
     titles = (place for place in range(home, head.first) if head.count(place) > least)
+    return any(shared(head.units[place], head.body) >= _TOLD for place in titles)
+
+
+def is_welcome(head: Head, index: int) -> bool:
+    """Whether a row at a page's top welcomes readers, and a longer one below it is told by the body."""
+    row = head.units[index]
+    if index >= _TOP or row.words[0] not in field_words().greetings:
+        return False
+    titles = (place for place in range(index + 1, head.first) if head.count(place) > len(row.words))
     return any(shared(head.units[place], head.body) >= _TOLD for place in titles)
 
 

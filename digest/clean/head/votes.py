@@ -21,7 +21,7 @@ from digest.clean.head.signed import (
     opens_with_writer,
     signs_for_outlet,
 )
-from digest.clean.head.tops import is_above_menu, is_imprint, is_of_site, is_of_ticker
+from digest.clean.head.tops import is_above_menu, is_imprint, is_of_site, is_of_ticker, is_welcome
 from digest.clean.phrases import phrases
 from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import CREDITS, DATES, LISTS, TEXT, Row
@@ -158,7 +158,7 @@ def _on_place(head: Head, index: int) -> Iterator[tuple[str, float]]:
     yield "above_list", _is_above_list(head, index)
     yield "above_menu", is_above_menu(head, index)
     yield "of_ticker", is_of_ticker(head, index, lambda place: _is_headed(head, place))
-    yield "imprint", is_imprint(head, index) or is_of_site(head, index)
+    yield "imprint", is_imprint(head, index) or is_of_site(head, index) or is_welcome(head, index)
     listed = _is_listed(head, index) and not _is_signed_first(head, index)
     yield "listed", listed
     signed = signed or _is_credited_below(head, index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,8 @@ from digest.model import LineKind
 def hint_neighbours(rows: Sequence[Row]) -> None:
     """Mark the description of a picture that follows a picture's credit, and who a cue above names."""
     _sign_opening(rows)
+    top = next((index for index, row in enumerate(rows) if row.kind is None and grade(row) == STRONG), 0)
+    _mark_ticker(rows[:top])
     for index, (above, row) in enumerate(pairwise(rows), start=1):
         if above.bullet and row.bullet:
             # A point of a list describes no picture, whatever its first word.
@@ -33,10 +36,22 @@ def hint_neighbours(rows: Sequence[Row]) -> None:
             _below_cue(above, row, below_text=index > 1 and rows[index - 2].stops)
         if above.rule == "byline.cue" and row.kind is None and names_reviser(row.text):
             row.mark(LineKind.BYLINE, above.rule)
-        if above.kind is LineKind.CREDIT and row.kind is None and not row.stops and row.size <= 220:
+        unlike = not row.stops or (index < top and row.size <= _SHORT)
+        if above.kind is LineKind.CREDIT and row.kind is None and unlike and row.size <= 220:
             if is_name(row.text) or _is_first_line(rows, index):
                 continue
             row.mark(LineKind.CAPTION, "caption.below-credit")
+
+
+def _mark_ticker(rows: Sequence[Row]) -> None:
+    """Mark titles with a time and a bar before each, several one below the other; `rows` is a page's top."""
+    for above, row in pairwise(rows):
+        if all(_TIMED.match(each.text) and not each.stops for each in (above, row)):
+            for each in (above, row):
+                each.mark(LineKind.TICKER, "ticker.timed")
+
+
+_TIMED = re.compile(r"\d{1,2}:\d{2}\s{0,3}\|{1,2}\s{0,3}\S")
 
 
 def _sign_opening(rows: Sequence[Row]) -> None:
@@ -59,6 +74,8 @@ def _is_first_line(rows: Sequence[Row], index: int) -> bool:
     return parted and any(other.line == row.line + 1 and other.kind is None for other in below)
 
 
+_SHORT = 100
+"""Characters of a sentence above the text that describes a picture, at most."""
 _WRAPPED = 50
 """Characters of a wrapped line, at least."""
 
