@@ -222,3 +222,28 @@ def test_the_question_of_a_poll_is_no_headline(
     poll = ("محليات", "استطلاع الرأي", question, *answers)
     found = fields(*poll, "نشرة 28 العدد (10813) السنة الـ 43", title, credit, *BODY)
     assert found.headline.text == title
+
+
+@pytest.mark.parametrize(
+    ("shown", "opening", "told"),
+    [
+        ("12 مايو 2024", "", "2024-05-12"),
+        ("11 مايو 2024", "", None),
+        ("آخر تحديث: 12 مايو 2024", "", None),
+        ("", "العاصمة 12-5-2024 (سونا) - ", "2024-05-12"),
+        ("مايو 2024", "", None),
+    ],
+)
+def test_a_day_that_readers_see_and_the_markup_does_not_state_is_told(
+    shown: str, opening: str, told: str | None
+) -> None:
+    meta = '<meta property="article:published_time" content="2024-05-10T08:00:00+03:00">'
+    lines = (shown, f"{opening}{BODY[0]}", *BODY[1:])
+    paragraphs = "".join(f"<p>{line}</p>" for line in lines if line)
+    page = f"<html><head>{meta}</head><body><h1>{HEADLINE}</h1>{paragraphs}</body></html>"
+    document = clean_seed(seed_from_bytes(page.encode(), "a.html"))
+    extract = extract_fields(document)
+    notes = [note for note in contributed_notes(document, extract) if note.code == "markup-date"]
+    assert [note.values["shown"] for note in notes] == ([told] if told else [])
+    assert extract.stated_date
+    assert told is None or extract.stated_date.text == "2024-05-10"

@@ -36,6 +36,10 @@ SEEDS = {
     "title.md": f"---\ntitle: The fair opens\n---\n{ARTICLE}",
     "day.md": f"---\ndate: الأسبوع الماضي\n---\n{ARTICLE}",
     "two-readings.md": f"---\ndate: 12/05/2024\n---\n{ARTICLE}",
+    "markup.html": (
+        '<meta property="article:published_time" content="2020-05-12">'
+        f"<h1>{HEADLINE}</h1><p>17 مايو 2024</p>" + "".join(f"<p>{line}</p>" for line in BODY)
+    ),
     "another.txt": "\n\n".join(
         (HEADLINE, *BODY, "هكذا يولد الفجر خلف التلال البعيدة حين يصمت الجميع", _OTHER)
     ),

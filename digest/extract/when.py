@@ -53,12 +53,31 @@ def shown_date(document: Document) -> Field | None:
 
     So is one that the text's opening says, too.
     """
-    stated, found = document.seed.metadata, list(_candidates(document))
-    best = min(found, key=_rank, default=None)
-    if best is None or best.place or best.stamp.updated or len(best.edtf) != _WHOLE:
+    stated, best = document.seed.metadata, _beside_headline(document)
+    if best is None:
         return None
     said = stated.moment and is_same_moment(stated.moment, best.edtf, _line_at(document, best.span))
     return _field(best) if said or best.edtf in _days_of_opening(document, best.edtf) else None
+
+
+def differing_date(document: Document, taken: str) -> tuple[int, str] | None:
+    """The line and the day that readers see, where that is another one than `taken`, by more than a day.
+
+    It stands beside the headline, or opens the text.
+    """
+    best = _beside_headline(document) or next(_opening(document), None)
+    if best is None or not len(taken) == len(best.edtf) == _WHOLE:
+        return None
+    days = (date.fromisoformat(best.edtf) - date.fromisoformat(taken)).days
+    line = document.seed.text.count("\n", 0, best.span.start) + 1
+    return (line, best.edtf) if abs(days) > 1 else None
+
+
+def _beside_headline(document: Document) -> _Candidate | None:
+    """The whole day between headline and body that is none of a change."""
+    best = min(_candidates(document), key=_rank, default=None)
+    whole = best is not None and not best.place and not best.stamp.updated and len(best.edtf) == _WHOLE
+    return best if whole else None
 
 
 _WHOLE = len("2024-05-12")

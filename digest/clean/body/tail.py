@@ -170,13 +170,29 @@ def _signs(row: Row) -> bool:
     return row.kind is LineKind.DATELINE and any(part.role == "source" for part in read_credit(row.text))
 
 
+_TAGS, _FEWEST_TAGS = "keywords.below-body", 3
+
+
+def _may_be_tag(row: Row) -> bool:
+    """Whether a row is a few words, as tags are."""
+    plain = row.kind is None or row.rule == _TAGS
+    return plain and len(row.words) <= _LONGEST_NAME and not (row.ends or any(map(str.isdigit, row.core)))
+
+
+def _are_several(units: Sequence[Row], index: int) -> bool:
+    """Whether such rows stand above and below one; fewer are a farewell, or who signs."""
+    near = units[index - _FEWEST_TAGS + 1 : index + _FEWEST_TAGS]
+    tags = [_may_be_tag(row) or not row.words for row in near]
+    return any(all(tags[place : place + _FEWEST_TAGS]) for place in range(len(tags) - _FEWEST_TAGS + 1))
+
+
 def _leftover(units: Sequence[Row], index: int, section: Row | None) -> None:
     row = units[index]
     if section is not None:
         row.mark(section.kind or LineKind.FURNITURE, f"{section.rule.split('.')[0]}.item")
     elif units[index - 1].kind is LineKind.BODY and (is_name(row.text) or is_initialed(row.text)):
         row.mark(LineKind.BYLINE, "byline.below-body")
-    elif len(row.words) <= 4 and not row.ends and not any(map(str.isdigit, row.core)):
-        row.mark(LineKind.KEYWORDS, "keywords.below-body")
+    elif _may_be_tag(row) and _are_several(units, index):
+        row.mark(LineKind.KEYWORDS, _TAGS)
     else:
         row.mark(LineKind.FURNITURE, "position.below-body")
