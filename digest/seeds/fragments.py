@@ -17,7 +17,8 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 """What a reader sees, and so is of the body."""
-_END = r"\b[^<>\n]{0,500}>"
+_END = r"\b(?![\w.+-]{0,80}@)[^<>\n]{0,500}>"
+"""What follows an element's name, as nothing does in `<a@example.com>`."""
 _BREAK = re.compile(rf"(?<=\S)[ \t]*+(?:</?(?:{_BLOCKS}){_END}[ \t]*+)+(?=\S)", re.IGNORECASE)
 _TAG = re.compile(rf"</?(?:{_BLOCKS}|{_INLINE}){_END}", re.IGNORECASE)
 _HOLLOW = re.compile(
