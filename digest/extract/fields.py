@@ -24,6 +24,8 @@ from digest.extract.writers import stated_agency, stated_writer
 from digest.model import Correction, Document, Extract, Field, Line, LineKind, SeedFormat, Span
 from digest.text import fold, single_spaced
 
+_ADDRESS = re.compile("https?://")
+"""What leads to a page and names nobody."""
 _MASTHEAD, _EDITED = "source.masthead", "source.edited"
 
 
@@ -118,7 +120,8 @@ def _source(
 def _credited_source(document: Document, credits_: list[tuple[int, Part, str]]) -> Field | None:
     """Whom a credit names: below the headline sooner than above it, as menus name what a site has, too."""
     writers = {fold(text) for _, part, text in credits_ if part.role == "byline"}
-    own = [one for one in credits_ if not (fold(one[2]) in writers and is_name(one[2]))]
+    named = [one for one in credits_ if not _ADDRESS.match(one[2])]
+    own = [one for one in named if not (fold(one[2]) in writers and is_name(one[2]))]
     every = chain(document.lines, document.pieces)
     title = next((line.span.start for line in every if line.kind is LineKind.HEADLINE), 0)
     below = [one for one in own if one[0] >= title]
