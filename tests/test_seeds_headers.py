@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from digest.extract import contributed_notes, extract_fields
-from digest.model import Extract, SeedMetadata
+from digest.leftout import left_out
+from digest.model import Document, Extract, SeedMetadata
 from digest.rules import default_rules
 from digest.seeds import seed_from_bytes
 from tests.pages import BODY, HEADLINE, body, clean, fields
@@ -18,6 +19,12 @@ def said(found: Extract) -> tuple[str | None, ...]:
     head = None if found.headline.derived else found.headline.text
     values = (found.byline, found.source, found.stated_date)
     return (head, *(value.text if value else None for value in values))
+
+
+def left(document: Document) -> list[str]:
+    """The lines that were left out of an article as its header's."""
+    text, found = document.seed.text, left_out(document, extract_fields(document))
+    return [text[one.span.start : one.span.end] for one in found if one.rule == "header.stated"]
 
 
 WHOLE = (HEADLINE, NAME, OUTLET, "2024-05-12")
@@ -73,7 +80,7 @@ def test_keys_without_values_state_nothing_and_others_are_told() -> None:
     lines = ("id: 88", "title:", f"by: {NAME}", "section: null", "author:", "date: 2024-05-12")
     document = clean("\n".join((*lines, *BODY)))
     assert said(extract_fields(document)) == (None, NAME, None, "2024-05-12")
-    assert document.seed.metadata.unused == ("id: 88", "section")
+    assert left(document) == list(lines)
     assert list(contributed_notes(document, extract_fields(document))) == []
 
 
@@ -117,7 +124,7 @@ def test_keys_may_be_of_words_and_have_lists() -> None:
     listed = (f"title: {HEADLINE}", "tags:", "- كتب", "- معارض", "author:", f"  - {NAME}", "date: 2024-05-12")
     document = clean("\n".join((*listed, "", *BODY)))
     assert said(extract_fields(document)) == (HEADLINE, NAME, None, "2024-05-12")
-    assert document.seed.metadata.unused == ("tags: كتب، معارض",)
+    assert left(document) == [line.strip() for line in listed]
     assert body(document) == list(BODY)
 
 
@@ -131,8 +138,10 @@ def test_line_ends_do_not_matter(end: str) -> None:
 
 def test_a_text_behind_its_key_is_whole_be_it_ever_so_long() -> None:
     long = " ".join(BODY * 20)
-    text = clean("\n".join((*SCRAPED[0], f"text: {long}"))).seed.text
-    assert text.strip() == long
+    assert clean("\n".join((*SCRAPED[0], f"text: {long}"))).seed.text.endswith(f"\n{long}")
+    beside = clean(f"title: {HEADLINE} | date: 2024-05-12 | text: {long}")
+    assert beside.seed.text == f"title: {HEADLINE} | date: 2024-05-12 | text:\n{long}"
+    assert said(extract_fields(beside)) == (HEADLINE, None, None, "2024-05-12")
 
 
 def test_keys_inside_a_text_are_no_header() -> None:
@@ -213,7 +222,7 @@ def test_a_mail_s_header_names_source_and_day(mail: tuple[str, ...], greeting: t
     document = clean("\n".join((*mail, "", *greeting, HEADLINE, f"بقلم {NAME}", "", *BODY)))
     assert said(extract_fields(document)) == WHOLE
     assert body(document) == list(BODY)
-    assert document.seed.metadata.unused
+    assert left(document)[: len(mail)] == [line.strip("\u200f") for line in mail]
 
 
 @pytest.mark.parametrize("mail", MAILS)

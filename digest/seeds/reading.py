@@ -18,7 +18,7 @@ from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
 from digest.seeds.fragments import looks_like_html, without_shortcodes, without_tags
 from digest.seeds.frontmatter import read_front_matter, take_front_matter
-from digest.seeds.headers import take_header
+from digest.seeds.headers import Headed, take_header
 from digest.seeds.limits import Limits
 from digest.seeds.markdown import headings_of, marks_of_markdown, title_of_markdown
 from digest.seeds.markup import Page, read_html
@@ -99,11 +99,13 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
     if form is SeedFormat.MHTML:
         data = html_part(data, name)
     decoded = decode(data, name)
-    page, repairs = _plain(decoded, form, name)
+    page, repairs, headed = _plain(decoded, form, name)
     mended_text, mended = repair(page.text)
     text = without_shortcodes(mended_text)
     if text != mended_text:
         mended = (*mended, "WordPress shortcodes taken off the text")
+    header = take_header(text) if headed else Headed(text)
+    text = header.text
     if (lost := text.count("\ufffd")) and not any(map(_LOST.match, decoded.repairs)):
         mended = (*mended, f"characters lost in the text: {lost}")
     _check_text(text, name, limits)
@@ -117,8 +119,8 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
         sha256=digest,
         format=form,
         repairs=tuple(dict.fromkeys((*decoded.repairs, *repairs, *mended))),
-        metadata=_repaired(page.metadata),
-        marks=page.marks if whole else (),
+        metadata=_repaired(_stated(page.metadata, header.stated)),
+        marks=tuple(sorted((dict(page.marks if whole else ()) | dict(header.marks)).items())),
         headings=page.headings if whole else (),
     )
     if not any(map(str.isalnum, text)):
@@ -126,29 +128,34 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
     return seed
 
 
-def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[str, ...]]:
-    """The text without markup and what the markup states, and what was done."""
+def _stated(matter: SeedMetadata, header: SeedMetadata) -> SeedMetadata:
+    """What a page's markup states, or its header, and a title that only the markup has."""
+    return matter if header == _NOTHING else replace(header, title=header.title or matter.title)
+
+
+def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[str, ...], bool]:
+    """The text without markup and what that states, what was done, and whether a header may be in it."""
     text = decoded.text
     if form in (SeedFormat.HTML, SeedFormat.MHTML):
         page = read_html(text, name)
-        return page, page.repairs
+        return page, page.repairs, False
     if looks_like_html(text):
         page = read_html(text, name)
-        return page, ("HTML inside a text file read as HTML", *page.repairs)
+        return page, ("HTML inside a text file read as HTML", *page.repairs), False
     marks: tuple[tuple[int, str], ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
     if form is SeedFormat.MARKDOWN:
         marks, headings, title = marks_of_markdown(text), headings_of(text), title_of_markdown(text)
         text, metadata = read_front_matter(text, name)
+        headed = metadata == _NOTHING
         metadata = replace(metadata, title=metadata.title or title)
     else:
         text, metadata = take_front_matter(text, name)
-        text, metadata = (text, metadata) if metadata != _NOTHING else take_header(text)
+        headed = metadata == _NOTHING
     plain = without_tags(text)
     marks, headings = (marks, headings) if plain.count("\n") == text.count("\n") else ((), ())
-    return Page(plain, metadata, marks, headings), (
-        () if plain == text else ("HTML tags taken off the text",)
-    )
+    done = () if plain == text else ("HTML tags taken off the text",)
+    return Page(plain, metadata, marks, headings), done, headed
 
 
 def _repaired(metadata: SeedMetadata) -> SeedMetadata:

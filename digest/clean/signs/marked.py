@@ -1,4 +1,4 @@
-"""Lines of which a page's markup says what they are: navigation, footers, controls, links, captions. Pure.
+"""Lines of which a page's markup, or a header, says what they are: navigation, captions. Pure.
 
 What stands around the article by the markup takes no part in the passes: it is neither an article's text nor
 a sign of where that begins and ends.
@@ -17,6 +17,7 @@ from digest.clean.prose import goes_on, joint_stems, shared, stems
 from digest.clean.rows import Row
 from digest.clean.signs.hints import hint
 from digest.model import LineKind, Seed, SeedFormat
+from digest.seeds.headers import STATED as HEADER
 from digest.seeds.linked import STATED
 from digest.seeds.quoted import QUOTED, SIGNED
 from digest.seeds.walk import AHEAD, BEHIND, HEADED, TITLED, number_of
@@ -48,9 +49,19 @@ _LEAST = 40
 
 
 def part_marked(seed: Seed, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-    """The rows to classify, and those that the markup sets around the article, which it marks."""
+    """The rows to classify, and those that the markup or a header sets around the article, marked."""
     if not seed.marks:
         return list(rows), []
+    header = {line for line, rule in seed.marks if rule == HEADER}
+    stated = [row for row in rows if row.line in header]
+    for row in stated:
+        row.mark(LineKind.FURNITURE, HEADER)
+    plain, around = _part_around(seed, [row for row in rows if row.line not in header])
+    return plain, [*stated, *around]
+
+
+def _part_around(seed: Seed, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows to classify, and those around the article, which are marked."""
     marks = {line: rule for line, rule in seed.marks if rule in _KINDS}
     plain = [row for row in rows if row.line not in marks]
     if sum(row.size for row in plain) < _LEAST:
