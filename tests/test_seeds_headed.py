@@ -53,6 +53,21 @@ def test_a_line_with_an_unknown_key_that_reads_like_text_is_text(spoken: tuple[s
     assert header(clean("\n".join((*STATED, *spoken, "", *BODY)))) == list(STATED)
 
 
+@pytest.mark.parametrize("key", ["keywords", "location", "author"])
+def test_a_paragraph_behind_a_known_key_stays_in_the_text(key: str) -> None:
+    lines = (*STATED[:2], f"{key}: {BODY[0]}", *STATED[2:])
+    document = clean("\n".join((*lines, "", *BODY[1:])))
+    assert header(document) == list(STATED)
+    short = (*STATED, "location: قاعة العرض", "keywords: كتب، معارض")
+    assert header(clean("\n".join((*short, "", *BODY)))) == list(short)
+
+
+def test_a_post_beside_a_name_is_no_title() -> None:
+    lines = ("Name: سامي منصور", "Title: وزير الثقافة", "Date: 12 مايو 2024")
+    document = clean("\n".join((*lines, "", HEADLINE, "", *BODY)))
+    assert (header(document), extract_fields(document).headline.text) == ([], HEADLINE)
+
+
 def test_a_short_unknown_key_among_others_is_the_header_s() -> None:
     lines = (STATED[0], "Desk Code: 7 ب", *STATED[1:])
     assert header(clean("\n".join((*lines, "", *BODY)))) == list(lines)

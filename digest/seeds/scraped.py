@@ -30,6 +30,10 @@ _FEWEST, _MOST = 2, 60
 """Fields that a header states, at least; its lines."""
 _LONGEST, _LONGEST_FIELD, _LONGEST_LIST = 80, 1_000, 300
 """Characters of the value of a key that nobody knows, of a field's, of a list in square brackets."""
+_IN_SENTENCES = ("title", "description")
+"""What is stated in whole sentences."""
+_PERSON = "name"
+"""The key by which a title is somebody's post."""
 _LETTERS = 5
 """Letters of a name in capitals, which is whose words a line has: `CNN: …`, `Q: …`."""
 
@@ -67,6 +71,8 @@ class _Header:
         told, size = pair.field, len(pair.said)
         if told in ("text", "lead"):
             return True
+        if size > _LONGEST and told not in _IN_SENTENCES and is_sentence(pair.said):
+            return False
         if told is None:
             named = pair.written.isupper() and len(pair.written) <= _LETTERS
             text = size > _LONGEST or is_sentence(pair.said) or named or often > 1
@@ -101,7 +107,7 @@ class _Header:
 def find_scraped(lines: Sequence[str], first: int, fewest: int = _FEWEST) -> Found | None:
     """The header that begins in a line; `fewest`: keys that there must be."""
     header = _read(lines, first)
-    if len(header.fields) < _FEWEST or len(header.stated) < fewest:
+    if len(header.fields) < _FEWEST or len(header.stated) < fewest or _PERSON in header.stated:
         return None
     return Found(replace(stated_under(header.stated), unused=()), header.places)
 
@@ -121,8 +127,8 @@ def _read(lines: Sequence[str], first: int) -> _Header:
                 break
         elif listed and _ITEM.match(line.strip()) and not is_sentence(line):
             header.add_item(place, listed, line)
-        elif place > first and not (header.sealed or passed) and is_labelled(line):
-            # A line with a key in another language stays in the text.
+        elif place > first and not (header.sealed or passed) and (is_labelled(line) or pairs):
+            # A line with a key in another language, or with a paragraph, stays in the text.
             listed, passed = "", True
         else:
             break
