@@ -29,13 +29,10 @@ from tests.pages import ARTICLE
 _PAGE = ARTICLE.encode()
 _PARTS = b"Content-Type: multipart/mixed; boundary=b\n\n--b\n"
 _NAMES = "kind: person\nentries:\n- {id: a, ar: عادل سعيد, en: Adel}\n- {id: %s, ar: %s, en: %s}\n"
-_TOPICS = (
-    "kind: topic\nentries:\n- {id: a, ar: سفر, iptc: 'medtop:20000001', broader: [b]}\n"
-    "- {id: b, ar: نقل, %s}\n"
-)
-_MANY = "kind: topic\nentries:\n" + "".join(
-    f"- {{id: t{n}, ar: باب{n}, broader: [t{n + 1}]}}\n" for n in range(22)
-)
+_OF_TOPICS = "kind: topic\nentries:\n"
+_ONE = "{id: a, ar: سفر, iptc: 'medtop:20000001', broader: [b]}"
+_TOPICS = f"{_OF_TOPICS}- {_ONE}\n- {{id: b, ar: نقل, %s}}\n"
+_MANY = _OF_TOPICS + "".join(f"- {{id: t{n}, ar: باب{n}, broader: [t{n + 1}]}}\n" for n in range(22))
 
 SEEDS: dict[str, tuple[str, bytes]] = {
     "empty": ("txt", b""),

@@ -92,10 +92,10 @@ def _by_imprint(document: Document) -> Iterator[Field]:
     """Who a line outside the article says publishes what; the outlet in the line above one without a name."""
     above: Line | None = None
     for line in document.lines:
-        text = _text(document, line)
-        if not line.kept and (span := imprint_of(text)):
+        text = "" if line.kept else _text(document, line)
+        if text and (span := imprint_of(text)):
             yield _field(document, line, span, "source.imprint")
-        elif above and not (line.kept or above.kept) and goes_below_name(text):
+        elif text and above and not above.kept and goes_below_name(text):
             name = _text(document, above)
             if is_outlet(name):
                 yield _field(document, above, Span(0, len(name)), "source.imprint")

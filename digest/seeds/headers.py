@@ -19,8 +19,8 @@ STATED = "header.stated"
 """The rule of a header's lines."""
 _MOST = 60
 """Lines at a file's top that may be blank."""
-_FEWEST_BELOW, _TITLE = 3, 3
-"""Keys of a header below a title's line, and lines in which it begins."""
+_FEWEST_BELOW, _TITLE, _NEAR = 3, 3, 8
+"""Keys of a header below a title's line, lines in which it begins, and those in which any has a first key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ def take_header(text: str) -> Headed:
     """A text, what the header at its top states, and which lines are that header."""
     lines = text.split("\n")
     first = first_written(lines, 0, _MOST)
+    if not any(mark in line for line in lines[first : first + _NEAR] for mark in ":："):
+        return Headed(text)
     found = find_scraped(lines, first) or find_labelled(lines, first) or find_mail(lines, first)
     if found is None:
         below = first_written(lines, first + 1, _TITLE)

@@ -104,11 +104,11 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
     text = without_shortcodes(mended_text)
     if text != mended_text:
         mended = (*mended, "WordPress shortcodes taken off the text")
+    _check_text(text, name, limits)
     header = take_header(text) if headed else Headed(text)
     text = header.text
     if (lost := text.count("\ufffd")) and not any(map(_LOST.match, decoded.repairs)):
         mended = (*mended, f"characters lost in the text: {lost}")
-    _check_text(text, name, limits)
     # Where mending parted lines, their numbers are not those of the markup any more.
     whole = text.count("\n") == page.text.count("\n")
     seed = Seed(

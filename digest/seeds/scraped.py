@@ -106,6 +106,8 @@ class _Header:
 
 def find_scraped(lines: Sequence[str], first: int, fewest: int = _FEWEST) -> Found | None:
     """The header that begins in a line; `fewest`: keys that there must be."""
+    if first >= len(lines) or next(_pairs(lines[first]), None) is None:
+        return None
     header = _read(lines, first)
     if len(header.fields) < _FEWEST or len(header.stated) < fewest or _PERSON in header.stated:
         return None

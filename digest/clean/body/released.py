@@ -23,6 +23,8 @@ from digest.text import fold
 MARK, NOTES = "position.end-mark", "position.release-notes"
 _HASHES = re.compile(r"\s*(?:#\s*){3,6}")
 _BEHIND = re.compile(r"[.!؟»\"”]\s{0,3}([-–—(#*\[]{1,3}\s?([^\W\d_]{2,10})\s?[-–—)#*\]]{1,3}\s{0,3})$")
+_SIGNS = frozenset("-–—)#*]")
+"""With what such a mark ends."""
 _TAIL = 40
 """Characters of a row's end that hold it."""
 _ADDRESS = re.compile(r"[\w.-]{1,60}@[\w-]|(?<![\d.,])(?:[+0]\d[\d\s()-]{5,16}\d|\d{7,12})(?!\d)|www\.")
@@ -72,6 +74,8 @@ _MARKS = 5
 
 def _glued_mark(row: Row) -> tuple[int, int] | None:
     """Where such a mark stands behind a row's last sentence."""
+    if row.text.rstrip()[-1:] not in _SIGNS:
+        return None
     found = _BEHIND.search(row.text, max(0, row.size - _TAIL)) if row.kind is LineKind.BODY else None
     if found is None or fold(found[2]) not in _words("end_words") | _words("end_nouns"):
         return None
@@ -146,6 +150,8 @@ def _is_sure(units: Sequence[Row], index: int, first: int, name: str, site: str 
 
 def _heads(row: Row) -> str | None:
     """Whose notes a row heads, if any: a name, or an empty one for whom to ask; None where it heads none."""
+    if not row.words or row.words[0] not in _first_words():
+        return None
     head = row.text.partition(":")[0] if ":" in row.text else row.text
     words = words_of(head)
     if not _is_open(row) or not 0 < len(words) <= _LONGEST_HEAD:
@@ -195,6 +201,12 @@ def _end(units: Sequence[Row], start: int, last: int) -> int:
         if _heads(row) is not None or _ADDRESS.search(row.text) or _heads(units[index - 1]) is not None:
             end = index + 1
     return end
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words one of which begins any heading of notes."""
+    return frozenset(one.split()[0] for one in _words("release_heads") | _words("release_openers"))
 
 
 @cache

@@ -141,7 +141,8 @@ def is_name(text: str) -> bool:
     """Whether a piece is a person's name and nothing else, or two with "and" or a comma between them."""
     if _is_one_name(text):
         return True
-    parted = _AND.finditer(text) if len(text) <= _LONGEST_NAMES else ()
+    several = len(text) <= _LONGEST_NAMES and (" و" in text or "،" in text or "," in text)
+    parted = _AND.finditer(text) if several else ()
     return any(_is_one_name(text[: mark.start()]) and _may_be_second(text, mark) for mark in parted)
 
 
