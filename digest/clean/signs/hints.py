@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
-from functools import lru_cache
-from typing import Any
 
 from digest.clean.fields.credits import credit_kind, read_credit
 from digest.clean.fields.datelines import ends_with_stamp, is_day_of_week, may_be_stamp, read_stamp
@@ -17,8 +14,8 @@ from digest.clean.fields.pictures import is_caption, is_photo_credit
 from digest.clean.fields.republished import read_published
 from digest.clean.phrases import phrases
 from digest.clean.prose import addresses, tells
-from digest.clean.rows import Row, make_row
-from digest.clean.signs.inline import SHORTEST_CUT, cut_glued
+from digest.clean.rows import Row
+from digest.clean.signs.inline import cut_glued
 from digest.model import LineKind
 
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
@@ -57,24 +54,6 @@ _TWEET = re.compile(r"^[—–-]{1,2}\s.{0,80}\(@\w{1,30}\)")
 
 def hint(row: Row) -> None:
     """Mark a row that is recognised by itself; leave others unmarked. Furniture glued to it is cut first."""
-    if row.size >= SHORTEST_CUT or row.tabular or row.kind is not None:
-        _hint(row)
-        return
-    for name, value in _told(row.text, row.latin):
-        setattr(row, name, value)
-
-
-@lru_cache(maxsize=8192)
-def _told(text: str, latin: bool) -> tuple[tuple[str, Any], ...]:
-    """What is noted on a row of a short line, by its attributes: the pages of an outlet share most."""
-    plain, row = make_row(text), make_row(text)
-    plain.latin = row.latin = latin
-    _hint(row)
-    every = ((field.name, getattr(row, field.name)) for field in fields(Row))
-    return tuple([(name, value) for name, value in every if value != getattr(plain, name)])
-
-
-def _hint(row: Row) -> None:
     if not row.tabular:
         cut_glued(row)
     if not row.words:

@@ -17,7 +17,7 @@ from digest.model import LineKind
 from digest.rules import default_rules
 from digest.text import without_vowels
 
-SHORTEST_CUT = 60
+_SHORTEST = 60
 """A line that is shorter is furniture or is not, as a whole."""
 _LEAST_LEFT = 40
 _LONGEST_OPENER, _LONGEST_TAIL = 120, 200
@@ -44,7 +44,7 @@ _BUTTON = re.compile(r"[^\W\d_][\w \xa0]*[:.]?$")
 
 def cut_glued(row: Row) -> None:
     """Note the pieces of a row that are furniture, inside it or at its ends; judge the row by the rest."""
-    if row.size < SHORTEST_CUT:
+    if row.size < _SHORTEST:
         return
     found = _furniture()
     cuts = [match.span() for match in found.finditer(row.text)] if found.search(row.text) else []
