@@ -61,3 +61,10 @@ def test_a_link_in_brackets_alone_in_its_line_is_none_of_the_text(link: str) -> 
 def test_brackets_inside_a_sentence_or_with_more_behind_them_stay() -> None:
     said = "(لا أحد ينسى ما جرى هنا) يقول مدير المعرض الدولي للكتاب عن القاعة التي احترقت قبل عام."
     assert said in body(clean("\n\n".join((HEADLINE, *BODY[:2], said, *BODY[2:]))))
+
+
+def test_tags_below_a_text_of_one_paragraph_are_keywords() -> None:
+    read = [
+        line.kind.value for line in clean("\n".join((BODY[0], "معرض الكتاب", "دور النشر", "العاصمة"))).lines
+    ]
+    assert read == ["body", "keywords", "keywords", "keywords"]

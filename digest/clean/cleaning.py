@@ -18,7 +18,7 @@ from digest.clean.body.contents import note_contents
 from digest.clean.body.elements import written_above, written_below
 from digest.clean.body.extent import find_body
 from digest.clean.body.gallery import gallery_of
-from digest.clean.body.greeted import mark_greeting, mark_note
+from digest.clean.body.greeted import mark_note
 from digest.clean.body.inside import classify_inside
 from digest.clean.body.named import note_names
 from digest.clean.body.pictured import mark_pictures
@@ -183,7 +183,6 @@ def _classify(
     note_names(units)
     mark_strip(units, title)
     mark_between(units)
-    mark_greeting(units)
     mark_note(units)
     body = find_body(units)
     if body is None:

@@ -181,7 +181,7 @@ def _may_be_tag(row: Row) -> bool:
 
 def _are_several(units: Sequence[Row], index: int) -> bool:
     """Whether such rows stand above and below one; fewer are a farewell, or who signs."""
-    near = units[index - _FEWEST_TAGS + 1 : index + _FEWEST_TAGS]
+    near = units[max(0, index - _FEWEST_TAGS + 1) : index + _FEWEST_TAGS]
     tags = [_may_be_tag(row) or not row.words for row in near]
     return any(all(tags[place : place + _FEWEST_TAGS]) for place in range(len(tags) - _FEWEST_TAGS + 1))
 
