@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from digest.model import Document, LineKind, Sentence, Span
+from digest.model import BODY, Document, Sentence, Span
 from digest.rules import default_rules
 from digest.text import as_row, fold, single_spaced
 
@@ -30,6 +30,8 @@ class _Splitter:
     stop: re.Pattern[str]
     abbreviations: frozenset[str]
     eras: frozenset[str]
+    longest: int
+    """Characters of the longest of both."""
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:
@@ -54,7 +56,7 @@ def split_document(document: Document) -> tuple[Sentence, ...]:
             sentences.append(Sentence(len(sentences), number, paragraph.kind, place, row))
             continue
         text = document.text[start:end]
-        found = _sentences(text) if paragraph.kind is LineKind.BODY else [_trimmed(text, 0, len(text))]
+        found = _sentences(text) if paragraph.kind is BODY else [_trimmed(text, 0, len(text))]
         plain = single_spaced(text) is text  # and so is each of its sentences
         for first, last in found:
             if first < last:
@@ -67,7 +69,7 @@ def split_document(document: Document) -> tuple[Sentence, ...]:
 def _sentences(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence."""
     found: list[tuple[int, int]] = []
-    parted = _parted(text) if _BROUGHT_IN.search(text) else _pieces(text)
+    parted = _parted(text) if ":" in text and _BROUGHT_IN.search(text) else _pieces(text)
     for piece in parted if len(text) <= _LONGEST else _bounded(text, parted):
         start, end = _trimmed(text, *piece)
         if start == end:
@@ -83,7 +85,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 def past_marks(text: str, end: int) -> int:
     """Move the end of a span past the tashkeel and tatweel of its last letter."""
-    while end < len(text) and (unicodedata.combining(text[end]) or text[end] == "ـ"):
+    while end < len(text) and (unicodedata.combining(text[end]) or text[end] == _TATWEEL):
         end += 1
     return end
 
@@ -166,7 +168,7 @@ class _QuoteCounter:
 def _keeps_stop(text: str, match: re.Match[str], start: int) -> bool:
     """Whether the stop belongs to an abbreviation, an initial or a list number and ends nothing."""
     at = match.start()
-    if text[at] != "." or match.end("stops") > at + 1:
+    if text[at] != "." or match.end("stops") > at + 1 or _is_behind_word(text, at):
         return False
     backwards = _WORD.match(text[max(start, at - _WORD_BEFORE) : at][::-1])
     if backwards is None:
@@ -180,7 +182,19 @@ def _keeps_stop(text: str, match: re.Match[str], start: int) -> bool:
     rules = _splitter()
     if word in rules.eras and text[max(start, at - _WORD_BEFORE) : before].rstrip()[-1:].isdecimal():
         return False
-    return word in rules.abbreviations or len(word.strip("ـ")) == 1
+    return word in rules.abbreviations or len(word.strip(_TATWEEL)) == 1
+
+
+def _is_behind_word(text: str, at: int) -> bool:
+    """Whether a stop stands before a blank and behind a word too long for any that has its own: most do."""
+    if text[at + 1 : at + 2] not in _BLANKS:
+        return False
+    end = text[max(0, at - _splitter().longest - 1) : at]
+    return end.isalpha() and len(end) > _splitter().longest and _TATWEEL not in end
+
+
+_BLANKS = ("", " ", "\n")
+_TATWEEL = "ـ"
 
 
 def between_letters(before: str, after: str) -> bool:
@@ -219,7 +233,8 @@ def _splitter() -> _Splitter:
         rf"(?:[ \u00a0](?:[{closing_only}]|[\"{either}](?!\w))(?:[{stops}]|(?!\S)))?"
         r"(?=\s|\Z|[\"“«‘]?[\u0620-\u064a\u0671-\u06d3]{2}))"
     )
-    return _Splitter(stop, frozenset(table["abbreviations"]), frozenset(table["eras"]))
+    kept = (*table["abbreviations"], *table["eras"])
+    return _Splitter(stop, frozenset(table["abbreviations"]), frozenset(table["eras"]), max(map(len, kept)))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

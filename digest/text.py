@@ -104,9 +104,9 @@ def without_vowels(text: str) -> Folded:
 
     Letters stay as they are, so that what tells `على` from `علي` may be asked; the way back is kept.
     """
-    left_out = [match.start() for match in _VOWELS.finditer(text)]
-    if not left_out:
+    if not _VOWELS.search(text):
         return Folded(text, ())
+    left_out = [match.start() for match in _VOWELS.finditer(text)]
     dropped = tuple([place - before for before, place in enumerate(left_out)])
     return Folded(_VOWELS.sub("", text), dropped, tuple(left_out))
 

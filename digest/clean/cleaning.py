@@ -55,6 +55,8 @@ from digest.clean.signs.timed import mark_timed
 from digest.clean.signs.wrapping import join_wrapped
 from digest.errors import SeedError
 from digest.model import (
+    BODY,
+    HEADLINE,
     KEPT_KINDS,
     Correction,
     Document,
@@ -205,9 +207,9 @@ def _classify(
     opening = next((row for row in units[first : last + 1] if row.kind is LineKind.BODY), None)
     if opening is not None:
         cut_byline(opening)
-    headline = next((row.core for row in units if row.kind is LineKind.HEADLINE), "")
+    headline = next((row.core for row in units if row.kind is HEADLINE), "")
     for row in units[first : last + 1]:
-        if row.kind is LineKind.BODY:
+        if row.kind is BODY:
             cut_tail(row, headline)
     return others
 
@@ -253,14 +255,16 @@ _TITLES = (LineKind.SUBHEAD, LineKind.RELATED, LineKind.BODY)
 
 def _check_body(seed: Seed, rows: Sequence[Row], *, kept: bool) -> tuple[SeedWarning, ...]:
     """A warning for a body of one short sentence. `kept`: an editor kept lines, be they ever so short."""
-    size = sum(row.size for row in rows if row.kind is LineKind.BODY)
-    titled = any(row.kind is LineKind.HEADLINE for row in rows)
+    size = sum(row.size for row in rows if row.kind is BODY)
+    if size >= _BODY_LEAST:
+        return ()
+    titled = any(row.kind is HEADLINE for row in rows)
     told = any(row.kind is LineKind.BODY and row.stops for row in rows)
     file = f"seeds/{seed.name}"
     if size < (1 if kept or (titled and told) else _BODY_LEAST):
         whole = seed.format is SeedFormat.TEXT
         raise caused(SeedError, "no-article-in-text" if whole else "no-article", file=file)
-    if kept or size >= _BODY_LEAST:
+    if kept:
         return ()
     return (SeedWarning("flash", file, values={"size": str(size)}),)
 

@@ -11,7 +11,7 @@ from operator import attrgetter
 from digest.clean.paragraphs import readable, readable_around
 from digest.clean.rows import Row
 from digest.clean.tables import cells_of
-from digest.model import KEPT_KINDS, Line, LineKind, Paragraph, Span
+from digest.model import BODY, KEPT_KINDS, Line, LineKind, Paragraph, Span
 
 _RANK = {
     kind: rank
@@ -78,7 +78,7 @@ def paragraphs_of(text: str, units: Sequence[Unit], lines: Sequence[Line]) -> tu
 
 def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Iterator[Paragraph]:
     told = [(unit, rows) for unit, rows in units if _is_told(rows[0], lines)]
-    whole = sum(rows[0].kind is LineKind.BODY for _, rows in told) == 1
+    whole = sum(rows[0].kind is BODY for _, rows in told) == 1
     for unit, rows in told:
         kind, span = rows[0].kind or LineKind.BODY, _span(text, unit, rows[0].kind)
         if unit.tabular and (cells := _cells(text, unit, rows)):
@@ -87,17 +87,18 @@ def _paragraphs(text: str, units: Sequence[Unit], lines: dict[int, Line]) -> Ite
             for own in [(cell,) for cell in cells if cell.start < cell.end] if apart else [cells]:
                 yield Paragraph(kind, own[0] if apart else span, numbers, cells=own)
             continue
-        point = unit.point if kind is LineKind.BODY else None
+        point = unit.point if kind is BODY else None
         joined = len(rows) > 1 and rows[-1].line > unit.line
-        quoted = kind is LineKind.BODY and unit.quoted
-        if kind is not LineKind.BODY or point is not None or quoted or (joined and not whole):
+        quoted = kind is BODY and unit.quoted
+        if kind is not BODY or point is not None or quoted or (joined and not whole):
             numbers = tuple(dict.fromkeys([row.line for row in rows]))
             yield Paragraph(kind, span, numbers, point, quoted, quoted and unit.signs)
             continue
         cuts = sorted(unit.cuts)
         parts = readable_around(text, span, cuts, whole=whole) if cuts else readable(text, span, whole=whole)
         if len(rows) == 1:
-            yield from (Paragraph(kind, part, (unit.line,)) for part in parts)
+            for part in parts:
+                yield Paragraph(kind, part, (unit.line,))
             continue
         starts, ends = [row.start for row in rows], [row.end for row in rows]
         for part in parts:

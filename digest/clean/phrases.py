@@ -58,6 +58,8 @@ class Phrases:
         for entry in table["rules"]:
             self._add(entry)
         self.anywhere.make_automaton()
+        # Of the words one of which any of its phrases has, those that fewest texts have: the longest.
+        self._rare = frozenset(max(core.split(), key=len) for core in self.anywhere)
 
     @cached_property
     def closing(self) -> frozenset[str]:
@@ -124,7 +126,7 @@ class Phrases:
         first = row.words[0]
         if first in self.firsts or first in _SIZES or first[0].isdigit():
             return self._find(row)
-        return self._anywhere(row.core, len(row.words))
+        return self._anywhere(row)
 
     def _find(self, row: Row) -> FurnitureRule | None:
         """The same, of a row whose first word, numbers aside, may be a rule's."""
@@ -140,7 +142,7 @@ class Phrases:
             or _opened(self.starts, words)
             or self._cue(row, words)
             or self._words(words)
-            or self._anywhere(row.core, len(row.words))
+            or self._anywhere(row)
         )
 
     def _closing(self, words: tuple[str, ...]) -> FurnitureRule | None:
@@ -213,9 +215,11 @@ class Phrases:
                 return rule
         return None
 
-    def _anywhere(self, core: str, words: int) -> FurnitureRule | None:
-        for _, rule in self.anywhere.iter(f" {core} "):
-            if words <= rule.most:
+    def _anywhere(self, row: Row) -> FurnitureRule | None:
+        if self._rare.isdisjoint(row.words):
+            return None
+        for _, rule in self.anywhere.iter(f" {row.core} "):
+            if len(row.words) <= rule.most:
                 return rule  # type: ignore[no-any-return]  # because the automaton is untyped
         return None
 

@@ -133,6 +133,11 @@ def _waw_words() -> frozenset[str]:
     return frozenset(map(fold, default_rules().table("fields")["waw_words"]))
 
 
+def opens_with_function_word(row: Row) -> bool:
+    """Whether a row's first word is one of these."""
+    return row.words[0] in _common()
+
+
 def is_function_word(word: str) -> bool:
     """Whether a word ties sentences together and says nothing of their subject."""
     return fold(word) in _common()

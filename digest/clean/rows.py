@@ -17,6 +17,8 @@ from digest.text import fold
 
 _PIECE = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
 _WORD = re.compile(r"[^\W_]++(?:[.'’@_-][^\W_]++)*+")
+_MARKS = ".,:;!?،؛؟…\"'«»“”()[]-–"
+"""What words most often have at their ends."""
 _FIRST, _LAST = "\u0600", "\u06ff"
 """The block of Arabic."""
 _ARABIC = re.compile(f"[{_FIRST}-{_LAST}]")
@@ -132,12 +134,28 @@ def _plain(text: str) -> str:
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The folded, lower-case words of a short text."""
-    return tuple(_WORD.findall(_plain(text)))
+    return _words(_plain(text))
+
+
+def _words(plain: str) -> tuple[str, ...]:
+    """The words of a plain text; few have a mark inside, so that the pattern need not read the others."""
+    found: list[str] = []
+    for piece in plain.split():
+        if piece.isalnum() or (piece := piece.strip(_MARKS)).isalnum():
+            found.append(piece)
+        elif piece:
+            found += _WORD.findall(piece)
+    return tuple(found)
 
 
 def is_numbered(row: Row) -> bool:
     """Whether a row begins with the number of a point."""
     return _NUMBERED.match(row.text) is not None
+
+
+def come_again(rows: Sequence[Row]) -> bool:
+    """Whether two of some rows have the same words."""
+    return len({row.core for row in rows}) < len(rows)
 
 
 def rows_of(text: str) -> list[Row]:
@@ -148,7 +166,7 @@ def rows_of(text: str) -> list[Row]:
 def make_row(text: str, line: int = 1, start: int = 0, plain: str | None = None) -> Row:
     """A row for a piece of text that stands at `start`; `plain` is what `_plain` makes of it, if known."""
     plain = _plain(text) if plain is None else plain
-    words = tuple(_WORD.findall(plain))
+    words = _words(plain)
     core = " ".join(words)
     size = len(text)
     ends, stops = _ending(text[-_TAIL:], trailing=size >= _TEASER)
@@ -173,6 +191,8 @@ def _ending(tail: str, *, trailing: bool) -> tuple[bool, bool]:
     """Whether a text ends as a sentence does, or with trailing dots where they may; and with a full stop."""
     if tail[-1:].isalnum():
         return False, False
+    if tail[-1:] == "." and tail[-2:-1].isalnum():
+        return True, True  # as nearly any
     end = _END.search(tail)
     if end is None:
         return trailing and _TRAILING.search(tail) is not None, False

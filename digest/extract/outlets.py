@@ -16,7 +16,7 @@ from digest.clean.fields.parts import trim
 from digest.clean.head.above import SITE_MARKS, outlet_before
 from digest.clean.phrases import phrases
 from digest.clean.rows import make_row
-from digest.model import Document, Field, Line, LineKind, Span
+from digest.model import BODY, Document, Field, Line, LineKind, Span
 from digest.text import single_spaced
 
 _ARABIC = re.compile("[\u0621-\u064a]")
@@ -195,7 +195,7 @@ _TOP = 40
 def _below_body(document: Document, outlets: frozenset[str]) -> Iterator[Field]:
     """A known name that stands alone in the line right below the body."""
     for line, below in pairwise(document.lines):
-        if line.kind is not LineKind.BODY or below.kept:
+        if line.kind is not BODY or below.kept:
             continue
         text = _text(document, below)
         if is_known(text, outlets):

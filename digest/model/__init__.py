@@ -14,7 +14,10 @@ from digest.model.article import (
 )
 from digest.model.base import (
     BETWEEN_CELLS,
+    BODY,
+    HEADLINE,
     KEPT_KINDS,
+    SUBHEAD,
     Document,
     EmbeddedArticle,
     Extract,
@@ -52,7 +55,10 @@ from digest.model.findings import (
 
 __all__ = [
     "BETWEEN_CELLS",
+    "BODY",
+    "HEADLINE",
     "KEPT_KINDS",
+    "SUBHEAD",
     "Article",
     "Basis",
     "Bound",

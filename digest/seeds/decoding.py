@@ -123,7 +123,7 @@ def _lost(text: str) -> tuple[str, ...]:
 
 
 def _is_binary(text: str) -> bool:
-    if text[:_SAMPLE].replace("\n", " ").isprintable():
+    if text[:_SAMPLE].replace("\n", " ").replace("\u00a0", " ").isprintable():
         return False
     sample = text[:_SAMPLE].replace("\0", "")
     odd = len(_CONTROL.findall(sample))

@@ -19,6 +19,10 @@ from digest.yamlfile import parse_yaml
 
 _TOML = re.compile(r"\+{3}[ \t]*\n(.*?)^\+{3}[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"-{3}[ \t]*\n(.*?)^-{3}[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_OPENINGS = ("---", "+++", "\ufeff")
+"""What a text with front matter begins with."""
+NOTHING = SeedMetadata()
+"""What a page states that says nothing of itself."""
 _KEY = re.compile(r"\w{1,40}:[ \t]+")
 _MARKS = tuple("\"'[{|>&*!%@`#-")
 """What begins a value that is more than plain words to YAML."""
@@ -56,12 +60,14 @@ def read_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
 
 def take_front_matter(text: str, name: str) -> tuple[str, SeedMetadata]:
     """The same of a text file, whose marks stay; what stands between two rules may be its text."""
+    if not text.startswith(_OPENINGS):
+        return text, NOTHING
     try:
         blank, rest, stated = _parted(text, name)
     except SeedError:
-        return text, SeedMetadata()
-    told = replace(stated, contributed=False, unused=()) != SeedMetadata()
-    return (blank + rest, stated) if told else (text, SeedMetadata())
+        return text, NOTHING
+    told = replace(stated, contributed=False, unused=()) != NOTHING
+    return (blank + rest, stated) if told else (text, NOTHING)
 
 
 def _parted(text: str, name: str) -> tuple[str, str, SeedMetadata]:
@@ -70,13 +76,13 @@ def _parted(text: str, name: str) -> tuple[str, str, SeedMetadata]:
     yaml, toml = _FENCE.match(text), _TOML.match(text)
     match = yaml or toml
     if match is None:
-        return "", text, SeedMetadata()
+        return "", text, NOTHING
     # The line of dashes counts, so that an error names the file's own line.
     file = f"seeds/{name}"
     matter = "\n" + _quoted(match[1])
     data = parse_yaml(matter, file, error=SeedError, textual=True).data if yaml else _toml(match[1], file)
     if not _is_matter(data):
-        return "", text, SeedMetadata()
+        return "", text, NOTHING
     fields: dict[str, Any] = data or {}
     # So that line numbers are the file's own.
     blank = "\n" * match[0].count("\n")

@@ -7,9 +7,10 @@ key behind which the text itself stands is taken off it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from digest.model import SeedMetadata
+from digest.seeds.frontmatter import NOTHING
 from digest.seeds.headerlines import first_written
 from digest.seeds.labelled import find_labelled
 from digest.seeds.mails import find_mail
@@ -28,7 +29,7 @@ class Headed:
     """A text whose header is known."""
 
     text: str
-    stated: SeedMetadata = field(default_factory=SeedMetadata)
+    stated: SeedMetadata = NOTHING
     lines: tuple[int, ...] = ()
     """Numbers of the lines of the header, from 1."""
 

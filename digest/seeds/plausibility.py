@@ -11,6 +11,8 @@ _SAMPLE = 20_000
 _ARABIC = re.compile("[\u0621-\u064a]+")
 ARABIC_BYTE = b"\x06"
 """The high byte of the Arabic letters."""
+_ARABIC_LEADS = b"\xd8\xd9\xda\xdb"
+"""What its letters begin with in UTF-8, and nothing else."""
 _LETTER = re.compile(r"[^\W\d_]+")
 
 
@@ -29,9 +31,9 @@ def plausibility(text: str) -> float:
 def is_arabic(text: str) -> bool:
     """Whether the beginning of a text is mostly Arabic letters, at a glance."""
     sample = text[:2000]
-    # The high bytes of the Arabic block; taking them away takes a hundredth of the time of a pattern.
-    high = sample.encode("utf-16-le", "surrogatepass")[1::2]
-    return len(high) - len(high.translate(None, ARABIC_BYTE)) > 0.6 * len(sample)
+    # First bytes of the Arabic block; taking them away takes a hundredth of the time of a pattern.
+    data = sample.encode("utf-8", "surrogatepass")
+    return len(data) - len(data.translate(None, _ARABIC_LEADS)) > 0.6 * len(sample)
 
 
 def is_of_neighbour(text: str) -> bool:
@@ -40,9 +42,10 @@ def is_of_neighbour(text: str) -> bool:
     It has letters that only such have: many, or some and hardly a word that any Arabic text has.
     """
     sample = text[:_SAMPLE]
-    foreign = sum(map(sample.count, default_rules().table("repairs")["foreign_letters"]))
-    if not foreign:
+    letters = [letter for letter in default_rules().table("repairs")["foreign_letters"] if letter in sample]
+    if not letters:
         return False
+    foreign = sum(map(sample.count, letters))
     words = sample.split()
     common = sum(word in _common() for word in words)
     return foreign * 40 > len(sample) or (foreign * 150 > len(sample) and common * 25 < len(words))

@@ -17,7 +17,7 @@ from digest.files import read_regular
 from digest.model import Seed, SeedFormat, SeedMetadata
 from digest.seeds.decoding import Decoded, decode
 from digest.seeds.fragments import looks_like_html, without_shortcodes, without_tags
-from digest.seeds.frontmatter import read_front_matter, take_front_matter
+from digest.seeds.frontmatter import NOTHING, read_front_matter, take_front_matter
 from digest.seeds.headers import Headed, take_header
 from digest.seeds.limits import Limits
 from digest.seeds.markdown import headings_of, marks_of_markdown, title_of_markdown
@@ -37,7 +37,6 @@ FORMATS = {
 """The formats that are read, by the file name's suffix."""
 
 _DEFAULT = Limits()
-_NOTHING = SeedMetadata()
 SEEDS = "seeds"
 """The folder's name, by which a seed's own name is told from its path."""
 _UNPRINTABLE = re.compile(f"{UNSAFE.pattern}|[\t\n]")
@@ -130,7 +129,7 @@ def seed_from_bytes(data: bytes, name: str, *, limits: Limits = _DEFAULT) -> See
 
 def _stated(matter: SeedMetadata, header: SeedMetadata) -> SeedMetadata:
     """What a page's markup states, or its header, and a title that only the markup has."""
-    return matter if header == _NOTHING else replace(header, title=header.title or matter.title)
+    return matter if header == NOTHING else replace(header, title=header.title or matter.title)
 
 
 def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[str, ...], bool]:
@@ -147,11 +146,11 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
     if form is SeedFormat.MARKDOWN:
         marks, headings, title = marks_of_markdown(text), headings_of(text), title_of_markdown(text)
         text, metadata = read_front_matter(text, name)
-        headed = metadata == _NOTHING
+        headed = metadata == NOTHING
         metadata = replace(metadata, title=metadata.title or title)
     else:
         text, metadata = take_front_matter(text, name)
-        headed = metadata == _NOTHING
+        headed = metadata == NOTHING
     plain = without_tags(text)
     marks, headings = (marks, headings) if plain.count("\n") == text.count("\n") else ((), ())
     done = () if plain == text else ("HTML tags taken off the text",)
@@ -160,7 +159,7 @@ def _plain(decoded: Decoded, form: SeedFormat, name: str) -> tuple[Page, tuple[s
 
 def _repaired(metadata: SeedMetadata) -> SeedMetadata:
     """What a page states, mended; an address only where it is one of the web's."""
-    if metadata == _NOTHING:
+    if metadata == NOTHING:
         return metadata
     fields = ("title", "description", "author", "site", "page_title", "subject")
     mended: dict[str, Any] = {

@@ -181,6 +181,8 @@ def _maqsura_words() -> frozenset[str]:
 
 def _few_marks(text: str) -> str:
     """Without the marks of a letter that has more than any has: putting them in order takes their square."""
+    if not _MANY_MARKS.search(text):
+        return text
     return _MARKS.sub(lambda match: "".join(_first_marks(match[0])), text)
 
 
@@ -195,6 +197,8 @@ def _first_marks(run: str) -> Iterator[str]:
 _MOST_MARKS = 30
 """Of one letter, as in Unicode's Stream-Safe Text Format (UAX #15)."""
 _MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
+_MANY_MARKS = re.compile(rf"[^\x00-\x7f\u0621-\u064a][^\w\s\x00-\x7f]{{{_MOST_MARKS}}}")
+"""What any such run holds. Its first character is of one set without classes, to which a search leaps."""
 
 
 def _composed(text: str) -> str:

@@ -23,6 +23,8 @@ _TIGHT = re.compile(rf"{_WORDS}(?!//)(\S.*)$", re.ASCII)
 """The same without a blank, as only known keys are believed: `title:…`."""
 _SECOND = re.compile(r"(?<![ \t])(?:\t|  | \| )[ \t]*+(?=([A-Za-z][\w-]{0,40}):(?:[ \t]|$))", re.ASCII)
 """What parts two keys that share a line."""
+_OPENING = re.compile(r"\s*[*_]{0,3}[A-Za-z]")
+"""What any line with a key begins with."""
 _ITEM = re.compile(r"[-*•][ \t]+(\S.*)$")
 """An item of the list that a key without a value announces."""
 _NOTHING = frozenset(("null", "none", "nan", "n/a", "-", "[]", '""', "''"))
@@ -139,6 +141,8 @@ def _read(lines: Sequence[str], first: int) -> _Header:
 
 def _pairs(line: str) -> Iterator[_Pair]:
     """The keys of a line and their values; behind a key of the text all is its value."""
+    if not _OPENING.match(line):
+        return
     begin = len(line) - len(line.lstrip())
     seconds = [match for match in _SECOND.finditer(line, begin) if _kind_of(_key(match[1]))]
     starts = [begin, *(match.end() for match in seconds)]

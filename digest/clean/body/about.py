@@ -13,7 +13,7 @@ from digest.clean.fields.everyday import is_everyday, is_verb
 from digest.clean.fields.outlets import founding, publishing, rights_names
 from digest.clean.prose import addresses, goes_on, stems
 from digest.clean.rows import Row, make_row, words_of
-from digest.model import KEPT_KINDS, LineKind
+from digest.model import BODY, KEPT_KINDS, SUBHEAD, LineKind
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -102,8 +102,8 @@ def drop_pleas(units: Sequence[Row], first: int, last: int, site: str | None) ->
 
 def _may_head_plea(head: Row, text: Row) -> bool:
     """Whether a few words, or a line that asks, stand right above a short paragraph."""
-    plain = text.kind is LineKind.BODY and text.size <= _LONGEST_PLEA and not (text.own or goes_on(text))
-    few = head.kind in (LineKind.SUBHEAD, LineKind.BODY) and not head.ends and len(head.words) <= _OF_PLEA
+    plain = text.kind is BODY and text.size <= _LONGEST_PLEA and not (text.own or goes_on(text))
+    few = head.kind in (SUBHEAD, BODY) and not head.ends and len(head.words) <= _OF_PLEA
     return plain and (few or head.kind in _ASKING)
 
 

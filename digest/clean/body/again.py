@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from digest.clean.rows import Row
+from digest.clean.rows import Row, come_again
 from digest.model import LineKind
 
 _LONGEST, _WORDS = 45, 6
@@ -67,6 +67,8 @@ _VALUED, _LONGEST_POINT = re.compile(r"[^:\n]{2,40}:\s*\S"), 60
 
 def taking_turns(units: Sequence[Row], first: int, last: int) -> frozenset[str]:
     """The cores of short lines that head like parts of a text: two or more that take turns."""
+    if not come_again(units):
+        return frozenset()
     places: dict[str, list[int]] = {}
     for index, row in enumerate(units):
         places.setdefault(row.core, []).append(index)

@@ -54,9 +54,12 @@ def mark_between(units: Sequence[Row]) -> None:
 
     A heading below which another article stands, or teasers, ends the text (`Row.over`).
     """
+    places = [index for index, row in enumerate(units) if is_paragraph(row)]
+    if not places or places[-1] - places[0] < len(places):
+        return  # nothing stands between the paragraphs
     above, whole = Above(), Above()
-    furnished, index = False, 0
-    while index < len(units):
+    furnished, index = False, places[0]
+    while index <= places[-1]:
         told = is_paragraph(units[index])
         if units[index].over:
             above, furnished = Above(), False

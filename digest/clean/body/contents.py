@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from digest.clean.prose import MEDIUM, grade
-from digest.clean.rows import Row
+from digest.clean.rows import Row, come_again
 from digest.model import LineKind
 
 ITEM, HEADING = "contents.item", "contents.heading"
@@ -96,6 +96,8 @@ def _come_again(run: Sequence[tuple[int, int]]) -> bool:
 
 def _pairs(units: Sequence[Row], first: int, last: int) -> Iterator[tuple[int, int]]:
     """Rows that stand twice in a page, the second time above a paragraph of the text, with that place."""
+    if not come_again(units):
+        return
     places = dict[str, list[int]]()
     for index, row in enumerate(units):
         if row.rule != ITEM and _may_be_item(row):

@@ -135,7 +135,7 @@ def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
     best: Stretch | None = None
     total, start = 0.0, first
     free = _closed(units, first, end) | listed(units, first, end)
-    free.update(index for index in range(first, end) if _is_given(units, index))
+    free.update([index for index in range(first, end) if _is_given(units, index)])
     for index in range(first, end):
         if total <= 0 or units[index].over:
             if best:
@@ -151,8 +151,8 @@ def _stretches(units: Sequence[Row], first: int, end: int) -> Iterator[Stretch]:
 
 def _is_given(units: Sequence[Row], index: int) -> bool:
     """Whether a row tells nothing of an end: a table's, or what an author's Markdown has in its place."""
-    row, above = units[index], units[index - 1]
-    line = row.rule == _LINE and above.tabular
+    row = units[index]
+    line = row.rule == _LINE and units[index - 1].tabular
     return row.tabular or line or (row.written and row.kind is None and gain(row) < 0)
 
 
@@ -162,7 +162,7 @@ _LINE = "shape.no-words"
 
 def _closed(units: Sequence[Row], first: int, end: int) -> set[int]:
     """The rows of boxes, and from a heading to the line that ends its section: the article goes on below."""
-    closed = {index for index in range(first, end) if units[index].boxed}
+    closed = {index for index, row in enumerate(units[first:end], first) if row.boxed}
     opened: int | None = None
     for index in range(first, end):
         row = units[index]

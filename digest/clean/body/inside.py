@@ -39,7 +39,7 @@ from digest.clean.prose import (
     stems,
 )
 from digest.clean.rows import Row
-from digest.model import LineKind
+from digest.model import BODY, HEADLINE, SUBHEAD, LineKind
 
 _AHEAD = 12
 """Rows that are looked at beyond one, so that time stays linear."""
@@ -105,7 +105,7 @@ def _look(units: Sequence[Row], first: int, last: int) -> _Page:
     """What a body from `first` to `last` and its page are, before any row of it is decided."""
     times = Counter([row.core for row in units if row.rule != ITEM])
     prose = [row for row in units[first : last + 1] if grade(row) >= WEAK]
-    above = Above(row for row in units if row.kind is LineKind.HEADLINE)
+    above = Above(row for row in units if row.kind is HEADLINE)
     turns = taking_turns(units, first, last)
     return _Page(times, turns, not any(map(stems, prose)), StemsOf(lambda: prose), above)
 
@@ -115,11 +115,11 @@ def _decide(units: Sequence[Row], index: int, first: int, last: int, page: _Page
     row = units[index]
     if sure := _written(row) or (_UNSTOPPED if page.unstopped and row.size >= UNSTOPPED else None):
         row.mark(*sure)
-    elif is_above_button(units, index, first, last, page.above.told.all):
+    elif is_above_button(units, index, first, last, page.above.told):
         row.mark(LineKind.RELATED, ABOVE_BUTTON)
     else:
         _mark(units, index, first, last, page)
-    if row.kind is LineKind.SUBHEAD and (rule := strange_rule(units, index, first, page.told())):
+    if row.kind is SUBHEAD and (rule := strange_rule(units, index, first, page.told())):
         row.mark(LineKind.RELATED, rule)
     page.above.add(row)
 
@@ -230,7 +230,7 @@ def _mark(units: Sequence[Row], index: int, first: int, last: int, page: _Page) 
         or (row.ends and (row.size >= 12 or goes_on(row) or (row.stops and len(row.words) > 1)))
         or row.text.rstrip().endswith((":", "،"))
     ):
-        row.mark(LineKind.BODY, "body.prose")
+        row.mark(BODY, "body.prose")
     elif row.own:
         row.mark(*(_HEADING if row.own is LineKind.SUBHEAD and index < last else _TEXT))
     elif page.times[row.core] > 1 and (again := _told_again(units, index, first, last, page)):

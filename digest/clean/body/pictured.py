@@ -16,7 +16,7 @@ from digest.clean.fields.everyday import is_everyday, is_verb
 from digest.clean.fields.things import is_crowd
 from digest.clean.prose import MEDIUM, grade, is_function_word, joint_stems, shared
 from digest.clean.rows import Row, words_of
-from digest.model import LineKind
+from digest.model import BODY, SUBHEAD, LineKind
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -41,7 +41,7 @@ def mark_pictures(units: Sequence[Row], first: int, last: int) -> None:
     """Mark the lines of a body that describe pictures and were taken for subheads, titles or sentences."""
     for index in range(first + 1, last + 1):
         row = units[index]
-        if row.written or row.own is LineKind.SUBHEAD or row.bullet or row.size > _LONGEST or row.tabular:
+        if row.written or row.own is SUBHEAD or row.bullet or row.size > _LONGEST or row.tabular:
             continue
         if row.point is None and _shows(units, index, last):
             row.mark(LineKind.CAPTION, "caption.inside")
@@ -56,7 +56,7 @@ def _shows(units: Sequence[Row], index: int, last: int) -> bool:
 
 def _is_stopped(row: Row) -> bool:
     """Whether a short sentence without a verb opens as descriptions do: `جانب من … أمس.`."""
-    short = row.kind is LineKind.BODY and row.rule == "body.prose" and row.stops and row.size <= _WITH_STOP
+    short = row.kind is BODY and row.rule == "body.prose" and row.stops and row.size <= _WITH_STOP
     return short and _opens(row) and not any(map(is_verb, takewhile(_is_plain, row.words)))
 
 

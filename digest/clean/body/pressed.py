@@ -6,9 +6,8 @@ Called by the fourth pass (`inside`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
-from digest.clean.body.subjects import part_of
+from digest.clean.body.subjects import Words, part_of
 from digest.clean.prose import WEAK, announces, grade, joint_stems
 from digest.clean.rows import Row
 from digest.model import LineKind
@@ -23,10 +22,10 @@ _LINKS = frozenset({LineKind.RELATED, LineKind.ADVERTISEMENT})
 _BUTTON = "app-control.press"
 
 
-def is_above_button(units: Sequence[Row], index: int, first: int, last: int, told: AbstractSet[str]) -> bool:
+def is_above_button(units: Sequence[Row], index: int, first: int, last: int, told: Words) -> bool:
     """Whether a row is one of some long points between a sentence and a button or link, of other things.
 
-    `told`: the content words of the text above.
+    `told`: the words of the text above.
     """
     if not _is_title(units[index]):
         return False
@@ -39,7 +38,7 @@ def is_above_button(units: Sequence[Row], index: int, first: int, last: int, tol
         return False
     below = units[end + 1]
     pressed = below.rule == _BUTTON or below.kind in _LINKS
-    return pressed and part_of(joint_stems(units[top : end + 1]), told) <= _ALIKE
+    return pressed and part_of(joint_stems(units[top : end + 1]), told.all) <= _ALIKE
 
 
 def _is_title(row: Row) -> bool:

@@ -16,7 +16,7 @@ from digest.clean.fields.openings import opening_credit
 from digest.clean.fields.outlets import founding
 from digest.clean.prose import goes_on
 from digest.clean.rows import Row, words_of
-from digest.model import KEPT_KINDS, LineKind
+from digest.model import BODY, KEPT_KINDS, SUBHEAD, LineKind
 from digest.rules import default_rules
 from digest.text import fold
 
@@ -41,10 +41,10 @@ def drop_notes(units: Sequence[Row], first: int, last: int, site: str | None) ->
     """Mark a release's notes below its text, `first` to `last`; returns the row with which that ends."""
     start = _below_mark(units, first, last)
     for row in units[first : last + 1]:
-        if row.kind is LineKind.SUBHEAD and row.core in _words("end_words"):
+        if row.kind is SUBHEAD and row.core in _words("end_words"):
             row.mark(LineKind.FURNITURE, MARK)  # of a statement inside the text
     start = _without_mark(units, first, last, site) if start is None else start
-    above = [row for row in range(first, start or first) if units[row].kind is LineKind.BODY]
+    above = [row for row in range(first, start or first) if units[row].kind is BODY]
     if start is None or not above:
         return last
     for index in range(above[-1] + 1, _end(units, start, last)):
@@ -58,10 +58,14 @@ def drop_notes(units: Sequence[Row], first: int, last: int, site: str | None) ->
 
 def _below_mark(units: Sequence[Row], first: int, last: int) -> int | None:
     """The row from which on all is notes: a mark says that the text is over, and no other text goes on."""
-    rows = range(first, min(len(units), last + 2))
-    marks = ((index, _glued_mark(units[index])) for index in rows)
-    found = ((index, glued) for index, glued in marks if glued or (index > first and _is_mark(units[index])))
-    for index, glued in islice(found, _MARKS):
+    seen = 0
+    for index in range(first, min(len(units), last + 2)):
+        glued = _glued_mark(units[index])
+        if not glued and (index == first or not _is_mark(units[index])):
+            continue
+        seen += 1
+        if seen > _MARKS:
+            return None
         if _is_over(units, index, first, last):
             units[index].cuts += [glued] if glued else []
             return index + (glued is not None)
@@ -125,7 +129,7 @@ def _without_mark(units: Sequence[Row], first: int, last: int, site: str | None)
         name = _heads(units[index])
         if name is not None and _is_sure(units, index, first, name, site):
             found = index
-        elif units[index].kind is LineKind.SUBHEAD and name is None:
+        elif units[index].kind is SUBHEAD and name is None:
             break
     if found is None:
         return None

@@ -10,14 +10,15 @@ from digest.clean.fields.fieldwords import is_agency, is_place
 from digest.clean.fields.openings import opening_credit
 from digest.clean.prose import stems
 from digest.clean.rows import Row
-from digest.model import LineKind
+from digest.model import BODY
 
 
 class Words:
     """The content words of an article as far as it has been read."""
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
-        self._all, self._once, self._twice, self._often = set[str](), set[str](), set[str](), set[str]()
+        self._all = set[str]()
+        self._counted: tuple[set[str], set[str], set[str]] | None = None
         self._unread = list(rows)
         self._uncounted = list(self._unread)
 
@@ -36,12 +37,13 @@ class Words:
     @property
     def often(self) -> set[str]:
         """Those of three rows and more: what it is about."""
+        self._counted = once, twice, often = self._counted or (set(), set(), set())
         for words in map(stems, self._uncounted):
-            self._often |= self._twice & words
-            self._twice |= self._once & words
-            self._once |= words
+            often |= twice & words
+            twice |= once & words
+            once |= words
         self._uncounted.clear()
-        return self._often
+        return often
 
 
 class Above:
@@ -53,7 +55,7 @@ class Above:
 
     def add(self, row: Row) -> None:
         """Take in a row that is the body's."""
-        if row.kind is LineKind.BODY:
+        if row.kind is BODY:
             self.told.add(row)
             self._unread.append(row)
 

@@ -159,6 +159,8 @@ def _may_be_second(text: str, mark: re.Match[str]) -> bool:
 def _is_one_name(text: str) -> bool:
     """Whether a piece is the name of one: after a title, or a given name first."""
     text = text.strip(" *•")
+    if not _may_be_name(text):
+        return False
     row = make_row(text)
     words = list(row.words)
     if row.ends or any(map(str.isdigit, row.core)) or " - " in row.text:
@@ -169,6 +171,13 @@ def _is_one_name(text: str) -> bool:
         titled = True
     known = titled or bool(words and words[0] in field_words().given) or bool(_INITIAL.match(text))
     return known and 2 <= _length(words) <= 4 and not re.search(r"[^\w\s.*ـ\u064b-\u0652-]", text)
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a title, a given name or an initial comes first."""
+    first = next(iter(words_of(text)), "")
+    table = field_words()
+    return first in table.given or first.replace(".", "") in table.titles or _INITIAL.match(text) is not None
 
 
 def name_length(piece: str) -> int:

@@ -64,7 +64,7 @@ _TAKEN = re.compile(r"(?:\s[-–—|/]|[(\[])\s?([^\W\d_]{2,10})\s?:\s?[^\W\d_][
 
 def _is_signed_by(end: str) -> bool:
     """Whether a line ends with who took a picture: `… - تصوير: اسم`."""
-    taken = _TAKEN.search(end)
+    taken = _TAKEN.search(end) if ":" in end else None
     return taken is not None and words_of(taken[1]) in _photo_words()
 
 

@@ -23,7 +23,7 @@ from digest.clean.head.labelled import mark_section
 from digest.clean.head.masthead import find_masthead
 from digest.clean.head.signed import may_be_name, signs_below
 from digest.clean.phrases import phrases
-from digest.clean.prose import MEDIUM, grade, is_function_word, shared, stems
+from digest.clean.prose import MEDIUM, grade, opens_with_function_word, shared, stems
 from digest.clean.rows import CREDITS, Row, make_row
 from digest.clean.signs.timed import FEWEST, TITLED
 from digest.model import LineKind
@@ -252,7 +252,7 @@ def _is_second_line(units: Sequence[Row], index: int) -> bool:
     if row.size > above.size + _LONGER:
         # A line is cut where it is full: what is longer than the first one is a deck.
         return False
-    return len(row.words) > 1 and not row.ends and (apart or is_function_word(row.words[0]))
+    return len(row.words) > 1 and not row.ends and (apart or opens_with_function_word(row))
 
 
 _PATH = re.compile(r"[^\W\d_]+ [/|>»] [^\W\d_]+$")

@@ -37,6 +37,8 @@ def part_labelled(rows: Sequence[Row]) -> list[Row]:
 
 def _credits(text: str) -> tuple[int, ...]:
     """Where each of the credits with labels ends that open a text; none where one of them is no credit."""
+    if text.count(":", 0, _REACH) < _FEWEST:
+        return ()
     labels = (_label_at(text, colon.start()) for colon in _COLON.finditer(text, 0, _REACH))
     starts = [start for start in labels if start is not None]
     if len(starts) < _FEWEST or starts[0]:

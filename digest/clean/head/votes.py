@@ -23,7 +23,7 @@ from digest.clean.head.signed import (
 )
 from digest.clean.head.tops import is_above_menu, is_imprint, is_of_site, is_of_ticker, is_welcome
 from digest.clean.phrases import phrases
-from digest.clean.prose import is_function_word, reads_like_a_sentence, shared, stems
+from digest.clean.prose import opens_with_function_word, reads_like_a_sentence, shared, stems
 from digest.clean.rows import CREDITS, DATES, LISTS, TEXT, Row
 from digest.model import LineKind
 
@@ -85,7 +85,7 @@ def _on_words(head: Head, index: int) -> Iterator[tuple[str, float]]:
     # A headline tells half of its words again; who tells all of them, a deck or a caption, tells no more.
     yield "told", min(1.0, 2 * shared(row, head.body) * min(1.0, len(stems(row)) / _ENOUGH_STEMS))
     yield "sentence", len(row.words) > _OF_MENU and reads_like_a_sentence(row)
-    yield "clause", is_function_word(row.words[0])
+    yield "clause", opens_with_function_word(row)
     yield "question", row.ends and not row.stops
     yield "colon", ":" in row.text
     yield "mark", row.bullet

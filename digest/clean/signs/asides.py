@@ -21,6 +21,8 @@ from digest.text import fold
 _BRACKETED = re.compile(r"\(([^()\[\]\n]{3,120})\)|\[([^()\[\]\n]{3,120})\]")
 _STARTS = re.compile(r"(?:^|[.!?؟…][\"”»’')\]]*\s+)(?=\S)")
 _TOKEN = re.compile(r"\S+")
+SIGNS_OF_ASIDES = ("(", "[")
+"""One of which any line has with furniture in brackets."""
 STOPS = (".", "!", "?", "؟", "…", "»", '"', "”")
 """What a sentence ends with."""
 _ASIDE = frozenset({LineKind.ADVERTISEMENT, LineKind.RELATED, LineKind.COPY_LINK, LineKind.APP_CONTROL})
@@ -31,10 +33,10 @@ _FEWEST, _MOST, _LONGEST_LINK = 2, 6, 200
 
 def asides(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where furniture stands between the sentences of a text, or in brackets; `words` are the text's."""
-    if "(" in text or "[" in text:
+    if any(sign in text for sign in SIGNS_OF_ASIDES):
         found = (match for match in _BRACKETED.finditer(text) if _is_aside(text, match))
         yield from (match.span() for match in found)
-    if not _first_words().isdisjoint(words):
+    if not words_of_asides().isdisjoint(words):
         yield from _between(text)
 
 
@@ -56,7 +58,7 @@ def _between(text: str) -> Iterator[tuple[int, int]]:
     for match in _STARTS.finditer(text):
         tokens = [token[0] for token in islice(_TOKEN.finditer(text, match.end()), _MOST + 1)]
         folded = [" ".join(words_of(token)) for token in tokens]
-        if _first_words().isdisjoint(folded):
+        if words_of_asides().isdisjoint(folded):
             continue
         length = _pressed(tokens, folded) or _asking(tokens, folded) or _bare(tokens, folded)
         if length and any(token.endswith(":") for token in tokens[length:]):
@@ -149,8 +151,8 @@ def followers() -> frozenset[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The words one of which any line with such furniture has."""
+def words_of_asides() -> frozenset[str]:
+    """The words one of which any line has with furniture between its sentences."""
     known = phrases()
     kinds = {word: {rule.kind for _, rule in found} for word, found in known.vocabularies.items()}
     labels = (word for word, found in kinds.items() if LineKind.ADVERTISEMENT in found)

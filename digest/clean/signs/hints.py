@@ -83,7 +83,7 @@ def _by_shape(row: Row) -> None:
     elif row.size <= _LONGEST_LISTED and not row.ends and row.text[0] in _KEY and _KEYED.match(row.text):
         row.mark(LineKind.KEYWORDS, "keywords.listed")
         row.finishes = True
-    elif row.size <= _LONGEST_RIGHTS and _RIGHTS.search(row.text):
+    elif row.size <= _LONGEST_RIGHTS and "©" in row.text and _RIGHTS.search(row.text):
         row.mark(LineKind.FORM, "shape.rights")
         row.opens = row.finishes = True
     elif row.size <= _LONGEST_WEATHER and not row.ends and _DEGREES.search(row.text):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from digest.clean.fields.initials import initials_behind
 from digest.clean.fields.openings import credits_end, opening_credit
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
-from digest.clean.signs.asides import asides, followers
-from digest.clean.signs.rights import rights
+from digest.clean.signs.asides import SIGNS_OF_ASIDES, asides, followers, words_of_asides
+from digest.clean.signs.rights import SIGN_OF_RIGHTS, nouns_of_rights, rights
 from digest.model import LineKind
 from digest.rules import default_rules
 from digest.text import without_vowels
@@ -36,6 +36,8 @@ _LINK = re.compile(r"[^\n.!?؟…|]{8,120}(?:\.+|[!?؟…|])\s+(?=\S)")
 """What ends like a sentence at the beginning of a line."""
 _GLUED_LINK = re.compile(r"[^\n.!?؟…|:]{2,20}[|:]\s[^\n.!?؟…|]{8,120}?\u0629(?=[\u0621-\u064a])")
 """A cue and a title right before which the text goes on: its last letter stands at no word's middle."""
+_GLUED = re.compile(f"[{re.escape(''.join((*SIGNS_OF_ASIDES, SIGN_OF_RIGHTS)))}#A-Za-z]")
+"""What stands in brackets, notices of rights, tags and addresses have one of these."""
 _STRAYS = frozenset({LineKind.APP_CONTROL, LineKind.ADVERTISEMENT, LineKind.DEAD_EMBED})
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
 _BUTTON = re.compile(r"[^\W\d_][\w \xa0]*[:.]?$")
@@ -44,10 +46,9 @@ _BUTTON = re.compile(r"[^\W\d_][\w \xa0]*[:.]?$")
 
 def cut_glued(row: Row) -> None:
     """Note the pieces of a row that are furniture, inside it or at its ends; judge the row by the rest."""
-    if row.size < _SHORTEST:
+    if row.size < _SHORTEST or _is_plain(row):
         return
-    found = _furniture()
-    cuts = [match.span() for match in found.finditer(row.text)] if found.search(row.text) else []
+    cuts = list(_phrases_in(row.text))
     cuts += (*asides(row.text, row.words), *rights(row.text, row.words))
     opener = None if any(start == 0 for start, _ in cuts) else _opener(row)
     cuts += [span for span in (opener, _closer(row, cuts)) if span]
@@ -61,6 +62,15 @@ def cut_glued(row: Row) -> None:
     row.text, row.core, row.words = text, plain.core, plain.words
     row.bullet, row.ends, row.stops, row.latin = plain.bullet, plain.ends, plain.stops, plain.latin
     row.cuts += [(row.start + start, row.start + end) for start, end in cuts]
+
+
+def _is_plain(row: Row) -> bool:
+    """Whether a row is a sentence without any sign or word of what may be glued to it: most paragraphs."""
+    text = row.text
+    begins = _FIRST <= text[0] <= _LAST and row.stops
+    if not begins or _GLUED.search(text) or not _glued_words().isdisjoint(row.words):
+        return False
+    return not any(map(text.__contains__, _furniture()[0]))
 
 
 def _united(cuts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -163,13 +173,26 @@ def cut_byline(row: Row) -> None:
         row.cuts.append((start, start + credits_end(text, parts)))
 
 
+def _phrases_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text has a phrase that is furniture wherever it stands."""
+    for phrase in filter(text.__contains__, chain(*_furniture())):
+        yield from (match.span() for match in re.finditer(re.escape(phrase), text))
+
+
 @cache
-def _furniture() -> re.Pattern[str]:
-    phrases = [re.escape(rule["phrase"]) for rule in default_rules().table("fields")["inline"]]
-    return re.compile("|".join(phrases))
+def _furniture() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases of nothing but Arabic, then those that have a sign of `_GLUED`."""
+    phrases = [rule["phrase"] for rule in default_rules().table("fields")["inline"]]
+    arabic = tuple(phrase for phrase in phrases if not _GLUED.search(phrase))
+    return arabic, tuple(phrase for phrase in phrases if phrase not in arabic)
 
 
 @cache
 def _first_words() -> frozenset[str]:
     """The words one of which begins any line that opens with a link or a button."""
     return phrases().links | followers()
+
+
+@cache
+def _glued_words() -> frozenset[str]:
+    return _first_words() | words_of_asides() | nouns_of_rights()

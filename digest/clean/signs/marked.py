@@ -108,8 +108,10 @@ def mark_own(seed: Seed, rows: Sequence[Row]) -> None:
     """Note what stands in the article's own element; what its words alone would say does not count there."""
     rules = dict(seed.marks)
     written = seed.format is SeedFormat.MARKDOWN
+    if not (rules or written):
+        return
     said = () if _is_all_quoted(rows, rules) else (QUOTED, SIGNED)
-    for row in rows if rules or written else ():
+    for row in rows:
         rule = rules.get(row.line, "")
         row.point = number_of(rule)
         own = LineKind.BODY if row.point is not None else _OWN.get(rule)
@@ -167,7 +169,8 @@ def mark_teasers(rows: Sequence[Row], around: Sequence[Row]) -> None:
         if heading is not None and (told or (run and _is_of_card(row))):
             run.append(row)
             continue
-        _mark_run(heading, run, links, below=row)
+        if run:
+            _mark_run(heading, run, links, below=row)
         heading, run = (row if row.opens and row.kind in _LISTS else None), []
     _mark_run(heading, run, links)
 

@@ -20,7 +20,7 @@ from digest.rules import default_rules
 from digest.text import fold
 
 _TOKEN = re.compile(r"\S+")
-_SIGN = "©"
+SIGN_OF_RIGHTS = "©"
 _SHORTEST, _LEAST = 3, 40
 """Words of a notice without the sign, at least; characters of the text before it."""
 _LONGEST, _LONGEST_HOLDER = 50_000, 5
@@ -56,7 +56,7 @@ def rights(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
     A text that opens with one is such a line itself.
     """
-    if len(text) > _LONGEST or not (_SIGN in text or _may_tell(words)):
+    if len(text) > _LONGEST or not (SIGN_OF_RIGHTS in text or _may_tell(words)):
         return
     found, place = _Words(text), 0
     while place < len(found.raw):
@@ -72,7 +72,7 @@ def rights(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _may_tell(words: Sequence[str]) -> bool:
     """Whether a word of notices has another beside it, as it does in all of them."""
-    if _nouns().isdisjoint(words):
+    if nouns_of_rights().isdisjoint(words):
         return False
     pairs = pairwise(map(rights_words().__contains__, words))
     return any(one and other for one, other in pairs)
@@ -82,7 +82,7 @@ def _is_notice(text: str, words: _Words, first: int, end: int) -> bool:
     """Whether a run of words is a rule's, or the sign with a year."""
     plain = [word for word in words.plain[first:end] if word]
     piece = text[words.spans[first][0] : words.spans[end - 1][1]]
-    if _SIGN in piece and any(map(str.isdigit, piece)):
+    if SIGN_OF_RIGHTS in piece and any(map(str.isdigit, piece)):
         return True
     row = make_row(piece)
     rule = phrases().find(row) if row.words else None
@@ -102,7 +102,7 @@ def _end(words: _Words, first: int, place: int) -> int:
 
 def _begins_holder(words: _Words, first: int, place: int) -> bool:
     """Whether a name may begin there: it has `for` before it, or the sign is in the notice."""
-    signed = any(_SIGN in word for word in words.raw[first:place])
+    signed = any(SIGN_OF_RIGHTS in word for word in words.raw[first:place])
     named = signed or words.plain[place].startswith(_FOR) or words.plain[place - 1] in (fold(_AT), _FOR)
     return named and not _begins_sentence(words.plain[place])
 
@@ -112,5 +112,6 @@ def _begins_sentence(word: str) -> bool:
 
 
 @cache
-def _nouns() -> frozenset[str]:
+def nouns_of_rights() -> frozenset[str]:
+    """The words one of which any notice of rights without the sign has."""
     return frozenset(fold(word).lower() for word in default_rules().table("fields")["rights_nouns"])

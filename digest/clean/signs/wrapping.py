@@ -195,13 +195,11 @@ def _paragraphs(run: Sequence[Row]) -> Iterator[list[Row]]:
 
 def unit_of(part: Sequence[Row], text: str) -> Unit:
     """Rows as one, with them."""
-    return _joined(part, text), tuple(part)
+    return part[0] if len(part) == 1 else _joined(part, text), tuple(part)
 
 
 def _joined(part: Sequence[Row], text: str) -> Row:
     """One row for several, over the same characters of the seed's text."""
-    if len(part) == 1:
-        return part[0]
     start = part[0].start
     if part[0].record:
         unit = make_row(text[start : part[-1].end].replace("\n", "\t"), part[0].line, start)
