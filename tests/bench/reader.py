@@ -1,4 +1,4 @@
-"""Reads made pages, a few for each line that it is sent, with whatever version of Mujaz it finds. CPU seconds.
+"""Reads made pages, a few for each line that it is sent, with what version of Mujaz it finds. CPU seconds.
 
 Run by `versions`, by path, so that nothing but the program itself is of that version.
 """

@@ -23,15 +23,15 @@ PAGES = 600
 """Pages of a run."""
 
 
-def compared(folders: Sequence[Path], runs: int) -> dict[Path, list[float]]:
-    """CPU seconds of each slice by each version."""
+def compared(folders: Sequence[Path], runs: int, count: int = PAGES) -> dict[Path, list[float]]:
+    """CPU seconds of each slice of so many pages by each version."""
     spent: dict[Path, list[float]] = {folder: [] for folder in folders}
     with tempfile.TemporaryDirectory() as made:
         pages = Path(made) / "pages"
-        pages.write_bytes(pickle.dumps([(name, text.encode()) for name, text in archive(WARM + PAGES)]))
+        pages.write_bytes(pickle.dumps([(name, text.encode()) for name, text in archive(WARM + count)]))
         for _ in range(runs):
             readers = [(folder, _reader(folder, pages)) for folder in folders]
-            for turn in range(PAGES // SLICE):
+            for turn in range(count // SLICE):
                 for folder, process in readers if turn % 2 else reversed(readers):
                     spent[folder].append(_next(process))
             for _folder, process in readers:
