@@ -35,6 +35,8 @@ def tables_in(lines: Sequence[str]) -> dict[int, tuple[int, int]]:
     One at an edge that is empty in every line is none.
     """
     found, ruled = dict[int, tuple[int, int]](), set[int]()
+    if sum(map(may_hold_table, lines)) < _FEWEST_LINES:
+        return found
     for run in _ruled(lines):
         found |= dict.fromkeys(run, _told_columns(lines, run))
         ruled.update(run)

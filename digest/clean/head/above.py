@@ -22,7 +22,7 @@ from digest.clean.head.pictured import WITH_PICTURE, mark_pictured, with_picture
 from digest.clean.head.signed import is_role
 from digest.clean.head.votes import is_named
 from digest.clean.phrases import phrases
-from digest.clean.prose import stems
+from digest.clean.prose import joint_stems
 from digest.clean.rows import CREDITS, TEXT, Row, make_row
 from digest.model import LineKind, Span
 
@@ -42,9 +42,7 @@ def classify_head(
     `title` is the article's title that the page's markup states; `outlets` are known names (`outlet_keys`).
     """
     rows = units[first : last + 1]
-    body = frozenset[str]().union(
-        *(stems(row) for row in rows if len(rows) == 1 or row.kind in TEXT or is_text(row))
-    )
+    body = joint_stems(row for row in rows if len(rows) == 1 or row.kind in TEXT or is_text(row))
     headline, rule = (_titled(units, first, title) if title else None), STATED
     if headline is None:
         headline, rule = _headline(units, first, last, body)
