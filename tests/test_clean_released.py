@@ -45,9 +45,10 @@ def test_what_stands_below_the_mark_of_an_end_is_none_of_the_text(
     assert body(read(*BODY, mark, *notes)) == list(BODY)  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("mark", ["- انتهى -", "(انتهى)", "-النهاية-", "#انتهى#"])
-def test_a_mark_behind_the_last_sentence_ends_a_text_too(mark: str) -> None:
-    assert body(of_text(*BODY[:-1], f"{BODY[-1]} {mark}", *OF_FIRM)) == list(BODY)
+@pytest.mark.parametrize("mark", ["- انتهى -", "(انتهى)", "-النهاية-", "#انتهى#", "###", "# # #"])
+@pytest.mark.parametrize("notes", [OF_FIRM, ()])
+def test_a_mark_behind_the_last_sentence_ends_a_text_too(mark: str, notes: tuple[str, ...]) -> None:
+    assert body(of_text(*BODY[:-1], f"{BODY[-1]} {mark}", *notes)) == list(BODY)
 
 
 @pytest.mark.parametrize("mark", ["(انتهى)", "انتهى البيان"])

@@ -11,7 +11,7 @@ from functools import cache
 
 from digest.clean.fields.everyday import is_everyday, is_verb
 from digest.clean.fields.outlets import founding, publishing, rights_names
-from digest.clean.prose import addresses, goes_on, stems
+from digest.clean.prose import addresses, announces, goes_on, stems
 from digest.clean.rows import Row, make_row, words_of
 from digest.model import BODY, KEPT_KINDS, SUBHEAD, LineKind
 from digest.rules import default_rules
@@ -45,9 +45,9 @@ def drop_writer(units: Sequence[Row], first: int, last: int) -> int:
 
     An article that speaks of a writer itself may close with that one's life: a review of a book.
     """
-    for index in range(last - 1, max(first, last - _LIFE) - 1, -1):
+    for index in range(last, max(first, last - _LIFE) - 1, -1):
         row, told = units[index], units[first:index]
-        if row.kind is not LineKind.SUBHEAD or not _heads_life(row):
+        if not (_heads_life(row) if index < last else _opens_life(row)):
             continue
         above = [place for place in range(first, index) if units[place].kind is LineKind.BODY]
         if len(above) <= last - index or any(not _writing().isdisjoint(stems(other)) for other in told):
@@ -59,15 +59,25 @@ def drop_writer(units: Sequence[Row], first: int, last: int) -> int:
     return last
 
 
-_LIFE, _WORDS_OF_HEAD = 3, 4
-"""Rows of a writer's life, and words of its heading."""
+_LIFE, _WORDS_OF_HEAD, _LONGEST_HEAD = 3, 4, 40
+"""Rows of a writer's life; words and characters of its heading."""
 
 
 def _heads_life(row: Row) -> bool:
-    """Whether a subhead says that a writer's life follows: `عن الكاتب`, `المؤلف في سطور`."""
-    asked = row.ends or len(row.words) > _WORDS_OF_HEAD
-    rest = [word for word in row.words if word not in _writers()]
-    return not asked and len(rest) == len(row.words) - 1 and _of_life().issuperset(rest)
+    """Whether a line above others says that a writer's life follows: `عن الكاتب`, `المؤلف في سطور:`."""
+    alone = row.kind is SUBHEAD or (row.kind is BODY and announces(row))
+    return alone and not row.ends and _is_of_life(row.words)
+
+
+def _opens_life(row: Row) -> bool:
+    """Whether a paragraph opens with such words and a colon."""
+    head, colon, _ = row.text.partition(":") if row.kind is BODY else ("", "", "")
+    return bool(colon) and len(head) <= _LONGEST_HEAD and _is_of_life(words_of(head))
+
+
+def _is_of_life(words: Sequence[str]) -> bool:
+    rest = [word for word in words if word not in _writers()]
+    return len(words) <= _WORDS_OF_HEAD and len(rest) == len(words) - 1 and _of_life().issuperset(rest)
 
 
 @cache

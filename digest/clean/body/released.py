@@ -22,7 +22,9 @@ from digest.text import fold
 
 MARK, NOTES = "position.end-mark", "position.release-notes"
 _HASHES = re.compile(r"\s*(?:#\s*){3,6}")
-_BEHIND = re.compile(r"[.!؟»\"”]\s{0,3}([-–—(#*\[]{1,3}\s?([^\W\d_]{2,10})\s?[-–—)#*\]]{1,3}\s{0,3})$")
+_BEHIND = re.compile(
+    r"[.!؟»\"”]\s{0,3}([-–—(#*\[]{1,3}\s?([^\W\d_]{2,10})\s?[-–—)#*\]]{1,3}\s{0,3}|(?:#\s?){3,6})$"
+)
 _SIGNS = frozenset("-–—)#*]")
 """With what such a mark ends."""
 _TAIL = 40
@@ -81,7 +83,7 @@ def _glued_mark(row: Row) -> tuple[int, int] | None:
     if row.text.rstrip()[-1:] not in _SIGNS:
         return None
     found = _BEHIND.search(row.text, max(0, row.size - _TAIL)) if row.kind is LineKind.BODY else None
-    if found is None or fold(found[2]) not in _words("end_words") | _words("end_nouns"):
+    if found is None or (found[2] and fold(found[2]) not in _words("end_words") | _words("end_nouns")):
         return None
     return row.start + found.start(1), row.start + found.end(1)
 
@@ -197,7 +199,7 @@ def _is_dated(units: Sequence[Row], first: int) -> bool:
 
 def _end(units: Sequence[Row], start: int, last: int) -> int:
     """The row behind the notes: those below the text that are headed as such are of them, too."""
-    end = max(start, last) + 1
+    end = min(max(start, last) + 1, len(units))
     for index in range(end, min(len(units), end + _BEYOND)):
         row = units[index]
         if row.kind is not None or row.opens or row.finishes:
