@@ -30,6 +30,20 @@ def in_time(spent: float, bound: float) -> bool:
     return spent < bound or spent < bound * slowness()
 
 
+def in_proportion(took: Callable[[int], float], small: int, large: int, spare: float = 0.3) -> bool:
+    """Whether the time of work grows in line with its size, and not with the size's square.
+
+    `took` gives the seconds that a size takes, `spare` are seconds granted to the large one. Machines have
+    faster and slower moments: the large size is measured between two small ones, and up to five times.
+    """
+    most = 2.5 * large / small
+    for _ in range(5):
+        before, spent, after = took(small), took(large), took(small)
+        if spent < most * (before + after) / 2 + spare:
+            return True
+    return False
+
+
 @contextmanager
 def within(bound: float) -> Iterator[None]:
     """What is inside stays below its bound."""

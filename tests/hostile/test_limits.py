@@ -21,7 +21,7 @@ from digest.vocabulary import Vocabulary
 from tests.hostile.made import BODY, small_project
 from tests.hostile.payloads import dealt
 from tests.site.project import build
-from tests.timed import in_time, seconds, within
+from tests.timed import in_proportion, in_time, seconds, within
 
 _LEAD = BODY.format(number=1)
 
@@ -146,10 +146,8 @@ def test_hostile_text_takes_time_in_proportion(pattern: str) -> None:
         noise = (unit * (size // len(unit) + 1))[:size]
         return seconds(lambda: _read(f"{_LEAD}\nوقال إن {noise}\n"))
 
-    took(1000)
-    small, large = took(15_000), took(60_000)
-    assert in_time(large, 10)
-    assert large < 10 * small + 0.2
+    assert in_time(took(60_000), 10)
+    assert in_proportion(took, 15_000, 60_000)
 
 
 def _read(text: str) -> None:
