@@ -119,6 +119,11 @@ def test_an_agency_that_the_markup_calls_the_author_is_the_source(agency: str) -
     assert named.source.text == "الأناضول"
 
 
+@pytest.mark.parametrize("place", ["تونس", "القاهرة", "رام الله"])
+def test_where_a_page_was_written_is_not_who_wrote_it(place: str) -> None:
+    assert _of_author(place).byline is None
+
+
 @pytest.mark.parametrize("writer", ["Leila", "Nabil", "Sami Mansour", "Jean-Pierre Dupont"])
 def test_one_word_that_is_written_as_a_name_signs(writer: str) -> None:
     found = _of_author(writer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.clean.fields.cued import after_byline_cue
-from digest.clean.fields.fieldwords import field_words, is_account, is_agency, is_name
+from digest.clean.fields.fieldwords import field_words, is_account, is_agency, is_name, is_place
 from digest.clean.rows import words_of
 from digest.model import SeedMetadata
 from digest.text import fold
@@ -14,7 +14,7 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 
 
 def stated_writer(stated: SeedMetadata) -> str | None:
-    """The author that the markup states, unless it is an outlet, or an account."""
+    """The author that the markup states, unless it is an outlet, a place, or an account."""
     author = stated.author
     if author is None or fold(author) == fold(stated.site or ""):
         return None
@@ -22,7 +22,8 @@ def stated_writer(stated: SeedMetadata) -> str | None:
     plain = author[after_byline_cue(author) :]
     pieces = plain.split(";")
     named = is_account(plain) or any(map(is_agency, pieces)) or is_agency(plain) or _is_of_site(plain, stated)
-    return None if named or _is_login(plain, stated) or _is_office(plain) else plain
+    no_person = _is_placed(plain, stated) or _is_login(plain, stated) or _is_office(plain)
+    return None if named or no_person else plain
 
 
 def stated_agency(stated: SeedMetadata) -> str | None:
@@ -31,6 +32,11 @@ def stated_agency(stated: SeedMetadata) -> str | None:
     if author is None or is_account(author) or not is_agency(author) or _is_of_site(author, stated):
         return None
     return author
+
+
+def _is_placed(author: str, stated: SeedMetadata) -> bool:
+    """Whether markup says where a page was written in its author's place: `تونس`."""
+    return is_place(author) and not stated.contributed
 
 
 def _is_office(author: str) -> bool:
