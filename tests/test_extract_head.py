@@ -6,7 +6,7 @@ import pytest
 
 from digest.clean import clean_seed
 from digest.extract import contributed_notes, extract_fields
-from digest.model import Extract
+from digest.model import Extract, LineKind
 from digest.seeds import seed_from_bytes
 from digest.wording.warnings import warning_in_words
 from tests.pages import BODY, HEADLINE, fields, fields_of_html
@@ -91,6 +91,30 @@ def test_front_matter_goes_before_the_credits_of_the_text() -> None:
         "المرفأ",
         "القاهرة",
     ]
+
+
+@pytest.mark.parametrize("head", ["---\n{}\n---\n", "{}\n\n"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ("هل تتسع القاعات لكل هؤلاء الزوار؟",),
+        ("من يقرأ اليوم؟", "وماذا يقرأ؟"),
+        ("لا مكان لكتاب آخر.",),
+        ("يا له من زحام!",),
+    ],
+)
+def test_sentences_that_open_a_text_below_its_title_are_of_it(opening: tuple[str, ...], head: str) -> None:
+    matter = head.format("title: كتب العالم تجتمع هنا\ndate: 2024-05-12")
+    document = clean_seed(seed_from_bytes("\n".join((matter, *opening, *BODY)).encode(), "a.md"))
+    body = [line.span for line in document.lines if line.kind is LineKind.BODY]
+    assert tuple(document.text[span.start : span.end] for span in body[: len(opening)]) == opening
+    assert extract_fields(document).headline.text == "كتب العالم تجتمع هنا"
+
+
+def test_a_question_is_the_headline_where_the_title_beside_the_text_is_in_another_language() -> None:
+    text = "\n".join(("---", "title: The fair opens", "---", "متى يفتح معرض القاهرة الدولي للكتاب؟", *BODY))
+    found = extract_fields(clean_seed(seed_from_bytes(text.encode(), "a.md")))
+    assert found.headline.text == "متى يفتح معرض القاهرة الدولي للكتاب؟"
 
 
 def test_a_title_in_another_language_is_told() -> None:

@@ -61,6 +61,14 @@ def test_a_caption_is_no_deck(line: str) -> None:
     assert fields(HEADLINE, DAY, line, *BODY).deck is None
 
 
+@pytest.mark.parametrize("line", ["لماذا يتأخر افتتاح القاعة كل هذه السنوات؟", "من يقرأ «كتب العالم» اليوم؟"])
+def test_a_question_is_a_deck(line: str) -> None:
+    for above in ((HEADLINE,), (HEADLINE, DAY)):
+        deck = fields(*above, line, *BODY).deck
+        assert deck
+        assert deck.text == line
+
+
 @pytest.mark.parametrize("label", ["ثقافة", "ثقافة وفنون", "شؤون محلية", "رأي", "تقرير", "حوار"])
 @pytest.mark.parametrize(
     "above",

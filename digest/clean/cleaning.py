@@ -34,7 +34,7 @@ from digest.clean.head.above import classify_head
 from digest.clean.head.glued import part_glued, part_sources
 from digest.clean.head.labelled import mark_linked
 from digest.clean.head.opened import part_labelled
-from digest.clean.head.titles import article_title
+from digest.clean.head.titles import Known, article_title
 from digest.clean.rows import Row, rows_of
 from digest.clean.signs.beside import clear_told, hint_neighbours, mark_boxes
 from digest.clean.signs.daily import mark_daily
@@ -122,8 +122,7 @@ def _read(seed: Seed, outlets: frozenset[str], aside: AbstractSet[str] = frozens
     rows, named = take_aside(seed.text, part_sources(part_labelled(part_glued(rows))), aside)
     rows, boxes = _look(seed, rows, around, arabic=not foreign)
     units = join_wrapped(rows, seed.text)
-    title = article_title(seed.metadata.title, around)
-    others = _decide(units, title, seed.metadata.site, outlets)
+    others = _decide(units, _known(seed, around, outlets))
     mark_stated(seed, rows)
     embedded = tuple(_embedded(units, first, last) for first, last in others)
     if around:
@@ -135,6 +134,14 @@ def _read(seed: Seed, outlets: frozenset[str], aside: AbstractSet[str] = frozens
     if around:
         mark_linked(rows)
     return _Page(rows, units, embedded, foreign)
+
+
+def _known(seed: Seed, around: Sequence[Row], outlets: frozenset[str]) -> Known:
+    """What is known of a page beside its text, of which `around` is left out."""
+    stated = seed.metadata
+    title = article_title(stated.title, around)
+    given = stated.contributed and title is not None and _ARABIC.search(title) is not None
+    return Known(title, given, stated.site, outlets)
 
 
 def _look(seed: Seed, rows: list[Row], around: Sequence[Row], *, arabic: bool) -> tuple[list[Row], list[Row]]:
@@ -161,14 +168,9 @@ def _look(seed: Seed, rows: list[Row], around: Sequence[Row], *, arabic: bool) -
     return rows, boxes
 
 
-def _decide(
-    units: Sequence[Unit], title: str | None, site: str | None, outlets: frozenset[str]
-) -> list[tuple[int, int]]:
-    """Give every row its kind; returns the further articles, as (first, last) units.
-
-    `title` and `site` are the article's title and the outlet's name that the markup states.
-    """
-    others = _classify([unit for unit, _ in units], title, site, outlets)
+def _decide(units: Sequence[Unit], known: Known) -> list[tuple[int, int]]:
+    """Give every row its kind; returns the further articles, as (first, last) units."""
+    others = _classify([unit for unit, _ in units], known)
     for unit, parts in units:
         _hand_down(unit, parts)
         for row in parts:
@@ -177,28 +179,26 @@ def _decide(
     return others
 
 
-def _classify(
-    units: Sequence[Row], title: str | None, site: str | None, outlets: frozenset[str]
-) -> list[tuple[int, int]]:
+def _classify(units: Sequence[Row], known: Known) -> list[tuple[int, int]]:
     """Run the passes; returns the further articles, as (first, last) units."""
     note_contents(units)
     note_names(units)
-    mark_strip(units, title)
+    mark_strip(units, known.title)
     mark_between(units)
     mark_note(units)
     body = find_body(units)
     if body is None:
-        return _classify_pictures(units, title, outlets)
+        return _classify_pictures(units, known)
     top, end = written_above(units, body.first), written_below(units, body.last)
-    first = classify_head(units, top, end, title, outlets)
+    first = classify_head(units, top, end, known)
     briefs = part_briefs(units, first)
     last, gaps = resume(units, first, briefs[0][0] - 1 if briefs else end)
     last = min(last, briefs[0][0] - 1) if briefs else last
     last = written_below(units, last)
     last = classify_inside(units, first, last, (*gaps, *boxes_between(units, first, last)))
-    last = drop_notes(units, first, last, site)
-    last = drop_writer(units, first, drop_about(units, first, last, site))
-    drop_pleas(units, first, last, site)
+    last = drop_notes(units, first, last, known.site)
+    last = drop_writer(units, first, drop_about(units, first, last, known.site))
+    drop_pleas(units, first, last, known.site)
     mark_pictures(units, first, last)
     mark_pulled(units, first, last)
     mark_timed(units, first, last)
@@ -214,15 +214,13 @@ def _classify(
     return others
 
 
-def _classify_pictures(
-    units: Sequence[Row], title: str | None, outlets: frozenset[str]
-) -> list[tuple[int, int]]:
+def _classify_pictures(units: Sequence[Row], known: Known) -> list[tuple[int, int]]:
     """Run the passes on a page without prose: a gallery's descriptions are its text."""
     found = gallery_of(units)
     for index in found:
         units[index].kind, units[index].rule = None, ""
     if found:
-        classify_head(units, found[0], found[-1], title, outlets)
+        classify_head(units, found[0], found[-1], known)
     for index in found:
         if units[index].kind is None:
             units[index].mark(LineKind.BODY, "body.gallery")

@@ -20,6 +20,7 @@ from digest.clean.head.dashed import BESIDE, dashed_title
 from digest.clean.head.decks import first_below, is_text
 from digest.clean.head.pictured import WITH_PICTURE, mark_pictured, with_picture
 from digest.clean.head.signed import is_role
+from digest.clean.head.titles import Known
 from digest.clean.head.votes import is_named
 from digest.clean.phrases import phrases
 from digest.clean.prose import joint_stems
@@ -30,22 +31,16 @@ _BEFORE_TITLE = re.compile(r"\s*([^/|:–—-]{2,30}?)\s?(?:/|\||\s[-–—])\s"
 SITE_MARKS = (" - ", " | ", " – ", " — ", " :: ", " » ", " > ", " / ")
 
 
-def classify_head(
-    units: Sequence[Row],
-    first: int,
-    last: int,
-    title: str | None = None,
-    outlets: frozenset[str] = frozenset(),
-) -> int:
-    """Mark every row above the body; `first` and `last` are the body's. Returns where the body now begins.
-
-    `title` is the article's title that the page's markup states; `outlets` are known names (`outlet_keys`).
-    """
+def classify_head(units: Sequence[Row], first: int, last: int, known: Known) -> int:
+    """Mark every row above the body; `first` and `last` are the body's. Returns where the body now begins."""
+    title = known.title
     rows = units[first : last + 1]
     body = joint_stems(row for row in rows if len(rows) == 1 or row.kind in TEXT or is_text(row))
     headline, rule = (_titled(units, first, title) if title else None), STATED
     if headline is None:
         headline, rule = _headline(units, first, last, body)
+    if rule != STATED and known.given and _opens(units, headline, first):
+        headline, first = None, 0
     if headline is not None and rule != STATED:
         headline = first_line(units, headline, body)
     first = max(first, headline + 1) if headline is not None else first
@@ -56,7 +51,7 @@ def classify_head(
         _repeats(units, headline)
         mark_second_line(units, headline, first, body)
         first = first_below(units, headline, first, last)
-    mark_rest(units, headline, first, last, body, outlets, stated=title is not None)
+    mark_rest(units, headline, first, last, body, known.outlets, stated=title is not None)
     if headline is None and _is_one_word(units, first):
         units[0].mark(LineKind.HEADLINE, "headline.one-word")
         for row in filter(_signs, units[1:first]):
@@ -65,6 +60,11 @@ def classify_head(
         for row in units[:alone]:
             row.mark(LineKind.HEADLINE, "headline.alone")
     return first
+
+
+def _opens(units: Sequence[Row], headline: int | None, first: int) -> bool:
+    """Whether a page without its title opens with sentences too short for a paragraph, as questions are."""
+    return headline in (None, 0) and all(row.kind is None and row.ends for row in units[:first])
 
 
 def _lines_alone(units: Sequence[Row], first: int) -> int:

@@ -130,11 +130,15 @@ def _triples(row: Row) -> Iterator[tuple[str, str, str]]:
 def is_deck_line(units: Sequence[Row], index: int) -> bool:
     """Whether a line without a stop between headline and body is the deck, rather than a picture's caption.
 
-    It tells something: it has a verb, says who says what, or is long; below credits, where captions stand, it
-    has one of the first and is long. A credit behind it, or how captions begin, speaks against it.
+    It tells something: it has a verb, says who says what, asks, or is long; below credits, where captions
+    stand, it has one of the first and is long. A credit behind it, or how captions begin, speaks against it.
     """
     row = units[index]
-    if row.size < _SHORTEST_SAID or row.bullet or not row.words or row.words[0] in _caption_openers():
+    if row.size < _SHORTEST_SAID or row.bullet or not row.words:
+        return False
+    if row.text.rstrip(_CLOSING).endswith(_ASKS):
+        return not _is_credited(row)
+    if row.words[0] in _caption_openers():
         return False
     direct = units[index - 1].kind in _ABOVE_DECK
     speaks = len(row.words) >= _FEWEST_SAID and _SAYS.match(without_vowels(row.text).text) is not None
@@ -142,6 +146,10 @@ def is_deck_line(units: Sequence[Row], index: int) -> bool:
     if not (speaks or long or row.size >= (_SHORTEST_DECK if direct else _LONG_LINE)) or _is_credited(row):
         return False
     return speaks or long or any(is_verb(word.removeprefix("و")) for word in row.words)
+
+
+_ASKS, _CLOSING = ("؟", "?"), '»"”) '
+"""Marks of a question, and those behind them."""
 
 
 def is_deck_heading(units: Sequence[Row], index: int, first: int) -> bool:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from digest.clean.fields.outlets import is_outlet
 from digest.clean.phrases import phrases
 from digest.clean.rows import Row, make_row
 from digest.model import LineKind
+
+
+class Known(NamedTuple):
+    """What is known of a page beside its text."""
+
+    title: str | None = None
+    """The article's, as the markup or a person states it."""
+    given: bool = False
+    """Whether a person states it, in Arabic."""
+    site: str | None = None
+    """The outlet's name that the markup states."""
+    outlets: frozenset[str] = frozenset()
+    """Names of outlets known beside those of the rules (`outlet_keys`)."""
+
 
 _LONGEST = 3
 """Words of a section's name."""
