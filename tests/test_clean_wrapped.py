@@ -34,9 +34,13 @@ def test_every_word_of_a_wrapped_page_is_kept(width: int, indent: str, blank: bo
     assert " ".join(found).split() == " ".join(LONG).split()
 
 
-@given(ragged=st.lists(st.integers(0, 6), min_size=40, max_size=40), width=st.integers(58, 70))
+@given(
+    ragged=st.lists(st.integers(0, 6), min_size=40, max_size=40),
+    width=st.integers(58, 70),
+    end=st.sampled_from(("", "(النهاية)", "(النهاية)\nص ع", "(النهاية)\nالعدد 12 باب 3")),
+)
 @settings(deadline=None)
-def test_a_page_wrapped_by_hand_is_joined_too(ragged: list[int], width: int) -> None:
+def test_a_page_wrapped_by_hand_is_joined_too(ragged: list[int], width: int, end: str) -> None:
     paragraphs, room = [], iter(ragged * 4)
     for text in LONG:
         lines, left = [], text.split()
@@ -47,8 +51,24 @@ def test_a_page_wrapped_by_hand_is_joined_too(ragged: list[int], width: int) -> 
                 line.append(left.pop(0))
             lines.append(" ".join(line))
         paragraphs.append("\n".join(lines))
-    found = body(clean("\n\n".join((HEADLINE, *paragraphs))))
-    assert " ".join(found).split() == " ".join(LONG).split()
+    found = body(clean("\n\n".join((HEADLINE, *paragraphs)) + end))
+    assert " ".join(found).replace("(النهاية)", "").split() == " ".join(LONG).split()
+
+
+@pytest.mark.parametrize("below", [(), ("ص ع",), ("العدد 12 باب 3",), ("ص ع", "العدد 12 باب 3")])
+def test_ragged_lines_are_joined_above_codes(below: tuple[str, ...]) -> None:
+    lines = (
+        "القاهرة - 12 - 5 (كونا) -- افتتح وزير الثقافة اليوم",
+        "المعرض الدولي للكتاب في العاصمة بمشاركة مئة دار نشر",
+        "جاءت من عشرين دولة.",
+        "وقال الوزير ان المعرض يستمر عشرة أيام وان الدخول",
+        "اليه بلا رسوم كما في الدورات التي سبقته منذ سنوات",
+        "مضيفا ان عدد الزوار يزيد.(النهاية)",
+    )
+    found = body(clean("\n".join((HEADLINE, "12/05/2024", *lines, *below))))
+    assert (
+        " ".join(found).replace("(النهاية)", "").split() == " ".join(lines).removesuffix("(النهاية)").split()
+    )
 
 
 def test_a_short_page_wrapped_below_a_place_for_a_picture_is_joined() -> None:

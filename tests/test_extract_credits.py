@@ -92,6 +92,19 @@ def test_an_account_of_a_site_is_nobody(cue: str) -> None:
     assert _byline(_html(f'<meta name="author" content="{cue} محمد الصالح">')) == "محمد الصالح"
 
 
+@pytest.mark.parametrize(("name", "writes"), [("GoalPaper", False), ("Leila", True), ("Sami Mansour", True)])
+def test_a_name_of_two_words_glued_by_capitals_is_an_outlet(name: str, writes: bool) -> None:
+    found = fields(HEADLINE, DATE, f"كتب : {name}", *BODY)
+    assert (_byline(found), found.source and found.source.text) == ((name, None) if writes else (None, name))
+
+
+def test_an_outlet_whose_name_is_like_a_time_is_no_clock() -> None:
+    found = fields("مجتمع", HEADLINE, "اليوم 24", f"{DATE} - 15:30", *BODY)
+    assert found.source
+    assert found.stated_date
+    assert (found.source.text, found.stated_date.text) == ("اليوم 24", "2024-05-12")
+
+
 def test_an_outlet_beside_an_agency_is_no_writer() -> None:
     line = "نص : مرفأ البلد الدولي / أ ف ب"
     found = fields(HEADLINE, line, DATE, *BODY, "© 2024 مرفأ البلد الدولي")

@@ -135,7 +135,8 @@ class Phrases:
             words = _without_numbers(words)
             core = " ".join(words)
         if not words:
-            return None
+            # `A+ A-` is made of nothing else.
+            return self._words(row.words)
         return (
             self.whole.get(core)
             or (self._closing(words) if words[-1] in self.closing else None)

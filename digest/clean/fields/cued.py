@@ -122,7 +122,7 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
         roles[0] = "dateline"
     found = []
     for index, (span, role) in enumerate(zip(spans, roles, strict=True)):
-        if index == 0 and role in (None, "byline") and is_outlet(text[span.start : span.end]):
+        if index == 0 and role in (None, "byline") and _is_of_site(text[span.start : span.end]):
             found.append(Part("source", span, "source.part"))
         elif index == 0 and role in (None, "byline"):
             name = _name_in(text, span)
@@ -134,6 +134,14 @@ def _byline_after(text: str, rest: int, words: int) -> tuple[Part, ...]:
         elif role and role != "label":
             found.append(Part(role, span, f"{role}.part"))
     return tuple(found)
+
+
+def _is_of_site(name: str) -> bool:
+    """Whether a name is an outlet's: known, made like one, or of two words glued by capitals: `GoalPaper`."""
+    return is_outlet(name) or _GLUED.fullmatch(name) is not None
+
+
+_GLUED = re.compile(r"[A-Z][a-z]{2,}[A-Z][a-z]+")
 
 
 def _is_unlisted_place(text: str, span: Span) -> bool:

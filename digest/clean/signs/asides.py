@@ -150,6 +150,17 @@ def followers() -> frozenset[str]:
     return frozenset(map(fold, default_rules().table("fields")["followers"]))
 
 
+def asks_to_follow(words: tuple[str, ...]) -> bool:
+    """Whether a line asks one reader to follow an account in a network: `تابع قناة … على تلغرام`."""
+    return words[:2] in _accounts() and len(words) > _FEWEST and phrases().is_of_networks(words[-1])
+
+
+@cache
+def _accounts() -> frozenset[tuple[str, ...]]:
+    """What such a line begins with."""
+    return frozenset(map(words_of, default_rules().table("fields")["follow_openers"]))
+
+
 @cache
 def words_of_asides() -> frozenset[str]:
     """The words one of which any line has with furniture between its sentences."""

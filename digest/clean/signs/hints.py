@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from digest.clean.fields.credits import credit_kind, read_credit
-from digest.clean.fields.datelines import ends_with_stamp, is_day_of_week, may_be_stamp, read_stamp
+from digest.clean.fields.datelines import Stamp, ends_with_stamp, is_day_of_week, may_be_stamp, read_stamp
 from digest.clean.fields.desks import is_desk
-from digest.clean.fields.fieldwords import is_agency, may_be_of_day
+from digest.clean.fields.fieldwords import field_words, is_agency, may_be_of_day
 from digest.clean.fields.initials import is_initials
 from digest.clean.fields.labels import label_before
 from digest.clean.fields.pictures import is_caption, is_photo_credit
@@ -15,6 +15,7 @@ from digest.clean.fields.republished import read_published
 from digest.clean.phrases import phrases
 from digest.clean.prose import addresses, tells
 from digest.clean.rows import Row
+from digest.clean.signs.asides import asks_to_follow
 from digest.clean.signs.inline import cut_glued
 from digest.model import LineKind
 
@@ -120,6 +121,8 @@ def _is_markup(text: str) -> bool:
 def _as_button(row: Row) -> None:
     if _TO_BOTH.match(row.text):
         row.mark(LineKind.FORM, ASKING)
+    elif asks_to_follow(row.words):
+        row.mark(LineKind.SHARE, "share.channel")
     elif _LENGTH.search(row.text):
         row.mark(LineKind.DEAD_EMBED, "dead-embed.length")
 
@@ -131,13 +134,19 @@ def _by_day(row: Row) -> None:
         row.mark(credit_kind(parts), parts[0].rule)
         row.soft = parts[0].rule.endswith(".wire")
         return
-    stamp = read_stamp(row.text)
+    stamp = _stamp(row)
     timed = stamp is not None and stamp.clock
     pieced = not timed and parts and credit_kind(parts) is LineKind.STATED_DATE
     if (stamp and (stamp.edtf or stamp.hijri)) or pieced:
         row.mark(LineKind.STATED_DATE, "date.line")
     elif stamp and stamp.clock and not stamp.label:
         row.mark(LineKind.CLOCK, "clock.line")
+
+
+def _stamp(row: Row) -> Stamp | None:
+    """What a line states as a date; outlets have names that are like times: `اليوم 24`."""
+    stamp = read_stamp(row.text)
+    return None if stamp and not stamp.edtf and row.core in field_words().agencies else stamp
 
 
 def _by_phrase(row: Row) -> None:
@@ -173,7 +182,7 @@ def _signs(text: str) -> bool:
 
 
 def _by_content(row: Row) -> None:
-    stamp = read_stamp(row.text) if may_be_stamp(row.words) else None
+    stamp = _stamp(row) if may_be_stamp(row.words) else None
     if stamp and stamp.published and (parts := read_published(row.text, row.words)):
         row.mark(credit_kind(parts), parts[0].rule)
     elif stamp:

@@ -126,9 +126,14 @@ def _breaks(rows: Sequence[Row], step: int) -> Iterator[int]:
             yield place
 
 
-def _is_over(row: Row) -> bool:
+def is_over(row: Row) -> bool:
     """Whether a line ends a sentence, one with a word in brackets behind it, too."""
-    return row.ends or (
+    return row.ends or is_ended(row)
+
+
+def is_ended(row: Row) -> bool:
+    """Whether a word in brackets stands behind the end of a line's last sentence."""
+    return (
         row.text.endswith(")") and _OVER_IN_MARKS.search(without_vowels(row.text[-_REACH:]).text) is not None
     )
 
@@ -151,7 +156,7 @@ def _margin(rows: Sequence[Row], sizes: Sequence[_Size], step: int, places: Sequ
     counts = list(accumulate(changes))
     margin = counts.index(max(counts))
     full = [row for row, least, most in breaks if least <= margin <= most]
-    asked = sum(least >= _LONG * margin and not (_is_over(row) or announces(row)) for row, least, _ in breaks)
+    asked = sum(least >= _LONG * margin and not (is_over(row) or announces(row)) for row, least, _ in breaks)
     open_ = sum(not row.ends for row in full)
     over = sum(size.width > margin for size in sizes)
     agreed = len(full) >= FEWEST and open_ >= max(_AGREED * asked, _OPEN * len(full))

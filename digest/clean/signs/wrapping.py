@@ -11,7 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from digest.clean.prose import shared, stems
 from digest.clean.rows import CREDITS, Row, make_row
 from digest.clean.signs.hints import hint
-from digest.clean.signs.margins import BEYOND, FEWEST, FULL, LONGEST, SHORTEST, Margin, indent_of, margins
+from digest.clean.signs.margins import (
+    BEYOND,
+    FEWEST,
+    FULL,
+    LONGEST,
+    SHORTEST,
+    Margin,
+    indent_of,
+    is_ended,
+    is_over,
+    margins,
+)
 from digest.model import LineKind
 
 _PAIR = 2
@@ -34,13 +45,13 @@ def join_wrapped(rows: Sequence[Row], text: str) -> list[Unit]:
 def _with_last_words(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
     """The runs of rows, each joined to the one above where it goes on with that.
 
-    It is a cell of the same row of a table, or a sentence's last word in a line of its own.
+    It is a cell of the same row of a table, or a sentence's last word or the text's in a line of its own.
     """
     held: list[Row] = []
     for part in parts:
         row = part[0]
         celled = row.record and held and row.record == held[0].record
-        if celled or (held and len(part) == len(row.words) == 1 and _is_last_word(held[-1], row)):
+        if celled or (held and len(part) == 1 and _is_last(held[-1], row)):
             held = [*held, *part]
             continue
         if held:
@@ -50,9 +61,10 @@ def _with_last_words(parts: Iterable[list[Row]]) -> Iterator[list[Row]]:
         yield held
 
 
-def _is_last_word(row: Row, below: Row) -> bool:
-    """Whether a line of one word has a full stop, right below a line that ends no sentence."""
-    word = below.stops and below.kind is None and below.line == row.line + 1 and below.level == row.level
+def _is_last(row: Row, below: Row) -> bool:
+    """Whether a line of one word has a full stop, or a word in brackets behind it, below an open line."""
+    last = is_ended(below) or (below.stops and len(below.words) == 1)
+    word = last and below.kind is None and below.line == row.line + 1 and below.level == row.level
     plain = row.kind is None and not (row.tabular or below.tabular or below.bullet or _is_item(below))
     return word and plain and SHORTEST <= row.size <= LONGEST and not row.ends and row.text[-1].isalnum()
 
@@ -88,7 +100,7 @@ def _continues(row: Row, below: Row, text: str, step: int) -> bool:
     indented = indent_of(below, text) > indent_of(row, text)
     near = below.line - row.line == step and not text[row.end : below.start].strip()
     near = near and row.level == below.level
-    whole = row.tabular or below.tabular or _is_item(row) or _is_item(below)
+    whole = row.tabular or below.tabular or _is_item(row) or _is_item(below) or is_ended(row)
     return near and not (indented or whole or row.opens or (below.bullet and not _ASIDE.match(below.text)))
 
 
@@ -118,7 +130,7 @@ def _ragged(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
     Where there are such runs of three lines and more, one of two lines is wrapped as they are.
     """
-    runs = list(_runs(rows))
+    runs = [part for run in _runs(rows) for part in _before_tail(run)]
     wrapped = [_is_wrapped(run) for run in runs]
     longest = max((_longest(run) for run, joined in zip(runs, wrapped, strict=True) if joined), default=None)
     if longest is None:
@@ -146,8 +158,24 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield run
 
 
+def _before_tail(run: list[Row]) -> Iterator[list[Row]]:
+    """A run without the short lines below its last sentence, such as a name or a code; and those."""
+    tail = next((index for index in range(1, _TAIL + 1) if index < len(run) and is_over(run[-index - 1])), 0)
+    short = all(row.size < FULL * _longest(run) for row in run[-tail:])
+    if tail and short and not is_over(run[-1]):
+        yield run[:-tail]
+        yield run[-tail:]
+    else:
+        yield run
+
+
+_TAIL = 2
+"""The most such lines."""
+
+
 def _longest(run: Sequence[Row]) -> int:
-    return max(row.size for row in run)
+    """The most characters of a line, without a word in brackets behind the last sentence."""
+    return max(row.text.rindex("(") if is_ended(row) else row.size for row in run)
 
 
 def _is_pair(run: Sequence[Row], longest: int) -> bool:
@@ -175,7 +203,7 @@ def _is_wrapped(run: Sequence[Row]) -> bool:
     return (
         open_share >= 0.5
         and len(full) >= 0.8 * len(inner)
-        and run[-1].ends
+        and is_over(run[-1])
         and not any(row.bullet or row.tabular for row in run)
     )
 
