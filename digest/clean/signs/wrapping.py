@@ -99,8 +99,8 @@ def _is_full(margin: Margin, place: int, rows: Sequence[Row], lines: int) -> boo
 def _continues(row: Row, below: Row, text: str, step: int) -> bool:
     indented = indent_of(below, text) > indent_of(row, text)
     near = below.line - row.line == step and not text[row.end : below.start].strip()
-    near = near and row.level == below.level
-    whole = row.tabular or below.tabular or _is_item(row) or _is_item(below) or is_ended(row)
+    near = near and row.level == below.level and not is_ended(row)
+    whole = row.tabular or below.tabular or _is_item(row) or _is_item(below)
     return near and not (indented or whole or row.opens or (below.bullet and not _ASIDE.match(below.text)))
 
 
@@ -161,12 +161,11 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 def _before_tail(run: list[Row]) -> Iterator[list[Row]]:
     """A run without the short lines below its last sentence, such as a name or a code; and those."""
     tail = next((index for index in range(1, _TAIL + 1) if index < len(run) and is_over(run[-index - 1])), 0)
-    short = all(row.size < FULL * _longest(run) for row in run[-tail:])
-    if tail and short and not is_over(run[-1]):
+    if not tail or len(run) < FEWEST or is_over(run[-1]) or _longest(run[-tail:]) >= FULL * _longest(run):
+        yield run
+    else:
         yield run[:-tail]
         yield run[-tail:]
-    else:
-        yield run
 
 
 _TAIL = 2
