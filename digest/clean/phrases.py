@@ -23,7 +23,7 @@ _PRESS = 2
 """Words of what asks readers to press."""
 _NUMBER = re.compile(r"\d+(?:[.'’-]\d+)*")
 _DIGIT = re.compile(r"\d")
-_MARK = re.compile(r"\s*(?:[:>›»|/–—-]|\.\.|…)")
+_MARK = re.compile(r"\s*[:>›»|/–—.…-]")
 
 
 @dataclass(frozen=True, slots=True)
